@@ -1,0 +1,36 @@
+import type { Config } from './config.ts';
+import { ensureRelease, type Progress } from './dataset/release.ts';
+import { toSchema } from './schema/schema.ts';
+import { createLog } from './server/log.ts';
+import { createHandler } from './server/yoga.ts';
+import { openStore } from './store/store.ts';
+
+const MEBIBYTE = 1024 * 1024;
+
+/** Answers one operation as the server would, limits and errors included, without listening. */
+export async function answerOnce(
+  config: Config,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+  progress: Progress,
+) {
+  const path = config.RELEASE || ensureRelease(config.DATA_DIR, config.RELEASES_DIR, progress);
+  const store = openStore(path, { cubeCacheBytes: config.CUBE_CACHE_MB * MEBIBYTE });
+  const handler = createHandler({
+    schema: toSchema(),
+    store,
+    limits: { maxDepth: config.MAX_DEPTH, maxCost: config.MAX_COST },
+    log: createLog('error'),
+  });
+  try {
+    const response = await handler.fetch(
+      'http://localhost/graphql',
+      { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) },
+      { outcome: { failed: false } },
+    );
+    const result = (await response.json()) as { readonly errors?: readonly unknown[] };
+    return { output: JSON.stringify(result, null, 2), failed: result.errors !== undefined };
+  } finally {
+    store.engine.close();
+  }
+}

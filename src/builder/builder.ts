@@ -1,0 +1,32 @@
+import SchemaBuilder, { InputFieldBuilder } from '@pothos/core';
+import type { Day, PartialDate } from '../model/time.ts';
+import type { Store } from '../store/store.ts';
+
+/** What a resolver may reach: the release, and nothing else. */
+export interface Context {
+  readonly store: Store;
+}
+
+interface Types {
+  Context: Context;
+  DefaultFieldNullability: true;
+  Scalars: {
+    Date: { Input: Day; Output: Day };
+    PartialDate: { Input: PartialDate; Output: PartialDate };
+    ID: { Input: string; Output: string };
+  };
+}
+
+/** The one builder: every file of `schema/` adds to it. */
+export const builder = new SchemaBuilder<Types>({});
+
+/** The builder's types, as Pothos completes them. */
+export type SchemaTypes = typeof builder.$inferSchemaTypes;
+
+/** Defines arguments outside a field, for those that many fields share. */
+export const arg = new InputFieldBuilder<SchemaTypes, 'Arg'>(builder, 'Arg').argBuilder();
+
+builder.queryType({
+  description:
+    'Countries, organizations, events and statistics, each fact dated and cited. `asOf` on a field fixes the day for all below it; without one, the day is that of the release.',
+});

@@ -1,0 +1,74 @@
+import type { PartialDate } from '../model/time.ts';
+import { builder } from './builder.ts';
+import { condition, type Test } from './filter.ts';
+
+const TextFilter = builder.inputType('TextFilter', {
+  description: 'Conditions on a text; upper and lower case are alike.',
+  fields: (t) => ({
+    equals: t.string({ description: 'Is exactly this.' }),
+    in: t.stringList({ description: 'Is one of these.' }),
+    contains: t.string({ description: 'Holds this somewhere.' }),
+    startsWith: t.string({ description: 'Begins with this.' }),
+  }),
+});
+
+const DateRange = builder.inputType('DateRange', {
+  description: 'Days from one to another, both included; an open end is unbounded.',
+  fields: (t) => ({
+    from: t.field({ type: 'Date', description: 'First day.' }),
+    to: t.field({ type: 'Date', description: 'Last day.' }),
+  }),
+});
+
+/** Fields of a range of numbers, for inputs that add to them. */
+export const NumberRange = builder.inputType('NumberRange', {
+  description: 'Bounds of a number, in the unit of what is compared.',
+  fields: (t) => ({
+    gt: t.float({ description: 'Greater than.' }),
+    gte: t.float({ description: 'Greater than or equal to.' }),
+    lt: t.float({ description: 'Less than.' }),
+    lte: t.float({ description: 'Less than or equal to.' }),
+  }),
+});
+
+type Bounds = typeof NumberRange.$inferInput;
+
+/** A missing value lies in no range. */
+export function inRange({ gt, gte, lt, lte }: Bounds, value: number | null): boolean {
+  if (value === null || Number.isNaN(value)) return false;
+  return (
+    (gt == null || value > gt) &&
+    (gte == null || value >= gte) &&
+    (lt == null || value < lt) &&
+    (lte == null || value <= lte)
+  );
+}
+
+/** A condition on texts of a record: it holds when one of them meets it. */
+export function textCondition<R>(description: string, textsOf: (record: R) => readonly string[]) {
+  return condition<R, typeof TextFilter.$inferInput>({
+    field: (t) => t.field({ type: TextFilter, description }),
+    test: ({ equals, in: oneOf, contains, startsWith }) => {
+      const low = (text: string) => text.toLowerCase();
+      const tests: Test<string>[] = [];
+      if (equals != null) tests.push((text) => text === low(equals));
+      if (oneOf != null) tests.push((text) => oneOf.some((word) => text === low(word)));
+      if (contains != null) tests.push((text) => text.includes(low(contains)));
+      if (startsWith != null) tests.push((text) => text.startsWith(low(startsWith)));
+      return (record) => textsOf(record).some((text) => tests.every((test) => test(low(text))));
+    },
+  });
+}
+
+/** A condition on a date: it holds when the date may lie in the range. */
+export function dateCondition<R>(description: string, dateOf: (record: R) => PartialDate | null) {
+  return condition<R, typeof DateRange.$inferInput>({
+    field: (t) => t.field({ type: DateRange, description }),
+    test:
+      ({ from, to }) =>
+      (record) => {
+        const date = dateOf(record);
+        return date !== null && (from == null || date.latest >= from) && (to == null || date.earliest <= to);
+      },
+  });
+}

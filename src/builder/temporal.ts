@@ -1,0 +1,106 @@
+import { AlmanacError } from '../model/errors.ts';
+import { certaintyOn, type Day, formatDay, mayHoldOn, type Period, parseDay } from '../model/time.ts';
+import { arg, builder, type SchemaTypes } from './builder.ts';
+
+/** A record seen as of a day; the day is handed down to all that is reached from it. */
+export interface View<R> {
+  readonly record: R;
+  readonly day: Day;
+}
+
+export function viewOf<R>(record: R, day: Day): View<R> {
+  return { record, day };
+}
+
+/** The argument that turns the day for everything below a field. */
+export function asOfArg() {
+  return arg({
+    type: 'Date',
+    description:
+      'Day of the answer and of all below it; by default the day of the field around it, at the root that of the release.',
+  });
+}
+
+export interface AsOf {
+  readonly asOf?: Day | null | undefined;
+}
+
+/** The day a field speaks of: its own argument, else the day of the view around it. */
+export function dayOf({ asOf }: AsOf, inherited: Day): Day {
+  return asOf ?? inherited;
+}
+
+const FORM = /^([A-Z][A-Za-z]*):(.+?)(?:@(\d{4}-\d{2}-\d{2}))?$/;
+
+export interface NodeId {
+  readonly type: string;
+  readonly key: string;
+  readonly day: Day | null;
+}
+
+/** Readable, and carrying the day, so that a client cache never mixes two days of one thing. */
+export function encodeId(type: string, key: string, day: Day | null): string {
+  return day === null ? `${type}:${key}` : `${type}:${key}@${formatDay(day)}`;
+}
+
+/** Throws BAD_ID when the text is no id of ours. */
+export function decodeId(id: string, argument: string): NodeId {
+  const [, type, key, day] = FORM.exec(id) ?? [];
+  if (type === undefined || key === undefined) {
+    throw new AlmanacError(
+      'BAD_ID',
+      `"${id}" is no id: ids read Type:key or Type:key@YYYY-MM-DD, as the id fields give them`,
+      { argument },
+    );
+  }
+  return { type, key, day: day === undefined ? null : dayFrom(day, id, argument) };
+}
+
+function dayFrom(text: string, id: string, argument: string) {
+  try {
+    return parseDay(text);
+  } catch {
+    throw new AlmanacError('BAD_ID', `"${id}" names the day ${text}, which does not exist`, { argument });
+  }
+}
+
+export const Certainty = builder.enumType('Certainty', {
+  description: 'How sure it is that a dated fact holds on the day.',
+  values: {
+    CERTAIN: { description: 'It holds under every reading of its dates.' },
+    POSSIBLE: { description: 'Its dates are imprecise: it may hold.' },
+  } as const,
+});
+
+/** For fields called `existsOn`. */
+export function existsOn({ record, day }: View<Period>): boolean {
+  return mayHoldOn(record, day);
+}
+
+/** For fields called `certainty`; null when the fact does not hold on the day at all. */
+export function certaintyOf({ record, day }: View<Period>): 'CERTAIN' | 'POSSIBLE' | null {
+  return mayHoldOn(record, day) ? certaintyOn(record, day) : null;
+}
+
+export type Fields<R> = PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, View<R>>;
+
+/** The fields of every fact that holds for a time: when, and how sure that is on the day. */
+export function periodFields<R extends Period>(t: Fields<R>) {
+  return {
+    startDate: t.field({
+      type: 'PartialDate',
+      description: 'First day it holds; null when no beginning is on record.',
+      resolve: ({ record }) => record.start,
+    }),
+    endDate: t.field({
+      type: 'PartialDate',
+      description: 'First day it no longer holds; null when it has not ended.',
+      resolve: ({ record }) => record.end,
+    }),
+    certainty: t.field({
+      type: Certainty,
+      description: 'How sure it is that it holds on the day; null when it does not.',
+      resolve: certaintyOf,
+    }),
+  };
+}

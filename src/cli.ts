@@ -1,0 +1,99 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import { readConfig } from './config.ts';
+import { fixFiles } from './dataset/canonical.ts';
+import { check } from './dataset/check.ts';
+import { writeWhole } from './dataset/csv.ts';
+import { formatFinding } from './dataset/finding.ts';
+import { readDataset } from './dataset/read.ts';
+import { compileRelease, ensureRelease } from './dataset/release.ts';
+import { coverageLines } from './dataset/report.ts';
+import { explain, serveUntilStopped } from './main.ts';
+import { createProgress } from './progress.ts';
+import { printContract, toSchema } from './schema/schema.ts';
+
+const CONTRACT = join(import.meta.dirname, '..', 'schema', 'schema.graphql');
+
+const program = new Command('almanac')
+  .description('A knowledge server for world affairs: dated, cited, one GraphQL graph.')
+  .showHelpAfterError('(almanac --help lists the commands)')
+  .configureOutput({ outputError: (text, write) => write(text) });
+
+program
+  .command('serve')
+  .description('serve the graph; settings come from the environment (see the README)')
+  .action(() => serveUntilStopped(createProgress()));
+
+program
+  .command('build')
+  .description('compile data/ into a release; does nothing when it is up to date')
+  .option('--force', 'compile even when nothing changed')
+  .action(({ force }: { force?: boolean }) => {
+    const { DATA_DIR, RELEASES_DIR } = readConfig(process.env);
+    const compile = force ? compileRelease : ensureRelease;
+    process.stdout.write(`${compile(DATA_DIR, RELEASES_DIR, createProgress())}\n`);
+  });
+
+program
+  .command('check')
+  .description('validate data/ and say what to mend; exits 1 when there is something')
+  .option('--coverage', 'print how much is on record, and how much of it is cited')
+  .action(({ coverage }: { coverage?: boolean }) => {
+    const dataset = readDataset(readConfig(process.env).DATA_DIR);
+    const findings = check(dataset);
+    for (const finding of findings) process.stdout.write(`${formatFinding(finding)}\n`);
+    if (coverage) process.stdout.write(`${coverageLines(dataset).join('\n')}\n`);
+    process.stdout.write(`data: ${findings.length === 0 ? 'no findings' : `${findings.length} findings`}\n`);
+    if (findings.length > 0) process.exitCode = 1;
+  });
+
+program
+  .command('fix')
+  .description('put data/ into canonical form and print the schema anew')
+  .action(() => {
+    for (const file of fixFiles(readConfig(process.env).DATA_DIR)) process.stdout.write(`fixed data/${file}\n`);
+    const contract = printContract(toSchema());
+    if (contract !== readFileSync(CONTRACT, 'utf8')) {
+      writeWhole(CONTRACT, contract);
+      process.stdout.write('fixed schema/schema.graphql\n');
+    }
+  });
+
+program
+  .command('query')
+  .description('answer a query without a server; exits 1 when it has errors')
+  .argument('<query>', 'GraphQL text, or - to read it from standard input')
+  .option('--variables <json>', 'values of its variables', readJson, {})
+  .action(async (query: string, { variables }: { variables: Record<string, unknown> }) => {
+    const { answerOnce } = await import('./answer.ts');
+    const text = query === '-' ? readFileSync(0, 'utf8') : query;
+    const { output, failed } = await answerOnce(readConfig(process.env), text, variables, createProgress());
+    process.stdout.write(`${output}\n`);
+    if (failed) process.exitCode = 1;
+  });
+
+program
+  .command('schema')
+  .description('print the schema')
+  .action(() => {
+    process.stdout.write(printContract(toSchema()));
+  });
+
+function readJson(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  } catch {
+    // Falls through to the message.
+  }
+  throw new InvalidArgumentError('write a JSON object, for example {"code":"KZ"}');
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
+}

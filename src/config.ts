@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { AlmanacError } from './model/errors.ts';
+
+const PROJECT = join(import.meta.dirname, '..');
+const MEBIBYTE = 1024 * 1024;
+
+const whole = (least: number, most: number) =>
+  z.string().regex(/^\d+$/, 'must be a whole number').transform(Number).pipe(z.number().min(least).max(most));
+
+const LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+
+interface Setting<T> {
+  /** One line for the README and the help. */
+  readonly description: string;
+  readonly fallback: T;
+  readonly schema: z.ZodType<T>;
+}
+
+const setting = <T>(description: string, fallback: T, schema: z.ZodType<T>): Setting<T> => ({
+  description,
+  fallback,
+  schema,
+});
+
+/** Every setting there is; the README lists the same. */
+export const SETTINGS = {
+  PORT: setting('TCP port to listen on; 0 takes a free one', 4000, whole(0, 65535)),
+  HOST: setting('address to listen on; 0.0.0.0 opens it to the network', '127.0.0.1', z.string().min(1)),
+  LOG_LEVEL: setting(`what to log: ${LEVELS.join(', ')}`, 'info', z.enum(LEVELS)),
+  RELEASE: setting('release file to serve; without it one is compiled from the data', '', z.string()),
+  DATA_DIR: setting('folder of the curated data', join(PROJECT, 'data'), z.string().min(1)),
+  RELEASES_DIR: setting('folder that compiled releases are kept in', join(PROJECT, '.almanac'), z.string().min(1)),
+  CORS_ORIGIN: setting('origin that browsers may call from; * for any', '*', z.string().min(1)),
+  MAX_BODY_BYTES: setting('largest request body', MEBIBYTE, whole(1024, 64 * MEBIBYTE)),
+  MAX_DEPTH: setting('deepest nesting of a query', 20, whole(1, 1000)),
+  MAX_COST: setting('most fields a query may answer', 100_000, whole(1, 1_000_000_000)),
+  ANSWER_CACHE_MB: setting('memory for whole answers; 0 keeps none', 64, whole(0, 65536)),
+  CUBE_CACHE_MB: setting('memory for observations read', 128, whole(1, 65536)),
+} as const;
+
+export type Config = { readonly [K in keyof typeof SETTINGS]: (typeof SETTINGS)[K]['fallback'] };
+
+/** Reads the settings; throws BAD_SETTING, naming the variable and what it may be. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const config: Record<string, unknown> = {};
+  for (const [name, { description, fallback, schema }] of Object.entries<Setting<unknown>>(SETTINGS)) {
+    const text = environment[name];
+    if (text === undefined || text === '') {
+      config[name] = fallback;
+      continue;
+    }
+    const result = schema.safeParse(text);
+    if (!result.success) {
+      const why = result.error.issues.map(({ message }) => message).join(', ');
+      throw new AlmanacError('BAD_SETTING', `${name}="${text}" ${why} (${description}; default ${String(fallback)})`, {
+        argument: name,
+      });
+    }
+    config[name] = result.data;
+  }
+  return config as unknown as Config;
+}

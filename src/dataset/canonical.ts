@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { OBSERVATIONS_FOLDER, TABLES } from '../model/tables.ts';
+import { byColumns, formatCsv, parseCsv, writeWhole } from './csv.ts';
+
+export interface CanonicalFile {
+  /** Path below `data/`. */
+  readonly file: string;
+  readonly key: readonly string[];
+}
+
+export function canonicalFiles(root: string): CanonicalFile[] {
+  const observations = readdirSync(join(root, OBSERVATIONS_FOLDER))
+    .filter((name) => name.endsWith('.csv'))
+    .sort()
+    .map((name) => ({ file: `${OBSERVATIONS_FOLDER}/${name}`, key: ['geo', 'year'] }));
+  // A missing file is the reader's finding.
+  return [...TABLES.filter(({ file }) => existsSync(join(root, file))), ...observations];
+}
+
+/** The text as it should stand; null when it is no CSV, which the reader reports. */
+export function canonicalText(text: string, key: readonly string[]): string | null {
+  if (isSimple(text)) return sortedLines(text);
+  try {
+    const { header, lines } = parseCsv(text);
+    const rows = lines.map(({ cells }) => cells.map((cell) => cell.trim()));
+    return formatCsv(header, rows.sort(byColumns(header, key)));
+  } catch {
+    return null;
+  }
+}
+
+/** Observation files hold no quote and no space: sorting their lines by geo and year is enough. */
+function isSimple(text: string): boolean {
+  return text.startsWith('geo,year,') && !/["\r \ufeff]/.test(text);
+}
+
+function sortedLines(text: string): string {
+  const [header, ...lines] = text.split('\n').filter((line) => line !== '');
+  const sorted = lines.every((line, index) => index === 0 || !after(lines[index - 1] ?? '', line));
+  if (!sorted) lines.sort((a, b) => (after(a, b) ? 1 : -1));
+  return `${[header, ...lines].join('\n')}\n`;
+}
+
+/** Whether line a belongs behind line b: by geo, then year; years have four digits. */
+function after(a: string, b: string): boolean {
+  return prefix(a) > prefix(b);
+}
+
+function prefix(line: string): string {
+  return line.slice(0, line.indexOf(',', line.indexOf(',') + 1));
+}
+
+/** Rewrites what is not canonical; returns the files it changed. */
+export function fixFiles(root: string): string[] {
+  const changed: string[] = [];
+  for (const { file, key } of canonicalFiles(root)) {
+    const path = join(root, file);
+    const text = readFileSync(path, 'utf8');
+    const fixed = canonicalText(text, key);
+    if (fixed === null || fixed === text) continue;
+    writeWhole(path, fixed);
+    changed.push(file);
+  }
+  return changed;
+}

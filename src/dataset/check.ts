@@ -1,0 +1,62 @@
+import { AlmanacError } from '../model/errors.ts';
+import { exceptions } from '../model/source.ts';
+import { type Finding, formatFinding } from './finding.ts';
+import { type Dataset, printedPath } from './read.ts';
+import { canonical } from './rules/canonical.ts';
+import { citations } from './rules/citations.ts';
+import { codes } from './rules/codes.ts';
+import { coverage } from './rules/coverage.ts';
+import { keys } from './rules/keys.ts';
+import { periods } from './rules/periods.ts';
+import { references } from './rules/references.ts';
+import type { Rule } from './rules/rule.ts';
+import { values } from './rules/values.ts';
+
+export const RULES: readonly Rule[] = [keys, references, periods, codes, citations, values, coverage, canonical];
+
+/** Every finding of every rule, in the order a curator works: by file, then line. */
+export function check(dataset: Dataset, rules: readonly Rule[] = RULES): Finding[] {
+  const found = [...dataset.findings];
+  for (const rule of rules) found.push(...rule.check(dataset));
+  return withoutExceptions(dataset, found, rules).sort((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line,
+  );
+}
+
+/** Leaves out what a curator decided is right; an exception that excuses nothing is itself a finding. */
+function withoutExceptions(dataset: Dataset, findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
+  const nameOf = (rule: string, table: string, key: string) => `${rule} ${table} ${key}`;
+  const excused = new Map(
+    dataset.located(exceptions).map(({ row, line }) => [nameOf(row.rule, row.table, row.key), { row, line }]),
+  );
+  const used = new Set<string>();
+  const left = findings.filter(({ rule, row }) => {
+    const name = row ? nameOf(rule, row.table, row.key) : '';
+    if (!excused.has(name)) return true;
+    used.add(name);
+    return false;
+  });
+  const ran = new Set(rules.map(({ name }) => name));
+  for (const [name, { row, line }] of excused) {
+    if (used.has(name) || !ran.has(row.rule)) continue;
+    const message = `excuses ${row.table} ${row.key}, which ${row.rule} does not find`;
+    left.push({
+      file: printedPath(exceptions.file),
+      line,
+      rule: 'exceptions',
+      message,
+      tip: 'remove the row, or correct its key',
+    });
+  }
+  return left;
+}
+
+const SHOWN = 5;
+
+/** Refuses to compile data that breaks a structural rule; BAD_DATA shows the first findings. */
+export function assertCompilable(findings: readonly Finding[]): void {
+  if (findings.length === 0) return;
+  const first = findings.slice(0, SHOWN).map(formatFinding).join('\n');
+  const more = findings.length > SHOWN ? `\n… and ${findings.length - SHOWN} more` : '';
+  throw new AlmanacError('BAD_DATA', `data/ cannot be compiled: run npm run check\n${first}${more}`);
+}

@@ -1,0 +1,56 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+
+export interface CsvLine {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
+export interface CsvFile {
+  readonly header: readonly string[];
+  readonly lines: readonly CsvLine[];
+}
+
+interface ParsedRecord {
+  readonly record: string[];
+  readonly info: { readonly lines: number };
+}
+
+/** Reads CSV; throws csv-parse's error, which names the line, when quotes do not close. */
+export function parseCsv(text: string): CsvFile {
+  const records = parse(text, { bom: true, info: true, relax_column_count: true }) as unknown as ParsedRecord[];
+  const [first, ...rest] = records;
+  return {
+    header: first?.record ?? [],
+    lines: rest.map(({ record, info }) => ({ cells: record, line: info.lines })),
+  };
+}
+
+/** Canonical form: LF, quotes only where needed. */
+export function formatCsv(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  return stringify([header, ...rows] as string[][], { record_delimiter: 'unix' });
+}
+
+/** Order of the named columns by code unit, the same on every machine. */
+export function byColumns(
+  header: readonly string[],
+  key: readonly string[],
+): (a: readonly string[], b: readonly string[]) => number {
+  const at = key.map((name) => header.indexOf(name));
+  return (a, b) => {
+    for (const index of at) {
+      const x = a[index] ?? '';
+      const y = b[index] ?? '';
+      if (x !== y) return x < y ? -1 : 1;
+    }
+    return 0;
+  };
+}
+
+/** Replaces a file whole or not at all. */
+export function writeWhole(path: string, text: string): void {
+  const draft = `${path}.draft-${process.pid}`;
+  writeFileSync(draft, text);
+  renameSync(draft, path);
+}

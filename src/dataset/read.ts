@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AlmanacError } from '../model/errors.ts';
+import { editions } from '../model/source.ts';
+import { camelCase, keyOf, type Row, type RowOf, type Table } from '../model/table.ts';
+import { OBSERVATIONS_FOLDER, TABLES } from '../model/tables.ts';
+import type { PartialDate } from '../model/time.ts';
+import { type CsvFile, parseCsv } from './csv.ts';
+import type { Finding } from './finding.ts';
+
+/** A row that remembers where it stands. */
+export interface Located<R> {
+  readonly row: R;
+  readonly line: number;
+}
+
+/** All of `data/`, typed; rows that do not read are left out and reported in `findings`. */
+export class Dataset {
+  readonly root: string;
+  readonly findings: readonly Finding[];
+  readonly #tables: ReadonlyMap<string, readonly Located<Row<Table['columns']>>[]>;
+  readonly #keys = new Map<string, ReadonlyMap<string, number>>();
+
+  constructor(
+    root: string,
+    tables: ReadonlyMap<string, readonly Located<Row<Table['columns']>>[]>,
+    findings: readonly Finding[],
+  ) {
+    this.root = root;
+    this.findings = findings;
+    this.#tables = tables;
+  }
+
+  located<T extends Table>(table: T): readonly Located<RowOf<T>>[] {
+    return (this.#tables.get(table.name) ?? []) as readonly Located<RowOf<T>>[];
+  }
+
+  rows<T extends Table>(table: T): RowOf<T>[] {
+    return this.located(table).map(({ row }) => row);
+  }
+
+  /** Line of each row by its key; of several rows with one key, the first. */
+  linesByKey(table: Table): ReadonlyMap<string, number> {
+    let lines = this.#keys.get(table.name);
+    if (!lines) {
+      const found = new Map<string, number>();
+      for (const { row, line } of this.located(table)) {
+        const key = keyOf(table, row);
+        if (!found.has(key)) found.set(key, line);
+      }
+      lines = found;
+      this.#keys.set(table.name, lines);
+    }
+    return lines;
+  }
+
+  /** The day an undated question means: that of the newest edition. */
+  date(): PartialDate {
+    const newest = this.rows(editions).at(-1);
+    if (!newest)
+      throw new AlmanacError('BAD_DATA', 'data/editions.csv has no row: add one with the date of this edition');
+    return newest.date;
+  }
+
+  /** Indicator codes that have an observation file, in order. */
+  observationFiles(): string[] {
+    return readdirSync(join(this.root, OBSERVATIONS_FOLDER))
+      .filter((name) => name.endsWith('.csv'))
+      .map((name) => name.slice(0, -'.csv'.length))
+      .sort();
+  }
+}
+
+/** Path of a data file as findings print it. */
+export function printedPath(file: string): string {
+  return `data/${file}`;
+}
+
+export function readDataset(root: string): Dataset {
+  const findings: Finding[] = [];
+  const tables = new Map<string, readonly Located<Row<Table['columns']>>[]>();
+  for (const table of TABLES) {
+    const csv = open(root, table, findings);
+    tables.set(table.name, csv ? readRows(table, csv, findings) : []);
+  }
+  return new Dataset(root, tables, findings);
+}
+
+function open(root: string, table: Table, findings: Finding[]): CsvFile | null {
+  const file = printedPath(table.file);
+  const report = (line: number, message: string, tip: string) =>
+    findings.push({ file, line, rule: 'columns', message, tip });
+  let csv: CsvFile;
+  try {
+    csv = parseCsv(readFileSync(join(root, table.file), 'utf8'));
+  } catch (error) {
+    report(0, error instanceof Error ? error.message : String(error), 'restore the file, or close the quotes');
+    return null;
+  }
+  const expected = Object.keys(table.columns);
+  if (csv.header.join() === expected.join()) return csv;
+  report(1, `header is ${csv.header.join()}`, `it must be ${expected.join()}`);
+  return null;
+}
+
+function readRows(table: Table, csv: CsvFile, findings: Finding[]): Located<Row<Table['columns']>>[] {
+  const columns = Object.entries(table.columns);
+  const rows: Located<Row<Table['columns']>>[] = [];
+  for (const { cells, line } of csv.lines) {
+    const row: Record<string, unknown> = {};
+    const before = findings.length;
+    const report = (message: string, tip: string) =>
+      findings.push({ file: printedPath(table.file), line, rule: 'columns', message, tip });
+    if (cells.length !== columns.length) {
+      report(`has ${cells.length} cells for ${columns.length} columns`, 'quote cells that hold a comma');
+      continue;
+    }
+    columns.forEach(([name, column], index) => {
+      const result = column.cell.safeParse(cells[index]);
+      if (result.success) row[camelCase(name)] = result.data;
+      else for (const { message } of result.error.issues) report(`${name}: ${message}`, tipFor(name, column.words));
+    });
+    if (findings.length === before) rows.push({ row: row as Row<Table['columns']>, line });
+  }
+  return rows;
+}
+
+function tipFor(name: string, words: readonly string[]): string {
+  if (words.length > 0) return `choose one of: ${words.join(', ')}`;
+  return `data/README.md says what ${name} holds`;
+}

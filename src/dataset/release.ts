@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { SqlValue } from '../model/column.ts';
+import { packCube } from '../model/cube.ts';
+import { derivedEvents } from '../model/event.ts';
+import { indicators } from '../model/statistic.ts';
+import { camelCase, type Row, type Table } from '../model/table.ts';
+import { RELEASE_TABLES } from '../model/tables.ts';
+import { assertCompilable, check, RULES } from './check.ts';
+import { writeWhole } from './csv.ts';
+import { deriveEvents } from './derive.ts';
+import type { Finding } from './finding.ts';
+import { inputsHash, RELEASE_FORMAT } from './inputs.ts';
+import { readObservations } from './observations.ts';
+import { type Dataset, readDataset } from './read.ts';
+import { geoTest } from './rules/values.ts';
+import { searchEntries } from './search.ts';
+
+/** Called as work goes on: what is done now, how much of how much. */
+export type Progress = (label: string, done: number, total: number) => void;
+
+interface Pointer {
+  readonly inputs: string;
+  readonly file: string;
+}
+
+const POINTER = 'current.json';
+
+/** Path of the release of this data, compiled only when data or compiler changed. */
+export function ensureRelease(dataRoot: string, folder: string, progress: Progress): string {
+  const inputs = inputsHash(dataRoot);
+  const pointer = readPointer(folder);
+  if (pointer?.inputs === inputs && existsSync(join(folder, pointer.file))) return join(folder, pointer.file);
+  return compileRelease(dataRoot, folder, progress, inputs);
+}
+
+function readPointer(folder: string): Pointer | null {
+  try {
+    return JSON.parse(readFileSync(join(folder, POINTER), 'utf8')) as Pointer;
+  } catch {
+    return null;
+  }
+}
+
+/** Compiles `data/` into one file named by the hash of its content; a crash leaves only a draft behind. */
+export function compileRelease(
+  dataRoot: string,
+  folder: string,
+  progress: Progress,
+  inputs: string = inputsHash(dataRoot),
+): string {
+  const dataset = readDataset(dataRoot);
+  const structural = RULES.filter((rule) => rule.structural && rule.name !== 'values');
+  assertCompilable(check(dataset, structural));
+  mkdirSync(folder, { recursive: true });
+  const draft = join(folder, `draft-${process.pid}.sqlite`);
+  rmSync(draft, { force: true });
+  try {
+    writeRelease(dataset, draft, progress);
+    const content = readFileSync(draft);
+    const file = `almanac-${createHash('sha256').update(content).digest('hex').slice(0, 16)}.sqlite`;
+    renameSync(draft, join(folder, file));
+    writeWhole(join(folder, POINTER), `${JSON.stringify({ inputs, file } satisfies Pointer)}\n`);
+    return join(folder, file);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function writeRelease(dataset: Dataset, path: string, progress: Progress): void {
+  const codes = dataset.observationFiles();
+  const total = RELEASE_TABLES.length + codes.length + 2;
+  let done = 0;
+  const step = (label: string) => progress(label, ++done, total);
+  const db = new DatabaseSync(path);
+  try {
+    db.exec('PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN');
+    const counts: Record<string, number> = {};
+    for (const table of RELEASE_TABLES) {
+      const rows = table === derivedEvents ? [...deriveEvents(dataset)] : dataset.rows(table);
+      counts[table.name] = writeTable(db, table, rows as readonly Row<Table['columns']>[]);
+      step(table.name);
+    }
+    counts.observations = writeCubes(db, dataset, codes, step);
+    writeSearch(db, dataset);
+    step('search');
+    writeMeta(db, { format: String(RELEASE_FORMAT), date: dataset.date().text, counts: JSON.stringify(counts) });
+    db.exec('COMMIT; PRAGMA optimize; VACUUM');
+    step('release');
+  } finally {
+    db.close();
+  }
+  const handle = openSync(path, 'r+');
+  fsyncSync(handle);
+  closeSync(handle);
+}
+
+function writeTable(db: DatabaseSync, table: Table, rows: readonly Row<Table['columns']>[]): number {
+  const columns = Object.entries(table.columns);
+  const definitions = columns.map(
+    ([name, { sqlType, required }]) => `"${name}" ${sqlType}${required ? ' NOT NULL' : ''}`,
+  );
+  // Keys with empty parts are legal in CSV; NULL is not in a primary key, so those tables go without.
+  const keyed = table.key.every((name) => table.columns[name]?.required);
+  if (keyed) definitions.push(`PRIMARY KEY (${table.key.map((name) => `"${name}"`).join(', ')})`);
+  db.exec(`CREATE TABLE "${table.name}" (${definitions.join(', ')})`);
+  const insert = db.prepare(`INSERT INTO "${table.name}" VALUES (${columns.map(() => '?').join(', ')})`);
+  for (const row of rows) {
+    const values = row as Readonly<Record<string, never>>;
+    insert.run(...columns.map(([name, column]): SqlValue => column.encode(values[camelCase(name)] as never)));
+  }
+  return rows.length;
+}
+
+function writeCubes(
+  db: DatabaseSync,
+  dataset: Dataset,
+  codes: readonly string[],
+  step: (label: string) => void,
+): number {
+  db.exec(`CREATE TABLE cubes (
+    indicator TEXT PRIMARY KEY, first_year INTEGER NOT NULL, years INTEGER NOT NULL, geos TEXT NOT NULL,
+    labels TEXT NOT NULL, observations INTEGER NOT NULL, value BLOB NOT NULL, status BLOB NOT NULL)`);
+  const insert = db.prepare('INSERT INTO cubes VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  const described = new Map(dataset.rows(indicators).map((row) => [row.code, row]));
+  const isGeo = geoTest(dataset);
+  let total = 0;
+  for (const code of codes) {
+    const indicator = described.get(code);
+    if (!indicator) continue;
+    const findings: Finding[] = [];
+    const cube = readObservations(dataset.root, indicator, isGeo, (finding) => findings.push(finding));
+    assertCompilable(findings);
+    const observations = cube.statuses.reduce((count, status) => count + (status === 0 ? 0 : 1), 0);
+    const packed = packCube(cube);
+    insert.run(
+      code,
+      packed.firstYear,
+      packed.years,
+      packed.geos,
+      packed.labels,
+      observations,
+      packed.values,
+      packed.statuses,
+    );
+    total += observations;
+    step(code);
+  }
+  return total;
+}
+
+function writeSearch(db: DatabaseSync, dataset: Dataset): void {
+  db.exec(`CREATE VIRTUAL TABLE search USING fts5(
+    kind UNINDEXED, key UNINDEXED, title, body, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3')`);
+  const insert: StatementSync = db.prepare('INSERT INTO search VALUES (?, ?, ?, ?)');
+  for (const { kind, key, title, body } of searchEntries(dataset)) insert.run(kind, key, title, body);
+}
+
+function writeMeta(db: DatabaseSync, meta: Readonly<Record<string, string>>): void {
+  db.exec('CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)');
+  const insert = db.prepare('INSERT INTO meta VALUES (?, ?)');
+  for (const [key, value] of Object.entries(meta)) insert.run(key, value);
+}

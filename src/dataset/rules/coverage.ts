@@ -1,0 +1,128 @@
+import { borders, capitals, countries, countryNames, countryRegions, geography } from '../../model/country.ts';
+import { memberCounts, memberships, organizationNames, organizations } from '../../model/organization.ts';
+import { indicators, statements } from '../../model/statistic.ts';
+import type { Table } from '../../model/table.ts';
+import { mayHoldOn, type Period } from '../../model/time.ts';
+import type { Finding } from '../finding.ts';
+import { type Dataset, printedPath } from '../read.ts';
+import type { Rule } from './rule.ts';
+
+export const coverage: Rule = {
+  name: 'coverage',
+  structural: false,
+  *check(dataset) {
+    yield* named(dataset);
+    yield* placed(dataset);
+    yield* symmetric(dataset);
+    yield* described(dataset);
+    yield* counted(dataset);
+  },
+};
+
+function finding(table: Table, line: number, message: string, tip: string): Finding {
+  return { file: printedPath(table.file), line, rule: 'coverage', message, tip };
+}
+
+function group<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  return Map.groupBy(rows, keyOf);
+}
+
+function* named(dataset: Dataset): Iterable<Finding> {
+  const common = group(
+    dataset.rows(countryNames).filter((row) => row.kind === 'common' && row.language === 'en'),
+    (row) => row.country,
+  );
+  for (const { row, line } of dataset.located(countries)) {
+    if (coversLife(common.get(row.key) ?? [], row)) continue;
+    yield finding(
+      countries,
+      line,
+      `${row.key} lacks a common English name for part of its life`,
+      'add rows to country_names.csv until its whole life is named',
+    );
+  }
+  const official = group(
+    dataset.rows(organizationNames).filter((row) => row.kind === 'official' && row.language === 'en'),
+    (row) => row.organization,
+  );
+  for (const { row, line } of dataset.located(organizations)) {
+    if (coversLife(official.get(row.key) ?? [], { start: row.founded, end: row.dissolved })) continue;
+    yield finding(
+      organizations,
+      line,
+      `${row.key} lacks an official English name for part of its life`,
+      'add rows to organization_names.csv',
+    );
+  }
+}
+
+/** Names cover a life when one holds at its ends and each earlier name hands over to a later one. */
+function coversLife(names: readonly Period[], life: Period): boolean {
+  const startsInTime = names.some(
+    ({ start }) => start === null || (life.start !== null && start.earliest <= life.start.latest),
+  );
+  const lasts = names.some(({ end }) => end === null || (life.end !== null && end.latest >= life.end.earliest));
+  const handsOver = names.every(
+    ({ end }) =>
+      end === null ||
+      (life.end !== null && end.latest >= life.end.earliest) ||
+      names.some(({ start }) => start?.text === end.text),
+  );
+  return startsInTime && lasts && handsOver;
+}
+
+function* placed(dataset: Dataset): Iterable<Finding> {
+  const having = (table: Table) =>
+    new Set((dataset.rows(table) as unknown as { country: string }[]).map((row) => row.country));
+  const [withRegion, withGeography, withCapital] = [having(countryRegions), having(geography), having(capitals)];
+  for (const { row, line } of dataset.located(countries)) {
+    if (row.end === null && !withRegion.has(row.key))
+      yield finding(countries, line, `${row.key} lies in no region`, 'add it to country_regions.csv');
+    if (row.kind !== 'state') continue;
+    if (!withGeography.has(row.key))
+      yield finding(countries, line, `${row.key} has no geography`, 'add it to geography.csv');
+    if (!withCapital.has(row.key))
+      yield finding(countries, line, `${row.key} has no capital`, 'add it to capitals.csv');
+  }
+}
+
+function* symmetric(dataset: Dataset): Iterable<Finding> {
+  const pairs = dataset.linesByKey(borders);
+  for (const { row, line } of dataset.located(borders)) {
+    if (pairs.has(`${row.neighbour}|${row.country}`)) continue;
+    yield finding(
+      borders,
+      line,
+      `${row.country} borders ${row.neighbour}, not the other way round`,
+      'add the row seen from the other side',
+    );
+  }
+}
+
+function* described(dataset: Dataset): Iterable<Finding> {
+  const measured = new Set([...dataset.observationFiles(), ...dataset.rows(statements).map((row) => row.indicator)]);
+  for (const { row, line } of dataset.located(indicators)) {
+    if (measured.has(row.code)) continue;
+    yield finding(
+      indicators,
+      line,
+      `${row.code} has no observation`,
+      `add statistics/observations/${row.code}.csv or a row of statements.csv`,
+    );
+  }
+}
+
+/** Day by day, organizations have as many members as the public record says. */
+function* counted(dataset: Dataset): Iterable<Finding> {
+  const stints = Map.groupBy(
+    dataset.rows(memberships).filter(({ rank }) => rank !== 'deprecated'),
+    ({ organization, role }) => `${organization} ${role}`,
+  );
+  for (const { row, line } of dataset.located(memberCounts)) {
+    const { organization, role, day, members } = row;
+    const held = (stints.get(`${organization} ${role}`) ?? []).filter((stint) => mayHoldOn(stint, day.earliest)).length;
+    if (held === members) continue;
+    const message = `${organization} has ${held} as ${role} on ${day.text}, the record says ${members}`;
+    yield finding(memberCounts, line, message, `compare the rows ${organization}.* of memberships.csv with the record`);
+  }
+}

@@ -1,0 +1,73 @@
+import { participants } from '../../model/event.ts';
+import { citations } from '../../model/source.ts';
+import { indicators } from '../../model/statistic.ts';
+import { camelCase, type Table } from '../../model/table.ts';
+import { OBSERVATIONS_FOLDER, TABLES } from '../../model/tables.ts';
+import type { Finding } from '../finding.ts';
+import { type Dataset, printedPath } from '../read.ts';
+import type { Rule } from './rule.ts';
+
+const byName = new Map(TABLES.map((table) => [table.name, table]));
+
+export const references: Rule = {
+  name: 'references',
+  structural: true,
+  *check(dataset) {
+    for (const table of TABLES) yield* columnsOf(dataset, table);
+    yield* citedRows(dataset);
+    yield* participantsOf(dataset);
+    yield* observationFiles(dataset);
+  },
+};
+
+function exists(dataset: Dataset, table: string, key: string): boolean {
+  const target = byName.get(table);
+  return target !== undefined && dataset.linesByKey(target).has(key);
+}
+
+function finding(table: Table, line: number, message: string, tip: string): Finding {
+  return { file: printedPath(table.file), line, rule: 'references', message, tip };
+}
+
+function* columnsOf(dataset: Dataset, table: Table): Iterable<Finding> {
+  const columns = Object.entries(table.columns).filter(([, column]) => column.refersTo.length > 0);
+  for (const { row, line } of dataset.located(table)) {
+    const values = row as Readonly<Record<string, unknown>>;
+    for (const [name, column] of columns) {
+      const key = values[camelCase(name)];
+      if (key === null || column.refersTo.some((target) => exists(dataset, target, String(key)))) continue;
+      const places = column.refersTo.map((target) => printedPath(byName.get(target)?.file ?? target)).join(' or ');
+      yield finding(table, line, `${name} "${String(key)}" does not exist`, `add it to ${places}, or correct the key`);
+    }
+  }
+}
+
+function* citedRows(dataset: Dataset): Iterable<Finding> {
+  for (const { row, line } of dataset.located(citations)) {
+    if (exists(dataset, row.table, row.key)) continue;
+    const tip = 'table and key must name an existing row; compound keys are joined by |';
+    yield finding(citations, line, `cites ${row.table} ${row.key}, which does not exist`, tip);
+  }
+}
+
+function* participantsOf(dataset: Dataset): Iterable<Finding> {
+  for (const { row, line } of dataset.located(participants)) {
+    if (row.kind === 'person') continue;
+    const target = row.kind === 'country' ? 'countries' : 'organizations';
+    if (exists(dataset, target, row.participant)) continue;
+    yield finding(participants, line, `${row.kind} "${row.participant}" does not exist`, `use a key of ${target}`);
+  }
+}
+
+function* observationFiles(dataset: Dataset): Iterable<Finding> {
+  for (const code of dataset.observationFiles()) {
+    if (exists(dataset, indicators.name, code)) continue;
+    yield {
+      file: printedPath(`${OBSERVATIONS_FOLDER}/${code}.csv`),
+      line: 0,
+      rule: 'references',
+      message: `no indicator has the code ${code}`,
+      tip: 'describe it in data/statistics/indicators.csv, or rename the file to the code meant',
+    };
+  }
+}

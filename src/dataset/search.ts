@@ -1,0 +1,43 @@
+import { countries, countryCodes, countryNames } from '../model/country.ts';
+import { events } from '../model/event.ts';
+import { organizationNames, organizations } from '../model/organization.ts';
+import { sources } from '../model/source.ts';
+import { indicators } from '../model/statistic.ts';
+import { deriveEvents } from './derive.ts';
+import type { Dataset } from './read.ts';
+
+/** One document of the full-text index. */
+export interface SearchEntry {
+  readonly kind: 'COUNTRY' | 'ORGANIZATION' | 'EVENT' | 'INDICATOR' | 'SOURCE';
+  readonly key: string;
+  readonly title: string;
+  /** Other names, codes and words it should be found by. */
+  readonly body: string;
+}
+
+const SEARCHED_CODES = new Set(['iso_alpha2', 'iso_alpha3', 'iso_numeric']);
+
+export function* searchEntries(dataset: Dataset): Iterable<SearchEntry> {
+  const words = new Map<string, Set<string>>();
+  const add = (key: string, word: string) => {
+    const known = words.get(key);
+    if (known) known.add(word);
+    else words.set(key, new Set([word]));
+  };
+  for (const { country, name } of dataset.rows(countryNames)) add(country, name);
+  for (const { country, scheme, code } of dataset.rows(countryCodes)) {
+    if (SEARCHED_CODES.has(scheme)) add(country, code);
+  }
+  for (const { organization, name } of dataset.rows(organizationNames)) add(organization, name);
+  const body = (key: string) => [...(words.get(key) ?? [])].join(' · ');
+  for (const { key, name } of dataset.rows(countries)) yield { kind: 'COUNTRY', key, title: name, body: body(key) };
+  for (const { key, name, acronym } of dataset.rows(organizations)) {
+    yield { kind: 'ORGANIZATION', key, title: name, body: [acronym ?? '', body(key)].join(' · ') };
+  }
+  for (const { code, name, description } of dataset.rows(indicators)) {
+    yield { kind: 'INDICATOR', key: code, title: name, body: description };
+  }
+  for (const { key, title, producer } of dataset.rows(sources)) yield { kind: 'SOURCE', key, title, body: producer };
+  for (const { key, name, place } of dataset.rows(events)) yield { kind: 'EVENT', key, title: name, body: place ?? '' };
+  for (const { key, name } of deriveEvents(dataset)) yield { kind: 'EVENT', key, title: name, body: '' };
+}

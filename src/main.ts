@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { type Config, readConfig } from './config.ts';
+import { ensureRelease, type Progress } from './dataset/release.ts';
+import { AlmanacError } from './model/errors.ts';
+import { printContract, toSchema } from './schema/schema.ts';
+import { createAnswerCache } from './server/answer-cache.ts';
+import { createHttpServer, listen, stop } from './server/http.ts';
+import { createLog } from './server/log.ts';
+import { readOperations, renderPlayground } from './server/playground.ts';
+import { createHandler } from './server/yoga.ts';
+import { describeStore, openStore } from './store/store.ts';
+
+const MEBIBYTE = 1024 * 1024;
+const GRACE_MS = 5000;
+const OPERATIONS = join(import.meta.dirname, '..', 'schema', 'operations');
+
+export interface Running {
+  readonly url: string;
+  readonly release: string;
+  stop(): Promise<void>;
+}
+
+/** Settings → release → store → server → listening. */
+export async function serve(config: Config, progress: Progress): Promise<Running> {
+  const log = createLog(config.LOG_LEVEL);
+  const path = config.RELEASE || ensureRelease(config.DATA_DIR, config.RELEASES_DIR, progress);
+  const store = openStore(path, { cubeCacheBytes: config.CUBE_CACHE_MB * MEBIBYTE });
+  const schema = toSchema();
+  const limits = { maxDepth: config.MAX_DEPTH, maxCost: config.MAX_COST };
+  const server = createHttpServer({
+    handler: createHandler({ schema, store, limits, log }),
+    release: store.release,
+    contract: printContract(schema),
+    playground: () => renderPlayground(readOperations(OPERATIONS)),
+    cache: createAnswerCache(config.ANSWER_CACHE_MB * MEBIBYTE),
+    corsOrigin: config.CORS_ORIGIN,
+    maxBodyBytes: config.MAX_BODY_BYTES,
+    log,
+  });
+  const port = await listen(server, config.PORT, config.HOST);
+  const url = `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}/graphql`;
+  log.info({ url, release: store.release }, `Almanac serves ${describeStore(store)} at ${url}`);
+  return {
+    url,
+    release: store.release,
+    async stop() {
+      await stop(server, GRACE_MS);
+      store.engine.close();
+      log.info('stopped');
+      log.flush();
+    },
+  };
+}
+
+/** Tells a person what went wrong and how to mend it; a defect keeps its stack. */
+export function explain(error: unknown): string {
+  if (error instanceof AlmanacError) return `almanac: ${error.message} [${error.code}]`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** Serves until told to stop; exits non-zero when it cannot start. */
+export async function serveUntilStopped(progress: Progress): Promise<void> {
+  const running = await serve(readConfig(process.env), progress);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      running.stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          process.stderr.write(`${explain(error)}\n`);
+          process.exit(1);
+        },
+      );
+    });
+  }
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { AlmanacError } from './errors.ts';
+import { type PartialDate, partialDate } from './time.ts';
+
+export type SqlValue = string | number | null;
+
+/** One column: how its CSV cell reads, how its value is kept in SQL, what it refers to. */
+export interface Column<T> {
+  readonly cell: z.ZodType<T>;
+  readonly sqlType: 'TEXT' | 'REAL' | 'INTEGER';
+  readonly encode: (value: T) => SqlValue;
+  readonly decode: (value: SqlValue) => T;
+  /** Tables one of which must hold the value as its key. */
+  readonly refersTo: readonly string[];
+  /** The controlled vocabulary, empty when free. */
+  readonly words: readonly string[];
+  readonly required: boolean;
+}
+
+type Codec<T> = Pick<Column<T>, 'cell' | 'sqlType' | 'encode' | 'decode'>;
+
+const filled = z.string().min(1, 'is empty');
+
+/** SQL values of our own release are trusted: the reader checks its format before any row. */
+function trusted<T>(value: SqlValue): T {
+  return value as T;
+}
+
+function required<T>(codec: Codec<T>, more: Partial<Column<T>> = {}): Column<T> {
+  return { refersTo: [], words: [], required: true, ...codec, ...more };
+}
+
+function plain<T extends string | number>(cell: z.ZodType<T>, sqlType: 'TEXT' | 'REAL' | 'INTEGER'): Codec<T> {
+  return { cell, sqlType, encode: (value) => value, decode: trusted };
+}
+
+export const text = (): Column<string> => required(plain(filled, 'TEXT'));
+
+export const pattern = (form: RegExp, hint: string): Column<string> =>
+  required(plain(filled.regex(form, hint), 'TEXT'));
+
+export const number = (least = -Infinity, most = Infinity): Column<number> =>
+  required(
+    plain(
+      filled.transform((cell, context) => {
+        const value = Number(cell);
+        if (/^-?\d+(\.\d+)?$/.test(cell) && value >= least && value <= most) return value;
+        const range = least === -Infinity ? '' : ` from ${least} to ${most}`;
+        context.addIssue({ code: 'custom', message: `must be a decimal number${range}, is "${cell}"` });
+        return z.NEVER;
+      }),
+      'REAL',
+    ),
+  );
+
+export const integer = (): Column<number> =>
+  required(plain(filled.regex(/^-?\d+$/, 'must be a whole number').transform(Number), 'INTEGER'));
+
+export const boolean = (): Column<boolean> =>
+  required<boolean>({
+    cell: z.enum(['true', 'false'], 'must be true or false').transform((cell) => cell === 'true'),
+    sqlType: 'INTEGER',
+    encode: (value) => (value ? 1 : 0),
+    decode: (value) => value === 1,
+  });
+
+export const date = (): Column<PartialDate> =>
+  required<PartialDate>({
+    cell: filled.transform((cell, context) => {
+      try {
+        return partialDate(cell);
+      } catch (error) {
+        if (!(error instanceof AlmanacError)) throw error;
+        context.addIssue({ code: 'custom', message: error.message });
+        return z.NEVER;
+      }
+    }),
+    sqlType: 'TEXT',
+    encode: (value) => value.text,
+    decode: (value) => partialDate(String(value)),
+  });
+
+export const oneOf = <const W extends string>(...words: readonly W[]): Column<W> =>
+  required(plain(z.enum(words, `must be one of ${words.join(', ')}`), 'TEXT'), { words });
+
+/** The key of a row in one of the named tables. */
+export const ref = (...tables: string[]): Column<string> => ({ ...text(), refersTo: tables });
+
+/** An empty cell is null: unknown or not applicable. */
+export function optional<T>(column: Column<T>): Column<T | null> {
+  return {
+    ...column,
+    required: false,
+    cell: z.string().transform((cell, context) => {
+      if (cell === '') return null;
+      const result = column.cell.safeParse(cell);
+      if (result.success) return result.data;
+      for (const issue of result.error.issues) {
+        context.addIssue({ code: 'custom', message: issue.message });
+      }
+      return z.NEVER;
+    }),
+    encode: (value) => (value === null ? null : column.encode(value)),
+    decode: (value) => (value === null ? null : column.decode(value)),
+  };
+}

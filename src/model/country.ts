@@ -1,0 +1,206 @@
+import { boolean, date, integer, number, oneOf, optional, pattern, ref, text } from './column.ts';
+import { provenance } from './source.ts';
+import { type RowOf, table } from './table.ts';
+
+const period = { start: optional(date()), end: optional(date()) };
+const folder = 'countries';
+
+export const COUNTRY_KINDS = [
+  'state',
+  'territory',
+  'special_territory',
+  'disputed',
+  'antarctic',
+  'former_state',
+  'former_territory',
+] as const;
+
+export const countries = table('countries', `${folder}/countries.csv`, ['key'], {
+  key: pattern(/^([A-Z]{3}|[a-z][a-z0-9-]*)$/, 'must be an ISO alpha-3 code or a lower-case slug'),
+  name: text(),
+  kind: oneOf(...COUNTRY_KINDS),
+  ...period,
+  sovereign: optional(ref('countries')),
+  ...provenance,
+});
+
+export const countryNames = table(
+  'country_names',
+  `${folder}/country_names.csv`,
+  ['country', 'kind', 'language', 'start', 'name'],
+  {
+    country: ref('countries'),
+    kind: oneOf('common', 'official', 'native', 'alternative'),
+    language: pattern(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a BCP 47 tag'),
+    name: text(),
+    ...period,
+    ...provenance,
+  },
+);
+
+export const countryCodes = table(
+  'country_codes',
+  `${folder}/country_codes.csv`,
+  ['country', 'scheme', 'code', 'start'],
+  {
+    country: ref('countries'),
+    scheme: pattern(/^[a-z][a-z0-9_]*$/, 'must be the snake_case name of a code scheme'),
+    code: text(),
+    ...period,
+    ...provenance,
+  },
+);
+
+export const capitals = table('capitals', `${folder}/capitals.csv`, ['country', 'role', 'place', 'start'], {
+  country: ref('countries'),
+  place: pattern(/^[a-z0-9][a-z0-9-]*$/, 'must be a lower-case slug'),
+  role: oneOf('capital', 'administrative', 'legislative', 'judicial', 'seat_of_government', 'de_facto'),
+  name: text(),
+  latitude: optional(number(-90, 90)),
+  longitude: optional(number(-180, 180)),
+  ...period,
+  ...provenance,
+});
+
+export const currencies = table('currencies', `${folder}/currencies.csv`, ['code'], {
+  code: pattern(/^[A-Z]{3}$/, 'must be three capital letters'),
+  name: text(),
+  numeric: optional(text()),
+  digits: optional(integer()),
+  symbol: optional(text()),
+  ...provenance,
+});
+
+export const countryCurrencies = table(
+  'country_currencies',
+  `${folder}/country_currencies.csv`,
+  ['country', 'currency', 'start'],
+  { country: ref('countries'), currency: ref('currencies'), ...period, ...provenance },
+);
+
+export const languages = table('languages', `${folder}/languages.csv`, ['code'], {
+  code: text(),
+  name: text(),
+  native_name: optional(text()),
+  direction: oneOf('ltr', 'rtl'),
+  ...provenance,
+});
+
+export const countryLanguages = table(
+  'country_languages',
+  `${folder}/country_languages.csv`,
+  ['country', 'language', 'start'],
+  {
+    country: ref('countries'),
+    language: ref('languages'),
+    status: oneOf('official', 'official_regional', 'de_facto_official', 'spoken'),
+    share: optional(number(0, 100)),
+    ...period,
+    ...provenance,
+  },
+);
+
+export const borders = table('borders', `${folder}/borders.csv`, ['country', 'neighbour'], {
+  country: ref('countries'),
+  neighbour: ref('countries'),
+  length_km: optional(number(0, 20000)),
+  ...provenance,
+});
+
+export const regions = table('regions', `${folder}/regions.csv`, ['key'], {
+  key: pattern(/^\d{3}$/, 'must be a three-digit M49 code'),
+  name: text(),
+  level: oneOf('world', 'region', 'subregion', 'intermediate_region'),
+  parent: optional(ref('regions')),
+  ...provenance,
+});
+
+export const countryRegions = table('country_regions', `${folder}/country_regions.csv`, ['country', 'region'], {
+  country: ref('countries'),
+  region: ref('regions'),
+  ...provenance,
+});
+
+export const continents = table('continents', `${folder}/continents.csv`, ['key'], {
+  key: pattern(/^[A-Z]{2}$/, 'must be two capital letters'),
+  name: text(),
+  ...provenance,
+});
+
+export const countryContinents = table(
+  'country_continents',
+  `${folder}/country_continents.csv`,
+  ['country', 'continent'],
+  { country: ref('countries'), continent: ref('continents'), ...provenance },
+);
+
+export const SUCCESSION_KINDS = [
+  'dissolution',
+  'unification',
+  'secession',
+  'independence',
+  'accession',
+  'annexation',
+  'renaming',
+  'continuation',
+  'transfer',
+  'partition',
+] as const;
+
+export const successions = table('successions', `${folder}/successions.csv`, ['predecessor', 'successor', 'kind'], {
+  predecessor: ref('countries'),
+  successor: ref('countries'),
+  date: optional(date()),
+  kind: oneOf(...SUCCESSION_KINDS),
+  ...provenance,
+});
+
+const km = () => optional(number(0, 1e9));
+const metres = () => optional(number(-12000, 9000));
+
+export const geography = table('geography', `${folder}/geography.csv`, ['country'], {
+  country: ref('countries'),
+  area_km2: km(),
+  land_km2: km(),
+  water_km2: km(),
+  coastline_km: km(),
+  land_boundaries_km: km(),
+  latitude: optional(number(-90, 90)),
+  longitude: optional(number(-180, 180)),
+  landlocked: optional(boolean()),
+  highest_point: optional(text()),
+  highest_m: metres(),
+  lowest_point: optional(text()),
+  lowest_m: metres(),
+  mean_elevation_m: metres(),
+  ...provenance,
+});
+
+export const countryAttributes = table(
+  'country_attributes',
+  `${folder}/country_attributes.csv`,
+  ['country', 'attribute', 'value', 'start'],
+  {
+    country: ref('countries'),
+    attribute: pattern(/^[a-z][a-z0-9_]*$/, 'must be the snake_case name of an attribute'),
+    value: text(),
+    ...period,
+    ...provenance,
+  },
+);
+
+export type CountryRow = RowOf<typeof countries>;
+export type CountryName = RowOf<typeof countryNames>;
+export type CountryCode = RowOf<typeof countryCodes>;
+export type Capital = RowOf<typeof capitals>;
+export type Currency = RowOf<typeof currencies>;
+export type CountryCurrency = RowOf<typeof countryCurrencies>;
+export type Language = RowOf<typeof languages>;
+export type CountryLanguage = RowOf<typeof countryLanguages>;
+export type Border = RowOf<typeof borders>;
+export type Region = RowOf<typeof regions>;
+export type Continent = RowOf<typeof continents>;
+export type CountryContinent = RowOf<typeof countryContinents>;
+export type Succession = RowOf<typeof successions>;
+export type Geography = RowOf<typeof geography>;
+export type CountryAttribute = RowOf<typeof countryAttributes>;

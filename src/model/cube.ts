@@ -1,0 +1,81 @@
+import type { ObservationStatus } from './statistic.ts';
+
+/** One indicator's observations: geos × years of Float64, with a byte of status; NaN where none. */
+export interface Cube {
+  readonly geos: readonly string[];
+  readonly firstYear: number;
+  readonly years: number;
+  readonly values: Float64Array;
+  readonly statuses: Uint8Array;
+  /** Category labels, by the number kept in `values`; empty for numeric indicators. */
+  readonly labels: readonly string[];
+}
+
+/** A cube as the release keeps it: little-endian, geo by geo. */
+export interface PackedCube {
+  readonly geos: string;
+  readonly firstYear: number;
+  readonly years: number;
+  readonly values: Uint8Array;
+  readonly statuses: Uint8Array;
+  readonly labels: string;
+}
+
+const NONE = 0;
+const STATUS_BYTES: readonly (ObservationStatus | null)[] = [null, 'A', 'E', 'F'];
+
+export interface CubeCell {
+  readonly geo: string;
+  readonly year: number;
+  readonly value: number;
+  readonly status: ObservationStatus;
+}
+
+export function buildCube(cells: readonly CubeCell[], labels: readonly string[]): Cube {
+  const rows = new Map<string, number>();
+  let first = Infinity;
+  let last = -Infinity;
+  for (const { geo, year } of cells) {
+    if (!rows.has(geo)) rows.set(geo, rows.size);
+    if (year < first) first = year;
+    if (year > last) last = year;
+  }
+  const years = cells.length === 0 ? 0 : last - first + 1;
+  const values = new Float64Array(rows.size * years).fill(Number.NaN);
+  const statuses = new Uint8Array(rows.size * years);
+  for (const { geo, year, value, status } of cells) {
+    const at = (rows.get(geo) ?? 0) * years + (year - first);
+    values[at] = value;
+    statuses[at] = STATUS_BYTES.indexOf(status);
+  }
+  return { geos: [...rows.keys()], firstYear: years === 0 ? 0 : first, years, values, statuses, labels };
+}
+
+export function packCube(cube: Cube): PackedCube {
+  return {
+    geos: cube.geos.join(' '),
+    firstYear: cube.firstYear,
+    years: cube.years,
+    values: new Uint8Array(cube.values.buffer, cube.values.byteOffset, cube.values.byteLength),
+    statuses: cube.statuses,
+    labels: JSON.stringify(cube.labels),
+  };
+}
+
+export function unpackCube(packed: PackedCube): Cube {
+  // A copy: the blob may start at any byte, a Float64Array only at every eighth.
+  const bytes = packed.values.slice();
+  return {
+    geos: packed.geos === '' ? [] : packed.geos.split(' '),
+    firstYear: packed.firstYear,
+    years: packed.years,
+    values: new Float64Array(bytes.buffer, 0, bytes.byteLength / 8),
+    statuses: packed.statuses.slice(),
+    labels: JSON.parse(packed.labels) as string[],
+  };
+}
+
+/** Status at a cell, null where there is no observation. */
+export function statusAt(cube: Cube, at: number): ObservationStatus | null {
+  return STATUS_BYTES[cube.statuses[at] ?? NONE] ?? null;
+}

@@ -1,0 +1,38 @@
+/** Every expected failure, by the code a client can act on. Anything else is a defect: masked and logged. */
+export type ErrorCode =
+  | 'AMBIGUOUS_CODE'
+  | 'BAD_ARGUMENT'
+  | 'BAD_CURSOR'
+  | 'BAD_DATA'
+  | 'BAD_DATE'
+  | 'BAD_ID'
+  | 'BAD_QUERY'
+  | 'BAD_RELEASE'
+  | 'BAD_SETTING'
+  | 'PAGE_TOO_LARGE'
+  | 'PORT_TAKEN'
+  | 'QUERY_TOO_COSTLY'
+  | 'QUERY_TOO_DEEP'
+  | 'UNKNOWN_COUNTRY'
+  | 'UNKNOWN_INDICATOR'
+  | 'UNKNOWN_ORGANIZATION';
+
+export interface ErrorDetails {
+  /** Name of the GraphQL argument, setting or file at fault. */
+  readonly argument?: string;
+  /** What the caller can choose instead. */
+  readonly candidates?: readonly string[];
+}
+
+/** A failure the caller can mend; its message names the place and the remedy. */
+export class AlmanacError extends Error {
+  override readonly name = 'AlmanacError';
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message);
+    this.code = code;
+    this.details = details;
+  }
+}

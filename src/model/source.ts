@@ -1,0 +1,82 @@
+import { date, oneOf, optional, ref, text } from './column.ts';
+import { type RowOf, table } from './table.ts';
+
+/** Where a fact stands: every table of facts ends in these columns. */
+export const provenance = {
+  source: ref('sources'),
+  locator: optional(text()),
+  note: optional(text()),
+};
+
+/** The source of facts from general knowledge: ranked below all others, listed for review. */
+export const UNSOURCED = 'unsourced';
+
+export const sources = table('sources', 'sources.csv', ['key'], {
+  key: text(),
+  title: text(),
+  producer: text(),
+  publisher: text(),
+  published: optional(date()),
+  accessed: date(),
+  version: optional(text()),
+  url: optional(text()),
+  licence: ref('licences'),
+  citation: text(),
+  note: optional(text()),
+});
+
+export const licences = table('licences', 'licences.csv', ['key'], {
+  key: text(),
+  name: text(),
+  url: optional(text()),
+  attribution: oneOf('required', 'requested', 'none'),
+});
+
+/** Further citations of a row, beside the one in its own columns. */
+export const citations = table('citations', 'citations.csv', ['table', 'key', 'source', 'locator', 'quote'], {
+  table: text(),
+  key: text(),
+  source: ref('sources'),
+  locator: optional(text()),
+  quote: optional(text()),
+});
+
+export const corrections = table('corrections', 'corrections.csv', ['table', 'key', 'column'], {
+  table: text(),
+  key: text(),
+  column: text(),
+  source_value: text(),
+  value: optional(text()),
+  reason: text(),
+  status: oneOf('corrected', 'flagged', 'reported'),
+  decided: date(),
+  source: ref('sources'),
+  locator: optional(text()),
+});
+
+/** Findings that are right as they are: a curator's decision, with its reason. */
+export const exceptions = table('exceptions', 'exceptions.csv', ['rule', 'table', 'key'], {
+  rule: text(),
+  table: text(),
+  key: text(),
+  reason: text(),
+});
+
+/** Editions of the dataset, newest last; the last one's date is the day an undated question means. */
+export const editions = table('editions', 'editions.csv', ['date'], {
+  date: date(),
+  title: text(),
+});
+
+export type Edition = RowOf<typeof editions>;
+export type Source = RowOf<typeof sources>;
+export type Licence = RowOf<typeof licences>;
+export type CitationRow = RowOf<typeof citations>;
+export type Correction = RowOf<typeof corrections>;
+
+/** A fact's place in a source, as served. */
+export interface Citation {
+  readonly source: Source;
+  readonly locator: string | null;
+  readonly quote: string | null;
+}

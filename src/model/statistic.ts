@@ -1,0 +1,78 @@
+import { date, integer, number, oneOf, optional, pattern, ref, text } from './column.ts';
+import { RANKS } from './organization.ts';
+import { provenance } from './source.ts';
+import { type RowOf, table } from './table.ts';
+
+const folder = 'statistics';
+
+export const themes = table('themes', `${folder}/themes.csv`, ['key'], {
+  key: text(),
+  name: text(),
+  description: text(),
+  position: integer(),
+});
+
+export const units = table('units', `${folder}/units.csv`, ['key'], {
+  key: text(),
+  label: text(),
+  symbol: optional(text()),
+  kind: text(),
+  currency: optional(text()),
+  scale: number(),
+});
+
+/** Places producers publish figures for that are no country: aggregates, income groups. */
+export const areas = table('areas', `${folder}/areas.csv`, ['key'], {
+  key: text(),
+  name: text(),
+  kind: oneOf('aggregate', 'region', 'income_group', 'lending_group', 'economy'),
+  ...provenance,
+});
+
+export const indicators = table('indicators', `${folder}/indicators.csv`, ['code'], {
+  code: pattern(/^[a-z][a-z0-9_]*$/, 'must be a snake_case code'),
+  name: text(),
+  description: text(),
+  theme: ref('themes'),
+  unit: ref('units'),
+  price_basis: optional(oneOf('current', 'constant')),
+  base_year: optional(text()),
+  value_type: oneOf('number', 'category'),
+  aggregation: oneOf('SUM', 'WEIGHTED_MEAN', 'MEAN', 'NONE'),
+  weight: optional(ref('indicators')),
+  source: ref('sources'),
+  locator: optional(text()),
+  provider: text(),
+  licence: ref('licences'),
+  note: optional(text()),
+});
+
+export const QUALIFIERS = ['exactly', 'about', 'more_than', 'less_than', 'at_least', 'at_most', 'early'] as const;
+
+/** SDMX observation status: normal, estimated, forecast. */
+export const STATUSES = ['A', 'E', 'F'] as const;
+
+/** Single figures quoted from documents, beside the series of the indicator's own source. */
+export const statements = table(
+  'statements',
+  `${folder}/statements.csv`,
+  ['indicator', 'geo', 'period', 'source', 'locator'],
+  {
+    indicator: ref('indicators'),
+    geo: ref('countries', 'areas', 'organizations'),
+    period: date(),
+    value: number(),
+    qualifier: oneOf(...QUALIFIERS),
+    status: optional(oneOf('E', 'F')),
+    rank: oneOf(...RANKS),
+    ...provenance,
+  },
+);
+
+export type Theme = RowOf<typeof themes>;
+export type Unit = RowOf<typeof units>;
+export type Area = RowOf<typeof areas>;
+export type IndicatorRow = RowOf<typeof indicators>;
+export type Statement = RowOf<typeof statements>;
+export type ObservationStatus = (typeof STATUSES)[number];
+export type Qualifier = (typeof QUALIFIERS)[number];

@@ -1,0 +1,64 @@
+import type { Column } from './column.ts';
+
+type Camel<S extends string> = S extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : S;
+
+// Column is invariant in its value; the structural minimum lets one record hold columns of every type.
+type AnyColumn = Pick<Column<unknown>, 'sqlType' | 'decode' | 'refersTo' | 'words' | 'required'> & {
+  readonly cell: Column<unknown>['cell'];
+  readonly encode: (value: never) => string | number | null;
+};
+
+export type Columns = Readonly<Record<string, AnyColumn>>;
+
+export type Row<C extends Columns> = {
+  readonly [K in keyof C & string as Camel<K>]: ReturnType<C[K]['decode']>;
+};
+
+/** A CSV file of `data/`, a table of the release and a record type, described once. */
+export interface Table<C extends Columns = Columns> {
+  /** SQL name, snake_case. */
+  readonly name: string;
+  /** Path below `data/`. */
+  readonly file: string;
+  /** Column names that identify a row; rows are sorted by them. */
+  readonly key: readonly string[];
+  readonly columns: C;
+}
+
+export type RowOf<T extends Table> = Row<T['columns']>;
+
+export function table<const C extends Columns>(
+  name: string,
+  file: string,
+  key: readonly (keyof C & string)[],
+  columns: C,
+): Table<C> {
+  return { name, file, key, columns };
+}
+
+/** snake_case of CSV and SQL to camelCase of TypeScript and GraphQL: the only place that converts. */
+export function camelCase(name: string): string {
+  return name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** Decodes a row of the release, whose values come in column order. */
+export function decodeRow<C extends Columns>(table: Table<C>, values: readonly (string | number | null)[]): Row<C> {
+  const row: Record<string, unknown> = {};
+  let index = 0;
+  for (const [name, column] of Object.entries(table.columns)) {
+    row[camelCase(name)] = column.decode(values[index++] ?? null);
+  }
+  return row as Row<C>;
+}
+
+/** The row's key as one string, the form citations use to point at it. */
+export function keyOf<C extends Columns>(table: Table<C>, row: Row<C>): string {
+  const values = row as Readonly<Record<string, unknown>>;
+  return table.key.map((name) => printed(values[camelCase(name)])).join('|');
+}
+
+function printed(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'object' && 'text' in value) return String(value.text);
+  return String(value);
+}

@@ -1,0 +1,52 @@
+import * as country from './country.ts';
+import * as event from './event.ts';
+import * as organization from './organization.ts';
+import * as source from './source.ts';
+import * as statistic from './statistic.ts';
+import type { Table } from './table.ts';
+
+/** Every table read from `data/`, in an order in which references point back or sideways. */
+export const TABLES: readonly Table[] = [
+  source.editions,
+  source.licences,
+  source.sources,
+  country.countries,
+  country.countryNames,
+  country.countryCodes,
+  country.capitals,
+  country.currencies,
+  country.countryCurrencies,
+  country.languages,
+  country.countryLanguages,
+  country.borders,
+  country.regions,
+  country.countryRegions,
+  country.continents,
+  country.countryContinents,
+  country.successions,
+  country.geography,
+  country.countryAttributes,
+  organization.organizations,
+  organization.organizationNames,
+  organization.organizationSuccessions,
+  organization.memberships,
+  organization.memberCounts,
+  event.events,
+  event.participants,
+  event.motions,
+  event.voteCounts,
+  statistic.themes,
+  statistic.units,
+  statistic.areas,
+  statistic.indicators,
+  statistic.statements,
+  source.citations,
+  source.corrections,
+  source.exceptions,
+];
+
+/** Tables of the release: those of `data/` and what the compiler adds. */
+export const RELEASE_TABLES: readonly Table[] = [...TABLES, event.derivedEvents];
+
+/** One file an indicator: geo, year, value, status. */
+export const OBSERVATIONS_FOLDER = 'statistics/observations';

@@ -1,0 +1,129 @@
+import { builder } from '../../builder/builder.ts';
+import { citationFields } from '../../builder/cited.ts';
+import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
+import { Node, refetchable } from '../../builder/node.ts';
+import { asOfArg, dayOf, encodeId, type View, viewOf } from '../../builder/temporal.ts';
+import { wordsEnum } from '../../builder/words.ts';
+import { continents, type Region as RegionRow, regions } from '../../model/country.ts';
+import { membersOfRegion } from '../../store/countries.ts';
+import type { Continent, Region } from '../../store/graph/record.ts';
+import { CountryRef } from './country.ts';
+
+export const CountryConnection = connectionOf('Country', CountryRef, 'countries');
+
+const RegionLevel = wordsEnum('RegionLevel', 'Level in the region tree of the United Nations.', {
+  world: 'The whole world.',
+  region: 'A continent or pair of continents.',
+  subregion: 'A part of a region.',
+  intermediate_region: 'A part of a subregion.',
+} satisfies Record<RegionRow['level'], string>);
+
+export const RegionRef = builder.objectRef<View<Region>>('Region');
+
+RegionRef.implement({
+  description: 'A region of the United Nations standard M49, made for statistics.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id({
+      nullable: false,
+      description: 'Identifies the region and the day.',
+      resolve: ({ record, day }) => encodeId('Region', record.key, day),
+    }),
+    key: t.id({ nullable: false, description: 'M49 code, three digits.', resolve: ({ record }) => record.key }),
+    name: t.string({ nullable: false, description: 'English name.', resolve: ({ record }) => record.name }),
+    level: t.field({
+      type: RegionLevel,
+      nullable: false,
+      description: 'Its level in the tree.',
+      resolve: ({ record }) => record.level,
+    }),
+    parent: t.field({
+      type: RegionRef,
+      description: 'The region it lies in.',
+      resolve: ({ record, day }) => record.above && viewOf(record.above, day),
+    }),
+    children: t.field({
+      type: [RegionRef],
+      nullable: false,
+      description: 'The regions in it.',
+      resolve: ({ record, day }) => record.children.map((region) => viewOf(region, day)),
+    }),
+    countries: t.field({
+      type: CountryConnection,
+      nullable: false,
+      description: 'Countries that lie in it and existed on the day.',
+      args: pageArgs(),
+      resolve: ({ record, day }, page) =>
+        paginate(membersOfRegion(record, day), page, (country) => viewOf(country, day)),
+    }),
+    ...citationFields(t, regions),
+  }),
+});
+
+refetchable('Region', ({ graph }, key) => graph.regions.get(key) ?? null);
+
+const ContinentRef = builder.objectRef<View<Continent>>('Continent').implement({
+  description: 'A continent in the sense of geography; a country may lie on two.',
+  fields: (t) => ({
+    key: t.id({
+      nullable: false,
+      description: 'Two letters: AF, AN, AS, EU, NA, OC, SA.',
+      resolve: ({ record }) => record.key,
+    }),
+    name: t.string({ nullable: false, description: 'English name.', resolve: ({ record }) => record.name }),
+    countries: t.field({
+      type: CountryConnection,
+      nullable: false,
+      description: 'Countries that lie on it, wholly or in part, and existed on the day.',
+      args: pageArgs(),
+      resolve: ({ record, day }, page) =>
+        paginate(membersOfRegion(record, day), page, (country) => viewOf(country, day)),
+    }),
+    ...citationFields(t, continents),
+  }),
+});
+
+builder.objectFields(CountryRef, (t) => ({
+  region: t.field({
+    type: RegionRef,
+    description: 'The smallest M49 region it lies in.',
+    resolve: ({ record, day }) => record.region && viewOf(record.region, day),
+  }),
+  continents: t.field({
+    type: [ContinentRef],
+    nullable: false,
+    description: 'Continents it lies on.',
+    resolve: ({ record, day }) => record.continents.map((row) => viewOf(row.record, day)),
+  }),
+}));
+
+builder.queryFields((t) => ({
+  region: t.field({
+    type: RegionRef,
+    description: 'A region by its M49 code; null when unknown.',
+    args: {
+      code: t.arg.string({ required: true, description: 'Three digits: `143` is Central Asia.' }),
+      asOf: asOfArg(),
+    },
+    resolve: (_root, args, { store }) => {
+      const region = store.graph.regions.get(args.code);
+      return region && viewOf(region, dayOf(args, store.today));
+    },
+  }),
+  regions: t.field({
+    type: [RegionRef],
+    nullable: false,
+    description: 'The whole M49 tree, 30 regions.',
+    args: { asOf: asOfArg() },
+    resolve: (_root, args, { store }) =>
+      [...store.graph.regions.values()].map((region) => viewOf(region, dayOf(args, store.today))),
+  }),
+  continents: t.field({
+    type: [ContinentRef],
+    nullable: false,
+    description: 'The seven continents.',
+    args: { asOf: asOfArg() },
+    resolve: (_root, args, { store }) =>
+      [...store.graph.continents.values()].map((continent) => viewOf(continent, dayOf(args, store.today))),
+  }),
+}));

@@ -1,0 +1,228 @@
+import { arg, builder } from '../builder/builder.ts';
+import { cited } from '../builder/cited.ts';
+import { dateCondition, textCondition } from '../builder/conditions.ts';
+import { connectionOf, type PageArgs, pageArgs, paginate } from '../builder/connection.ts';
+import { condition, type FilterInput, filterOf } from '../builder/filter.ts';
+import { Node, refetchable } from '../builder/node.ts';
+import { ordered, orderOf } from '../builder/order.ts';
+import { encodeId, type View, viewOf } from '../builder/temporal.ts';
+import { wordsEnum } from '../builder/words.ts';
+import type { EventClass } from '../model/event.ts';
+import type { Day } from '../model/time.ts';
+import { allEvents, eventCitations } from '../store/events.ts';
+import type { Event, Member, Participant } from '../store/graph/record.ts';
+import { whenReady } from '../store/maybe.ts';
+import type { Store } from '../store/store.ts';
+import { CountryRef } from './country/country.ts';
+import { MemberRef } from './organization/membership.ts';
+import { OrganizationRef } from './organization/organization.ts';
+import { MotionRef } from './vote.ts';
+
+const EventClassification = wordsEnum('EventClassification', 'What sort of thing happened.', {
+  independence: 'A state became independent.',
+  establishment: 'A state came into being in another way.',
+  dissolution: 'A state or organization ended.',
+  admission: 'A member joined an organization, or took another role in it.',
+  withdrawal: 'A member left an organization.',
+  founding: 'An organization was founded.',
+  renaming: 'A country, capital or organization was renamed.',
+  capital_change: 'The capital moved to another city.',
+  currency_change: 'A country changed its currency.',
+  proposal: 'Something was proposed.',
+  summit: 'Heads of state or government met.',
+  declaration: 'A declaration was adopted.',
+  election: 'An organ was elected.',
+  treaty_signing: 'A treaty was signed.',
+} satisfies Record<EventClass, string>);
+
+export const EventRef = builder.objectRef<View<Event>>('Event');
+
+const ParticipantRef = builder.objectRef<View<Participant>>('Participant').implement({
+  description: 'Someone who took part in an event.',
+  fields: (t) => ({
+    name: t.string({ nullable: false, description: 'Name.', resolve: ({ record }) => record.name }),
+    role: t.string({
+      nullable: false,
+      description: 'In what role: `signatory`, `proposer`, `host`, `subject` …',
+      resolve: ({ record }) => record.role,
+    }),
+    party: t.field({
+      type: MemberRef,
+      description: 'The country or organization, seen on the day of the event; null for a person.',
+      resolve: ({ record, day }) => (record.record ? (viewOf<Member>(record.record, day) as never) : null),
+    }),
+  }),
+});
+
+EventRef.implement({
+  description:
+    'Something that happened on a day or over days. Those that follow from other facts (an admission, a founding, a renaming) are derived from them.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id({
+      nullable: false,
+      description: 'Identifies the event.',
+      resolve: ({ record }) => encodeId('Event', record.key, null),
+    }),
+    key: t.id({ nullable: false, description: 'Stable key.', resolve: ({ record }) => record.key }),
+    name: t.string({
+      nullable: false,
+      description: 'What happened, in our words.',
+      resolve: ({ record }) => record.name,
+    }),
+    classification: t.field({
+      type: EventClassification,
+      nullable: false,
+      description: 'What sort of thing.',
+      resolve: ({ record }) => record.classification,
+    }),
+    startDate: t.field({
+      type: 'PartialDate',
+      nullable: false,
+      description: 'First day.',
+      resolve: ({ record }) => record.start,
+    }),
+    endDate: t.field({
+      type: 'PartialDate',
+      description: 'Last day, itself included; null when it lasted a day.',
+      resolve: ({ record }) => record.end,
+    }),
+    place: t.string({ description: 'City or place.', resolve: ({ record }) => record.place }),
+    country: t.field({
+      type: CountryRef,
+      description: 'Where, or to whom, it happened; seen on the day of the event.',
+      resolve: ({ record }) => record.countryRecord && viewOf(record.countryRecord, record.start.earliest),
+    }),
+    organizer: t.field({
+      type: OrganizationRef,
+      description: 'The organization that held it or that it concerns; seen on the day of the event.',
+      resolve: ({ record }) => record.organizerRecord && viewOf(record.organizerRecord, record.start.earliest),
+    }),
+    outcome: t.string({ description: 'What came of it.', resolve: ({ record }) => record.outcome }),
+    participants: t.field({
+      type: [ParticipantRef],
+      nullable: false,
+      description: 'Who took part.',
+      resolve: ({ record }) => record.participants.map((row) => viewOf(row, record.start.earliest)),
+    }),
+    votes: t.field({
+      type: [MotionRef],
+      nullable: false,
+      description: 'What was voted on, with the counts.',
+      resolve: ({ record }) => record.motions.map((row) => viewOf(row, record.start.earliest)),
+    }),
+    parent: t.field({
+      type: EventRef,
+      description: 'The event it was part of.',
+      resolve: ({ record, day }) => record.parentRecord && viewOf(record.parentRecord, day),
+    }),
+    parts: t.field({
+      type: [EventRef],
+      nullable: false,
+      description: 'Events that were part of it.',
+      resolve: ({ record, day }) => record.parts.map((row) => viewOf(row, day)),
+    }),
+    derivedFrom: t.string({
+      description: 'Table and key of the fact it follows from; null when it was entered as such.',
+      resolve: ({ record }) => record.derivedFrom,
+    }),
+    note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
+    citations: t.field({ ...cited, resolve: ({ record }, _args, { store }) => eventCitations(store, record) }),
+  }),
+});
+
+refetchable('Event', ({ graph }, key) => graph.events.get(key) ?? null);
+
+const EventConnection = connectionOf('Event', EventRef, 'events');
+
+const eventFilter = filterOf<Event>('EventFilter', 'events', {
+  name: textCondition('Its name.', ({ name }) => [name]),
+  classification: condition({
+    field: (t) => t.field({ type: [EventClassification], description: 'It is one of these sorts.' }),
+    test:
+      (classes: readonly EventClass[]) =>
+      ({ classification }) =>
+        classes.includes(classification),
+  }),
+  date: dateCondition('When it began.', ({ start }) => start),
+  place: textCondition('Where it happened.', ({ place }) => (place === null ? [] : [place])),
+  party: textCondition('Key of a country or organization it concerns.', (event) => event.parties),
+  derived: condition({
+    field: (t) => t.boolean({ description: 'Whether it follows from another fact.' }),
+    test:
+      (wanted: boolean) =>
+      ({ derivedFrom }) =>
+        (derivedFrom !== null) === wanted,
+  }),
+});
+
+const OrderField = builder.enumType('EventOrderField', {
+  description: 'What events are ordered by.',
+  values: { DATE: { description: 'When they began.' }, NAME: { description: 'Their name.' } } as const,
+});
+
+const EventOrder = orderOf('EventOrder', 'events', OrderField);
+
+const keys = { DATE: ({ start }: Event) => start.earliest, NAME: ({ name }: Event) => name };
+
+const listArgs = () => ({
+  filter: arg({ type: eventFilter.ref, description: 'Which events.' }),
+  orderBy: arg({ type: [EventOrder], description: 'In what order; by default as they began.' }),
+  ...pageArgs(),
+});
+
+interface ListArgs extends PageArgs {
+  readonly filter?: FilterInput | null | undefined;
+  readonly orderBy?: readonly (typeof EventOrder.$inferInput)[] | null | undefined;
+}
+
+function listEvents(events: readonly Event[], { filter, orderBy, ...page }: ListArgs, store: Store, day: Day) {
+  const steps = (orderBy ?? []).map(({ field, direction }) => ({
+    keyOf: keys[field],
+    descending: direction === 'DESC',
+  }));
+  return whenReady(eventFilter.apply(events, filter, { store, day }), (found) =>
+    paginate(ordered(found, steps), page, (event) => viewOf(event, day)),
+  );
+}
+
+builder.objectField(CountryRef, 'events', (t) =>
+  t.field({
+    type: EventConnection,
+    nullable: false,
+    description: 'Events it took part in, that happened in it or concern it.',
+    args: listArgs(),
+    resolve: ({ record, day }, args, { store }) => listEvents(record.events, args, store, day),
+  }),
+);
+
+builder.objectField(OrganizationRef, 'events', (t) =>
+  t.field({
+    type: EventConnection,
+    nullable: false,
+    description: 'Events it held, took part in or that concern it.',
+    args: listArgs(),
+    resolve: ({ record, day }, args, { store }) => listEvents(record.events, args, store, day),
+  }),
+);
+
+builder.queryFields((t) => ({
+  event: t.field({
+    type: EventRef,
+    description: 'An event by its key; null when unknown.',
+    args: {
+      key: t.arg.string({ required: true, description: 'For example `cica-summit-2002` or `admission/un.KAZ`.' }),
+    },
+    resolve: (_root, { key }, { store }) => {
+      const event = store.graph.events.get(key);
+      return event && viewOf(event, store.today);
+    },
+  }),
+  events: t.field({
+    type: EventConnection,
+    nullable: false,
+    description: 'All events, as they began.',
+    args: listArgs(),
+    resolve: (_root, args, { store }) => listEvents(allEvents(store), args, store, store.today),
+  }),
+}));

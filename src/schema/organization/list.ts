@@ -1,0 +1,91 @@
+import { builder } from '../../builder/builder.ts';
+import { dateCondition, textCondition } from '../../builder/conditions.ts';
+import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
+import { condition, filterOf, type Scope } from '../../builder/filter.ts';
+import { ordered, orderOf } from '../../builder/order.ts';
+import { asOfArg, dayOf, viewOf } from '../../builder/temporal.ts';
+import type { OrganizationRow } from '../../model/organization.ts';
+import { on } from '../../store/countries.ts';
+import type { Organization } from '../../store/graph/record.ts';
+import { whenReady } from '../../store/maybe.ts';
+import { FULL_ROLES, membershipsOn, organizationNameOn, organizationsOn } from '../../store/organizations.ts';
+import { Classification, OrganizationRef } from './organization.ts';
+
+export const OrganizationConnection = connectionOf('Organization', OrganizationRef, 'organizations');
+
+interface Dated {
+  readonly organization: Organization;
+  readonly scope: Scope;
+}
+
+const organizationFilter = filterOf<Dated>('OrganizationFilter', 'organizations', {
+  code: textCondition('Its key or acronym.', ({ organization: { key, acronym } }) =>
+    acronym === null ? [key] : [key, acronym],
+  ),
+  name: textCondition('A name it had on the day.', ({ organization, scope }) => [
+    organization.name,
+    ...on(organization.names, scope.day).map(({ name }) => name),
+  ]),
+  classification: condition({
+    field: (t) => t.field({ type: [Classification], description: 'It is one of these sorts.' }),
+    test:
+      (classes: readonly OrganizationRow['classification'][]) =>
+      ({ organization }) =>
+        classes.includes(organization.classification),
+  }),
+  founded: dateCondition('When it was founded.', ({ organization }) => organization.founded),
+  parent: textCondition('Key of the organization it is part of.', ({ organization: { parent } }) =>
+    parent === null ? [] : [parent],
+  ),
+  member: textCondition('Key of a full member of the day.', ({ organization, scope }) =>
+    membershipsOn(organization.members, scope.day, { roles: FULL_ROLES, organization: null }).map(
+      ({ member }) => member,
+    ),
+  ),
+});
+
+const OrderField = builder.enumType('OrganizationOrderField', {
+  description: 'What organizations are ordered by.',
+  values: {
+    NAME: { description: 'Official name of the day.' },
+    KEY: { description: 'Key.' },
+    FOUNDED: { description: 'When they were founded.' },
+    MEMBERS: { description: 'How many full members they had on the day.' },
+  } as const,
+});
+
+const OrganizationOrder = orderOf('OrganizationOrder', 'organizations', OrderField);
+
+const keys = {
+  NAME: ({ organization, scope }: Dated) =>
+    organizationNameOn(organization, 'en', scope.day)?.name ?? organization.name,
+  KEY: ({ organization }: Dated) => organization.key,
+  FOUNDED: ({ organization }: Dated) => organization.founded?.earliest ?? null,
+  MEMBERS: ({ organization, scope }: Dated) =>
+    membershipsOn(organization.members, scope.day, { roles: FULL_ROLES, organization: null }).length,
+};
+
+builder.queryField('organizations', (t) =>
+  t.field({
+    type: OrganizationConnection,
+    nullable: false,
+    description: 'Organizations that existed on the day, by key.',
+    args: {
+      asOf: asOfArg(),
+      filter: t.arg({ type: organizationFilter.ref, description: 'Which organizations.' }),
+      orderBy: t.arg({ type: [OrganizationOrder], description: 'In what order; by default by key.' }),
+      ...pageArgs(),
+    },
+    resolve: (_root, { asOf, filter, orderBy, ...page }, { store }) => {
+      const scope = { store, day: dayOf({ asOf }, store.today) };
+      const all = organizationsOn(store, scope.day).map((organization) => ({ organization, scope }));
+      const steps = (orderBy ?? []).map(({ field, direction }) => ({
+        keyOf: keys[field],
+        descending: direction === 'DESC',
+      }));
+      return whenReady(organizationFilter.apply(all, filter, scope), (found) =>
+        paginate(ordered(found, steps), page, ({ organization }) => viewOf(organization, scope.day)),
+      );
+    },
+  }),
+);

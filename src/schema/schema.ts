@@ -1,0 +1,29 @@
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { builder } from '../builder/builder.ts';
+import '../builder/scalars.ts';
+import '../builder/node.ts';
+import './source.ts';
+import './country/country.ts';
+import './country/name.ts';
+import './country/region.ts';
+import './organization/organization.ts';
+import './organization/membership.ts';
+import './vote.ts';
+import './event.ts';
+import './statistic/indicator.ts';
+import './statistic/area.ts';
+import './statistic/observation.ts';
+import './country/list.ts';
+import './organization/list.ts';
+import './search.ts';
+import './dataset.ts';
+
+/** The schema of all files above, in which later ones add to the types of earlier ones. */
+export function toSchema(): GraphQLSchema {
+  return builder.toSchema({ sortSchema: false });
+}
+
+/** The contract as committed: sorted, so that it changes only when it changes. */
+export function printContract(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}

@@ -1,0 +1,112 @@
+import { builder } from '../builder/builder.ts';
+import { CitationRef } from '../builder/cited.ts';
+import { textCondition } from '../builder/conditions.ts';
+import { connectionOf, pageArgs, paginate } from '../builder/connection.ts';
+import { filterOf } from '../builder/filter.ts';
+import { Node, refetchable } from '../builder/node.ts';
+import { encodeId, type View, viewOf } from '../builder/temporal.ts';
+import type { Licence } from '../model/source.ts';
+import type { Source } from '../store/graph/record.ts';
+import { whenReady } from '../store/maybe.ts';
+
+export const LicenceRef = builder.objectRef<Licence>('Licence').implement({
+  description: 'The terms under which facts of a source are passed on.',
+  fields: (t) => ({
+    key: t.exposeID('key', { nullable: false, description: 'SPDX identifier where there is one.' }),
+    name: t.exposeString('name', { nullable: false, description: 'Name in full.' }),
+    url: t.exposeString('url', { description: 'Where its text stands.' }),
+    attribution: t.exposeString('attribution', {
+      nullable: false,
+      description: 'Whether naming the source is `required`, `requested` or `none`.',
+    }),
+  }),
+});
+
+export const SourceRef = builder.objectRef<View<Source>>('Source').implement({
+  description: 'A cited work: a dataset, a register, a document.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id({
+      nullable: false,
+      description: 'Identifies the source.',
+      resolve: ({ record }) => encodeId('Source', record.key, null),
+    }),
+    key: t.id({ nullable: false, description: 'Stable key.', resolve: ({ record }) => record.key }),
+    title: t.string({ nullable: false, description: 'Title of the work.', resolve: ({ record }) => record.title }),
+    producer: t.string({ nullable: false, description: 'Who made it.', resolve: ({ record }) => record.producer }),
+    publisher: t.string({
+      nullable: false,
+      description: 'Who published the copy used.',
+      resolve: ({ record }) => record.publisher,
+    }),
+    published: t.field({
+      type: 'PartialDate',
+      description: 'When it was published.',
+      resolve: ({ record }) => record.published,
+    }),
+    accessed: t.field({
+      type: 'PartialDate',
+      nullable: false,
+      description: 'When it was read.',
+      resolve: ({ record }) => record.accessed,
+    }),
+    version: t.string({ description: 'Version, edition or commit.', resolve: ({ record }) => record.version }),
+    url: t.string({ description: 'Where it stands.', resolve: ({ record }) => record.url }),
+    licence: t.field({
+      type: LicenceRef,
+      description: 'Terms of use.',
+      resolve: ({ record }, _args, { store }) => store.graph.licences.get(record.licence),
+    }),
+    citation: t.string({ nullable: false, description: 'Ready to print.', resolve: ({ record }) => record.citation }),
+    note: t.string({ description: 'What to know before relying on it.', resolve: ({ record }) => record.note }),
+  }),
+});
+
+refetchable('Source', ({ graph }, key) => graph.sources.get(key) ?? null);
+
+CitationRef.implement({
+  description: 'A place in a source where a fact stands.',
+  fields: (t) => ({
+    source: t.field({
+      type: SourceRef,
+      nullable: false,
+      description: 'The work.',
+      resolve: ({ source }, _args, { store }) => viewOf(source, store.today),
+    }),
+    locator: t.exposeString('locator', { description: 'Where in it: page, paragraph, row, code.' }),
+    quote: t.exposeString('quote', { description: 'Its own words, 25 at most.' }),
+  }),
+});
+
+const SourceConnection = connectionOf('Source', SourceRef, 'sources');
+
+const sourceFilter = filterOf<Source>('SourceFilter', 'sources', {
+  key: textCondition('Its key.', ({ key }) => [key]),
+  title: textCondition('Its title.', ({ title }) => [title]),
+  producer: textCondition('Who made it.', ({ producer }) => [producer]),
+  licence: textCondition('Key of its licence.', ({ licence }) => [licence]),
+});
+
+builder.queryFields((t) => ({
+  source: t.field({
+    type: SourceRef,
+    description: 'A source by its key; null when unknown.',
+    args: { key: t.arg.string({ required: true, description: 'For example `cia-world-factbook`.' }) },
+    resolve: (_root, { key }, { store }) => {
+      const source = store.graph.sources.get(key);
+      return source && viewOf(source, store.today);
+    },
+  }),
+  sources: t.field({
+    type: SourceConnection,
+    nullable: false,
+    description: 'All cited works, by key.',
+    args: { filter: t.arg({ type: sourceFilter.ref, description: 'Which sources.' }), ...pageArgs() },
+    resolve: (_root, { filter, ...page }, { store }) => {
+      const all = [...store.graph.sources.values()];
+      return whenReady(sourceFilter.apply(all, filter, { store, day: store.today }), (found) =>
+        paginate(found, page, (source) => viewOf(source, store.today)),
+      );
+    },
+  }),
+}));

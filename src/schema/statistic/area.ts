@@ -1,0 +1,66 @@
+import { builder } from '../../builder/builder.ts';
+import { citationFields } from '../../builder/cited.ts';
+import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
+import { Node, refetchable } from '../../builder/node.ts';
+import { encodeId, type View, viewOf } from '../../builder/temporal.ts';
+import { wordsEnum } from '../../builder/words.ts';
+import { type Area as AreaRow, areas } from '../../model/statistic.ts';
+import type { Area } from '../../store/graph/record.ts';
+
+const AreaKind = wordsEnum('AreaKind', 'What sort of statistical area it is.', {
+  aggregate: 'A grouping made by the producer.',
+  region: 'A region as the producer draws it.',
+  income_group: 'Countries of one income group.',
+  lending_group: 'Countries of one lending group.',
+  economy: 'A place with figures of its own that is no entry of the country list.',
+} satisfies Record<AreaRow['kind'], string>);
+
+export const AreaRef = builder.objectRef<View<Area>>('Area').implement({
+  description:
+    'A place producers publish figures for that is no country: an aggregate, an income group. Its composition is the producer’s.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id({
+      nullable: false,
+      description: 'Identifies the area.',
+      resolve: ({ record }) => encodeId('Area', record.key, null),
+    }),
+    key: t.id({
+      nullable: false,
+      description: 'Code of the producer: `WLD`, `EUU` …',
+      resolve: ({ record }) => record.key,
+    }),
+    name: t.string({ nullable: false, description: 'English name.', resolve: ({ record }) => record.name }),
+    kind: t.field({
+      type: AreaKind,
+      nullable: false,
+      description: 'What sort of area.',
+      resolve: ({ record }) => record.kind,
+    }),
+    ...citationFields(t, areas),
+  }),
+});
+
+refetchable('Area', ({ graph }, key) => graph.areas.get(key) ?? null);
+
+const AreaConnection = connectionOf('Area', AreaRef, 'statistical areas');
+
+builder.queryFields((t) => ({
+  area: t.field({
+    type: AreaRef,
+    description: 'A statistical area by its code; null when unknown.',
+    args: { code: t.arg.string({ required: true, description: 'For example `WLD` or `EUU`.' }) },
+    resolve: (_root, { code }, { store }) => {
+      const area = store.graph.areas.get(code.toUpperCase());
+      return area && viewOf(area, store.today);
+    },
+  }),
+  areas: t.field({
+    type: AreaConnection,
+    nullable: false,
+    description: 'All statistical areas, by code.',
+    args: pageArgs(),
+    resolve: (_root, page, { store }) =>
+      paginate([...store.graph.areas.values()], page, (area) => viewOf(area, store.today)),
+  }),
+}));

@@ -1,0 +1,193 @@
+import { builder } from '../../builder/builder.ts';
+import { citationFields } from '../../builder/cited.ts';
+import { textCondition } from '../../builder/conditions.ts';
+import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
+import { condition, filterOf } from '../../builder/filter.ts';
+import { Node, refetchable } from '../../builder/node.ts';
+import { ordered, orderOf } from '../../builder/order.ts';
+import { encodeId, type View, viewOf } from '../../builder/temporal.ts';
+import { indicators, type Theme, type Unit } from '../../model/statistic.ts';
+import type { CubeCoverage } from '../../store/engine/release-file.ts';
+import type { Indicator } from '../../store/graph/record.ts';
+import { whenReady } from '../../store/maybe.ts';
+import { LicenceRef } from '../source.ts';
+
+export const UnitRef = builder.objectRef<Unit>('Unit').implement({
+  description: 'What values of an indicator are counted in.',
+  fields: (t) => ({
+    code: t.string({ nullable: false, description: 'Stable code.', resolve: ({ key }) => key }),
+    label: t.exposeString('label', { nullable: false, description: 'Name in words.' }),
+    symbol: t.exposeString('symbol', { description: 'Sign to print.' }),
+    kind: t.exposeString('kind', {
+      nullable: false,
+      description: 'What sort of quantity: `count`, `percent`, `currency` …',
+    }),
+    currency: t.exposeString('currency', {
+      description: 'ISO 4217 code; INT is the international dollar, LCU the local currency.',
+    }),
+    scale: t.exposeFloat('scale', { nullable: false, description: 'Factor from a value to the base unit.' }),
+  }),
+});
+
+const ThemeRef = builder.objectRef<Theme>('Theme').implement({
+  description: 'A field of life that indicators belong to.',
+  fields: (t) => ({
+    key: t.exposeID('key', { nullable: false, description: 'Stable key.' }),
+    name: t.exposeString('name', { nullable: false, description: 'Name.' }),
+    description: t.exposeString('description', { nullable: false, description: 'What it covers.' }),
+  }),
+});
+
+const CoverageRef = builder.objectRef<CubeCoverage>('IndicatorCoverage').implement({
+  description: 'How much is on record.',
+  fields: (t) => ({
+    firstYear: t.exposeInt('firstYear', { nullable: false, description: 'First year with a value.' }),
+    lastYear: t.int({
+      nullable: false,
+      description: 'Last year with a value, forecasts included.',
+      resolve: ({ firstYear, years }) => firstYear + years - 1,
+    }),
+    places: t.int({ nullable: false, description: 'Countries and areas with a value.', resolve: ({ geos }) => geos }),
+    observations: t.exposeInt('observations', { nullable: false, description: 'Values in all.' }),
+  }),
+});
+
+export const IndicatorRef = builder.objectRef<View<Indicator>>('Indicator').implement({
+  description: 'Something measured for many places and years.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id({
+      nullable: false,
+      description: 'Identifies the indicator.',
+      resolve: ({ record }) => encodeId('Indicator', record.code, null),
+    }),
+    code: t.id({ nullable: false, description: 'Stable code.', resolve: ({ record }) => record.code }),
+    name: t.string({ nullable: false, description: 'Name.', resolve: ({ record }) => record.name }),
+    description: t.string({
+      nullable: false,
+      description: 'Definition, in our words.',
+      resolve: ({ record }) => record.description,
+    }),
+    unit: t.field({
+      type: UnitRef,
+      nullable: false,
+      description: 'Unit of its values.',
+      resolve: ({ record }) => record.unitRecord,
+    }),
+    theme: t.field({
+      type: ThemeRef,
+      nullable: false,
+      description: 'Its theme.',
+      resolve: ({ record }) => record.themeRecord,
+    }),
+    priceBasis: t.string({
+      description: 'For money: `current` or `constant` prices.',
+      resolve: ({ record }) => record.priceBasis,
+    }),
+    baseYear: t.string({
+      description: 'Base of constant prices or of an index.',
+      resolve: ({ record }) => record.baseYear,
+    }),
+    valueType: t.string({
+      nullable: false,
+      description: '`number`, or `category` for labels.',
+      resolve: ({ record }) => record.valueType,
+    }),
+    aggregation: t.string({
+      nullable: false,
+      description:
+        'How it rolls up over a group: `SUM`, `WEIGHTED_MEAN`, `MEAN`, or `NONE` where no roll-up means anything.',
+      resolve: ({ record }) => record.aggregation,
+    }),
+    weight: t.string({
+      description: 'Code of the indicator that weighs a weighted mean.',
+      resolve: ({ record }) => record.weight,
+    }),
+    provider: t.string({
+      nullable: false,
+      description: 'Who first produced the figures.',
+      resolve: ({ record }) => record.provider,
+    }),
+    licence: t.field({
+      type: LicenceRef,
+      description: 'Terms of use.',
+      resolve: ({ record }, _args, { store }) => store.graph.licences.get(record.licence),
+    }),
+    coverage: t.field({
+      type: CoverageRef,
+      description: 'How much is on record; null where there are only single statements.',
+      resolve: ({ record }) => record.coverage,
+    }),
+    note: t.string({ description: 'Breaks, projections and other warnings.', resolve: ({ record }) => record.note }),
+    ...citationFields(t, indicators),
+  }),
+});
+
+refetchable('Indicator', ({ graph }, key) => graph.indicators.get(key) ?? null);
+
+const IndicatorConnection = connectionOf('Indicator', IndicatorRef, 'indicators');
+
+const indicatorFilter = filterOf<Indicator>('IndicatorFilter', 'indicators', {
+  code: textCondition('Its code.', ({ code }) => [code]),
+  name: textCondition('Its name.', ({ name }) => [name]),
+  description: textCondition('Its definition.', ({ description }) => [description]),
+  theme: textCondition('Key of its theme.', ({ theme }) => [theme]),
+  unit: textCondition('Code of its unit.', ({ unit }) => [unit]),
+  source: textCondition('Key of its source.', ({ source }) => [source]),
+  covers: condition({
+    field: (t) => t.int({ description: 'It has values for this year.' }),
+    test:
+      (year: number) =>
+      ({ coverage }) =>
+        coverage !== null && coverage.firstYear <= year && year < coverage.firstYear + coverage.years,
+  }),
+});
+
+const OrderField = builder.enumType('IndicatorOrderField', {
+  description: 'What indicators are ordered by.',
+  values: {
+    CODE: { description: 'Their code.' },
+    NAME: { description: 'Their name.' },
+    OBSERVATIONS: { description: 'How many values they have.' },
+  } as const,
+});
+
+const IndicatorOrder = orderOf('IndicatorOrder', 'indicators', OrderField);
+
+const keys = {
+  CODE: ({ code }: Indicator) => code,
+  NAME: ({ name }: Indicator) => name,
+  OBSERVATIONS: ({ coverage }: Indicator) => coverage?.observations ?? 0,
+};
+
+builder.queryFields((t) => ({
+  indicator: t.field({
+    type: IndicatorRef,
+    description: 'An indicator by its code; null when unknown.',
+    args: { code: t.arg.string({ required: true, description: 'For example `population_total`.' }) },
+    resolve: (_root, { code }, { store }) => {
+      const indicator = store.graph.indicators.get(code);
+      return indicator && viewOf(indicator, store.today);
+    },
+  }),
+  indicators: t.field({
+    type: IndicatorConnection,
+    nullable: false,
+    description: 'All indicators, by code.',
+    args: {
+      filter: t.arg({ type: indicatorFilter.ref, description: 'Which indicators.' }),
+      orderBy: t.arg({ type: [IndicatorOrder], description: 'In what order; by default by code.' }),
+      ...pageArgs(),
+    },
+    resolve: (_root, { filter, orderBy, ...page }, { store }) => {
+      const steps = (orderBy ?? []).map(({ field, direction }) => ({
+        keyOf: keys[field],
+        descending: direction === 'DESC',
+      }));
+      const all = [...store.graph.indicators.values()];
+      return whenReady(indicatorFilter.apply(all, filter, { store, day: store.today }), (found) =>
+        paginate(ordered(found, steps), page, (indicator) => viewOf(indicator, store.today)),
+      );
+    },
+  }),
+}));

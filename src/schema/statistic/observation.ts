@@ -1,0 +1,202 @@
+import { arg, builder } from '../../builder/builder.ts';
+import { cited } from '../../builder/cited.ts';
+import { type View, viewOf } from '../../builder/temporal.ts';
+import { wordsEnum } from '../../builder/words.ts';
+import type { ObservationStatus, Qualifier } from '../../model/statistic.ts';
+import type { Geo, Indicator } from '../../store/graph/record.ts';
+import { whenReady } from '../../store/maybe.ts';
+import {
+  type Observation,
+  observationCitations,
+  observationOf,
+  requireIndicator,
+  seriesOf,
+} from '../../store/statistics.ts';
+import { badArgument, type Store } from '../../store/store.ts';
+import { CountryRef } from '../country/country.ts';
+import { AreaRef } from './area.ts';
+import { IndicatorRef, UnitRef } from './indicator.ts';
+
+const Status = wordsEnum('ObservationStatus', 'Status of a value, from the SDMX code list.', {
+  A: 'Normal: observed, or officially estimated as published.',
+  E: 'Estimated or back-cast.',
+  F: 'Forecast.',
+} satisfies Record<ObservationStatus, string>);
+
+const QualifierRef = wordsEnum('Qualifier', 'How exactly a figure is stated.', {
+  exactly: 'As it stands.',
+  about: 'Approximately.',
+  more_than: 'More than this.',
+  less_than: 'Less than this.',
+  at_least: 'This or more.',
+  at_most: 'This or less.',
+  early: 'Early in the period.',
+} satisfies Record<Qualifier, string>);
+
+const ObservationRef = builder.objectRef<View<Observation>>('Observation').implement({
+  description: 'One value of an indicator.',
+  fields: (t) => ({
+    indicator: t.field({
+      type: IndicatorRef,
+      nullable: false,
+      description: 'What is measured.',
+      resolve: ({ record, day }) => viewOf(record.indicator, day),
+    }),
+    country: t.field({
+      type: CountryRef,
+      description: 'For which country; null for an area.',
+      resolve: ({ record, day }) => (record.geo.type === 'Country' ? viewOf(record.geo, day) : null),
+    }),
+    area: t.field({
+      type: AreaRef,
+      description: 'For which area; null for a country.',
+      resolve: ({ record, day }) => (record.geo.type === 'Area' ? viewOf(record.geo, day) : null),
+    }),
+    period: t.string({
+      nullable: false,
+      description: 'Year, or the day a document speaks of.',
+      resolve: ({ record }) => record.period,
+    }),
+    year: t.int({ nullable: false, description: 'Year of the period.', resolve: ({ record }) => record.year }),
+    value: t.float({
+      description: 'The number, in the indicator’s unit; null for a category.',
+      resolve: ({ record }) => record.value,
+    }),
+    label: t.string({
+      description: 'The category, where the indicator has categories instead of numbers.',
+      resolve: ({ record }) => record.label,
+    }),
+    unit: t.field({
+      type: UnitRef,
+      nullable: false,
+      description: 'Unit of the value.',
+      resolve: ({ record }) => record.indicator.unitRecord,
+    }),
+    qualifier: t.field({
+      type: QualifierRef,
+      nullable: false,
+      description: 'How exactly it is stated.',
+      resolve: ({ record }) => record.qualifier,
+    }),
+    status: t.field({
+      type: Status,
+      nullable: false,
+      description: 'Observed, estimated or forecast.',
+      resolve: ({ record }) => record.status,
+    }),
+    note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.statement?.note }),
+    citations: t.field({ ...cited, resolve: ({ record }, _args, { store }) => observationCitations(store, record) }),
+  }),
+});
+
+interface Series {
+  readonly indicator: Indicator;
+  readonly geo: Geo;
+  readonly points: readonly Observation[];
+}
+
+const SeriesRef = builder.objectRef<View<Series>>('Series').implement({
+  description: 'The values of an indicator for one place, year by year.',
+  fields: (t) => ({
+    indicator: t.field({
+      type: IndicatorRef,
+      nullable: false,
+      description: 'What is measured.',
+      resolve: ({ record, day }) => viewOf(record.indicator, day),
+    }),
+    unit: t.field({
+      type: UnitRef,
+      nullable: false,
+      description: 'Unit of the values.',
+      resolve: ({ record }) => record.indicator.unitRecord,
+    }),
+    points: t.field({
+      type: [ObservationRef],
+      nullable: false,
+      description: 'Values in order; years without one are left out.',
+      resolve: ({ record, day }) => record.points.map((point) => viewOf(point, day)),
+    }),
+    latest: t.field({
+      type: ObservationRef,
+      description: 'The last value that is no forecast.',
+      resolve: ({ record, day }) => {
+        const last = record.points.findLast(({ status }) => status !== 'F');
+        return last && viewOf(last, day);
+      },
+    }),
+    citations: t.field({
+      ...cited,
+      resolve: ({ record }, _args, { store }) => {
+        const first = record.points[0];
+        return first ? observationCitations(store, first) : [];
+      },
+    }),
+  }),
+});
+
+function yearArg(description: string) {
+  return arg.int({ description });
+}
+
+const indicatorArg = () =>
+  arg.string({ required: true, description: 'Code of an indicator, for example `population_total`.' });
+
+function readSeries(store: Store, view: View<Geo>, code: string, from: number | null, to: number | null) {
+  const indicator = requireIndicator(store, code, 'indicator');
+  if (from !== null && to !== null && from > to)
+    throw badArgument('from', `from ${from} lies after to ${to}: swap them`);
+  return whenReady(seriesOf(store, indicator, view.record, from, to), (points) =>
+    viewOf<Series>({ indicator, geo: view.record, points }, view.day),
+  );
+}
+
+function readStatistic(store: Store, { record, day }: View<Geo>, code: string, year: number | null) {
+  const indicator = requireIndicator(store, code, 'indicator');
+  return whenReady(observationOf(store, indicator, record, year, day), (found) => found && viewOf(found, day));
+}
+
+const statisticArgs = () => ({
+  indicator: indicatorArg(),
+  year: yearArg('Year of the value; without it the latest up to the day that is no forecast.'),
+});
+
+const seriesArgs = () => ({
+  indicator: indicatorArg(),
+  from: yearArg('First year; without it the first on record.'),
+  to: yearArg('Last year; without it the last on record, forecasts included.'),
+});
+
+const statistic = 'One value of an indicator; null when there is none.';
+const series = 'Values of an indicator over the years.';
+
+builder.objectFields(CountryRef, (t) => ({
+  statistic: t.field({
+    type: ObservationRef,
+    description: statistic,
+    args: statisticArgs(),
+    resolve: (view, { indicator, year }, { store }) => readStatistic(store, view, indicator, year ?? null),
+  }),
+  series: t.field({
+    type: SeriesRef,
+    nullable: false,
+    description: series,
+    args: seriesArgs(),
+    resolve: (view, { indicator, from, to }, { store }) => readSeries(store, view, indicator, from ?? null, to ?? null),
+  }),
+}));
+
+builder.objectFields(AreaRef, (t) => ({
+  statistic: t.field({
+    type: ObservationRef,
+    description: statistic,
+    args: statisticArgs(),
+    resolve: (view, { indicator, year }, { store }) => readStatistic(store, view, indicator, year ?? null),
+  }),
+  series: t.field({
+    type: SeriesRef,
+    nullable: false,
+    description: series,
+    args: seriesArgs(),
+    resolve: (view, { indicator, from, to }, { store }) => readSeries(store, view, indicator, from ?? null, to ?? null),
+  }),
+}));

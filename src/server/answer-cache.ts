@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+
+/** An answer as it goes over the wire. */
+export interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: Buffer;
+  readonly etag: string;
+  /** Further headers, such as `allow`. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Bytes of bookkeeping beside a kept body. */
+const OVERHEAD = 500;
+
+export function etagOf(release: string, body: Buffer): string {
+  return `"${release.slice(-8)}-${createHash('sha1').update(body).digest('base64url')}"`;
+}
+
+/** Whole answers by request: a release never changes, so they stay right until crowded out. */
+export interface AnswerCache {
+  get(key: string): Answer | undefined;
+  set(key: string, answer: Answer): void;
+}
+
+export function createAnswerCache(bytes: number): AnswerCache {
+  if (bytes === 0) return { get: () => undefined, set: () => undefined };
+  return new LRUCache<string, Answer>({
+    maxSize: bytes,
+    // One answer may not crowd out all others.
+    maxEntrySize: Math.max(OVERHEAD, Math.floor(bytes / 8)),
+    sizeCalculation: ({ body }, key) => body.byteLength + key.length + OVERHEAD,
+  });
+}

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+
+export interface Operation {
+  readonly name: string;
+  readonly query: string;
+}
+
+/** Example operations, each a file of its own; the number in front of a name orders them. */
+export function readOperations(folder: string): Operation[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()
+    .map((file) => ({
+      name: file.slice(0, -'.graphql'.length),
+      query: readFileSync(join(folder, file), 'utf8').trim(),
+    }));
+}
+
+/** GraphiQL in one page that fetches nothing from elsewhere, with the operations as tabs. */
+export function renderPlayground(operations: readonly Operation[]): Buffer {
+  const page = renderGraphiQL({
+    title: 'Almanac',
+    endpoint: '/graphql',
+    defaultTabs: operations.map(({ query }) => ({ query })),
+    defaultEditorToolsVisibility: false,
+    shouldPersistHeaders: false,
+  });
+  return Buffer.from(page);
+}

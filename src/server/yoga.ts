@@ -1,0 +1,34 @@
+import type { GraphQLSchema } from 'graphql';
+import { createYoga } from 'graphql-yoga';
+import type { Context } from '../builder/builder.ts';
+import type { Limits } from '../builder/limits.ts';
+import type { Store } from '../store/store.ts';
+import type { Log } from './log.ts';
+import { clientError, type ServerContext, useCodedErrors, useLimits } from './plugins.ts';
+
+export interface YogaOptions {
+  readonly schema: GraphQLSchema;
+  readonly store: Store;
+  readonly limits: Limits;
+  readonly log: Log;
+}
+
+/** The GraphQL handler, free of any transport: it answers requests and does not listen. */
+export function createHandler({ schema, store, limits, log }: YogaOptions) {
+  const context: Context = { store };
+  return createYoga<ServerContext, Context>({
+    schema,
+    context,
+    plugins: [useLimits(limits), useCodedErrors(log)],
+    maskedErrors: { maskError: (error) => clientError(error, log) },
+    // The http layer serves the page and other routes, allows origins, and bounds the body before it gets here.
+    graphiql: false,
+    landingPage: false,
+    cors: false,
+    maxRequestBodySize: false,
+    multipart: false,
+    logging: false,
+  });
+}
+
+export type Handler = ReturnType<typeof createHandler>;

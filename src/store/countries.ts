@@ -1,0 +1,124 @@
+import type { Capital, CountryAttribute, CountryCode, CountryName } from '../model/country.ts';
+import { AlmanacError } from '../model/errors.ts';
+import { type Day, mayHoldOn, type Period } from '../model/time.ts';
+import type { Continent, Country, Region, Succession } from './graph/record.ts';
+import type { Store } from './store.ts';
+
+/** Rows that may hold on the day, in their own order. */
+export function on<R extends Period>(rows: readonly R[], day: Day): R[] {
+  return rows.filter((row) => mayHoldOn(row, day));
+}
+
+/**
+ * The country a code means on a day, or to date when no day is given. Identity is timeless: a code that
+ * meant nothing on that day finds the country it means today. Null when unknown.
+ */
+export function findCountry({ graph, today }: Store, code: string, day: Day | null): Country | null {
+  const entries = graph.codes.get(code.toLowerCase()) ?? [];
+  const then = distinct(day === null ? [] : entries.filter(({ period }) => mayHoldOn(period, day)));
+  const now = distinct(entries.filter(({ period }) => mayHoldOn(period, today)));
+  const ever = distinct(entries);
+  const found = [then, now, ever].find((countries) => countries.length > 0) ?? [];
+  if (found.length <= 1) return found[0] ?? null;
+  const names = found.map(({ key, name }) => `${name} (${key})`);
+  throw new AlmanacError(
+    'AMBIGUOUS_CODE',
+    `code "${code}" has meant ${names.join(' and ')}: give asOf, or use the key in brackets`,
+    {
+      argument: 'code',
+      candidates: found.map(({ key }) => key),
+    },
+  );
+}
+
+function distinct(entries: readonly { readonly country: Country }[]): Country[] {
+  return [...new Set(entries.map(({ country }) => country))];
+}
+
+/** Name and language: in the language asked for, else in its base language, else in English. */
+export function nameOn(country: Country, kind: CountryName['kind'], language: string, day: Day): CountryName | null {
+  const held = country.names.filter((row) => row.kind === kind && mayHoldOn(row, day));
+  // Before its beginning and after its end a state is called by the name nearest in time.
+  const rows =
+    held.length > 0
+      ? held
+      : nearest(
+          country.names.filter((row) => row.kind === kind),
+          day,
+        );
+  for (const wanted of [language, language.split('-')[0], 'en']) {
+    const row = rows.findLast((name) => name.language === wanted);
+    if (row) return row;
+  }
+  return null;
+}
+
+function nearest(names: readonly CountryName[], day: Day): CountryName[] {
+  const later = names.filter(({ start }) => start !== null && start.earliest > day);
+  if (later.length === 0)
+    return names.filter(
+      ({ language, end }) => !names.some((other) => other.language === language && outlasts(other.end, end)),
+    );
+  return later.filter(
+    ({ language, start }) =>
+      !later.some((other) => other.language === language && (other.start?.earliest ?? 0) < (start?.earliest ?? 0)),
+  );
+}
+
+function outlasts(a: Period['end'], b: Period['end']): boolean {
+  return b !== null && (a === null || a.earliest > b.earliest);
+}
+
+export function codeOn(country: Country, scheme: string, day: Day, today: Day): CountryCode | null {
+  const rows = country.codes.filter((row) => row.scheme === scheme);
+  return rows.find((row) => mayHoldOn(row, day)) ?? rows.find((row) => mayHoldOn(row, today)) ?? rows.at(-1) ?? null;
+}
+
+const CAPITAL_ROLES: readonly Capital['role'][] = ['capital', 'de_facto', 'administrative', 'seat_of_government'];
+
+/** The capital of the day; where several cities share the office, the constitutional one. */
+export function capitalOn(country: Country, day: Day): Capital | null {
+  const rows = on(country.capitals, day);
+  for (const role of CAPITAL_ROLES) {
+    const row = rows.findLast((capital) => capital.role === role);
+    if (row) return row;
+  }
+  return rows.at(-1) ?? null;
+}
+
+export function attributesOn(country: Country, attribute: string, day: Day): CountryAttribute[] {
+  return country.attributes.filter((row) => row.attribute === attribute && mayHoldOn(row, day));
+}
+
+/** Neighbours by land that existed on the day. */
+export function neighboursOn(country: Country, day: Day): Country['borders'] {
+  return country.borders.filter(({ record }) => mayHoldOn(record, day));
+}
+
+export function countriesOn({ graph }: Store, day: Day): Country[] {
+  return [...graph.countries.values()].filter((country) => mayHoldOn(country, day));
+}
+
+export function membersOfRegion(region: Region | Continent, day: Day): Country[] {
+  return region.countries.filter((country) => mayHoldOn(country, day));
+}
+
+/** Successions that had happened by the day. */
+export function happened(successions: readonly Succession[], day: Day): Succession[] {
+  return successions.filter(({ date }) => date === null || date.earliest <= day);
+}
+
+export function attributeValues(country: Country, attribute: string, day: Day): string[] {
+  return attributesOn(country, attribute, day).map(({ value }) => value);
+}
+
+const REGIONAL_INDICATOR_A = 0x1f1e6;
+
+/** The emoji of an alpha-2 code: its letters as regional indicators. */
+export function flagOf(country: Country, day: Day, today: Day): string | null {
+  const code = country.end === null ? codeOn(country, 'iso_alpha2', day, today)?.code : undefined;
+  if (!code) return null;
+  return String.fromCodePoint(
+    ...[...code].map((letter) => REGIONAL_INDICATOR_A + letter.charCodeAt(0) - 'A'.charCodeAt(0)),
+  );
+}

@@ -1,0 +1,33 @@
+import type { Licence } from '../model/source.ts';
+import type { Day } from '../model/time.ts';
+import type { Store } from './store.ts';
+
+export interface DatasetFacts {
+  readonly release: string;
+  readonly date: Day;
+  readonly countries: number;
+  readonly organizations: number;
+  readonly memberships: number;
+  readonly events: number;
+  readonly indicators: number;
+  readonly observations: number;
+  readonly sources: number;
+  readonly coverage: readonly { readonly name: string; readonly rows: number }[];
+  readonly licences: readonly Licence[];
+}
+
+export function describeDataset({ release, today, graph, counts }: Store): DatasetFacts {
+  return {
+    release,
+    date: today,
+    countries: graph.countries.size,
+    organizations: graph.organizations.size,
+    memberships: graph.memberships.size,
+    events: graph.events.size,
+    indicators: graph.indicators.size,
+    observations: counts.observations ?? 0,
+    sources: graph.sources.size,
+    coverage: Object.entries(counts).map(([name, rows]) => ({ name, rows })),
+    licences: [...graph.licences.values()],
+  };
+}

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { basename } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { SqlValue } from '../../model/column.ts';
+import { AlmanacError } from '../../model/errors.ts';
+import { decodeRow, type RowOf, type Table } from '../../model/table.ts';
+import { type PartialDate, partialDate } from '../../model/time.ts';
+
+/** The layout this server reads; the compiler writes its own number into every release. */
+const FORMAT = '1';
+const REMEDY = 'compile a new one with npm run build, or point RELEASE at another';
+
+/** What the release says of each cube, without its values. */
+export interface CubeCoverage {
+  readonly indicator: string;
+  readonly firstYear: number;
+  readonly years: number;
+  readonly geos: number;
+  readonly observations: number;
+}
+
+/** An open release: read-only, of the right format. */
+export interface ReleaseFile {
+  readonly name: string;
+  readonly date: PartialDate;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly db: DatabaseSync;
+  rows<T extends Table>(table: T): RowOf<T>[];
+  coverage(): CubeCoverage[];
+}
+
+/** Opens a release; throws BAD_RELEASE when it is missing, damaged or of another format. */
+export function openRelease(path: string): ReleaseFile {
+  if (!existsSync(path))
+    throw new AlmanacError('BAD_RELEASE', `there is no release at ${path}: ${REMEDY}`, { argument: 'RELEASE' });
+  assertWhole(path);
+  const db = new DatabaseSync(path, { readOnly: true });
+  try {
+    const meta = new Map(
+      db
+        .prepare('SELECT key, value FROM meta')
+        .all()
+        .map(({ key, value }) => [String(key), String(value)]),
+    );
+    const format = meta.get('format');
+    if (format !== FORMAT) {
+      throw new AlmanacError(
+        'BAD_RELEASE',
+        `${path} has format ${format ?? 'none'}, this server reads ${FORMAT}: ${REMEDY}`,
+        { argument: 'RELEASE' },
+      );
+    }
+    return {
+      name: basename(path, '.sqlite'),
+      date: partialDate(meta.get('date') ?? ''),
+      counts: JSON.parse(meta.get('counts') ?? '{}') as Record<string, number>,
+      db,
+      rows: (table) => readRows(db, table),
+      coverage: () => readCoverage(db),
+    };
+  } catch (error) {
+    db.close();
+    throw damaged(path, error);
+  }
+}
+
+const NAMED_BY_CONTENT = /^almanac-([0-9a-f]{16})\.sqlite$/;
+const CHUNK = 1024 * 1024;
+
+/** A file that kept the compiler's name must still have the content the name was given for. */
+function assertWhole(path: string): void {
+  const [, expected] = NAMED_BY_CONTENT.exec(basename(path)) ?? [];
+  if (expected === undefined || hashOf(path).startsWith(expected)) return;
+  throw new AlmanacError('BAD_RELEASE', `${path} has not the content its name was given for: ${REMEDY}`, {
+    argument: 'RELEASE',
+  });
+}
+
+/** Read piece by piece: a release may be larger than the memory to spare. */
+function hashOf(path: string): string {
+  const hash = createHash('sha256');
+  const buffer = Buffer.allocUnsafe(CHUNK);
+  const file = openSync(path, 'r');
+  try {
+    for (let size = readSync(file, buffer); size > 0; size = readSync(file, buffer))
+      hash.update(buffer.subarray(0, size));
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest('hex');
+}
+
+/** SQLite's own words on a damaged file, with the remedy. */
+export function damaged(path: string, error: unknown): unknown {
+  if (error instanceof AlmanacError && error.code === 'BAD_RELEASE') return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new AlmanacError('BAD_RELEASE', `${path} cannot be read (${reason}): ${REMEDY}`, { argument: 'RELEASE' });
+}
+
+function readRows<T extends Table>(db: DatabaseSync, table: T): RowOf<T>[] {
+  const columns = Object.keys(table.columns)
+    .map((name) => `"${name}"`)
+    .join(', ');
+  const statement = db.prepare(`SELECT ${columns} FROM "${table.name}" ORDER BY rowid`);
+  statement.setReturnArrays(true);
+  const rows = statement.all() as unknown as readonly (readonly SqlValue[])[];
+  return rows.map((values) => decodeRow(table, values) as RowOf<T>);
+}
+
+function readCoverage(db: DatabaseSync): CubeCoverage[] {
+  return db
+    .prepare('SELECT indicator, first_year, years, geos, observations FROM cubes')
+    .all()
+    .map((row) => ({
+      indicator: String(row.indicator),
+      firstYear: Number(row.first_year),
+      years: Number(row.years),
+      geos: String(row.geos).split(' ').length,
+      observations: Number(row.observations),
+    }));
+}

@@ -1,0 +1,76 @@
+import { type CitationRow, citations as citationTable, type Licence, licences, sources } from '../../model/source.ts';
+import { areas, indicators, statements, themes, units } from '../../model/statistic.ts';
+import type { ReleaseFile } from '../engine/release-file.ts';
+import type { CodeEntry } from './countries.ts';
+import { linkCountries } from './countries.ts';
+import { linkEvents } from './events.ts';
+import { linked } from './linked.ts';
+import { linkOrganizations } from './organizations.ts';
+import type {
+  Area,
+  Continent,
+  Country,
+  Event,
+  Indicator,
+  Member,
+  Membership,
+  Organization,
+  Region,
+  Source,
+} from './record.ts';
+
+/** The entity tables in memory: records linked to each other, and indexes by the keys clients use. */
+export interface Graph {
+  readonly countries: ReadonlyMap<string, Country>;
+  /** By lower-case ISO code or key; a code can have meant several countries. */
+  readonly codes: ReadonlyMap<string, readonly CodeEntry[]>;
+  readonly regions: ReadonlyMap<string, Region>;
+  readonly continents: ReadonlyMap<string, Continent>;
+  readonly organizations: ReadonlyMap<string, Organization>;
+  /** By lower-case key or acronym. */
+  readonly acronyms: ReadonlyMap<string, readonly Organization[]>;
+  readonly memberships: ReadonlyMap<string, Membership>;
+  readonly events: ReadonlyMap<string, Event>;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly areas: ReadonlyMap<string, Area>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly licences: ReadonlyMap<string, Licence>;
+  /** Further citations by table and key of the row cited. */
+  readonly citations: ReadonlyMap<string, readonly CitationRow[]>;
+}
+
+export function loadGraph(release: ReleaseFile): Graph {
+  const world = linkCountries(release);
+  const bodies = linkOrganizations(release, world.countries);
+  const members = (key: string): Member | null => world.countries.get(key) ?? bodies.organizations.get(key) ?? null;
+  return {
+    ...world,
+    ...bodies,
+    events: linkEvents(release, members),
+    indicators: linkIndicators(release),
+    areas: new Map(release.rows(areas).map((row) => [row.key, { type: 'Area', ...row }])),
+    sources: new Map(release.rows(sources).map((row) => [row.key, { type: 'Source', ...row }])),
+    licences: new Map(release.rows(licences).map((row) => [row.key, row])),
+    citations: Map.groupBy(release.rows(citationTable), ({ table, key }) => `${table} ${key}`),
+  };
+}
+
+function linkIndicators(release: ReleaseFile): Map<string, Indicator> {
+  const themeOf = new Map(release.rows(themes).map((row) => [row.key, row]));
+  const unitOf = new Map(release.rows(units).map((row) => [row.key, row]));
+  const coverage = new Map(release.coverage().map((row) => [row.indicator, row]));
+  const stated = Map.groupBy(release.rows(statements), (row) => row.indicator);
+  return new Map(
+    release.rows(indicators).map((row) => [
+      row.code,
+      {
+        type: 'Indicator',
+        ...row,
+        themeRecord: linked(themeOf, row.theme, 'themes'),
+        unitRecord: linked(unitOf, row.unit, 'units'),
+        coverage: coverage.get(row.code) ?? null,
+        statements: stated.get(row.code) ?? [],
+      },
+    ]),
+  );
+}

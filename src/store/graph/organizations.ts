@@ -1,0 +1,75 @@
+import * as O from '../../model/organization.ts';
+import { byStart } from '../../model/time.ts';
+import type { ReleaseFile } from '../engine/release-file.ts';
+import { linked } from './linked.ts';
+import type { Country, Membership, Organization } from './record.ts';
+
+export interface Bodies {
+  readonly organizations: ReadonlyMap<string, Organization>;
+  readonly acronyms: ReadonlyMap<string, readonly Organization[]>;
+  readonly memberships: ReadonlyMap<string, Membership>;
+}
+
+export function linkOrganizations(release: ReleaseFile, countries: ReadonlyMap<string, Country>): Bodies {
+  const organizations = new Map<string, Organization>();
+  for (const row of release.rows(O.organizations)) {
+    organizations.set(row.key, {
+      type: 'Organization',
+      ...row,
+      start: row.founded,
+      end: row.dissolved,
+      names: [],
+      members: [],
+      memberships: [],
+      predecessors: [],
+      successors: [],
+      bodies: [],
+      events: [],
+      above: null,
+    });
+  }
+  const organization = (key: string) => linked(organizations, key, 'organizations');
+  for (const row of release.rows(O.organizationNames)) organization(row.organization).names.push(row);
+  for (const row of release.rows(O.organizationSuccessions)) {
+    const succession = { ...row, from: organization(row.predecessor), to: organization(row.successor) };
+    succession.from.successors.push(succession);
+    succession.to.predecessors.push(succession);
+  }
+  for (const record of organizations.values()) {
+    record.names.sort(byStart);
+    if (record.parent === null) continue;
+    record.above = organization(record.parent);
+    record.above.bodies.push(record);
+  }
+  const memberships = new Map<string, Membership>();
+  for (const row of release.rows(O.memberships)) {
+    const memberRecord = countries.get(row.member) ?? organization(row.member);
+    memberships.set(row.key, {
+      type: 'Membership',
+      ...row,
+      memberRecord,
+      organizationRecord: organization(row.organization),
+    });
+  }
+  for (const membership of [...memberships.values()].sort(byStart)) {
+    membership.memberRecord.memberships.push(membership);
+    membership.organizationRecord.members.push(membership);
+  }
+  return { organizations, acronyms: acronymIndex(organizations), memberships };
+}
+
+function acronymIndex(organizations: ReadonlyMap<string, Organization>): Map<string, Organization[]> {
+  const index = new Map<string, Organization[]>();
+  const add = (word: string, organization: Organization) => {
+    const key = word.toLowerCase();
+    const known = index.get(key) ?? [];
+    if (!known.includes(organization)) index.set(key, [...known, organization]);
+  };
+  for (const organization of organizations.values()) {
+    if (organization.acronym !== null) add(organization.acronym, organization);
+    for (const { kind, name } of organization.names) if (kind === 'acronym') add(name, organization);
+  }
+  // A key is unambiguous by construction: it outranks whatever acronym reads the same.
+  for (const organization of organizations.values()) index.set(organization.key, [organization]);
+  return index;
+}

@@ -1,0 +1,122 @@
+import type * as C from '../../model/country.ts';
+import type {
+  EventClass,
+  EventRow,
+  Motion as MotionRow,
+  Participant as ParticipantRow,
+  VoteCount,
+} from '../../model/event.ts';
+import type * as O from '../../model/organization.ts';
+import type { Citation, CitationRow, Source as SourceRow } from '../../model/source.ts';
+import type { Area as AreaRow, IndicatorRow, Statement, Theme, Unit } from '../../model/statistic.ts';
+import type { Period } from '../../model/time.ts';
+import type { CubeCoverage } from '../engine/release-file.ts';
+
+/** A row with what it is linked to; tagged so that unions and interfaces know it. */
+export interface Country extends C.CountryRow {
+  readonly type: 'Country';
+  readonly names: C.CountryName[];
+  readonly codes: C.CountryCode[];
+  readonly capitals: C.Capital[];
+  readonly currencies: (C.CountryCurrency & { readonly record: C.Currency })[];
+  readonly languages: (C.CountryLanguage & { readonly record: C.Language })[];
+  readonly borders: (C.Border & { readonly record: Country })[];
+  readonly continents: (C.CountryContinent & { readonly record: Continent })[];
+  readonly attributes: C.CountryAttribute[];
+  readonly predecessors: Succession[];
+  readonly successors: Succession[];
+  readonly memberships: Membership[];
+  readonly territories: Country[];
+  readonly events: Event[];
+  region: Region | null;
+  geography: C.Geography | null;
+  administeredBy: Country | null;
+}
+
+export interface Succession extends C.Succession {
+  readonly from: Country;
+  readonly to: Country;
+}
+
+export interface Region extends C.Region {
+  readonly type: 'Region';
+  readonly children: Region[];
+  readonly countries: Country[];
+  above: Region | null;
+}
+
+export interface Continent extends C.Continent {
+  readonly countries: Country[];
+}
+
+export interface Organization extends O.OrganizationRow, Period {
+  readonly type: 'Organization';
+  readonly names: O.OrganizationName[];
+  readonly members: Membership[];
+  readonly memberships: Membership[];
+  readonly predecessors: OrganizationSuccession[];
+  readonly successors: OrganizationSuccession[];
+  readonly bodies: Organization[];
+  readonly events: Event[];
+  above: Organization | null;
+}
+
+export interface OrganizationSuccession extends O.OrganizationSuccession {
+  readonly from: Organization;
+  readonly to: Organization;
+}
+
+export type Member = Country | Organization;
+
+export interface Membership extends O.MembershipRow {
+  readonly type: 'Membership';
+  readonly memberRecord: Member;
+  readonly organizationRecord: Organization;
+}
+
+export interface Participant extends Pick<ParticipantRow, 'role'> {
+  /** Null for a person, who has a name alone. */
+  readonly record: Member | null;
+  readonly name: string;
+}
+
+export interface Motion extends MotionRow {
+  readonly subjectRecord: Member | null;
+  readonly counts: VoteCount[];
+}
+
+export interface Event extends EventRow {
+  readonly type: 'Event';
+  readonly classification: EventClass;
+  readonly participants: Participant[];
+  readonly motions: Motion[];
+  readonly parts: Event[];
+  /** Keys of all it concerns, and names of persons. */
+  parties: readonly string[];
+  /** Table and key of the fact the event follows from; null when curated. */
+  readonly derivedFrom: string | null;
+  countryRecord: Country | null;
+  organizerRecord: Organization | null;
+  parentRecord: Event | null;
+}
+
+export interface Indicator extends IndicatorRow {
+  readonly type: 'Indicator';
+  readonly themeRecord: Theme;
+  readonly unitRecord: Unit;
+  readonly coverage: CubeCoverage | null;
+  readonly statements: Statement[];
+}
+
+export interface Area extends AreaRow {
+  readonly type: 'Area';
+}
+
+export interface Source extends SourceRow {
+  readonly type: 'Source';
+}
+
+/** Anything a published figure can be about. */
+export type Geo = Country | Area | Organization;
+
+export type { Citation, CitationRow, Statement, Theme, Unit };

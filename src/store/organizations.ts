@@ -1,0 +1,86 @@
+import { AlmanacError } from '../model/errors.ts';
+import type { OrganizationName, Role } from '../model/organization.ts';
+import { type Day, mayHoldOn } from '../model/time.ts';
+import type { Country, Membership, Organization } from './graph/record.ts';
+import type { Store } from './store.ts';
+
+/** By key or unambiguous acronym, any case; null when unknown. */
+export function findOrganization({ graph, today }: Store, code: string, day: Day | null): Organization | null {
+  const found = graph.acronyms.get(code.toLowerCase()) ?? [];
+  if (found.length <= 1) return found[0] ?? null;
+  const then = found.filter((organization) => mayHoldOn(organization, day ?? today));
+  if (then.length === 1) return then[0] ?? null;
+  const names = found.map(({ key, name }) => `${name} (${key})`);
+  throw new AlmanacError('AMBIGUOUS_CODE', `acronym "${code}" means ${names.join(' and ')}: use the key in brackets`, {
+    argument: 'code',
+    candidates: found.map(({ key }) => key),
+  });
+}
+
+export function organizationsOn({ graph }: Store, day: Day): Organization[] {
+  return [...graph.organizations.values()].filter((organization) => mayHoldOn(organization, day));
+}
+
+/** The official name of the day, in the language asked for or else in English. */
+export function organizationNameOn(organization: Organization, language: string, day: Day): OrganizationName | null {
+  const official = organization.names.filter(({ kind }) => kind === 'official');
+  const held = official.filter((row) => mayHoldOn(row, day));
+  const rows = held.length > 0 ? held : official;
+  for (const wanted of [language, language.split('-')[0], 'en']) {
+    const matching = rows.filter((name) => name.language === wanted);
+    const row =
+      held.length === 0 && matching[0]?.start && matching[0].start.earliest > day ? matching[0] : matching.at(-1);
+    if (row) return row;
+  }
+  return null;
+}
+
+export function otherNamesOn(organization: Organization, day: Day): OrganizationName[] {
+  return organization.names.filter((row) => row.kind !== 'official' && mayHoldOn(row, day));
+}
+
+/** What counts as belonging to an organization where no role is asked for. */
+export const FULL_ROLES: readonly Role[] = ['member', 'contracting_party', 'elected_member', 'contributor'];
+
+export interface MembershipQuestion {
+  readonly roles: readonly Role[] | null;
+  /** Key of an organization, null for all. */
+  readonly organization: Organization | null;
+}
+
+/** Stints that may hold on the day; those our sources withdrew (deprecated) are history only. */
+export function membershipsOn(
+  memberships: readonly Membership[],
+  day: Day,
+  { roles, organization }: MembershipQuestion,
+): Membership[] {
+  return memberships.filter(
+    (membership) =>
+      membership.rank !== 'deprecated' &&
+      (roles === null || roles.includes(membership.role)) &&
+      (organization === null || membership.organizationRecord === organization) &&
+      mayHoldOn(membership, day),
+  );
+}
+
+/** Every stint of one organization or role, in the order they began. */
+export function membershipHistory(
+  memberships: readonly Membership[],
+  { roles, organization }: MembershipQuestion,
+): Membership[] {
+  return memberships.filter(
+    (membership) =>
+      (roles === null || roles.includes(membership.role)) &&
+      (organization === null || membership.organizationRecord === organization),
+  );
+}
+
+export function isMemberOn(country: Country, organization: Organization, roles: readonly Role[], day: Day): boolean {
+  return country.memberships.some(
+    (membership) =>
+      membership.organizationRecord === organization &&
+      membership.rank !== 'deprecated' &&
+      roles.includes(membership.role) &&
+      mayHoldOn(membership, day),
+  );
+}

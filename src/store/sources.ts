@@ -1,0 +1,33 @@
+import type { Citation } from '../model/source.ts';
+import { keyOf, type RowOf, type Table } from '../model/table.ts';
+import { linked } from './graph/linked.ts';
+import type { Source } from './graph/record.ts';
+import type { Store } from './store.ts';
+
+interface Cited {
+  readonly source: string;
+  readonly locator: string | null;
+}
+
+export interface SourceCitation extends Citation {
+  readonly source: Source;
+}
+
+/** Where a row stands: its own source first, then every further citation of it. */
+export function citationsOf<T extends Table>(store: Store, table: T, row: RowOf<T> & Cited): SourceCitation[] {
+  return citationsAt(store, table.name, keyOf(table, row), row);
+}
+
+/** The same by the row's printed key. */
+export function citationsAt({ graph }: Store, table: string, key: string, own: Cited): SourceCitation[] {
+  const source = (name: string) => linked(graph.sources, name, 'sources');
+  const more = graph.citations.get(`${table} ${key}`) ?? [];
+  // A further citation of the same place only adds its quotation.
+  const same = more.find((row) => row.source === own.source && row.locator === own.locator);
+  return [
+    { source: source(own.source), locator: own.locator, quote: same?.quote ?? null },
+    ...more
+      .filter((row) => row !== same)
+      .map((row) => ({ source: source(row.source), locator: row.locator, quote: row.quote })),
+  ];
+}

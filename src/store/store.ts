@@ -1,0 +1,45 @@
+import { AlmanacError } from '../model/errors.ts';
+import { type Day, formatDay } from '../model/time.ts';
+import { cachedEngine } from './engine/cache.ts';
+import type { Engine } from './engine/engine.ts';
+import { damaged, openRelease } from './engine/release-file.ts';
+import { sqliteEngine } from './engine/sqlite.ts';
+import { type Graph, loadGraph } from './graph/graph.ts';
+
+/** A release, opened: the graph in memory and the engine for the mass. Read-only. */
+export interface Store {
+  /** Name of the release: `almanac-` and the hash of its content. */
+  readonly release: string;
+  /** The day an undated question means: the release's own date, never the wall clock. */
+  readonly today: Day;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly graph: Graph;
+  readonly engine: Engine;
+}
+
+export interface StoreOptions {
+  /** Bytes of observations kept in memory once read. */
+  readonly cubeCacheBytes: number;
+}
+
+/** Opens a release; throws BAD_RELEASE, naming the file and the remedy, when it cannot serve. */
+export function openStore(path: string, { cubeCacheBytes }: StoreOptions): Store {
+  const file = openRelease(path);
+  try {
+    const { name, date, counts } = file;
+    const engine = cachedEngine(sqliteEngine(file), cubeCacheBytes);
+    return { release: name, today: date.earliest, counts, graph: loadGraph(file), engine };
+  } catch (error) {
+    file.db.close();
+    throw damaged(path, error);
+  }
+}
+
+export function badArgument(argument: string, message: string): AlmanacError {
+  return new AlmanacError('BAD_ARGUMENT', message, { argument });
+}
+
+/** One line for people: which release, of which day. */
+export function describeStore({ release, today }: Store): string {
+  return `${release} of ${formatDay(today)}`;
+}

@@ -1,0 +1,8 @@
+import { readConfig } from '../src/config.ts';
+import { ensureRelease } from '../src/dataset/release.ts';
+
+/** The real dataset, compiled once for all tests. */
+export default function setup(): void {
+  const { DATA_DIR, RELEASES_DIR } = readConfig({});
+  ensureRelease(DATA_DIR, RELEASES_DIR, () => undefined);
+}

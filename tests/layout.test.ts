@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+import { SETTINGS } from '../src/config.ts';
+import { TABLES } from '../src/model/tables.ts';
+
+const root = join(import.meta.dirname, '..');
+const files = ['src', 'tests', 'bench'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name)),
+);
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+
+test('no code file is over 250 lines', () => {
+  const long = files.filter((file) => read(file).split('\n').length - 1 > 250);
+  expect(long).toEqual([]);
+});
+
+test('no code folder holds more than 12 files', () => {
+  const crowded = [...Map.groupBy(files, (file) => dirname(file))]
+    .filter(([, inside]) => inside.length > 12)
+    .map(([folder]) => folder);
+  expect(crowded).toEqual([]);
+});
+
+test('no code escapes its types', () => {
+  const loose = /\bas any\b|: any\b|<any>|@ts-(ignore|expect-error|nocheck)|biome-ignore/;
+  const own = 'tests/layout.test.ts';
+  expect(files.filter((file) => file !== own && loose.test(read(file)))).toEqual([]);
+});
+
+const LAYERS = ['model', 'store', 'builder', 'schema', 'server'];
+
+test('imports point down: server, schema, builder, store, model; dataset rests on model alone', () => {
+  const wrong: string[] = [];
+  for (const file of files.filter((name) => name.startsWith('src/'))) {
+    const layer = file.split('/')[1] ?? '';
+    for (const [, path = ''] of read(file).matchAll(/from '(\.[^']+)'/g)) {
+      const target = relative(root, join(root, dirname(file), path)).split('/')[1] ?? '';
+      const allowed =
+        layer === 'dataset'
+          ? ['dataset', 'model']
+          : LAYERS.includes(layer)
+            ? LAYERS.slice(0, LAYERS.indexOf(layer) + 1)
+            : [];
+      if (allowed.length > 0 && !allowed.includes(target)) wrong.push(`${file} → ${path}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('the linter refuses an import that points up, an import cycle and an any', () => {
+  const probes = ['probe-a.ts', 'probe-b.ts'].map((name) => join(root, 'src/model', name));
+  const lint = (...texts: string[]) => {
+    for (const [index, text] of texts.entries()) writeFileSync(probes[index] ?? '', text);
+    return spawnSync(join(root, 'node_modules/.bin/biome'), ['lint', ...probes.slice(0, texts.length)], {
+      cwd: root,
+      encoding: 'utf8',
+    }).stderr;
+  };
+  try {
+    const upward = "import { toSchema } from '../schema/schema.ts';\n\nexport const schema = toSchema();\n";
+    expect(lint(upward)).toContain('noRestrictedImports');
+    expect(lint('export const anything: any = 1;\n')).toContain('noExplicitAny');
+    const half = (own: string, other: string) =>
+      `import { ${other} } from './probe-${other}.ts';\n\nexport const ${own} = (): unknown => ${other}();\n`;
+    expect(lint(half('a', 'b'), half('b', 'a'))).toContain('noImportCycles');
+  } finally {
+    for (const probe of probes) rmSync(probe, { force: true });
+  }
+});
+
+test('the README names every setting, and data/README.md every table', () => {
+  for (const name of Object.keys(SETTINGS)) expect(read('README.md')).toContain(`\`${name}\``);
+  for (const { file, columns } of TABLES) {
+    expect(read('data/README.md')).toContain(`\`${file}\``);
+    for (const column of Object.keys(columns)) expect(read('data/README.md'), file).toContain(`\`${column}\``);
+  }
+});
+
+test('the lockfile records no download host', () => {
+  expect(read('package-lock.json')).not.toMatch(/"resolved": "https?:/);
+});

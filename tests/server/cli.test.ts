@@ -1,0 +1,192 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { releasePath } from '../fixtures/real.ts';
+import { writeWorld } from '../fixtures/world.ts';
+
+const root = join(import.meta.dirname, '../..');
+const command = ['--disable-warning=ExperimentalWarning', join(root, 'src/cli.ts')];
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'almanac-cli-'));
+  writeWorld(join(folder, 'data'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function environment(settings: Record<string, string> = {}) {
+  return { ...process.env, DATA_DIR: join(folder, 'data'), RELEASES_DIR: join(folder, 'releases'), ...settings };
+}
+
+function almanac(args: readonly string[], settings: Record<string, string> = {}, input = '') {
+  return spawnSync(process.execPath, [...command, ...args], { encoding: 'utf8', env: environment(settings), input });
+}
+
+/** Starts the server and waits for its first line of log, which holds its address. */
+async function served(settings: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [...command, 'serve'], { env: environment({ PORT: '0', ...settings }) });
+  let log = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    log += chunk.toString();
+  });
+  while (!log.includes('/graphql"') && child.exitCode === null)
+    await Promise.race([once(child.stderr, 'data'), once(child, 'exit')]);
+  const url = /"url":"([^"]+)"/.exec(log)?.[1] ?? '';
+  return { child, url, log: () => log };
+}
+
+test('help lists the commands', () => {
+  const { stdout, status } = almanac(['--help']);
+  expect(status).toBe(0);
+  for (const name of ['serve', 'build', 'check', 'fix', 'query', 'schema']) expect(stdout).toContain(name);
+});
+
+test('an unknown command or option is refused with a hint', () => {
+  const { stderr, status } = almanac(['dance']);
+  expect(status).not.toBe(0);
+  expect(stderr).toContain('--help');
+});
+
+test('query answers without a server', () => {
+  const { stdout, status } = almanac(['query', '{ country(code: "KZ") { name } }']);
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toEqual({ data: { country: { name: 'Kazakhstan' } } });
+});
+
+test('query reads standard input and variables; its errors exit 1', () => {
+  const asked = 'query ($code: String!) { country(code: $code) { name } }';
+  expect(JSON.parse(almanac(['query', '-', '--variables', '{"code":"SVK"}'], {}, asked).stdout)).toEqual({
+    data: { country: { name: 'Slovakia' } },
+  });
+  const { stdout, status } = almanac(['query', '{ country }']);
+  expect(status).toBe(1);
+  expect(stdout).toContain('GRAPHQL_VALIDATION_FAILED');
+  expect(almanac(['query', '{ a }', '--variables', 'nope']).stderr).toContain('write a JSON object');
+});
+
+test('check prints findings with file, line, rule and tip, and exits 1; without any it exits 0', () => {
+  expect(almanac(['check']).stdout).toBe('data: no findings\n');
+  const file = join(folder, 'data/organizations/memberships.csv');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('un.KAZ,KAZ', 'un.KAZ,KAX'));
+  const { stdout, status } = almanac(['check']);
+  expect(status).toBe(1);
+  expect(stdout).toContain('data/organizations/memberships.csv:6  references  member "KAX" does not exist\n  tip: ');
+});
+
+test('check --coverage prints how much is on record', () => {
+  expect(almanac(['check', '--coverage']).stdout).toMatch(/memberships +6 +100\.0 % sourced/);
+});
+
+test('fix repairs, and says what', () => {
+  appendFileSync(join(folder, 'data/licences.csv'), 'MIT,"MIT License",,required\r\n');
+  expect(almanac(['check']).status).toBe(1);
+  expect(almanac(['fix']).stdout).toBe('fixed data/licences.csv\n');
+  expect(almanac(['check']).stdout).not.toContain('canonical');
+});
+
+test('build prints plain progress and the path of the release', () => {
+  const { stdout, stderr, status } = almanac(['build']);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/almanac-[0-9a-f]{16}\.sqlite\n$/);
+  expect(stderr).toContain('compiling 100% (release)');
+  expect(almanac(['build'])).toMatchObject({ stdout, stderr: '' });
+});
+
+test('schema prints the committed contract', () => {
+  expect(almanac(['schema']).stdout).toBe(readFileSync(join(root, 'schema/schema.graphql'), 'utf8'));
+});
+
+describe('serve fails clearly', () => {
+  test.each([
+    ['a bad setting', { PORT: 'http' }, /PORT="http" must be a whole number .*\[BAD_SETTING\]/],
+    ['a port out of range', { PORT: '70000' }, /PORT="70000".*\[BAD_SETTING\]/],
+    [
+      'a missing release',
+      { RELEASE: '/nowhere/at/all.sqlite' },
+      /there is no release at \/nowhere\/at\/all\.sqlite.*npm run build.*\[BAD_RELEASE\]/,
+    ],
+  ])('%s', (_what, settings, message) => {
+    const { stderr, status } = almanac(['serve'], settings);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toContain('    at ');
+  });
+
+  const damaged = (bytes: Buffer) => {
+    const path = join(folder, 'damaged.sqlite');
+    writeFileSync(path, bytes);
+    return almanac(['serve'], { RELEASE: path });
+  };
+
+  test('a file that is no release', () => {
+    expect(damaged(Buffer.from('not a database, by any means'.repeat(100)))).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/cannot be read .*\[BAD_RELEASE\]/),
+    });
+  });
+
+  test('a release cut short', () => {
+    const whole = readFileSync(releasePath());
+    expect(damaged(whole.subarray(0, whole.length / 2))).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/\[BAD_RELEASE\]/),
+    });
+  });
+
+  test('a release with a byte changed', () => {
+    const bytes = Buffer.from(readFileSync(releasePath()));
+    bytes[Math.floor(bytes.length / 2)] = (bytes[Math.floor(bytes.length / 2)] ?? 0) ^ 255;
+    const path = join(folder, 'almanac-0123456789abcdef.sqlite');
+    writeFileSync(path, bytes);
+    expect(almanac(['serve'], { RELEASE: path })).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/has not the content its name was given for.*\[BAD_RELEASE\]/),
+    });
+  });
+
+  test('a release of another format', async () => {
+    const { DatabaseSync } = await import('node:sqlite');
+    const path = join(folder, 'other.sqlite');
+    const db = new DatabaseSync(path);
+    db.exec("CREATE TABLE meta (key TEXT, value TEXT); INSERT INTO meta VALUES ('format', '0')");
+    db.close();
+    expect(almanac(['serve'], { RELEASE: path })).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/has format 0, this server reads 1.*\[BAD_RELEASE\]/),
+    });
+  });
+
+  test('a port that is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const result = almanac(['serve'], { PORT: String(port) });
+    other.close();
+    expect(result).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/cannot listen on 127\.0\.0\.1:\d+ .*set PORT to another \[PORT_TAKEN\]/),
+    });
+  });
+});
+
+test('SIGTERM lets a request finish, then the server ends with 0', async () => {
+  const { child, url } = await served({ RELEASE: releasePath() });
+  const query =
+    '{ countries(first: 300) { nodes { name memberships(first: 5) { nodes { organization { name } } } } } }';
+  const asked = fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', connection: 'close' },
+    body: JSON.stringify({ query }),
+  });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  child.kill('SIGTERM');
+  expect((await asked).status).toBe(200);
+  const code = child.exitCode ?? (await once(child, 'exit'))[0];
+  expect(code).toBe(0);
+  await expect(fetch(url)).rejects.toThrow();
+});

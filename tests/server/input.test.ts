@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Running } from '../../src/main.ts';
+import { ask, startServer } from '../fixtures/real.ts';
+
+let server: Running;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+const firstError = async (query: string, variables: Record<string, unknown> = {}) =>
+  (await ask(server.url, query, variables)).errors?.[0];
+
+describe('bad input is a coded error that names the argument, never a 500', () => {
+  test.each([
+    ['a page below nothing', '{ countries(first: -1) { totalCount } }', 'BAD_ARGUMENT', 'first'],
+    ['a page too large', '{ countries(first: 501) { totalCount } }', 'PAGE_TOO_LARGE', 'first'],
+    ['a page too large from the back', '{ countries(last: 501) { totalCount } }', 'PAGE_TOO_LARGE', 'last'],
+    ['a cursor of somebody else', '{ countries(after: "abc") { totalCount } }', 'BAD_CURSOR', 'after'],
+    ['a day that does not exist', '{ country(code: "KZ", asOf: "2008-02-30") { name } }', 'BAD_DATE', 'asOf'],
+    ['a day that is a number', '{ country(code: "KZ", asOf: 2008) { name } }', 'BAD_DATE', 'asOf'],
+    [
+      'an unknown indicator',
+      '{ country(code: "KZ") { statistic(indicator: "nope") { value } } }',
+      'UNKNOWN_INDICATOR',
+      'indicator',
+    ],
+    [
+      'an unknown indicator in a filter',
+      '{ countries(filter: { statistic: { indicator: "nope", gt: 1 } }) { totalCount } }',
+      'UNKNOWN_INDICATOR',
+      'indicator',
+    ],
+    [
+      'an unknown organization in a filter',
+      '{ countries(filter: { memberOf: { organization: "nope" } }) { totalCount } }',
+      'UNKNOWN_ORGANIZATION',
+      'organization',
+    ],
+    ['an ambiguous code', '{ country(code: "CS") { name } }', 'AMBIGUOUS_CODE', 'code'],
+    ['an id that is none', '{ node(id: "what") { id } }', 'BAD_ID', 'id'],
+    ['an id of a day that does not exist', '{ node(id: "Country:KAZ@2008-02-30") { id } }', 'BAD_ID', 'id'],
+    [
+      'years the wrong way round',
+      '{ country(code: "KZ") { series(indicator: "population_total", from: 2010, to: 2000) { points { value } } } }',
+      'BAD_ARGUMENT',
+      'from',
+    ],
+    ['a field that does not exist', '{ country(code: "KZ") { king } }', 'GRAPHQL_VALIDATION_FAILED', undefined],
+    ['no GraphQL at all', 'SELECT * FROM countries', 'GRAPHQL_PARSE_FAILED', undefined],
+  ])('%s', async (_what, query, code, argument) => {
+    const error = await firstError(query);
+    expect(error?.extensions?.code).toBe(code);
+    expect(error?.extensions?.argument).toBe(argument);
+    expect(error?.message).toBeTruthy();
+    expect(error?.extensions).not.toHaveProperty('stacktrace');
+  });
+
+  test('a bad day in a variable names the variable', async () => {
+    const error = await firstError('query ($day: Date) { country(code: "KZ", asOf: $day) { name } }', {
+      day: '2008-02-30',
+    });
+    expect(error?.extensions).toMatchObject({ code: 'BAD_DATE', argument: 'day' });
+  });
+
+  test('an ambiguous code lists its candidates', async () => {
+    expect((await firstError('{ country(code: "CS") { name } }'))?.extensions?.candidates).toEqual(['CSK', 'SCG']);
+  });
+
+  test('an unknown code is null, and no error', async () => {
+    expect(
+      await ask(
+        server.url,
+        '{ country(code: "zzz") { name } organization(code: "zzz") { name } event(key: "zzz") { name } indicator(code: "zzz") { name } source(key: "zzz") { title } }',
+      ),
+    ).toEqual({
+      data: { country: null, organization: null, event: null, indicator: null, source: null },
+    });
+  });
+
+  test('a query a hundred levels deep is refused by its depth', async () => {
+    const deep = `{ organization(code: "un") ${'{ parent '.repeat(98)} { name } ${'}'.repeat(98)} }`;
+    expect((await firstError(deep))?.extensions?.code).toBe('QUERY_TOO_DEEP');
+  });
+
+  test('depth hidden in fragments is found', async () => {
+    const chain = Array.from(
+      { length: 30 },
+      (_, level) => `fragment F${level} on Organization { parent { ...F${level + 1} } }`,
+    ).join('\n');
+    const query = `{ organization(code: "un") { ...F0 } }\n${chain}\nfragment F30 on Organization { name }`;
+    expect((await firstError(query))?.extensions?.code).toBe('QUERY_TOO_DEEP');
+  });
+
+  test('a query that asks for too much is refused by its cost', async () => {
+    const query = '{ countries(first: 500) { nodes { memberships(first: 500) { nodes { role } } } } }';
+    expect((await firstError(query))?.extensions?.code).toBe('QUERY_TOO_COSTLY');
+  });
+
+  test('fragments that multiply are counted without being multiplied', async () => {
+    const bombs = Array.from(
+      { length: 40 },
+      (_, level) => `fragment B${level} on Country { ...B${level + 1} n${level}: name ...B${level + 1} }`,
+    ).join('\n');
+    const error = await firstError(`{ country(code: "KZ") { ...B0 } }\n${bombs}\nfragment B40 on Country { name }`);
+    expect(error?.extensions?.code).toBe('QUERY_TOO_COSTLY');
+  });
+
+  test('a body too large is refused before it is read', async () => {
+    const response = await fetch(server.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: `{ __typename } #${'x'.repeat(2_000_000)}` }),
+    });
+    expect(response.status).toBe(413);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BODY_TOO_LARGE' } }] });
+  });
+});
