@@ -4,7 +4,7 @@ import type { Context } from '../builder/builder.ts';
 import type { Limits } from '../builder/limits.ts';
 import type { Store } from '../store/store.ts';
 import type { Log } from './log.ts';
-import { clientError, type ServerContext, useCodedErrors, useLimits } from './plugins.ts';
+import { clientError, type ServerContext, useCodedErrors, useLimits, useReferenceExecutor } from './plugins.ts';
 
 export interface YogaOptions {
   readonly schema: GraphQLSchema;
@@ -19,7 +19,7 @@ export function createHandler({ schema, store, limits, log }: YogaOptions) {
   return createYoga<ServerContext, Context>({
     schema,
     context,
-    plugins: [useLimits(limits), useCodedErrors(log)],
+    plugins: [useReferenceExecutor(), useLimits(limits), useCodedErrors(log)],
     maskedErrors: { maskError: (error) => clientError(error, log) },
     // The http layer serves the page and other routes, allows origins, and bounds the body before it gets here.
     graphiql: false,
