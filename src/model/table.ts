@@ -41,14 +41,19 @@ export function camelCase(name: string): string {
   return name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** Decodes a row of the release, whose values come in column order. */
-export function decodeRow<C extends Columns>(table: Table<C>, values: readonly (string | number | null)[]): Row<C> {
-  const row: Record<string, unknown> = {};
-  let index = 0;
-  for (const [name, column] of Object.entries(table.columns)) {
-    row[camelCase(name)] = column.decode(values[index++] ?? null);
-  }
-  return row as Row<C>;
+/** Makes the decoder of a table's rows as the release keeps them, with values in column order. */
+export function decoderOf<C extends Columns>(
+  table: Table<C>,
+): (values: readonly (string | number | null)[]) => Row<C> {
+  const columns = Object.entries(table.columns).map(([name, column]) => [camelCase(name), column.decode] as const);
+  return (values) => {
+    const row: Record<string, unknown> = {};
+    for (let index = 0; index < columns.length; index++) {
+      const column = columns[index];
+      if (column) row[column[0]] = column[1](values[index] ?? null);
+    }
+    return row as Row<C>;
+  };
 }
 
 /** The row's key as one string, the form citations use to point at it. */

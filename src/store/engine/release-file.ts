@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { SqlValue } from '../../model/column.ts';
 import { AlmanacError } from '../../model/errors.ts';
-import { decodeRow, type RowOf, type Table } from '../../model/table.ts';
+import { decoderOf, type RowOf, type Table } from '../../model/table.ts';
 import { type PartialDate, partialDate } from '../../model/time.ts';
 
 /** The layout this server reads; the compiler writes its own number into every release. */
@@ -105,7 +105,7 @@ function readRows<T extends Table>(db: DatabaseSync, table: T): RowOf<T>[] {
   const statement = db.prepare(`SELECT ${columns} FROM "${table.name}" ORDER BY rowid`);
   statement.setReturnArrays(true);
   const rows = statement.all() as unknown as readonly (readonly SqlValue[])[];
-  return rows.map((values) => decodeRow(table, values) as RowOf<T>);
+  return rows.map(decoderOf(table)) as RowOf<T>[];
 }
 
 function readCoverage(db: DatabaseSync): CubeCoverage[] {
