@@ -1,5 +1,5 @@
 import type { Config } from './config.ts';
-import { ensureRelease, type Progress } from './dataset/release.ts';
+import { ensureRelease, type Progress } from './dataset/compile/release.ts';
 import { toSchema } from './schema/schema.ts';
 import { createLog } from './server/log.ts';
 import { createHandler } from './server/yoga.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Config, readConfig } from './config.ts';
-import { ensureRelease, type Progress } from './dataset/release.ts';
+import { ensureRelease, type Progress } from './dataset/compile/release.ts';
 import { AlmanacError } from './model/errors.ts';
 import { printContract, toSchema } from './schema/schema.ts';
 import { createAnswerCache } from './server/answer-cache.ts';

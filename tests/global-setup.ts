@@ -1,5 +1,5 @@
 import { readConfig } from '../src/config.ts';
-import { ensureRelease } from '../src/dataset/release.ts';
+import { ensureRelease } from '../src/dataset/compile/release.ts';
 
 /** The real dataset, compiled once for all tests. */
 export default function setup(): void {

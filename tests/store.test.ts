@@ -58,6 +58,10 @@ test('what was read once is answered at once', () => {
       return Promise.resolve(store.engine.cube(indicator));
     },
     search: () => [],
+    names: () => new Map(),
+    votes: () => null,
+    ballots: () => null,
+    revisions: () => [],
     close: () => undefined,
   };
   const cached = cachedEngine(counting, 10 * 1024 * 1024);

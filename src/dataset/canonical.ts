@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OBSERVATIONS_FOLDER, TABLES } from '../model/tables.ts';
 import { byColumns, formatCsv, parseCsv, writeWhole } from './csv.ts';
+import { KEYED_FOLDERS, keyedFile, keysIn } from './keyed.ts';
 
 export interface CanonicalFile {
   /** Path below `data/`. */
@@ -14,8 +15,11 @@ export function canonicalFiles(root: string): CanonicalFile[] {
     .filter((name) => name.endsWith('.csv'))
     .sort()
     .map((name) => ({ file: `${OBSERVATIONS_FOLDER}/${name}`, key: ['geo', 'year'] }));
+  const keyed = KEYED_FOLDERS.flatMap((kind) =>
+    keysIn(root, kind).map((name) => ({ file: keyedFile(kind, name), key: kind.key })),
+  );
   // A missing file is the reader's finding.
-  return [...TABLES.filter(({ file }) => existsSync(join(root, file))), ...observations];
+  return [...TABLES.filter(({ file }) => existsSync(join(root, file))), ...observations, ...keyed];
 }
 
 /** The text as it should stand; null when it is no CSV, which the reader reports. */
@@ -32,7 +36,7 @@ export function canonicalText(text: string, key: readonly string[]): string | nu
 
 /** Observation files hold no quote and no space: sorting their lines by geo and year is enough. */
 function isSimple(text: string): boolean {
-  return text.startsWith('geo,year,') && !/["\r \ufeff]/.test(text);
+  return text.startsWith('geo,year,value') && !/["\r \ufeff]/.test(text);
 }
 
 function sortedLines(text: string): string {

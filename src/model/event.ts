@@ -1,4 +1,4 @@
-import { date, integer, oneOf, optional, pattern, ref, text } from './column.ts';
+import { boolean, date, integer, oneOf, optional, pattern, ref, text } from './column.ts';
 import { provenance } from './source.ts';
 import { type RowOf, table } from './table.ts';
 
@@ -20,6 +20,14 @@ export const EVENT_CLASSES = [
   'declaration',
   'election',
   'treaty_signing',
+  'treaty_in_force',
+  'ratification',
+  'recognition',
+  'relations_established',
+  'relations_severed',
+  'visit',
+  'armed_conflict',
+  'roll_call',
 ] as const;
 
 export const events = table('events', `${folder}/events.csv`, ['key'], {
@@ -62,11 +70,80 @@ export const voteCounts = table('vote_counts', `${folder}/vote_counts.csv`, ['mo
   ...provenance,
 });
 
+export const TREATY_KINDS = [
+  'arms_control',
+  'environment',
+  'nuclear_weapon_free_zone',
+  'alliance',
+  'founding',
+  'human_rights',
+  'trade',
+  'boundary',
+  'other',
+] as const;
+
+export const treaties = table('treaties', `${folder}/treaties.csv`, ['key'], {
+  key: pattern(/^[a-z0-9][a-z0-9-]*$/, 'must be a lower-case slug'),
+  name: text(),
+  abbreviation: optional(text()),
+  kind: oneOf(...TREATY_KINDS),
+  signed: optional(date()),
+  in_force: optional(date()),
+  ended: optional(date()),
+  place: optional(text()),
+  ...provenance,
+});
+
+export const PARTY_STATUSES = [
+  'party',
+  'signatory',
+  'consultative_party',
+  'non_consultative_party',
+  'acceding',
+  'associate',
+  'withdrawn',
+] as const;
+
+export const treatyParties = table('treaty_parties', `${folder}/treaty_parties.csv`, ['treaty', 'party', 'status'], {
+  treaty: ref('treaties'),
+  party: ref('countries', 'organizations'),
+  status: oneOf(...PARTY_STATUSES),
+  signed: optional(date()),
+  ratified: optional(date()),
+  withdrawn: optional(date()),
+  ...provenance,
+});
+
+/** Recorded votes of the United Nations General Assembly. */
+export const rollCalls = table('roll_calls', `${folder}/roll_calls.csv`, ['key'], {
+  key: pattern(/^unga-\d+$/, 'must read unga-NUMBER'),
+  session: integer(),
+  date: date(),
+  resolution: optional(text()),
+  title: text(),
+  issues: optional(text()),
+  important: optional(boolean()),
+  yes: integer(),
+  no: integer(),
+  abstain: integer(),
+  ...provenance,
+});
+
+const voters = () => optional(pattern(/^[A-Za-z-]+( [A-Za-z-]+)*$/, 'must be country keys with one space between'));
+
+/** Who voted how; country keys separated by spaces. Read by key, never held in memory. */
+export const rollCallVotes = table('roll_call_votes', `${folder}/roll_call_votes.csv`, ['roll_call'], {
+  roll_call: ref('roll_calls'),
+  yes: voters(),
+  no: voters(),
+  abstain: voters(),
+});
+
 /** Events that follow from other facts, written by the compiler alone; `derived_from` is table and key. */
 export const derivedEvents = table('derived_events', '', ['key'], {
   ...events.columns,
   derived_from: text(),
-  subject: text(),
+  subject: optional(text()),
   object: optional(text()),
 });
 
@@ -76,3 +153,7 @@ export type DerivedEvent = RowOf<typeof derivedEvents>;
 export type Participant = RowOf<typeof participants>;
 export type Motion = RowOf<typeof motions>;
 export type VoteCount = RowOf<typeof voteCounts>;
+export type TreatyRow = RowOf<typeof treaties>;
+export type TreatyParty = RowOf<typeof treatyParties>;
+export type RollCall = RowOf<typeof rollCalls>;
+export type RollCallVotes = RowOf<typeof rollCallVotes>;

@@ -69,6 +69,18 @@ export const statements = table(
   },
 );
 
+/** Releases of a source as they were published: what it said by then. */
+export const vintages = table('vintages', `${folder}/vintages.csv`, ['indicator', 'vintage'], {
+  indicator: ref('indicators'),
+  vintage: date(),
+  observations: integer(),
+  ...provenance,
+});
+
+/** One file an indicator: geo, year, vintage, value; an empty value says that it disappeared. */
+export const REVISIONS_FOLDER = `${folder}/revisions`;
+
+export type Vintage = RowOf<typeof vintages>;
 export type Theme = RowOf<typeof themes>;
 export type Unit = RowOf<typeof units>;
 export type Area = RowOf<typeof areas>;

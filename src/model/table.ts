@@ -42,9 +42,7 @@ export function camelCase(name: string): string {
 }
 
 /** Makes the decoder of a table's rows as the release keeps them, with values in column order. */
-export function decoderOf<C extends Columns>(
-  table: Table<C>,
-): (values: readonly (string | number | null)[]) => Row<C> {
+export function decoderOf<C extends Columns>(table: Table<C>): (values: readonly (string | number | null)[]) => Row<C> {
   const columns = Object.entries(table.columns).map(([name, column]) => [camelCase(name), column.decode] as const);
   return (values) => {
     const row: Record<string, unknown> = {};

@@ -1,6 +1,7 @@
 import * as country from './country.ts';
 import * as event from './event.ts';
 import * as organization from './organization.ts';
+import * as relation from './relation.ts';
 import * as source from './source.ts';
 import * as statistic from './statistic.ts';
 import type { Table } from './table.ts';
@@ -26,6 +27,10 @@ export const TABLES: readonly Table[] = [
   country.successions,
   country.geography,
   country.countryAttributes,
+  relation.diplomaticRelations,
+  relation.officeHolders,
+  relation.interruptions,
+  relation.nameLanguages,
   organization.organizations,
   organization.organizationNames,
   organization.organizationSuccessions,
@@ -35,11 +40,16 @@ export const TABLES: readonly Table[] = [
   event.participants,
   event.motions,
   event.voteCounts,
+  event.treaties,
+  event.treatyParties,
+  event.rollCalls,
+  event.rollCallVotes,
   statistic.themes,
   statistic.units,
   statistic.areas,
   statistic.indicators,
   statistic.statements,
+  statistic.vintages,
   source.citations,
   source.corrections,
   source.exceptions,

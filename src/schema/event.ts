@@ -16,7 +16,7 @@ import type { Store } from '../store/store.ts';
 import { CountryRef } from './country/country.ts';
 import { MemberRef } from './organization/membership.ts';
 import { OrganizationRef } from './organization/organization.ts';
-import { MotionRef } from './vote.ts';
+import { BallotRef, MotionRef } from './vote.ts';
 
 const EventClassification = wordsEnum('EventClassification', 'What sort of thing happened.', {
   independence: 'A state became independent.',
@@ -33,6 +33,14 @@ const EventClassification = wordsEnum('EventClassification', 'What sort of thing
   declaration: 'A declaration was adopted.',
   election: 'An organ was elected.',
   treaty_signing: 'A treaty was signed.',
+  treaty_in_force: 'A treaty entered into force.',
+  ratification: 'A state or organization became bound by a treaty.',
+  recognition: 'A state recognised another.',
+  relations_established: 'Two states opened diplomatic relations.',
+  relations_severed: 'Two states ended diplomatic relations.',
+  visit: 'A leader visited another country.',
+  armed_conflict: 'Armed force was used between organised parties.',
+  roll_call: 'The General Assembly of the United Nations took a recorded vote.',
 } satisfies Record<EventClass, string>);
 
 export const EventRef = builder.objectRef<View<Event>>('Event');
@@ -226,3 +234,12 @@ builder.queryFields((t) => ({
     resolve: (_root, args, { store }) => listEvents(allEvents(store), args, store, store.today),
   }),
 }));
+
+builder.objectField(BallotRef, 'event', (t) =>
+  t.field({
+    type: EventRef,
+    nullable: false,
+    description: 'The roll call.',
+    resolve: ({ record, day }) => viewOf(record.event, day),
+  }),
+);

@@ -10,6 +10,8 @@ import './organization/organization.ts';
 import './organization/membership.ts';
 import './vote.ts';
 import './event.ts';
+import './relation.ts';
+import './treaty.ts';
 import './statistic/indicator.ts';
 import './statistic/area.ts';
 import './statistic/observation.ts';

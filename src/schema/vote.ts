@@ -1,9 +1,15 @@
-import { builder } from '../builder/builder.ts';
+import { arg, builder } from '../builder/builder.ts';
 import { citationFields } from '../builder/cited.ts';
+import { connectionOf, pageArgs, paginate } from '../builder/connection.ts';
 import { type View, viewOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
 import { motions, type VoteCount, voteCounts } from '../model/event.ts';
+import { BEGINNING, END_OF_TIME } from '../model/time.ts';
+import type { Option } from '../store/engine/engine.ts';
 import type { Member, Motion } from '../store/graph/record.ts';
+import { whenReady } from '../store/maybe.ts';
+import { type Ballot, ballotsBy, ballotsOf } from '../store/votes.ts';
+import { CountryRef } from './country/country.ts';
 import { MemberRef } from './organization/membership.ts';
 
 const VoteOption = wordsEnum('VoteOption', 'How a vote was cast.', {
@@ -13,6 +19,54 @@ const VoteOption = wordsEnum('VoteOption', 'How a vote was cast.', {
   absent: 'Absent.',
   not_voting: 'Present, not voting.',
 } satisfies Record<VoteCount['option'], string>);
+
+const BallotOption = wordsEnum('BallotOption', 'How a country voted.', {
+  yes: 'In favour.',
+  no: 'Against.',
+  abstain: 'Abstained.',
+} satisfies Record<Option, string>);
+
+const optionArg = () => arg({ type: [BallotOption], description: 'Only these votes; without it all.' });
+
+/** Its event is added where events are defined. */
+export const BallotRef = builder.objectRef<View<Ballot>>('Ballot').implement({
+  description: 'The vote of one country in one roll call.',
+  fields: (t) => ({
+    country: t.field({
+      type: CountryRef,
+      nullable: false,
+      description: 'Who voted, seen on the day of the vote.',
+      resolve: ({ record }) => viewOf(record.country, record.event.start.latest),
+    }),
+    option: t.field({
+      type: BallotOption,
+      nullable: false,
+      description: 'How.',
+      resolve: ({ record }) => record.option,
+    }),
+  }),
+});
+
+const BallotConnection = connectionOf('Ballot', BallotRef, 'ballots');
+
+builder.objectField(CountryRef, 'ballots', (t) =>
+  t.field({
+    type: BallotConnection,
+    nullable: false,
+    description: 'How it voted in roll calls of the General Assembly of the United Nations, as they were held.',
+    args: {
+      option: optionArg(),
+      from: t.arg({ type: 'Date', description: 'First day.' }),
+      to: t.arg({ type: 'Date', description: 'Last day.' }),
+      ...pageArgs(),
+    },
+    resolve: ({ record, day }, { option, from, to, ...page }, { store }) =>
+      whenReady(
+        ballotsBy(store, record, option ?? null, { from: from ?? BEGINNING, to: to ?? END_OF_TIME }),
+        (ballots) => paginate(ballots, page, (ballot) => viewOf(ballot, day)),
+      ),
+  }),
+);
 
 const VoteCountRef = builder.objectRef<View<VoteCount>>('VoteCount').implement({
   description: 'How many votes an option received.',
@@ -47,6 +101,16 @@ export const MotionRef = builder.objectRef<View<Motion>>('Motion').implement({
       nullable: false,
       description: 'Votes by option, as far as published.',
       resolve: ({ record, day }) => record.counts.map((row) => viewOf(row, day)),
+    }),
+    ballots: t.field({
+      type: BallotConnection,
+      nullable: false,
+      description: 'Who voted how, where the roll was called; by option, then country.',
+      args: { option: optionArg(), ...pageArgs() },
+      resolve: ({ record, day }, { option, ...page }, { store }) =>
+        whenReady(ballotsOf(store, record, option ?? null), (ballots) =>
+          paginate(ballots, page, (ballot) => viewOf(ballot, day)),
+        ),
     }),
     ...citationFields(t, motions),
   }),

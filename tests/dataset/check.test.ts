@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { fixFiles } from '../../src/dataset/canonical.ts';
 import { check } from '../../src/dataset/check.ts';
-import { deriveEvents } from '../../src/dataset/derive.ts';
+import { deriveEvents } from '../../src/dataset/derive/derive.ts';
 import { formatFinding } from '../../src/dataset/finding.ts';
 import { readDataset } from '../../src/dataset/read.ts';
 import { createFolder, type Folder } from '../fixtures/folder.ts';

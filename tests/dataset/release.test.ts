@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { compileRelease, ensureRelease } from '../../src/dataset/release.ts';
+import { compileRelease, ensureRelease } from '../../src/dataset/compile/release.ts';
 import { AlmanacError } from '../../src/model/errors.ts';
 import { openStore } from '../../src/store/store.ts';
 import { createFolder, type Folder } from '../fixtures/folder.ts';

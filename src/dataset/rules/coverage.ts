@@ -2,7 +2,7 @@ import { borders, capitals, countries, countryNames, countryRegions, geography }
 import { memberCounts, memberships, organizationNames, organizations } from '../../model/organization.ts';
 import { indicators, statements } from '../../model/statistic.ts';
 import type { Table } from '../../model/table.ts';
-import { mayHoldOn, type Period } from '../../model/time.ts';
+import { mayHoldOn, type Period, surelyHoldsOn } from '../../model/time.ts';
 import type { Finding } from '../finding.ts';
 import { type Dataset, printedPath } from '../read.ts';
 import type { Rule } from './rule.ts';
@@ -112,7 +112,7 @@ function* described(dataset: Dataset): Iterable<Finding> {
   }
 }
 
-/** Day by day, organizations have as many members as the public record says. */
+/** Day by day, organizations have as many members as the public record says; imprecise dates leave some room. */
 function* counted(dataset: Dataset): Iterable<Finding> {
   const stints = Map.groupBy(
     dataset.rows(memberships).filter(({ rank }) => rank !== 'deprecated'),
@@ -120,8 +120,10 @@ function* counted(dataset: Dataset): Iterable<Finding> {
   );
   for (const { row, line } of dataset.located(memberCounts)) {
     const { organization, role, day, members } = row;
-    const held = (stints.get(`${organization} ${role}`) ?? []).filter((stint) => mayHoldOn(stint, day.earliest)).length;
-    if (held === members) continue;
+    const possible = (stints.get(`${organization} ${role}`) ?? []).filter((stint) => mayHoldOn(stint, day.earliest));
+    const certain = possible.filter((stint) => surelyHoldsOn(stint, day.earliest)).length;
+    if (certain <= members && members <= possible.length) continue;
+    const held = certain === possible.length ? certain : `${certain} to ${possible.length}`;
     const message = `${organization} has ${held} as ${role} on ${day.text}, the record says ${members}`;
     yield finding(memberCounts, line, message, `compare the rows ${organization}.* of memberships.csv with the record`);
   }

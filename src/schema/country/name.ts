@@ -1,6 +1,8 @@
 import { arg, builder } from '../../builder/builder.ts';
 import { viewOf } from '../../builder/temporal.ts';
 import * as ask from '../../store/countries.ts';
+import { whenReady } from '../../store/maybe.ts';
+import { type LocalizedName, localizedName } from '../../store/names.ts';
 import { CountryRef } from './country.ts';
 import { CountryCodeRef, CountryNameRef } from './facts.ts';
 
@@ -19,8 +21,17 @@ const numeric = code('iso_numeric', 'ISO 3166-1 numeric code, three digits.');
 const langArg = () =>
   arg.string({
     defaultValue: 'en',
-    description: 'Language wanted, a BCP 47 tag; English where there is no such name.',
+    description:
+      'Language wanted, a BCP 47 tag; where there is no such name, that of the language it falls back to, English in the end.',
   });
+
+const LocalizedNameRef = builder.objectRef<LocalizedName>('LocalizedName').implement({
+  description: 'A name and the language it is in.',
+  fields: (t) => ({
+    name: t.exposeString('name', { nullable: false, description: 'The name.' }),
+    language: t.exposeString('language', { nullable: false, description: 'Its language, a BCP 47 tag.' }),
+  }),
+});
 
 builder.objectFields(CountryRef, (t) => ({
   alpha2: t.string({
@@ -45,7 +56,16 @@ builder.objectFields(CountryRef, (t) => ({
     nullable: false,
     description: 'Customary name of the day.',
     args: { lang: langArg() },
-    resolve: ({ record, day }, { lang }) => ask.nameOn(record, 'common', lang ?? 'en', day)?.name ?? record.name,
+    resolve: ({ record, day }, { lang }, { store }) =>
+      whenReady(localizedName(store, record, lang ?? 'en', day), ({ name }) => name),
+  }),
+  localName: t.field({
+    type: LocalizedNameRef,
+    nullable: false,
+    description:
+      'Customary name of the day with the language it is in, which is one the language asked for falls back to.',
+    args: { lang: langArg() },
+    resolve: ({ record, day }, { lang }, { store }) => localizedName(store, record, lang ?? 'en', day),
   }),
   officialName: t.string({
     description: 'Formal name of the day.',

@@ -1,50 +1,60 @@
 import { LRUCache } from 'lru-cache';
 import type { Cube } from '../../model/cube.ts';
-import { isPromise, type MaybePromise, whenReady } from '../maybe.ts';
-import type { Engine, SearchHit } from './engine.ts';
+import { isPromise, type MaybePromise } from '../maybe.ts';
+import type { Engine } from './engine.ts';
 
-const SEARCHES_KEPT = 1000;
-/** Bookkeeping of a cached cube beside its values, in bytes. */
+/** Bookkeeping of a kept value beside its own bytes. */
 const OVERHEAD = 2000;
+/** Small answers of each kind that are kept, by count. */
+const KEPT = 2000;
+
+/** In a box, so that an answer of nothing is kept as well. */
+interface Box<T> {
+  readonly value: T;
+}
+
+/** Answers by key: at once when kept, through one read when asked again while it is under way. */
+function remembering<T>(cache: LRUCache<string, Box<T>>, read: (key: string) => MaybePromise<T>) {
+  const pending = new Map<string, Promise<T>>();
+  return (key: string): MaybePromise<T> => {
+    const known = cache.get(key);
+    if (known) return known.value;
+    const waiting = pending.get(key);
+    if (waiting) return waiting;
+    const keep = (value: T) => {
+      cache.set(key, { value });
+      return value;
+    };
+    const value = read(key);
+    if (!isPromise(value)) return keep(value);
+    const kept = value.then(keep).finally(() => pending.delete(key));
+    pending.set(key, kept);
+    return kept;
+  };
+}
+
+function sizeOf({ value }: Box<Cube | null>): number {
+  return OVERHEAD + (value ? value.values.byteLength + value.statuses.byteLength : 0);
+}
 
 /** Keeps what the engine read. A release never changes, so nothing is ever invalidated, only crowded out. */
 export function cachedEngine(engine: Engine, cubeBytes: number): Engine {
-  const cubes = new LRUCache<string, { cube: Cube | null }>({
-    maxSize: cubeBytes,
-    sizeCalculation: ({ cube }) => OVERHEAD + (cube ? cube.values.byteLength + cube.statuses.byteLength : 0),
+  const small = <T>(read: (key: string) => MaybePromise<T>) =>
+    remembering(new LRUCache<string, Box<T>>({ max: KEPT }), read);
+  const search = small((question) => {
+    const [words, kinds]: Parameters<Engine['search']> = JSON.parse(question);
+    return engine.search(words, kinds);
   });
-  const searches = new LRUCache<string, { hits: readonly SearchHit[] }>({ max: SEARCHES_KEPT });
-  const pending = new Map<string, Promise<Cube | null>>();
-
-  function readCube(indicator: string): MaybePromise<Cube | null> {
-    const keep = (cube: Cube | null) => {
-      cubes.set(indicator, { cube });
-      pending.delete(indicator);
-      return cube;
-    };
-    const read = engine.cube(indicator);
-    if (!isPromise(read)) return keep(read);
-    const waiting = read.then(keep).finally(() => pending.delete(indicator));
-    pending.set(indicator, waiting);
-    return waiting;
-  }
-
   return {
-    cube(indicator) {
-      const known = cubes.get(indicator);
-      return known ? known.cube : (pending.get(indicator) ?? readCube(indicator));
-    },
-    search(words, kinds) {
-      const key = JSON.stringify([words, kinds]);
-      const known = searches.get(key);
-      if (known) return known.hits;
-      return whenReady(engine.search(words, kinds), (hits) => {
-        searches.set(key, { hits });
-        return hits;
-      });
-    },
-    close() {
-      engine.close();
-    },
+    cube: remembering(new LRUCache<string, Box<Cube | null>>({ maxSize: cubeBytes, sizeCalculation: sizeOf }), (key) =>
+      engine.cube(key),
+    ),
+    names: small((country) => engine.names(country)),
+    votes: small((rollCall) => engine.votes(rollCall)),
+    ballots: small((country) => engine.ballots(country)),
+    // Read by three keys and rarely twice: not worth keeping.
+    revisions: (indicator, geo, year) => engine.revisions(indicator, geo, year),
+    search: (words, kinds) => search(JSON.stringify([words, kinds])),
+    close: () => engine.close(),
   };
 }

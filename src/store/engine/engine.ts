@@ -9,10 +9,29 @@ export interface SearchHit {
   readonly key: string;
 }
 
+export type Option = 'yes' | 'no' | 'abstain';
+
+/** Keys of the countries that chose each option. */
+export type Votes = Readonly<Record<Option, readonly string[]>>;
+
+export interface Revision {
+  readonly vintage: string;
+  /** Null when the value disappeared from the source. */
+  readonly value: number | null;
+}
+
 /** What an engine must answer: the mass of the data, by key, and a search. Questions are asked of the graph. */
 export interface Engine {
   /** Observations of one indicator; null when it has none. */
   cube(indicator: string): MaybePromise<Cube | null>;
+  /** Names of a country by language, as far as the release has them beside the curated ones. */
+  names(country: string): MaybePromise<ReadonlyMap<string, string>>;
+  /** Who voted how in a roll call; null when it has no ballots. */
+  votes(rollCall: string): MaybePromise<Votes | null>;
+  /** How a country voted: one letter a roll call (Y, N, A, -), in the order of the roll calls; null when it never did. */
+  ballots(country: string): MaybePromise<string | null>;
+  /** What the releases of a source said of one value, oldest first. */
+  revisions(indicator: string, geo: string, year: number): MaybePromise<readonly Revision[]>;
   /** Best matches first. Words match by prefix, without regard to case or accents. */
   search(words: readonly string[], kinds: readonly SearchKind[]): MaybePromise<readonly SearchHit[]>;
   close(): void;

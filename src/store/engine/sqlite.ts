@@ -10,7 +10,28 @@ export function sqliteEngine({ db }: ReleaseFile): Engine {
     SELECT kind, key FROM search
     WHERE search MATCH ? AND kind IN (SELECT value FROM json_each(?))
     ORDER BY CASE kind WHEN 'EVENT' THEN 2 WHEN 'SOURCE' THEN 1 ELSE 0 END, bm25(search, 0, 0, 10, 1), rowid`);
+  const names = db.prepare('SELECT language, name FROM localized_names WHERE country = ?');
+  const votes = db.prepare('SELECT yes, no, abstain FROM roll_call_votes WHERE roll_call = ?');
+  const ballots = db.prepare('SELECT votes FROM ballots WHERE country = ?');
+  const revisions = db.prepare(
+    'SELECT vintage, value FROM revisions WHERE indicator = ? AND geo = ? AND year = ? ORDER BY vintage',
+  );
+  const keys = (text: unknown) => (text === null ? [] : String(text).split(' '));
   return {
+    names: (country) => new Map(names.all(country).map((row) => [String(row.language), String(row.name)])),
+    votes(rollCall) {
+      const row = votes.get(rollCall);
+      return row ? { yes: keys(row.yes), no: keys(row.no), abstain: keys(row.abstain) } : null;
+    },
+    ballots(country) {
+      const row = ballots.get(country);
+      return row ? String(row.votes) : null;
+    },
+    revisions: (indicator, geo, year) =>
+      revisions.all(indicator, geo, year).map((row) => ({
+        vintage: String(row.vintage),
+        value: row.value === null ? null : Number(row.value),
+      })),
     cube(indicator): Cube | null {
       const row = cube.get(indicator);
       if (!row) return null;

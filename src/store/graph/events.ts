@@ -1,51 +1,96 @@
-import { derivedEvents, events, motions, participants, voteCounts } from '../../model/event.ts';
+import {
+  derivedEvents,
+  events,
+  motions,
+  participants,
+  type RollCall,
+  rollCalls,
+  type VoteCount,
+  voteCounts,
+} from '../../model/event.ts';
 import type { ReleaseFile } from '../engine/release-file.ts';
 import { linked } from './linked.ts';
-import type { Country, Event, Member, Organization, Participant } from './record.ts';
+import type { Event, Member, Motion, Participant, Treaty } from './record.ts';
 
 type FindMember = (key: string) => Member | null;
 
-/** All events by key, curated and derived, in the order they began. */
-export function linkEvents(release: ReleaseFile, member: FindMember): Map<string, Event> {
+/** All events by key, curated, derived and roll calls, in the order they began. */
+export function linkEvents(
+  release: ReleaseFile,
+  member: FindMember,
+  treaties: ReadonlyMap<string, Treaty>,
+): Map<string, Event> {
   const found: Event[] = [];
   for (const row of release.rows(events)) {
-    found.push({
-      type: 'Event',
-      ...row,
-      derivedFrom: null,
-      participants: [],
-      motions: [],
-      parts: [],
-      parties: [],
-      ...places(row, member),
-    });
+    const records = [row.country, row.organizer].map((key) => (key === null ? null : member(key)));
+    found.push({ ...blank(records), ...row, derivedFrom: null });
   }
   for (const { subject, object, ...row } of release.rows(derivedEvents)) {
-    const parties = [partyOf(subject, 'subject', member)];
-    if (object !== null) parties.push(partyOf(object, 'organization', member));
-    found.push({
-      type: 'Event',
-      ...row,
-      participants: parties,
-      motions: [],
-      parts: [],
-      parties: [],
-      ...places(row, member),
-    });
+    const parties = [
+      ...(subject === null ? [] : [partyOf(subject, 'subject', member)]),
+      ...(object === null ? [] : [partyOf(object, 'object', member)]),
+    ];
+    const event: Event = { ...blank(parties.map(({ record }) => record)), ...row, participants: parties };
+    treaties.get(treatyOf(row.derivedFrom))?.events.push(event);
+    found.push(event);
   }
+  const assembly = member('un');
+  for (const row of release.rows(rollCalls)) found.push(rollCallEvent(row, assembly));
   found.sort((a, b) => a.start.earliest - b.start.earliest || (a.key < b.key ? -1 : 1));
   const byKey = new Map(found.map((event) => [event.key, event]));
+  linkParts(release, byKey, member);
+  return byKey;
+}
+
+/** What every event starts from; its country and organizer are the first of each kind among the records. */
+function blank(records: readonly (Member | null)[]) {
+  return {
+    type: 'Event' as const,
+    participants: [] as Participant[],
+    motions: [] as Motion[],
+    parts: [] as Event[],
+    parties: [] as string[],
+    countryRecord: records.find((record) => record?.type === 'Country') ?? null,
+    organizerRecord: records.findLast((record) => record?.type === 'Organization') ?? null,
+    parentRecord: null,
+  };
+}
+
+/** Key of the treaty a derived event follows from, if it does. */
+function treatyOf(derivedFrom: string): string {
+  const [, key = ''] = /^(?:treaties|treaty_parties) ([^|]+)/.exec(derivedFrom) ?? [];
+  return key;
+}
+
+function rollCallEvent(row: RollCall, assembly: Member | null): Event {
+  const { key, title, date, yes, no, abstain, source, locator, note, resolution } = row;
+  const cited = { source, locator, note: null };
+  const options = ['yes', 'no', 'abstain'] as const;
+  const counts = options.map((option) => ({ motion: key, option, value: { yes, no, abstain }[option], ...cited }));
+  const result = yes > no ? 'adopted' : 'not adopted';
+  const place = { end: null, place: null, country: null, organizer: 'un', parent: null };
+  const motion = { key, event: key, subject: null, text: title, requirement: null, eligible: null, result: null };
+  return {
+    ...blank([assembly]),
+    ...place,
+    ...{ key, name: title, start: date, source, locator, note, classification: 'roll_call', derivedFrom: null },
+    outcome: resolution === null ? null : `${resolution}: ${result}`,
+    motions: [{ ...motion, source, locator, note, subjectRecord: null, counts, rollCall: row }],
+  };
+}
+
+function linkParts(release: ReleaseFile, byKey: ReadonlyMap<string, Event>, member: FindMember): void {
   for (const row of release.rows(participants)) {
-    linked(byKey, row.event, 'events').participants.push(
-      partyOf(row.participant, row.role, row.kind === 'person' ? () => null : member),
-    );
+    const find = row.kind === 'person' ? () => null : member;
+    linked(byKey, row.event, 'events').participants.push(partyOf(row.participant, row.role, find));
   }
-  const counts = Map.groupBy(release.rows(voteCounts), (row) => row.motion);
+  const counts = Map.groupBy(release.rows(voteCounts), (row: VoteCount) => row.motion);
   for (const row of release.rows(motions)) {
     const subjectRecord = row.subject === null ? null : member(row.subject);
-    linked(byKey, row.event, 'events').motions.push({ ...row, subjectRecord, counts: counts.get(row.key) ?? [] });
+    const motion = { ...row, subjectRecord, counts: counts.get(row.key) ?? [], rollCall: null };
+    linked(byKey, row.event, 'events').motions.push(motion);
   }
-  for (const event of found) {
+  for (const event of byKey.values()) {
     if (event.parent !== null) {
       event.parentRecord = linked(byKey, event.parent, 'events');
       event.parentRecord.parts.push(event);
@@ -55,17 +100,6 @@ export function linkEvents(release: ReleaseFile, member: FindMember): Map<string
     const persons = event.participants.filter(({ record }) => record === null).map(({ name }) => name);
     event.parties = [...[...records].map(({ key }) => key), ...persons];
   }
-  return byKey;
-}
-
-function places(row: { readonly country: string | null; readonly organizer: string | null }, member: FindMember) {
-  const country = row.country === null ? null : member(row.country);
-  const organizer = row.organizer === null ? null : member(row.organizer);
-  return {
-    countryRecord: country?.type === 'Country' ? (country satisfies Country) : null,
-    organizerRecord: organizer?.type === 'Organization' ? (organizer satisfies Organization) : null,
-    parentRecord: null,
-  };
 }
 
 function partyOf(key: string, role: string, member: FindMember): Participant {

@@ -1,3 +1,4 @@
+import { type NameLanguage, nameLanguages } from '../../model/relation.ts';
 import { type CitationRow, citations as citationTable, type Licence, licences, sources } from '../../model/source.ts';
 import { areas, indicators, statements, themes, units } from '../../model/statistic.ts';
 import type { ReleaseFile } from '../engine/release-file.ts';
@@ -17,7 +18,9 @@ import type {
   Organization,
   Region,
   Source,
+  Treaty,
 } from './record.ts';
+import { linkRelations, linkTreaties } from './treaties.ts';
 
 /** The entity tables in memory: records linked to each other, and indexes by the keys clients use. */
 export interface Graph {
@@ -31,6 +34,8 @@ export interface Graph {
   readonly acronyms: ReadonlyMap<string, readonly Organization[]>;
   readonly memberships: ReadonlyMap<string, Membership>;
   readonly events: ReadonlyMap<string, Event>;
+  readonly treaties: ReadonlyMap<string, Treaty>;
+  readonly nameLanguages: ReadonlyMap<string, NameLanguage>;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly areas: ReadonlyMap<string, Area>;
   readonly sources: ReadonlyMap<string, Source>;
@@ -43,10 +48,14 @@ export function loadGraph(release: ReleaseFile): Graph {
   const world = linkCountries(release);
   const bodies = linkOrganizations(release, world.countries);
   const members = (key: string): Member | null => world.countries.get(key) ?? bodies.organizations.get(key) ?? null;
+  const treaties = linkTreaties(release, members);
+  linkRelations(release, world.countries);
   return {
     ...world,
     ...bodies,
-    events: linkEvents(release, members),
+    treaties,
+    events: linkEvents(release, members, treaties),
+    nameLanguages: new Map(release.rows(nameLanguages).map((row) => [row.language, row])),
     indicators: linkIndicators(release),
     areas: new Map(release.rows(areas).map((row) => [row.key, { type: 'Area', ...row }])),
     sources: new Map(release.rows(sources).map((row) => [row.key, { type: 'Source', ...row }])),

@@ -24,6 +24,7 @@ export function linkOrganizations(release: ReleaseFile, countries: ReadonlyMap<s
       predecessors: [],
       successors: [],
       bodies: [],
+      treaties: [],
       events: [],
       above: null,
     });

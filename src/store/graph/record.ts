@@ -4,9 +4,13 @@ import type {
   EventRow,
   Motion as MotionRow,
   Participant as ParticipantRow,
+  RollCall,
+  TreatyParty as TreatyPartyRow,
+  TreatyRow,
   VoteCount,
 } from '../../model/event.ts';
 import type * as O from '../../model/organization.ts';
+import type * as R from '../../model/relation.ts';
 import type { Citation, CitationRow, Source as SourceRow } from '../../model/source.ts';
 import type { Area as AreaRow, IndicatorRow, Statement, Theme, Unit } from '../../model/statistic.ts';
 import type { Period } from '../../model/time.ts';
@@ -27,6 +31,10 @@ export interface Country extends C.CountryRow {
   readonly successors: Succession[];
   readonly memberships: Membership[];
   readonly territories: Country[];
+  readonly relations: Relation[];
+  readonly offices: R.OfficeHolder[];
+  readonly interruptions: R.Interruption[];
+  readonly treaties: TreatyParty[];
   readonly events: Event[];
   region: Region | null;
   geography: C.Geography | null;
@@ -36,6 +44,11 @@ export interface Country extends C.CountryRow {
 export interface Succession extends C.Succession {
   readonly from: Country;
   readonly to: Country;
+}
+
+/** Relations with another state, seen from one of the two. */
+export interface Relation extends R.DiplomaticRelation {
+  readonly other: Country;
 }
 
 export interface Region extends C.Region {
@@ -57,6 +70,7 @@ export interface Organization extends O.OrganizationRow, Period {
   readonly predecessors: OrganizationSuccession[];
   readonly successors: OrganizationSuccession[];
   readonly bodies: Organization[];
+  readonly treaties: TreatyParty[];
   readonly events: Event[];
   above: Organization | null;
 }
@@ -80,9 +94,22 @@ export interface Participant extends Pick<ParticipantRow, 'role'> {
   readonly name: string;
 }
 
+export interface Treaty extends TreatyRow {
+  readonly type: 'Treaty';
+  readonly parties: TreatyParty[];
+  readonly events: Event[];
+}
+
+export interface TreatyParty extends TreatyPartyRow {
+  readonly partyRecord: Member;
+  readonly treatyRecord: Treaty;
+}
+
 export interface Motion extends MotionRow {
   readonly subjectRecord: Member | null;
-  readonly counts: VoteCount[];
+  readonly counts: readonly VoteCount[];
+  /** The roll call behind it, whose ballots are on record one by one. */
+  readonly rollCall: RollCall | null;
 }
 
 export interface Event extends EventRow {

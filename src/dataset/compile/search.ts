@@ -1,10 +1,10 @@
-import { countries, countryCodes, countryNames } from '../model/country.ts';
-import { events } from '../model/event.ts';
-import { organizationNames, organizations } from '../model/organization.ts';
-import { sources } from '../model/source.ts';
-import { indicators } from '../model/statistic.ts';
-import { deriveEvents } from './derive.ts';
-import type { Dataset } from './read.ts';
+import { countries, countryCodes, countryNames } from '../../model/country.ts';
+import { events } from '../../model/event.ts';
+import { organizationNames, organizations } from '../../model/organization.ts';
+import { sources } from '../../model/source.ts';
+import { indicators } from '../../model/statistic.ts';
+import { deriveEvents } from '../derive/derive.ts';
+import type { Dataset } from '../read.ts';
 
 /** One document of the full-text index. */
 export interface SearchEntry {

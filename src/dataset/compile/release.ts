@@ -2,20 +2,21 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { SqlValue } from '../model/column.ts';
-import { packCube } from '../model/cube.ts';
-import { derivedEvents } from '../model/event.ts';
-import { indicators } from '../model/statistic.ts';
-import { camelCase, type Row, type Table } from '../model/table.ts';
-import { RELEASE_TABLES } from '../model/tables.ts';
-import { assertCompilable, check, RULES } from './check.ts';
-import { writeWhole } from './csv.ts';
-import { deriveEvents } from './derive.ts';
-import type { Finding } from './finding.ts';
+import type { SqlValue } from '../../model/column.ts';
+import { packCube } from '../../model/cube.ts';
+import { derivedEvents } from '../../model/event.ts';
+import { indicators } from '../../model/statistic.ts';
+import { camelCase, type Row, type Table } from '../../model/table.ts';
+import { RELEASE_TABLES } from '../../model/tables.ts';
+import { assertCompilable, check, RULES } from '../check.ts';
+import { writeWhole } from '../csv.ts';
+import { deriveEvents } from '../derive/derive.ts';
+import type { Finding } from '../finding.ts';
+import { readObservations } from '../observations.ts';
+import { type Dataset, readDataset } from '../read.ts';
+import { geoTest } from '../rules/values.ts';
 import { inputsHash, RELEASE_FORMAT } from './inputs.ts';
-import { readObservations } from './observations.ts';
-import { type Dataset, readDataset } from './read.ts';
-import { geoTest } from './rules/values.ts';
+import { writeBallots, writeNames, writeRevisions } from './keyed.ts';
 import { searchEntries } from './search.ts';
 
 /** Called as work goes on: what is done now, how much of how much. */
@@ -71,7 +72,7 @@ export function compileRelease(
 
 function writeRelease(dataset: Dataset, path: string, progress: Progress): void {
   const codes = dataset.observationFiles();
-  const total = RELEASE_TABLES.length + codes.length + 2;
+  const total = RELEASE_TABLES.length + codes.length + 5;
   let done = 0;
   const step = (label: string) => progress(label, ++done, total);
   const db = new DatabaseSync(path);
@@ -84,6 +85,15 @@ function writeRelease(dataset: Dataset, path: string, progress: Progress): void 
       step(table.name);
     }
     counts.observations = writeCubes(db, dataset, codes, step);
+    const findings: Finding[] = [];
+    const report = (finding: Finding) => findings.push(finding);
+    counts.localized_names = writeNames(db, dataset, report);
+    step('names');
+    counts.revisions = writeRevisions(db, dataset, report);
+    step('revisions');
+    counts.votes = writeBallots(db, dataset);
+    step('votes');
+    assertCompilable(findings);
     writeSearch(db, dataset);
     step('search');
     writeMeta(db, { format: String(RELEASE_FORMAT), date: dataset.date().text, counts: JSON.stringify(counts) });

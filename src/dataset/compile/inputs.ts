@@ -14,7 +14,7 @@ function filesBelow(folder: string, ending: string): string[] {
 
 /** Hash of all that determines a release: the data, the model and the compiler. */
 export function inputsHash(dataRoot: string): string {
-  const here = import.meta.dirname;
+  const here = join(import.meta.dirname, '..');
   const hash = createHash('sha256').update(`format ${RELEASE_FORMAT}\n`);
   const model = join(here, '..', 'model');
   for (const [root, ending] of [

@@ -1,0 +1,95 @@
+import { capitals, countries, countryCurrencies, countryNames, currencies, successions } from '../../model/country.ts';
+import type { DerivedEvent } from '../../model/event.ts';
+import { organizationNames } from '../../model/organization.ts';
+import { keyOf, type Table } from '../../model/table.ts';
+import { byStart, isPoint, type PartialDate, type Period } from '../../model/time.ts';
+import type { Dataset } from '../read.ts';
+import { derived, type Fact, type NameOn } from './fact.ts';
+
+export function* lives(dataset: Dataset, nameOn: NameOn): Iterable<DerivedEvent> {
+  const inherited = new Set(
+    dataset
+      .rows(successions)
+      .filter(({ kind }) => kind !== 'unification' && kind !== 'continuation')
+      .map(({ successor }) => successor),
+  );
+  for (const row of dataset.rows(countries)) {
+    const { key, start, end, kind } = row;
+    const isState = kind === 'state' || kind === 'former_state' || kind === 'disputed';
+    const from = `${countries.name} ${key}`;
+    if (isPoint(start) && isState) {
+      const independent = inherited.has(key) || kind === 'state';
+      const name = independent ? `${nameOn(key, start)} becomes independent` : `${nameOn(key, start)} comes into being`;
+      yield derived(independent ? 'independence' : 'establishment', key, name, start, row, from, key);
+    }
+    if (isPoint(end)) yield derived('dissolution', key, `${row.name} ceases to exist`, end, row, from, key);
+  }
+}
+
+interface Renamed extends Fact, Period {
+  readonly name: string;
+}
+
+/** Pairs of rows in which the second takes over from the first on the day it ends. */
+function* handovers<R extends Period>(rows: readonly R[]): Iterable<readonly [before: R, after: R, day: PartialDate]> {
+  for (const after of rows) {
+    if (!isPoint(after.start)) continue;
+    const before = rows.find(({ end }) => end?.text === after.start?.text);
+    if (before) yield [before, after, after.start];
+  }
+}
+
+export function* renamings(dataset: Dataset): Iterable<DerivedEvent> {
+  const named: { key: string; id: string; table: Table; row: Renamed }[] = [];
+  for (const row of dataset.rows(countryNames)) {
+    if (row.kind !== 'common' || row.language !== 'en') continue;
+    named.push({ key: row.country, id: keyOf(countryNames, row), table: countryNames, row });
+  }
+  for (const row of dataset.rows(organizationNames)) {
+    if (row.kind !== 'official' || row.language !== 'en') continue;
+    named.push({ key: row.organization, id: keyOf(organizationNames, row), table: organizationNames, row });
+  }
+  for (const [key, entries] of Map.groupBy(named, (entry) => entry.key)) {
+    for (const [before, after, day] of handovers(entries.map(({ row, ...rest }) => ({ ...row, ...rest })))) {
+      const name = `${before.name} is renamed ${after.name}`;
+      yield derived('renaming', `${key}/${day.text}`, name, day, after, `${after.table.name} ${after.id}`, key);
+    }
+  }
+}
+
+export function* capitalChanges(dataset: Dataset, nameOn: NameOn): Iterable<DerivedEvent> {
+  const rows = dataset.rows(capitals).filter(({ role }) => role === 'capital');
+  for (const [country, entries] of Map.groupBy(rows, (row) => row.country)) {
+    for (const [before, after, day] of handovers(entries)) {
+      const from = `${capitals.name} ${keyOf(capitals, after)}`;
+      const moved = before.place !== after.place;
+      const state = nameOn(country, day);
+      const name = moved
+        ? `${state} moves its capital from ${before.name} to ${after.name}`
+        : `The capital of ${state}, ${before.name}, is renamed ${after.name}`;
+      const id = moved ? `${country}/${day.text}` : `${country}/capital/${day.text}`;
+      yield derived(moved ? 'capital_change' : 'renaming', id, name, day, after, from, country);
+    }
+  }
+}
+
+export function* currencyChanges(dataset: Dataset, nameOn: NameOn): Iterable<DerivedEvent> {
+  const called = new Map(dataset.rows(currencies).map(({ code, name }) => [code, name]));
+  for (const [country, entries] of Map.groupBy(dataset.rows(countryCurrencies), (row) => row.country)) {
+    const ordered = entries.toSorted(byStart);
+    for (const [index, row] of ordered.entries()) {
+      if (index === 0 || !isPoint(row.start)) continue;
+      const name = `${nameOn(country, row.start)} adopts the ${called.get(row.currency) ?? row.currency}`;
+      const from = `${countryCurrencies.name} ${keyOf(countryCurrencies, row)}`;
+      yield derived(
+        'currency_change',
+        `${country}/${row.currency}/${row.start.text}`,
+        name,
+        row.start,
+        row,
+        from,
+        country,
+      );
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import { builder } from '../builder/builder.ts';
+import { citationFields } from '../builder/cited.ts';
+import { connectionOf, pageArgs, paginate } from '../builder/connection.ts';
+import { asOfArg, dayOf, periodFields, type View, viewOf } from '../builder/temporal.ts';
+import { wordsEnum } from '../builder/words.ts';
+import {
+  type DiplomaticRelation,
+  diplomaticRelations,
+  type Interruption,
+  interruptions,
+  type OfficeHolder,
+  officeHolders,
+} from '../model/relation.ts';
+import { on } from '../store/countries.ts';
+import type { Relation } from '../store/graph/record.ts';
+import { CountryRef } from './country/country.ts';
+
+const RelationKind = wordsEnum('RelationKind', 'What binds two states.', {
+  recognition: 'One recognises the other.',
+  relations: 'They have diplomatic relations.',
+} satisfies Record<DiplomaticRelation['kind'], string>);
+
+const Office = wordsEnum('Office', 'Office of state.', {
+  chief_of_state: 'Head of state.',
+  head_of_government: 'Head of the government.',
+  representative: 'Represents the head of state: a governor-general and the like.',
+} satisfies Record<OfficeHolder['office'], string>);
+
+const InterruptionKind = wordsEnum('InterruptionKind', 'How independence was interrupted.', {
+  occupation: 'Occupied.',
+  annexation: 'Annexed.',
+  union: 'Part of a union of states.',
+} satisfies Record<Interruption['kind'], string>);
+
+const RelationRef = builder.objectRef<View<Relation>>('DiplomaticRelation').implement({
+  description: 'Relations between two states, for a time.',
+  fields: (t) => ({
+    partner: t.field({
+      type: CountryRef,
+      nullable: false,
+      description: 'The other state.',
+      resolve: ({ record, day }) => viewOf(record.other, day),
+    }),
+    kind: t.field({
+      type: RelationKind,
+      nullable: false,
+      description: 'Recognition or relations.',
+      resolve: ({ record }) => record.kind,
+    }),
+    note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
+    ...periodFields(t),
+    ...citationFields(t, diplomaticRelations),
+  }),
+});
+
+const RelationConnection = connectionOf('DiplomaticRelation', RelationRef, 'diplomatic relations');
+
+const OfficeHolderRef = builder.objectRef<View<OfficeHolder>>('OfficeHolder').implement({
+  description: 'A person in an office of state.',
+  fields: (t) => ({
+    name: t.string({ nullable: false, description: 'Name.', resolve: ({ record }) => record.name }),
+    title: t.string({ description: 'Title of the office in that country.', resolve: ({ record }) => record.title }),
+    office: t.field({
+      type: Office,
+      nullable: false,
+      description: 'Which office.',
+      resolve: ({ record }) => record.office,
+    }),
+    ...periodFields(t),
+    ...citationFields(t, officeHolders),
+  }),
+});
+
+const InterruptionRef = builder.objectRef<View<Interruption>>('Interruption').implement({
+  description: 'A time in which a state that goes on was not independent.',
+  fields: (t) => ({
+    kind: t.field({
+      type: InterruptionKind,
+      nullable: false,
+      description: 'How.',
+      resolve: ({ record }) => record.kind,
+    }),
+    occupier: t.string({
+      description: 'Key of the power that ended it for the time, or of the union.',
+      resolve: ({ record }) => record.occupier,
+    }),
+    ...periodFields(t),
+    ...citationFields(t, interruptions),
+  }),
+});
+
+builder.objectFields(CountryRef, (t) => ({
+  diplomaticRelations: t.field({
+    type: RelationConnection,
+    nullable: false,
+    description: 'Its relations with other states on the day, as far as on record.',
+    args: { asOf: asOfArg(), ...pageArgs() },
+    resolve: ({ record, day }, { asOf, ...page }) => {
+      const then = dayOf({ asOf }, day);
+      return paginate(on(record.relations, then), page, (row) => viewOf(row, then));
+    },
+  }),
+  offices: t.field({
+    type: [OfficeHolderRef],
+    nullable: false,
+    description: 'Who held its highest offices on the day.',
+    args: { asOf: asOfArg() },
+    resolve: ({ record, day }, args) =>
+      on(record.offices, dayOf(args, day)).map((row) => viewOf(row, dayOf(args, day))),
+  }),
+  interruptions: t.field({
+    type: [InterruptionRef],
+    nullable: false,
+    description: 'Times in which it was not independent, in order.',
+    resolve: ({ record, day }) => record.interruptions.map((row) => viewOf(row, day)),
+  }),
+}));

@@ -1,0 +1,35 @@
+import { treaties, treatyParties } from '../../model/event.ts';
+import { diplomaticRelations, interruptions, officeHolders } from '../../model/relation.ts';
+import { byStart } from '../../model/time.ts';
+import type { ReleaseFile } from '../engine/release-file.ts';
+import { linked } from './linked.ts';
+import type { Country, Member, Treaty } from './record.ts';
+
+export function linkTreaties(release: ReleaseFile, member: (key: string) => Member | null): Map<string, Treaty> {
+  const byKey = new Map<string, Treaty>();
+  for (const row of release.rows(treaties)) byKey.set(row.key, { type: 'Treaty', ...row, parties: [], events: [] });
+  for (const row of release.rows(treatyParties)) {
+    const partyRecord = member(row.party);
+    if (!partyRecord) continue;
+    const party = { ...row, partyRecord, treatyRecord: linked(byKey, row.treaty, 'treaties') };
+    party.treatyRecord.parties.push(party);
+    partyRecord.treaties.push(party);
+  }
+  return byKey;
+}
+
+/** Relations are listed under both states, offices and interruptions under theirs. */
+export function linkRelations(release: ReleaseFile, countries: ReadonlyMap<string, Country>): void {
+  const country = (key: string) => linked(countries, key, 'countries');
+  for (const row of release.rows(diplomaticRelations)) {
+    const [one, other] = [country(row.country), country(row.partner)];
+    one.relations.push({ ...row, other });
+    other.relations.push({ ...row, other: one });
+  }
+  for (const row of release.rows(officeHolders)) country(row.country).offices.push(row);
+  for (const row of release.rows(interruptions)) country(row.country).interruptions.push(row);
+  for (const { relations, offices } of countries.values()) {
+    relations.sort(byStart);
+    offices.sort(byStart);
+  }
+}
