@@ -15,7 +15,7 @@ export async function answerOnce(
   progress: Progress,
 ) {
   const path = config.RELEASE || ensureRelease(config.DATA_DIR, config.RELEASES_DIR, progress);
-  const store = openStore(path, { cubeCacheBytes: config.CUBE_CACHE_MB * MEBIBYTE });
+  const store = openStore(path, { cubeCacheBytes: config.CUBE_CACHE_MB * MEBIBYTE, verify: config.RELEASE !== '' });
   const handler = createHandler({
     schema: toSchema(),
     store,

@@ -24,7 +24,7 @@ export interface Running {
 export async function serve(config: Config, progress: Progress): Promise<Running> {
   const log = createLog(config.LOG_LEVEL);
   const path = config.RELEASE || ensureRelease(config.DATA_DIR, config.RELEASES_DIR, progress);
-  const store = openStore(path, { cubeCacheBytes: config.CUBE_CACHE_MB * MEBIBYTE });
+  const store = openStore(path, { cubeCacheBytes: config.CUBE_CACHE_MB * MEBIBYTE, verify: config.RELEASE !== '' });
   const schema = toSchema();
   const limits = { maxDepth: config.MAX_DEPTH, maxCost: config.MAX_COST };
   const server = createHttpServer({

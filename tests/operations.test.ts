@@ -56,7 +56,7 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
       un: stint('United Nations', '1992-03-02'),
       osce: stint('Organization for Security and Co-operation in Europe', '1992-01-30'),
       eco: stint('Economic Cooperation Organization', '1992-11-28'),
-      oic: stint('Organization of the Islamic Conference', '1995-12'),
+      oic: stint('Organization of the Islamic Conference', '1995-12-12'),
       cis: stint('Commonwealth of Independent States', '1991-12-21'),
       sco: stint('Shanghai Cooperation Organization', '2001-06-15'),
       ecosoc: stint('United Nations Economic and Social Council', '2007-01-01', 'ELECTED_MEMBER'),
@@ -167,7 +167,7 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
   },
   '12-search-and-dataset': {
     search: { nodes: [{ __typename: 'Organization', acronym: 'OSCE' }] },
-    dataset: { indicators: 200, observations: 2002978 },
+    dataset: { indicators: 585, observations: 5845313 },
   },
 };
 

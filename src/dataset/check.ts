@@ -2,17 +2,32 @@ import { AlmanacError } from '../model/errors.ts';
 import { exceptions } from '../model/source.ts';
 import { type Finding, formatFinding } from './finding.ts';
 import { type Dataset, printedPath } from './read.ts';
+import { aggregates } from './rules/aggregates.ts';
 import { canonical } from './rules/canonical.ts';
 import { citations } from './rules/citations.ts';
 import { codes } from './rules/codes.ts';
 import { coverage } from './rules/coverage.ts';
 import { keys } from './rules/keys.ts';
+import { lifetimes } from './rules/lifetimes.ts';
 import { periods } from './rules/periods.ts';
 import { references } from './rules/references.ts';
 import type { Rule } from './rules/rule.ts';
+import { succession } from './rules/successions.ts';
 import { values } from './rules/values.ts';
 
-export const RULES: readonly Rule[] = [keys, references, periods, codes, citations, values, coverage, canonical];
+export const RULES: readonly Rule[] = [
+  keys,
+  references,
+  periods,
+  lifetimes,
+  codes,
+  succession,
+  citations,
+  values,
+  aggregates,
+  coverage,
+  canonical,
+];
 
 /** Every finding of every rule, in the order a curator works: by file, then line. */
 export function check(dataset: Dataset, rules: readonly Rule[] = RULES): Finding[] {

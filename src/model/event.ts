@@ -117,7 +117,7 @@ export const treatyParties = table('treaty_parties', `${folder}/treaty_parties.c
 /** Recorded votes of the United Nations General Assembly. */
 export const rollCalls = table('roll_calls', `${folder}/roll_calls.csv`, ['key'], {
   key: pattern(/^unga-\d+$/, 'must read unga-NUMBER'),
-  session: integer(),
+  session: pattern(/^([A-Z]+-)?\d+$/, 'must be a number, S-1 for a special and ES-1 for an emergency session'),
   date: date(),
   resolution: optional(text()),
   title: text(),

@@ -91,6 +91,12 @@ export const memberCounts = table('member_counts', `${folder}/member_counts.csv`
   reason: text(),
 });
 
+/** Organizations whose every stint is curated, and what counts as its first day. */
+export const completeHistories = table('complete_histories', `${folder}/complete_histories.csv`, ['organization'], {
+  organization: ref('organizations'),
+  starts_with: text(),
+});
+
 export type OrganizationRow = RowOf<typeof organizations>;
 export type OrganizationName = RowOf<typeof organizationNames>;
 export type OrganizationSuccession = RowOf<typeof organizationSuccessions>;

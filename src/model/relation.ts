@@ -39,7 +39,7 @@ export const officeHolders = table(
 export const interruptions = table('interruptions', `${folder}/interruptions.csv`, ['country', 'start'], {
   country: ref('countries'),
   ...period,
-  kind: oneOf('occupation', 'annexation', 'union'),
+  kind: oneOf('occupation', 'annexation', 'protectorate', 'union'),
   occupier: optional(ref('countries')),
   ...provenance,
 });

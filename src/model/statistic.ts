@@ -77,6 +77,22 @@ export const vintages = table('vintages', `${folder}/vintages.csv`, ['indicator'
   ...provenance,
 });
 
+/** Assertions: in a year, a published aggregate lies near the sum of its parts. */
+export const aggregateChecks = table(
+  'aggregate_checks',
+  `${folder}/aggregate_checks.csv`,
+  ['indicator', 'area', 'year'],
+  {
+    indicator: ref('indicators'),
+    area: ref('areas'),
+    year: integer(),
+    organization: optional(ref('organizations')),
+    members_on: date(),
+    tolerance: number(0, 100),
+    reason: text(),
+  },
+);
+
 /** One file an indicator: geo, year, vintage, value; an empty value says that it disappeared. */
 export const REVISIONS_FOLDER = `${folder}/revisions`;
 

@@ -29,6 +29,7 @@ const Office = wordsEnum('Office', 'Office of state.', {
 const InterruptionKind = wordsEnum('InterruptionKind', 'How independence was interrupted.', {
   occupation: 'Occupied.',
   annexation: 'Annexed.',
+  protectorate: 'Under the protection or rule of another power.',
   union: 'Part of a union of states.',
 } satisfies Record<Interruption['kind'], string>);
 

@@ -5,7 +5,7 @@ import { connectionOf, pageArgs, paginate } from '../builder/connection.ts';
 import { filterOf } from '../builder/filter.ts';
 import { Node, refetchable } from '../builder/node.ts';
 import { encodeId, type View, viewOf } from '../builder/temporal.ts';
-import type { Licence } from '../model/source.ts';
+import type { Correction, Licence } from '../model/source.ts';
 import type { Source } from '../store/graph/record.ts';
 import { whenReady } from '../store/maybe.ts';
 
@@ -75,6 +75,25 @@ CitationRef.implement({
     }),
     locator: t.exposeString('locator', { description: 'Where in it: page, paragraph, row, code.' }),
     quote: t.exposeString('quote', { description: 'Its own words, 25 at most.' }),
+  }),
+});
+
+export const CorrectionRef = builder.objectRef<Correction>('Correction').implement({
+  description: 'A place where we depart from a source, or doubt it.',
+  fields: (t) => ({
+    sourceValue: t.exposeString('sourceValue', { nullable: false, description: 'What the source says.' }),
+    value: t.exposeString('value', { description: 'What we say instead; null when we say nothing, or keep it.' }),
+    reason: t.exposeString('reason', { nullable: false, description: 'Why.' }),
+    status: t.exposeString('status', {
+      nullable: false,
+      description: '`corrected`, `flagged` (doubtful, kept) or `reported` to the source.',
+    }),
+    decided: t.field({
+      type: 'PartialDate',
+      nullable: false,
+      description: 'When that was decided.',
+      resolve: ({ decided }) => decided,
+    }),
   }),
 });
 

@@ -1,6 +1,6 @@
 import type { Capital, CountryAttribute, CountryCode, CountryName } from '../model/country.ts';
 import { AlmanacError } from '../model/errors.ts';
-import { type Day, mayHoldOn, type Period } from '../model/time.ts';
+import { type Certainty, certaintyOn, type Day, mayHoldOn, type Period, surelyHoldsOn } from '../model/time.ts';
 import type { Continent, Country, Region, Succession } from './graph/record.ts';
 import type { Store } from './store.ts';
 
@@ -90,17 +90,39 @@ export function attributesOn(country: Country, attribute: string, day: Day): Cou
   return country.attributes.filter((row) => row.attribute === attribute && mayHoldOn(row, day));
 }
 
+/**
+ * Whether it may have existed on the day: within its life, and not annexed, under protection or merged with another.
+ * An occupied state goes on.
+ */
+export function existsOn(country: Country, day: Day): boolean {
+  return (
+    mayHoldOn(country, day) &&
+    !country.interruptions.some((row) => row.kind !== 'occupation' && surelyHoldsOn(row, day))
+  );
+}
+
+/** Of a country that may have existed on the day, how sure that is; null when it did not. */
+export function existenceOn(country: Country, day: Day): Certainty | null {
+  if (!existsOn(country, day)) return null;
+  const doubtful = country.interruptions.some((row) => row.kind !== 'occupation' && mayHoldOn(row, day));
+  return doubtful ? 'POSSIBLE' : certaintyOn(country, day);
+}
+
 /** Neighbours by land that existed on the day. */
 export function neighboursOn(country: Country, day: Day): Country['borders'] {
-  return country.borders.filter(({ record }) => mayHoldOn(record, day));
+  return country.borders.filter(({ record }) => existsOn(record, day));
+}
+
+export function territoriesOn(country: Country, day: Day): Country[] {
+  return country.territories.filter((territory) => existsOn(territory, day));
 }
 
 export function countriesOn({ graph }: Store, day: Day): Country[] {
-  return [...graph.countries.values()].filter((country) => mayHoldOn(country, day));
+  return [...graph.countries.values()].filter((country) => existsOn(country, day));
 }
 
 export function membersOfRegion(region: Region | Continent, day: Day): Country[] {
-  return region.countries.filter((country) => mayHoldOn(country, day));
+  return region.countries.filter((country) => existsOn(country, day));
 }
 
 /** Successions that had happened by the day. */

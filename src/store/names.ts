@@ -37,15 +37,39 @@ export function localizedName(store: Store, country: Country, language: string, 
   });
 }
 
+/** Norwegian has no names under its older tag; the written standard is asked for under either. */
+const SAME = new Map([
+  ['nb', 'no'],
+  ['iw', 'he'],
+  ['in', 'id'],
+  ['tl', 'fil'],
+]);
+
 /** The language and what it falls back to, nearest first. */
 function languageChain({ graph }: Store, language: string): string[] {
   const chain: string[] = [];
+  const known = (tag: string) => graph.nameLanguages.get(tag);
   for (let tag: string | null = canonicalTag(language); tag !== null && !chain.includes(tag); ) {
     chain.push(tag);
-    const known = graph.nameLanguages.get(tag);
-    tag = known ? known.parent : tag.includes('-') ? tag.slice(0, tag.lastIndexOf('-')) : null;
+    const entry = known(tag);
+    tag = entry ? entry.parent : (withScript(tag, (other) => known(other) !== undefined) ?? shorter(tag));
   }
   return chain;
+}
+
+/** `zh-TW` is written in traditional characters: `zh-Hant` comes before `zh`. */
+function withScript(tag: string, isKnown: (tag: string) => boolean): string | null {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    const other = `${language}-${script}`;
+    return other !== tag && isKnown(other) ? other : null;
+  } catch {
+    return null;
+  }
+}
+
+function shorter(tag: string): string | null {
+  return SAME.get(tag) ?? (tag.includes('-') ? tag.slice(0, tag.lastIndexOf('-')) : null);
 }
 
 /** `pt_br` and `PT-br` as `pt-BR`; what is no language tag stays as it is and finds nothing. */

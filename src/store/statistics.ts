@@ -1,5 +1,6 @@
 import { type Cube, statusAt } from '../model/cube.ts';
 import { AlmanacError } from '../model/errors.ts';
+import type { Correction } from '../model/source.ts';
 import { indicators, type ObservationStatus, type Qualifier, type Statement, statements } from '../model/statistic.ts';
 import { keyOf } from '../model/table.ts';
 import { type Day, yearOf } from '../model/time.ts';
@@ -152,7 +153,7 @@ function latest(cube: Cube, indicator: Indicator, geo: Geo, upTo: number): Obser
 }
 
 export function statementsOf(indicator: Indicator, geo: Geo): Statement[] {
-  return indicator.statements.filter((row) => row.geo === geo.key && row.rank !== 'deprecated');
+  return (indicator.statements.get(geo.key) ?? []).filter(({ rank }) => rank !== 'deprecated');
 }
 
 /** What documents say where no series has a value: preferred before normal, then the latest. */
@@ -187,4 +188,13 @@ export function observationCitations(store: Store, { indicator, statement }: Obs
   return statement
     ? citationsAt(store, statements.name, keyOf(statements, statement), statement)
     : citationsAt(store, indicators.name, indicator.code, indicator);
+}
+
+/** What curators decided or doubt about a value; keys read GEO|YEAR or GEO|FIRST..LAST. */
+export function observationCorrections({ graph }: Store, { indicator, geo, year }: Observation): Correction[] {
+  return (graph.corrections.get(`observations/${indicator.code}`) ?? []).filter(({ key }) => {
+    const [place, years = ''] = key.split('|');
+    const [first, last = first] = years.split('..');
+    return place === geo.key && Number(first) <= year && year <= Number(last);
+  });
 }

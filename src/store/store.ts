@@ -20,11 +20,13 @@ export interface Store {
 export interface StoreOptions {
   /** Bytes of observations kept in memory once read. */
   readonly cubeCacheBytes: number;
+  /** Whether to hold the content against the name: for files that came from elsewhere. */
+  readonly verify?: boolean;
 }
 
 /** Opens a release; throws BAD_RELEASE, naming the file and the remedy, when it cannot serve. */
-export function openStore(path: string, { cubeCacheBytes }: StoreOptions): Store {
-  const file = openRelease(path);
+export function openStore(path: string, { cubeCacheBytes, verify = false }: StoreOptions): Store {
+  const file = openRelease(path, verify);
   try {
     const { name, date, counts } = file;
     const engine = cachedEngine(sqliteEngine(file), cubeCacheBytes);

@@ -1,10 +1,22 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { SqlValue } from '../../model/column.ts';
 import { packCube } from '../../model/cube.ts';
 import { derivedEvents } from '../../model/event.ts';
+import { corrections } from '../../model/source.ts';
 import { indicators } from '../../model/statistic.ts';
 import { camelCase, type Row, type Table } from '../../model/table.ts';
 import { RELEASE_TABLES } from '../../model/tables.ts';
@@ -15,26 +27,34 @@ import type { Finding } from '../finding.ts';
 import { readObservations } from '../observations.ts';
 import { type Dataset, readDataset } from '../read.ts';
 import { geoTest } from '../rules/values.ts';
-import { inputsHash, RELEASE_FORMAT } from './inputs.ts';
+import { applyCorrections, observationsTable } from './correct.ts';
+import { inputsHash, inputsStamp, RELEASE_FORMAT } from './inputs.ts';
 import { writeBallots, writeNames, writeRevisions } from './keyed.ts';
 import { searchEntries } from './search.ts';
 
 /** Called as work goes on: what is done now, how much of how much. */
 export type Progress = (label: string, done: number, total: number) => void;
 
+/** Which release was compiled from which inputs. */
 interface Pointer {
   readonly inputs: string;
+  readonly stamp: string;
   readonly file: string;
+  readonly size: number;
 }
 
 const POINTER = 'current.json';
 
 /** Path of the release of this data, compiled only when data or compiler changed. */
 export function ensureRelease(dataRoot: string, folder: string, progress: Progress): string {
-  const inputs = inputsHash(dataRoot);
+  const stamp = inputsStamp(dataRoot);
   const pointer = readPointer(folder);
-  if (pointer?.inputs === inputs && existsSync(join(folder, pointer.file))) return join(folder, pointer.file);
-  return compileRelease(dataRoot, folder, progress, inputs);
+  if (pointer === null || !isWhole(folder, pointer)) return compileRelease(dataRoot, folder, progress);
+  if (pointer.stamp === stamp) return join(folder, pointer.file);
+  const inputs = inputsHash(dataRoot);
+  if (pointer.inputs !== inputs) return compileRelease(dataRoot, folder, progress, inputs);
+  writePointer(folder, { ...pointer, stamp });
+  return join(folder, pointer.file);
 }
 
 function readPointer(folder: string): Pointer | null {
@@ -43,6 +63,26 @@ function readPointer(folder: string): Pointer | null {
   } catch {
     return null;
   }
+}
+
+function writePointer(folder: string, pointer: Pointer): void {
+  writeWhole(join(folder, POINTER), `${JSON.stringify(pointer)}\n`);
+}
+
+/** Releases kept for those that still serve them; older ones only fill the disk. */
+const KEPT = 3;
+
+function prune(folder: string): void {
+  const releases = readdirSync(folder)
+    .filter((file) => /^almanac-[0-9a-f]{16}\.sqlite$/.test(file))
+    .map((file) => ({ path: join(folder, file), time: statSync(join(folder, file)).mtimeMs }))
+    .sort((a, b) => b.time - a.time);
+  for (const { path } of releases.slice(KEPT)) rmSync(path, { force: true });
+}
+
+function isWhole(folder: string, { file, size }: Pointer): boolean {
+  const path = join(folder, file);
+  return existsSync(path) && statSync(path).size === size;
 }
 
 /** Compiles `data/` into one file named by the hash of its content; a crash leaves only a draft behind. */
@@ -63,7 +103,8 @@ export function compileRelease(
     const content = readFileSync(draft);
     const file = `almanac-${createHash('sha256').update(content).digest('hex').slice(0, 16)}.sqlite`;
     renameSync(draft, join(folder, file));
-    writeWhole(join(folder, POINTER), `${JSON.stringify({ inputs, file } satisfies Pointer)}\n`);
+    writePointer(folder, { inputs, stamp: inputsStamp(dataRoot), file, size: content.byteLength });
+    prune(folder);
     return join(folder, file);
   } finally {
     rmSync(draft, { force: true });
@@ -136,6 +177,7 @@ function writeCubes(
   const insert = db.prepare('INSERT INTO cubes VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
   const described = new Map(dataset.rows(indicators).map((row) => [row.code, row]));
   const isGeo = geoTest(dataset);
+  const decided = Map.groupBy(dataset.rows(corrections), (row) => row.table);
   let total = 0;
   for (const code of codes) {
     const indicator = described.get(code);
@@ -143,6 +185,7 @@ function writeCubes(
     const findings: Finding[] = [];
     const cube = readObservations(dataset.root, indicator, isGeo, (finding) => findings.push(finding));
     assertCompilable(findings);
+    applyCorrections(cube, decided.get(observationsTable(code)) ?? []);
     const observations = cube.statuses.reduce((count, status) => count + (status === 0 ? 0 : 1), 0);
     const packed = packCube(cube);
     insert.run(

@@ -1,6 +1,7 @@
 import { capitals, countries, countryCurrencies, countryNames, currencies, successions } from '../../model/country.ts';
 import type { DerivedEvent } from '../../model/event.ts';
 import { organizationNames } from '../../model/organization.ts';
+import { interruptions } from '../../model/relation.ts';
 import { keyOf, type Table } from '../../model/table.ts';
 import { byStart, isPoint, type PartialDate, type Period } from '../../model/time.ts';
 import type { Dataset } from '../read.ts';
@@ -86,6 +87,38 @@ export function* currencyChanges(dataset: Dataset, nameOn: NameOn): Iterable<Der
         `${country}/${row.currency}/${row.start.text}`,
         name,
         row.start,
+        row,
+        from,
+        country,
+      );
+    }
+  }
+}
+
+/** A state whose independence was interrupted regains it; the record's word for it is independence too. */
+export function* returns(dataset: Dataset, nameOn: NameOn): Iterable<DerivedEvent> {
+  for (const row of dataset.rows(interruptions)) {
+    const { country, start, end, kind } = row;
+    const from = `${interruptions.name} ${keyOf(interruptions, row)}`;
+    if (kind === 'occupation') continue;
+    if (isPoint(start)) {
+      const how = kind === 'annexation' ? 'is annexed' : kind === 'union' ? 'enters a union' : 'loses its independence';
+      yield derived(
+        'dissolution',
+        `${country}/${start.text}`,
+        `${nameOn(country, start)} ${how}`,
+        start,
+        row,
+        from,
+        country,
+      );
+    }
+    if (isPoint(end)) {
+      yield derived(
+        'independence',
+        `${country}/${end.text}`,
+        `${nameOn(country, end)} regains its independence`,
+        end,
         row,
         from,
         country,

@@ -1,6 +1,6 @@
 import type { DerivedEvent } from '../../model/event.ts';
 import type { Dataset } from '../read.ts';
-import { capitalChanges, currencyChanges, lives, renamings } from './country.ts';
+import { capitalChanges, currencyChanges, lives, renamings, returns } from './country.ts';
 import { namesOf } from './fact.ts';
 import { admissions, foundings } from './organization.ts';
 import { relationEvents, treatyEvents } from './treaty.ts';
@@ -9,6 +9,7 @@ import { relationEvents, treatyEvents } from './treaty.ts';
 export function* deriveEvents(dataset: Dataset): Iterable<DerivedEvent> {
   const nameOn = namesOf(dataset);
   yield* lives(dataset, nameOn);
+  yield* returns(dataset, nameOn);
   yield* foundings(dataset);
   yield* admissions(dataset, nameOn);
   yield* renamings(dataset);

@@ -61,6 +61,7 @@ function* present(dataset: Dataset): Iterable<Finding> {
       file: printedPath(countries.file),
       line,
       rule: 'codes',
+      row: { table: countries.name, key: row.key },
       message: `${row.key} has no ${missing.join(', no ')} today`,
       tip: `add it to ${printedPath(countryCodes.file)}, or give the country its end`,
     };

@@ -1,4 +1,5 @@
 import { borders, capitals, countries, countryNames, countryRegions, geography } from '../../model/country.ts';
+import { rollCalls, rollCallVotes } from '../../model/event.ts';
 import { memberCounts, memberships, organizationNames, organizations } from '../../model/organization.ts';
 import { indicators, statements } from '../../model/statistic.ts';
 import type { Table } from '../../model/table.ts';
@@ -16,6 +17,7 @@ export const coverage: Rule = {
     yield* symmetric(dataset);
     yield* described(dataset);
     yield* counted(dataset);
+    yield* tallied(dataset);
   },
 };
 
@@ -126,5 +128,30 @@ function* counted(dataset: Dataset): Iterable<Finding> {
     const held = certain === possible.length ? certain : `${certain} to ${possible.length}`;
     const message = `${organization} has ${held} as ${role} on ${day.text}, the record says ${members}`;
     yield finding(memberCounts, line, message, `compare the rows ${organization}.* of memberships.csv with the record`);
+  }
+}
+
+/** Every roll call has its ballots, each by an existing country, once, and as many as it counts. */
+function* tallied(dataset: Dataset): Iterable<Finding> {
+  const votes = new Map(dataset.located(rollCallVotes).map((located) => [located.row.rollCall, located]));
+  const known = dataset.linesByKey(countries);
+  for (const { row, line } of dataset.located(rollCalls)) {
+    const cast = votes.get(row.key);
+    const tip = 'compare with the record of the vote';
+    if (!cast) yield finding(rollCalls, line, `${row.key} has no ballots`, 'add its row to roll_call_votes.csv');
+    const seen = new Set<string>();
+    for (const option of ['yes', 'no', 'abstain'] as const) {
+      const voters = cast?.row[option]?.split(' ') ?? [];
+      const at = cast?.line ?? line;
+      if (voters.length !== row[option]) {
+        yield finding(rollCallVotes, at, `${row.key} has ${voters.length} ${option}, it counts ${row[option]}`, tip);
+      }
+      for (const voter of voters) {
+        if (!known.has(voter))
+          yield finding(rollCallVotes, at, `voter "${voter}" does not exist`, 'use the key of a country');
+        if (seen.has(voter)) yield finding(rollCallVotes, at, `${voter} votes twice in ${row.key}`, tip);
+        seen.add(voter);
+      }
+    }
   }
 }

@@ -1,11 +1,15 @@
+import { countries } from '../../model/country.ts';
 import { participants } from '../../model/event.ts';
+import { nameLanguages } from '../../model/relation.ts';
 import { citations } from '../../model/source.ts';
 import { indicators } from '../../model/statistic.ts';
 import { camelCase, type Table } from '../../model/table.ts';
 import { OBSERVATIONS_FOLDER, TABLES } from '../../model/tables.ts';
 import type { Finding } from '../finding.ts';
+import { keyedFile, keysIn, LOCALIZED_NAMES, REVISIONS, readKeyed } from '../keyed.ts';
 import { type Dataset, printedPath } from '../read.ts';
 import type { Rule } from './rule.ts';
+import { geoTest } from './values.ts';
 
 const byName = new Map(TABLES.map((table) => [table.name, table]));
 
@@ -17,6 +21,7 @@ export const references: Rule = {
     yield* citedRows(dataset);
     yield* participantsOf(dataset);
     yield* observationFiles(dataset);
+    yield* keyedFolders(dataset);
   },
 };
 
@@ -69,5 +74,27 @@ function* observationFiles(dataset: Dataset): Iterable<Finding> {
       message: `no indicator has the code ${code}`,
       tip: 'describe it in data/statistics/indicators.csv, or rename the file to the code meant',
     };
+  }
+}
+
+/** Names by language and revisions: the file's name and the first column are keys. */
+function* keyedFolders(dataset: Dataset): Iterable<Finding> {
+  const isGeo = geoTest(dataset);
+  const folders = [
+    { kind: LOCALIZED_NAMES, table: nameLanguages, isKey: (key: string) => exists(dataset, countries.name, key) },
+    { kind: REVISIONS, table: indicators, isKey: isGeo },
+  ];
+  for (const { kind, table, isKey } of folders) {
+    for (const name of keysIn(dataset.root, kind)) {
+      const found: Finding[] = [];
+      const at = (line: number, message: string, tip: string) =>
+        found.push({ file: printedPath(keyedFile(kind, name)), line, rule: 'references', message, tip });
+      if (!exists(dataset, table.name, name))
+        at(0, `there is no ${name} in ${printedPath(table.file)}`, 'add it there');
+      for (const { cells, line } of readKeyed(dataset.root, kind, name, (finding) => found.push(finding))) {
+        if (!isKey(cells[0] ?? '')) at(line, `"${cells[0]}" does not exist`, 'use the key of a country');
+      }
+      yield* found;
+    }
   }
 }

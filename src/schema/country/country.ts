@@ -1,16 +1,7 @@
 import { builder } from '../../builder/builder.ts';
 import { citationFields } from '../../builder/cited.ts';
 import { Node, refetchable } from '../../builder/node.ts';
-import {
-  asOfArg,
-  Certainty,
-  certaintyOf,
-  dayOf,
-  encodeId,
-  existsOn,
-  type View,
-  viewOf,
-} from '../../builder/temporal.ts';
+import { asOfArg, Certainty, dayOf, encodeId, type View, viewOf } from '../../builder/temporal.ts';
 import { borders, countries, successions } from '../../model/country.ts';
 import * as ask from '../../store/countries.ts';
 import type { Country, Succession } from '../../store/graph/record.ts';
@@ -184,11 +175,16 @@ CountryRef.implement({
       description: 'When it ended; null while it exists.',
       resolve: ({ record }) => record.end,
     }),
-    existsOn: t.boolean({ nullable: false, description: 'Whether it existed on the day.', resolve: existsOn }),
+    existsOn: t.boolean({
+      nullable: false,
+      description:
+        'Whether it existed on the day as a state or territory of its own: not while annexed, under protection or merged.',
+      resolve: ({ record, day }) => ask.existsOn(record, day),
+    }),
     certainty: t.field({
       type: Certainty,
       description: 'How sure it is that it existed on the day; null when it did not.',
-      resolve: certaintyOf,
+      resolve: ({ record, day }) => ask.existenceOn(record, day),
     }),
     sovereign: t.field({
       type: CountryRef,
@@ -199,7 +195,7 @@ CountryRef.implement({
       type: [CountryRef],
       nullable: false,
       description: 'Territories it administered on the day.',
-      resolve: ({ record, day }) => ask.on(record.territories, day).map((row) => viewOf(row, day)),
+      resolve: ({ record, day }) => ask.territoriesOn(record, day).map((row) => viewOf(row, day)),
     }),
     predecessors: t.field({
       type: [SuccessionRef],

@@ -8,12 +8,14 @@ import { whenReady } from '../../store/maybe.ts';
 import {
   type Observation,
   observationCitations,
+  observationCorrections,
   observationOf,
   requireIndicator,
   seriesOf,
 } from '../../store/statistics.ts';
 import { badArgument, type Store } from '../../store/store.ts';
 import { CountryRef } from '../country/country.ts';
+import { CorrectionRef } from '../source.ts';
 import { AreaRef } from './area.ts';
 import { IndicatorRef, UnitRef } from './indicator.ts';
 
@@ -83,6 +85,12 @@ const ObservationRef = builder.objectRef<View<Observation>>('Observation').imple
       nullable: false,
       description: 'Observed, estimated or forecast.',
       resolve: ({ record }) => record.status,
+    }),
+    corrections: t.field({
+      type: [CorrectionRef],
+      nullable: false,
+      description: 'What is doubted about it, and what was decided.',
+      resolve: ({ record }, _args, { store }) => observationCorrections(store, record),
     }),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.statement?.note }),
     citations: t.field({ ...cited, resolve: ({ record }, _args, { store }) => observationCitations(store, record) }),

@@ -67,14 +67,13 @@ function rollCallEvent(row: RollCall, assembly: Member | null): Event {
   const cited = { source, locator, note: null };
   const options = ['yes', 'no', 'abstain'] as const;
   const counts = options.map((option) => ({ motion: key, option, value: { yes, no, abstain }[option], ...cited }));
-  const result = yes > no ? 'adopted' : 'not adopted';
   const place = { end: null, place: null, country: null, organizer: 'un', parent: null };
   const motion = { key, event: key, subject: null, text: title, requirement: null, eligible: null, result: null };
   return {
     ...blank([assembly]),
     ...place,
     ...{ key, name: title, start: date, source, locator, note, classification: 'roll_call', derivedFrom: null },
-    outcome: resolution === null ? null : `${resolution}: ${result}`,
+    outcome: resolution,
     motions: [{ ...motion, source, locator, note, subjectRecord: null, counts, rollCall: row }],
   };
 }

@@ -1,5 +1,13 @@
 import { type NameLanguage, nameLanguages } from '../../model/relation.ts';
-import { type CitationRow, citations as citationTable, type Licence, licences, sources } from '../../model/source.ts';
+import {
+  type CitationRow,
+  type Correction,
+  citations as citationTable,
+  corrections as correctionTable,
+  type Licence,
+  licences,
+  sources,
+} from '../../model/source.ts';
 import { areas, indicators, statements, themes, units } from '../../model/statistic.ts';
 import type { ReleaseFile } from '../engine/release-file.ts';
 import type { CodeEntry } from './countries.ts';
@@ -40,6 +48,8 @@ export interface Graph {
   readonly areas: ReadonlyMap<string, Area>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly licences: ReadonlyMap<string, Licence>;
+  /** Curators' decisions by the table they speak of. */
+  readonly corrections: ReadonlyMap<string, readonly Correction[]>;
   /** Further citations by table and key of the row cited. */
   readonly citations: ReadonlyMap<string, readonly CitationRow[]>;
 }
@@ -60,6 +70,7 @@ export function loadGraph(release: ReleaseFile): Graph {
     areas: new Map(release.rows(areas).map((row) => [row.key, { type: 'Area', ...row }])),
     sources: new Map(release.rows(sources).map((row) => [row.key, { type: 'Source', ...row }])),
     licences: new Map(release.rows(licences).map((row) => [row.key, row])),
+    corrections: Map.groupBy(release.rows(correctionTable), ({ table }) => table),
     citations: Map.groupBy(release.rows(citationTable), ({ table, key }) => `${table} ${key}`),
   };
 }
@@ -78,7 +89,7 @@ function linkIndicators(release: ReleaseFile): Map<string, Indicator> {
         themeRecord: linked(themeOf, row.theme, 'themes'),
         unitRecord: linked(unitOf, row.unit, 'units'),
         coverage: coverage.get(row.code) ?? null,
-        statements: stated.get(row.code) ?? [],
+        statements: Map.groupBy(stated.get(row.code) ?? [], ({ geo }) => geo),
       },
     ]),
   );

@@ -132,7 +132,8 @@ export interface Indicator extends IndicatorRow {
   readonly themeRecord: Theme;
   readonly unitRecord: Unit;
   readonly coverage: CubeCoverage | null;
-  readonly statements: Statement[];
+  /** Figures quoted from documents, by the place they speak of. */
+  readonly statements: ReadonlyMap<string, readonly Statement[]>;
 }
 
 export interface Area extends AreaRow {
