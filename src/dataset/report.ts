@@ -1,29 +1,28 @@
 import { rollCalls } from '../model/event.ts';
 import { completeHistories, memberships } from '../model/organization.ts';
-import { citations, UNSOURCED } from '../model/source.ts';
 import { indicators } from '../model/statistic.ts';
-import { keyOf, type Table } from '../model/table.ts';
 import { TABLES } from '../model/tables.ts';
 import { deriveEvents } from './derive/derive.ts';
 import { keysIn, LOCALIZED_NAMES, REVISIONS, readKeyed } from './keyed.ts';
 import { readObservations } from './observations.ts';
 import type { Dataset } from './read.ts';
 import { geoTest } from './rules/values.ts';
+import { sourcedCounter } from './sourced.ts';
 
 /** How much is on record, table by table, how much of it has a source, and how precise it is. */
 export function coverageLines(dataset: Dataset): string[] {
   const lines: string[] = [];
-  const backed = new Set(dataset.rows(citations).map(({ table, key }) => `${table} ${key}`));
+  const sourced = sourcedCounter(dataset);
   for (const table of TABLES) {
-    const remark = 'source' in table.columns ? cited(table, dataset, backed) : '';
-    lines.push(line(table.name, dataset.rows(table).length, remark));
+    const rows = dataset.rows(table).length;
+    lines.push(line(table.name, rows, 'source' in table.columns ? sourcedShare(rows, sourced(table)) : ''));
   }
   lines.push(line('derived events', [...deriveEvents(dataset)].length, 'cite the facts they follow from'));
   lines.push(line('votes', countVotes(dataset), 'cited by their roll calls'));
   lines.push(line('localized names', countKeyed(dataset, LOCALIZED_NAMES), 'cited by language'));
   lines.push(line('observations', countObservations(dataset), 'cited by their indicators'));
   lines.push(line('revisions', countKeyed(dataset, REVISIONS), 'cited by their vintages'));
-  lines.push(dayExact(dataset));
+  lines.push(...dayExact(dataset));
   return lines;
 }
 
@@ -31,23 +30,24 @@ function line(name: string, count: number, remark: string): string {
   return `${name.padEnd(26)}${String(count).padStart(10)}  ${remark}`.trimEnd();
 }
 
-/** A row is sourced by its own source or by a further citation; what is left is to be reviewed. */
-function cited(table: Table, dataset: Dataset, backed: ReadonlySet<string>): string {
-  const rows = dataset.rows(table);
-  const unsourced = rows.filter(
-    (row) =>
-      (row as { readonly source?: string }).source === UNSOURCED && !backed.has(`${table.name} ${keyOf(table, row)}`),
-  ).length;
-  const share = rows.length === 0 ? 100 : (100 * (rows.length - unsourced)) / rows.length;
-  return `${share.toFixed(1)} % sourced${unsourced === 0 ? '' : `, ${unsourced} rows to review`}`;
+function sourcedShare(rows: number, sourced: number): string {
+  const share = rows === 0 ? 100 : (100 * sourced) / rows;
+  return `${share.toFixed(1)} % sourced${sourced === rows ? '' : `, ${rows - sourced} rows to review`}`;
 }
 
-function dayExact(dataset: Dataset): string {
+const FULL = new Set(['member', 'contracting_party', 'elected_member']);
+
+function dayExact(dataset: Dataset): string[] {
   const complete = new Set(dataset.rows(completeHistories).map(({ organization }) => organization));
   const stints = dataset.rows(memberships).filter((row) => complete.has(row.organization) && row.rank !== 'deprecated');
-  const exact = stints.filter(({ start }) => start !== null && start.earliest === start.latest).length;
-  const share = ((100 * exact) / Math.max(1, stints.length)).toFixed(1);
-  return `day-exact starts in the ${complete.size} organizations with complete histories: ${exact} of ${stints.length} (${share} %)`;
+  const share = (rows: typeof stints) => {
+    const exact = rows.filter(({ start }) => start !== null && start.earliest === start.latest).length;
+    return `${exact} of ${rows.length} (${((100 * exact) / Math.max(1, rows.length)).toFixed(1)} %)`;
+  };
+  return [
+    `starts known to the day in the ${complete.size} organizations with complete histories:`,
+    `  full members ${share(stints.filter(({ role }) => FULL.has(role)))}, all roles ${share(stints)}`,
+  ];
 }
 
 function countVotes(dataset: Dataset): number {

@@ -3,13 +3,19 @@ import type { Licence } from '../model/source.ts';
 import { type DatasetFacts, describeDataset } from '../store/dataset.ts';
 import { LicenceRef } from './source.ts';
 
-const TableRef = builder.objectRef<{ readonly name: string; readonly rows: number }>('TableCoverage').implement({
-  description: 'How much of one sort of fact is on record.',
-  fields: (t) => ({
-    name: t.exposeString('name', { nullable: false, description: 'Name of the table in the release.' }),
-    rows: t.exposeInt('rows', { nullable: false, description: 'Rows in it.' }),
-  }),
-});
+const TableRef = builder
+  .objectRef<{ readonly name: string; readonly rows: number; readonly sourced: number | null }>('TableCoverage')
+  .implement({
+    description: 'How much of one sort of fact is on record.',
+    fields: (t) => ({
+      name: t.exposeString('name', { nullable: false, description: 'Name of the table in the release.' }),
+      rows: t.exposeInt('rows', { nullable: false, description: 'Rows in it.' }),
+      sourced: t.exposeInt('sourced', {
+        description:
+          'How many of them stand in a source; the rest cites `unsourced`. Null where rows are cited by what they belong to.',
+      }),
+    }),
+  });
 
 const DatasetRef = builder.objectRef<DatasetFacts>('Dataset').implement({
   description: 'The release being served.',

@@ -12,6 +12,7 @@ import './vote.ts';
 import './event.ts';
 import './relation.ts';
 import './treaty.ts';
+import './standing.ts';
 import './statistic/indicator.ts';
 import './statistic/area.ts';
 import './statistic/observation.ts';

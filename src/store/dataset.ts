@@ -12,11 +12,11 @@ export interface DatasetFacts {
   readonly indicators: number;
   readonly observations: number;
   readonly sources: number;
-  readonly coverage: readonly { readonly name: string; readonly rows: number }[];
+  readonly coverage: readonly { readonly name: string; readonly rows: number; readonly sourced: number | null }[];
   readonly licences: readonly Licence[];
 }
 
-export function describeDataset({ release, today, graph, counts }: Store): DatasetFacts {
+export function describeDataset({ release, today, graph, counts, sourced }: Store): DatasetFacts {
   return {
     release,
     date: today,
@@ -27,7 +27,7 @@ export function describeDataset({ release, today, graph, counts }: Store): Datas
     indicators: graph.indicators.size,
     observations: counts.observations ?? 0,
     sources: graph.sources.size,
-    coverage: Object.entries(counts).map(([name, rows]) => ({ name, rows })),
+    coverage: Object.entries(counts).map(([name, rows]) => ({ name, rows, sourced: sourced[name] ?? null })),
     licences: [...graph.licences.values()],
   };
 }

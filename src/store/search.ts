@@ -1,3 +1,4 @@
+import { mayHoldOn } from '../model/time.ts';
 import { SEARCH_KINDS, type SearchHit, type SearchKind } from './engine/engine.ts';
 import type { Country, Event, Indicator, Organization, Source } from './graph/record.ts';
 import { type MaybePromise, whenReady } from './maybe.ts';
@@ -11,10 +12,22 @@ const LONGEST_QUERY = 200;
 export function find(store: Store, query: string, kinds: readonly SearchKind[] | null): MaybePromise<Found[]> {
   if (query.length > LONGEST_QUERY)
     throw badArgument('query', `query has ${query.length} characters: use at most ${LONGEST_QUERY}`);
+  const wanted = kinds ?? SEARCH_KINDS;
+  const exact = exactly(store, query.trim().toLowerCase(), wanted);
   const words = query.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return whenReady(store.engine.search(words, kinds ?? SEARCH_KINDS), (hits) =>
-    hits.flatMap((hit) => recordOf(store, hit) ?? []),
-  );
+  return whenReady(store.engine.search(words, wanted), (hits) => {
+    const found = hits.flatMap((hit) => recordOf(store, hit) ?? []);
+    return [...exact, ...found.filter((record) => !exact.includes(record))];
+  });
+}
+
+/** What a code or acronym means today comes before whatever merely begins with it. */
+function exactly({ graph, today }: Store, code: string, kinds: readonly SearchKind[]): Found[] {
+  const countries = (graph.codes.get(code) ?? []).filter(({ period }) => mayHoldOn(period, today));
+  return [
+    ...(kinds.includes('COUNTRY') ? new Set(countries.map(({ country }) => country)) : []),
+    ...(kinds.includes('ORGANIZATION') ? (graph.acronyms.get(code) ?? []) : []),
+  ];
 }
 
 function recordOf({ graph }: Store, { kind, key }: SearchHit): Found | undefined {

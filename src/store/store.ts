@@ -13,6 +13,7 @@ export interface Store {
   /** The day an undated question means: the release's own date, never the wall clock. */
   readonly today: Day;
   readonly counts: Readonly<Record<string, number>>;
+  readonly sourced: Readonly<Record<string, number>>;
   readonly graph: Graph;
   readonly engine: Engine;
 }
@@ -28,9 +29,9 @@ export interface StoreOptions {
 export function openStore(path: string, { cubeCacheBytes, verify = false }: StoreOptions): Store {
   const file = openRelease(path, verify);
   try {
-    const { name, date, counts } = file;
+    const { name, date, counts, sourced } = file;
     const engine = cachedEngine(sqliteEngine(file), cubeCacheBytes);
-    return { release: name, today: date.earliest, counts, graph: loadGraph(file), engine };
+    return { release: name, today: date.earliest, counts, sourced, graph: loadGraph(file), engine };
   } catch (error) {
     file.db.close();
     throw damaged(path, error);

@@ -27,6 +27,7 @@ import type { Finding } from '../finding.ts';
 import { readObservations } from '../observations.ts';
 import { type Dataset, readDataset } from '../read.ts';
 import { geoTest } from '../rules/values.ts';
+import { sourcedCounter } from '../sourced.ts';
 import { applyCorrections, observationsTable } from './correct.ts';
 import { inputsHash, inputsStamp, RELEASE_FORMAT } from './inputs.ts';
 import { writeBallots, writeNames, writeRevisions } from './keyed.ts';
@@ -120,9 +121,12 @@ function writeRelease(dataset: Dataset, path: string, progress: Progress): void 
   try {
     db.exec('PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN');
     const counts: Record<string, number> = {};
+    const sourced: Record<string, number> = {};
+    const countSourced = sourcedCounter(dataset);
     for (const table of RELEASE_TABLES) {
       const rows = table === derivedEvents ? [...deriveEvents(dataset)] : dataset.rows(table);
       counts[table.name] = writeTable(db, table, rows as readonly Row<Table['columns']>[]);
+      if (table !== derivedEvents && 'source' in table.columns) sourced[table.name] = countSourced(table);
       step(table.name);
     }
     counts.observations = writeCubes(db, dataset, codes, step);
@@ -137,7 +141,12 @@ function writeRelease(dataset: Dataset, path: string, progress: Progress): void 
     assertCompilable(findings);
     writeSearch(db, dataset);
     step('search');
-    writeMeta(db, { format: String(RELEASE_FORMAT), date: dataset.date().text, counts: JSON.stringify(counts) });
+    writeMeta(db, {
+      format: String(RELEASE_FORMAT),
+      date: dataset.date().text,
+      counts: JSON.stringify(counts),
+      sourced: JSON.stringify(sourced),
+    });
     db.exec('COMMIT; PRAGMA optimize; VACUUM');
     step('release');
   } finally {

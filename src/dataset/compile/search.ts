@@ -4,6 +4,7 @@ import { organizationNames, organizations } from '../../model/organization.ts';
 import { sources } from '../../model/source.ts';
 import { indicators } from '../../model/statistic.ts';
 import { deriveEvents } from '../derive/derive.ts';
+import { keysIn, LOCALIZED_NAMES, readKeyed } from '../keyed.ts';
 import type { Dataset } from '../read.ts';
 
 /** One document of the full-text index. */
@@ -25,6 +26,11 @@ export function* searchEntries(dataset: Dataset): Iterable<SearchEntry> {
     else words.set(key, new Set([word]));
   };
   for (const { country, name } of dataset.rows(countryNames)) add(country, name);
+  for (const language of keysIn(dataset.root, LOCALIZED_NAMES)) {
+    for (const { cells } of readKeyed(dataset.root, LOCALIZED_NAMES, language, () => undefined)) {
+      add(cells[0] ?? '', cells[1] ?? '');
+    }
+  }
   for (const { country, scheme, code } of dataset.rows(countryCodes)) {
     if (SEARCHED_CODES.has(scheme)) add(country, code);
   }

@@ -25,6 +25,8 @@ export interface ReleaseFile {
   readonly name: string;
   readonly date: PartialDate;
   readonly counts: Readonly<Record<string, number>>;
+  /** Of each table with sources, how many rows stand in one. */
+  readonly sourced: Readonly<Record<string, number>>;
   readonly db: DatabaseSync;
   rows<T extends Table>(table: T): RowOf<T>[];
   coverage(): CubeCoverage[];
@@ -55,6 +57,7 @@ export function openRelease(path: string, verify = false): ReleaseFile {
       name: basename(path, '.sqlite'),
       date: partialDate(meta.get('date') ?? ''),
       counts: JSON.parse(meta.get('counts') ?? '{}') as Record<string, number>,
+      sourced: JSON.parse(meta.get('sourced') ?? '{}') as Record<string, number>,
       db,
       rows: (table) => readRows(db, table),
       coverage: () => readCoverage(db),

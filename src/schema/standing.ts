@@ -1,0 +1,42 @@
+import { builder } from '../builder/builder.ts';
+import { pageArgs, paginate } from '../builder/connection.ts';
+import { type View, viewOf } from '../builder/temporal.ts';
+import type { Country } from '../store/graph/record.ts';
+import { isoListed, recognisedBy, unitedNationsRole } from '../store/standing.ts';
+import { CountryRef } from './country/country.ts';
+import { CountryConnection } from './country/region.ts';
+import { MembershipRole } from './organization/membership.ts';
+
+const StandingRef = builder.objectRef<View<Country>>('CountryStanding').implement({
+  description: 'How an entity stood among others on the day, by rule and not by opinion.',
+  fields: (t) => ({
+    unitedNations: t.field({
+      type: MembershipRole,
+      description: 'Its role in the United Nations; null when it had none.',
+      resolve: ({ record, day }, _args, { store }) => unitedNationsRole(store, record, day),
+    }),
+    isoListed: t.boolean({
+      nullable: false,
+      description:
+        'Whether ISO 3166-1 lists it: it has a numeric code of the standard. User-assigned codes do not count.',
+      resolve: ({ record, day }) => isoListed(record, day),
+    }),
+    recognisedBy: t.field({
+      type: CountryConnection,
+      nullable: false,
+      description:
+        'Countries on record as recognising it or as having relations with it. For undisputed states the record is far from complete.',
+      args: pageArgs(),
+      resolve: ({ record, day }, page) => paginate(recognisedBy(record, day), page, (country) => viewOf(country, day)),
+    }),
+  }),
+});
+
+builder.objectField(CountryRef, 'standing', (t) =>
+  t.field({
+    type: StandingRef,
+    nullable: false,
+    description: 'Membership in the United Nations, listing by ISO and recognition, on the day.',
+    resolve: (view) => view,
+  }),
+);
