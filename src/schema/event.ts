@@ -9,7 +9,7 @@ import { encodeId, type View, viewOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
 import type { EventClass } from '../model/event.ts';
 import type { Day } from '../model/time.ts';
-import { allEvents, eventCitations } from '../store/events.ts';
+import { allEvents, eventCitations, partiesOf } from '../store/events.ts';
 import type { Event, Member, Participant } from '../store/graph/record.ts';
 import { whenReady } from '../store/maybe.ts';
 import type { Store } from '../store/store.ts';
@@ -154,7 +154,7 @@ const eventFilter = filterOf<Event>('EventFilter', 'events', {
   }),
   date: dateCondition('When it began.', ({ start }) => start),
   place: textCondition('Where it happened.', ({ place }) => (place === null ? [] : [place])),
-  party: textCondition('Key of a country or organization it concerns.', (event) => event.parties),
+  party: textCondition('Key of a country or organization it concerns.', partiesOf),
   derived: condition({
     field: (t) => t.boolean({ description: 'Whether it follows from another fact.' }),
     test:

@@ -2,7 +2,7 @@ import { builder } from '../builder/builder.ts';
 import { pageArgs, paginate } from '../builder/connection.ts';
 import { type View, viewOf } from '../builder/temporal.ts';
 import type { Country } from '../store/graph/record.ts';
-import { isoListed, recognisedBy, unitedNationsRole } from '../store/standing.ts';
+import { isoListed, recognisedBy, unitedNationsRole } from '../store/relations.ts';
 import { CountryRef } from './country/country.ts';
 import { CountryConnection } from './country/region.ts';
 import { MembershipRole } from './organization/membership.ts';

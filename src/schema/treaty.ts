@@ -9,7 +9,7 @@ import { wordsEnum } from '../builder/words.ts';
 import { type TreatyParty as PartyRow, type TreatyRow, treaties, treatyParties } from '../model/event.ts';
 import type { Member, Treaty, TreatyParty } from '../store/graph/record.ts';
 import { whenReady } from '../store/maybe.ts';
-import { partiesOn } from '../store/treaties.ts';
+import { partiesOn } from '../store/relations.ts';
 import { CountryRef } from './country/country.ts';
 import { MemberRef } from './organization/membership.ts';
 import { OrganizationRef } from './organization/organization.ts';

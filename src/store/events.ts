@@ -7,6 +7,13 @@ export function allEvents({ graph }: Store): Event[] {
   return [...graph.events.values()];
 }
 
+/** Keys of all an event concerns, and the names of persons in it. */
+export function partiesOf({ participants, motions, organizerRecord, countryRecord }: Event): string[] {
+  const named = participants.map(({ record, name }) => record?.key ?? name);
+  const others = [organizerRecord, countryRecord, ...motions.map(({ subjectRecord }) => subjectRecord)];
+  return [...named, ...others.flatMap((record) => record?.key ?? [])];
+}
+
 /** A derived event stands where the fact stands that it follows from. */
 export function eventCitations(store: Store, event: Event): SourceCitation[] {
   const { derivedFrom } = event;

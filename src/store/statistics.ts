@@ -153,7 +153,7 @@ function latest(cube: Cube, indicator: Indicator, geo: Geo, upTo: number): Obser
 }
 
 export function statementsOf(indicator: Indicator, geo: Geo): Statement[] {
-  return (indicator.statements.get(geo.key) ?? []).filter(({ rank }) => rank !== 'deprecated');
+  return (indicator.statements().get(geo.key) ?? []).filter(({ rank }) => rank !== 'deprecated');
 }
 
 /** What documents say where no series has a value: preferred before normal, then the latest. */

@@ -10,7 +10,7 @@ import {
 } from '../../model/event.ts';
 import type { ReleaseFile } from '../engine/release-file.ts';
 import { linked } from './linked.ts';
-import type { Event, Member, Motion, Participant, Treaty } from './record.ts';
+import type { Country, Event, Member, Motion, Organization, Participant, Treaty } from './record.ts';
 
 type FindMember = (key: string) => Member | null;
 
@@ -42,18 +42,23 @@ export function linkEvents(
   return byKey;
 }
 
+/** Most events have no motions and no parts; they share one list of nothing. */
+const NOTHING: readonly never[] = Object.freeze([]);
+
 /** What every event starts from; its country and organizer are the first of each kind among the records. */
 function blank(records: readonly (Member | null)[]) {
-  return {
-    type: 'Event' as const,
+  let countryRecord: Country | null = null;
+  let organizerRecord: Organization | null = null;
+  for (const record of records) {
+    if (record?.type === 'Country') countryRecord ??= record;
+    else if (record) organizerRecord = record;
+  }
+  const lists = {
     participants: [] as Participant[],
-    motions: [] as Motion[],
-    parts: [] as Event[],
-    parties: [] as string[],
-    countryRecord: records.find((record) => record?.type === 'Country') ?? null,
-    organizerRecord: records.findLast((record) => record?.type === 'Organization') ?? null,
-    parentRecord: null,
+    motions: NOTHING as readonly Motion[],
+    parts: NOTHING as readonly Event[],
   };
+  return { type: 'Event' as const, ...lists, countryRecord, organizerRecord, parentRecord: null };
 }
 
 /** Key of the treaty a derived event follows from, if it does. */
@@ -86,32 +91,27 @@ function linkParts(release: ReleaseFile, byKey: ReadonlyMap<string, Event>, memb
   const counts = Map.groupBy(release.rows(voteCounts), (row: VoteCount) => row.motion);
   for (const row of release.rows(motions)) {
     const subjectRecord = row.subject === null ? null : member(row.subject);
-    const motion = { ...row, subjectRecord, counts: counts.get(row.key) ?? [], rollCall: null };
-    linked(byKey, row.event, 'events').motions.push(motion);
+    const event = linked(byKey, row.event, 'events');
+    event.motions = [...event.motions, { ...row, subjectRecord, counts: counts.get(row.key) ?? [], rollCall: null }];
   }
   for (const event of byKey.values()) {
     if (event.parent !== null) {
       event.parentRecord = linked(byKey, event.parent, 'events');
-      event.parentRecord.parts.push(event);
+      event.parentRecord.parts = [...event.parentRecord.parts, event];
     }
-    const records = concerned(event);
-    for (const record of records) record.events.push(event);
-    const persons = event.participants.filter(({ record }) => record === null).map(({ name }) => name);
-    event.parties = [...[...records].map(({ key }) => key), ...persons];
+    for (const { record } of event.participants) list(event, record);
+    for (const { subjectRecord } of event.motions) list(event, subjectRecord);
+    list(event, event.organizerRecord);
+    list(event, event.countryRecord);
   }
+}
+
+/** Lists an event under someone it concerns, once: events come one after another, so a repetition is the last entry. */
+function list(event: Event, record: Member | null): void {
+  if (record && record.events.at(-1) !== event) record.events.push(event);
 }
 
 function partyOf(key: string, role: string, member: FindMember): Participant {
   const record = member(key);
   return { role, record, name: record?.name ?? key };
-}
-
-/** Everyone an event is listed under, once each. */
-function concerned(event: Event): Set<Member> {
-  const records = new Set<Member>();
-  for (const { record } of event.participants) if (record) records.add(record);
-  for (const { subjectRecord } of event.motions) if (subjectRecord) records.add(subjectRecord);
-  if (event.organizerRecord) records.add(event.organizerRecord);
-  if (event.countryRecord) records.add(event.countryRecord);
-  return records;
 }

@@ -79,7 +79,8 @@ function linkIndicators(release: ReleaseFile): Map<string, Indicator> {
   const themeOf = new Map(release.rows(themes).map((row) => [row.key, row]));
   const unitOf = new Map(release.rows(units).map((row) => [row.key, row]));
   const coverage = new Map(release.coverage().map((row) => [row.indicator, row]));
-  const stated = Map.groupBy(release.rows(statements), (row) => row.indicator);
+  // Thousands of figures that few questions need: read when first asked for.
+  const stated = lazy(() => Map.groupBy(release.rows(statements), (row) => row.indicator));
   return new Map(
     release.rows(indicators).map((row) => [
       row.code,
@@ -89,8 +90,16 @@ function linkIndicators(release: ReleaseFile): Map<string, Indicator> {
         themeRecord: linked(themeOf, row.theme, 'themes'),
         unitRecord: linked(unitOf, row.unit, 'units'),
         coverage: coverage.get(row.code) ?? null,
-        statements: Map.groupBy(stated.get(row.code) ?? [], ({ geo }) => geo),
+        statements: lazy(() => Map.groupBy(stated().get(row.code) ?? [], ({ geo }) => geo)),
       },
     ]),
   );
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -116,10 +116,8 @@ export interface Event extends EventRow {
   readonly type: 'Event';
   readonly classification: EventClass;
   readonly participants: Participant[];
-  readonly motions: Motion[];
-  readonly parts: Event[];
-  /** Keys of all it concerns, and names of persons. */
-  parties: readonly string[];
+  motions: readonly Motion[];
+  parts: readonly Event[];
   /** Table and key of the fact the event follows from; null when curated. */
   readonly derivedFrom: string | null;
   countryRecord: Country | null;
@@ -133,7 +131,7 @@ export interface Indicator extends IndicatorRow {
   readonly unitRecord: Unit;
   readonly coverage: CubeCoverage | null;
   /** Figures quoted from documents, by the place they speak of. */
-  readonly statements: ReadonlyMap<string, readonly Statement[]>;
+  statements(): ReadonlyMap<string, readonly Statement[]>;
 }
 
 export interface Area extends AreaRow {

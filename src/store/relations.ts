@@ -1,6 +1,6 @@
 import type { Role } from '../model/organization.ts';
 import { type Day, mayHoldOn } from '../model/time.ts';
-import type { Country } from './graph/record.ts';
+import type { Country, TreatyParty } from './graph/record.ts';
 import { membershipsOn } from './organizations.ts';
 import type { Store } from './store.ts';
 
@@ -18,4 +18,13 @@ export function isoListed(country: Country, day: Day): boolean {
 export function recognisedBy(country: Country, day: Day): Country[] {
   const others = country.relations.filter((row) => mayHoldOn(row, day)).map(({ other }) => other);
   return [...new Set(others)].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** Those who may have signed or be bound by the day, and may not have left; what is not dated counts as always so. */
+export function partiesOn(parties: readonly TreatyParty[], day: Day): TreatyParty[] {
+  return parties.filter(({ status, signed, ratified, withdrawn }) => {
+    const since = [signed, ratified].filter((date) => date !== null);
+    const joined = since.length === 0 || since.some((date) => date.earliest <= day);
+    return joined && (withdrawn === null ? status !== 'withdrawn' : day < withdrawn.latest);
+  });
 }
