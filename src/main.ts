@@ -30,7 +30,7 @@ export async function serve(config: Config, progress: Progress): Promise<Running
   const server = createHttpServer({
     handler: createHandler({ schema, store, limits, log }),
     release: store.release,
-    contract: printContract(schema),
+    contract: () => printContract(schema),
     playground: () => renderPlayground(readOperations(OPERATIONS)),
     cache: createAnswerCache(config.ANSWER_CACHE_MB * MEBIBYTE),
     corsOrigin: config.CORS_ORIGIN,

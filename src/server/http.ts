@@ -10,7 +10,7 @@ import type { Handler } from './yoga.ts';
 export interface HttpOptions {
   readonly handler: Handler;
   readonly release: string;
-  readonly contract: string;
+  readonly contract: () => string;
   readonly playground: () => Buffer;
   readonly cache: AnswerCache;
   readonly corsOrigin: string;
@@ -54,7 +54,7 @@ function fixedRoutes({ release, contract, playground }: HttpOptions): Fixed {
     ['/health', json({ status: 'ok' })],
     // Listening starts when the release is open, so a server that answers is ready.
     ['/ready', json({ status: 'ready', release })],
-    ['/schema.graphql', page('text/plain; charset=utf-8', () => Buffer.from(contract))],
+    ['/schema.graphql', page('text/plain; charset=utf-8', () => Buffer.from(contract()))],
     ['playground', page('text/html; charset=utf-8', playground)],
   ]);
 }
