@@ -5,13 +5,15 @@ import { AlmanacError } from './model/errors.ts';
 import { printContract, toSchema } from './schema/schema.ts';
 import { createAnswerCache } from './server/answer-cache.ts';
 import { createHttpServer, listen, stop } from './server/http.ts';
-import { createLog } from './server/log.ts';
+import { createLog, type Log } from './server/log.ts';
 import { readOperations, renderPlayground } from './server/playground.ts';
 import { createHandler } from './server/yoga.ts';
-import { describeStore, openStore } from './store/store.ts';
+import { describeStore, openStore, type Store } from './store/store.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const GRACE_MS = 5000;
+/** How long after the start the events are read, unless somebody asks before. */
+const WARM_UP_MS = 1000;
 const OPERATIONS = join(import.meta.dirname, '..', 'schema', 'operations');
 
 export interface Running {
@@ -39,17 +41,29 @@ export async function serve(config: Config, progress: Progress): Promise<Running
   });
   const port = await listen(server, config.PORT, config.HOST);
   const url = `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}/graphql`;
+  // Who asks first for events should not wait for them to be read; who asks first for anything should not wait either.
+  const warmUp = setTimeout(() => readEvents(store, log), WARM_UP_MS);
   log.info({ url, release: store.release }, `Almanac serves ${describeStore(store)} at ${url}`);
   return {
     url,
     release: store.release,
     async stop() {
+      clearTimeout(warmUp);
       await stop(server, GRACE_MS);
       store.engine.close();
       log.info('stopped');
       log.flush();
     },
   };
+}
+
+/** A release whose events cannot be read still serves the rest; every question for events will say so. */
+function readEvents({ graph }: Store, log: Log): void {
+  try {
+    graph.events();
+  } catch (error) {
+    log.error({ error }, 'the events of the release cannot be read');
+  }
 }
 
 /** Tells a person what went wrong and how to mend it; a defect keeps its stack. */

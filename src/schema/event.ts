@@ -9,7 +9,7 @@ import { encodeId, type View, viewOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
 import type { EventClass } from '../model/event.ts';
 import type { Day } from '../model/time.ts';
-import { allEvents, eventCitations, partiesOf } from '../store/events.ts';
+import { allEvents, eventCitations, eventsOf, partiesOf } from '../store/events.ts';
 import type { Event, Member, Participant } from '../store/graph/record.ts';
 import { whenReady } from '../store/maybe.ts';
 import type { Store } from '../store/store.ts';
@@ -139,7 +139,7 @@ EventRef.implement({
   }),
 });
 
-refetchable('Event', ({ graph }, key) => graph.events.get(key) ?? null);
+refetchable('Event', ({ graph }, key) => graph.events().get(key) ?? null);
 
 const EventConnection = connectionOf('Event', EventRef, 'events');
 
@@ -200,7 +200,7 @@ builder.objectField(CountryRef, 'events', (t) =>
     nullable: false,
     description: 'Events it took part in, that happened in it or concern it.',
     args: listArgs(),
-    resolve: ({ record, day }, args, { store }) => listEvents(record.events, args, store, day),
+    resolve: ({ record, day }, args, { store }) => listEvents(eventsOf(store, record), args, store, day),
   }),
 );
 
@@ -210,7 +210,7 @@ builder.objectField(OrganizationRef, 'events', (t) =>
     nullable: false,
     description: 'Events it held, took part in or that concern it.',
     args: listArgs(),
-    resolve: ({ record, day }, args, { store }) => listEvents(record.events, args, store, day),
+    resolve: ({ record, day }, args, { store }) => listEvents(eventsOf(store, record), args, store, day),
   }),
 );
 
@@ -222,7 +222,7 @@ builder.queryFields((t) => ({
       key: t.arg.string({ required: true, description: 'For example `cica-summit-2002` or `admission/un.KAZ`.' }),
     },
     resolve: (_root, { key }, { store }) => {
-      const event = store.graph.events.get(key);
+      const event = store.graph.events().get(key);
       return event && viewOf(event, store.today);
     },
   }),

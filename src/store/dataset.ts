@@ -23,7 +23,7 @@ export function describeDataset({ release, today, graph, counts, sourced }: Stor
     countries: graph.countries.size,
     organizations: graph.organizations.size,
     memberships: graph.memberships.size,
-    events: graph.events.size,
+    events: graph.events().size,
     indicators: graph.indicators.size,
     observations: counts.observations ?? 0,
     sources: graph.sources.size,

@@ -1,10 +1,16 @@
 import { events } from '../model/event.ts';
-import type { Event } from './graph/record.ts';
+import type { Event, Member } from './graph/record.ts';
 import { citationsAt, type SourceCitation } from './sources.ts';
 import type { Store } from './store.ts';
 
 export function allEvents({ graph }: Store): Event[] {
-  return [...graph.events.values()];
+  return [...graph.events().values()];
+}
+
+/** Events that concern a country or organization, as they began. */
+export function eventsOf({ graph }: Store, record: Member): readonly Event[] {
+  graph.events();
+  return record.events;
 }
 
 /** Keys of all an event concerns, and the names of persons in it. */

@@ -37,7 +37,7 @@ function recordOf({ graph }: Store, { kind, key }: SearchHit): Found | undefined
     case 'ORGANIZATION':
       return graph.organizations.get(key);
     case 'EVENT':
-      return graph.events.get(key);
+      return graph.events().get(key);
     case 'INDICATOR':
       return graph.indicators.get(key);
     case 'SOURCE':

@@ -20,7 +20,7 @@ export function ballotsOf(
   motion: Motion,
   wanted: readonly Option[] | null,
 ): MaybePromise<Ballot[]> {
-  const event = motion.rollCall ? graph.events.get(motion.rollCall.key) : undefined;
+  const event = motion.rollCall ? graph.events().get(motion.rollCall.key) : undefined;
   if (!event) return [];
   return whenReady(engine.votes(event.key), (votes) =>
     (wanted ?? OPTIONS).flatMap((option) =>
@@ -57,7 +57,7 @@ const rollCalls = new WeakMap<Store, readonly Event[]>();
 function rollCallsOf(store: Store): readonly Event[] {
   let events = rollCalls.get(store);
   if (!events) {
-    const found = [...store.graph.events.values()].filter(({ classification }) => classification === 'roll_call');
+    const found = [...store.graph.events().values()].filter(({ classification }) => classification === 'roll_call');
     events = found.sort((a, b) => (a.key < b.key ? -1 : 1));
     rollCalls.set(store, events);
   }

@@ -41,7 +41,8 @@ export interface Graph {
   /** By lower-case key or acronym. */
   readonly acronyms: ReadonlyMap<string, readonly Organization[]>;
   readonly memberships: ReadonlyMap<string, Membership>;
-  readonly events: ReadonlyMap<string, Event>;
+  /** Read when first asked for, with the events of each record: they are most of the graph, and few questions need them. */
+  events(): ReadonlyMap<string, Event>;
   readonly treaties: ReadonlyMap<string, Treaty>;
   readonly nameLanguages: ReadonlyMap<string, NameLanguage>;
   readonly indicators: ReadonlyMap<string, Indicator>;
@@ -64,7 +65,7 @@ export function loadGraph(release: ReleaseFile): Graph {
     ...world,
     ...bodies,
     treaties,
-    events: linkEvents(release, members, treaties),
+    events: lazy(() => linkEvents(release, members, treaties)),
     nameLanguages: new Map(release.rows(nameLanguages).map((row) => [row.language, row])),
     indicators: linkIndicators(release),
     areas: new Map(release.rows(areas).map((row) => [row.key, { type: 'Area', ...row }])),
