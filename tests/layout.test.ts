@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { SETTINGS } from '../src/config.ts';
-import { TABLES } from '../src/model/tables.ts';
+import { TABLES } from '../src/model/table/tables.ts';
 
 const root = join(import.meta.dirname, '..');
 const files = ['src', 'tests', 'bench'].flatMap((folder) =>

@@ -11,7 +11,7 @@ import { openRelease } from '../src/store/engine/release-file.ts';
 import { sqliteEngine } from '../src/store/engine/sqlite.ts';
 import { isPromise } from '../src/store/maybe.ts';
 import { findOrganization, membershipsOn } from '../src/store/organizations.ts';
-import { observationOf, requireIndicator } from '../src/store/statistics.ts';
+import { observationOf, requireIndicator } from '../src/store/statistic/observation.ts';
 import { realStore, releasePath } from './fixtures/real.ts';
 
 const store = realStore();

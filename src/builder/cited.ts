@@ -1,4 +1,4 @@
-import { keyOf, type RowOf, type Table } from '../model/table.ts';
+import { keyOf, type RowOf, type Table } from '../model/table/table.ts';
 import { citationsAt, type SourceCitation } from '../store/sources.ts';
 import { builder } from './builder.ts';
 import type { Fields } from './temporal.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OBSERVATIONS_FOLDER, TABLES } from '../model/tables.ts';
+import { OBSERVATIONS_FOLDER, TABLES } from '../model/table/tables.ts';
 import { byColumns, formatCsv, parseCsv, writeWhole } from './csv.ts';
 import { KEYED_FOLDERS, keyedFile, keysIn } from './keyed.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCube, type Cube, type CubeCell } from '../model/cube.ts';
 import type { IndicatorRow } from '../model/statistic.ts';
-import { OBSERVATIONS_FOLDER } from '../model/tables.ts';
+import { OBSERVATIONS_FOLDER } from '../model/table/tables.ts';
 import type { Finding } from './finding.ts';
 import { printedPath } from './read.ts';
 

@@ -1,7 +1,7 @@
 import { rollCalls } from '../model/event.ts';
 import { completeHistories, memberships } from '../model/organization.ts';
 import { indicators } from '../model/statistic.ts';
-import { TABLES } from '../model/tables.ts';
+import { TABLES } from '../model/table/tables.ts';
 import { deriveEvents } from './derive/derive.ts';
 import { keysIn, LOCALIZED_NAMES, REVISIONS, readKeyed } from './keyed.ts';
 import { readObservations } from './observations.ts';

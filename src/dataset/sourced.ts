@@ -1,5 +1,5 @@
 import { citations, UNSOURCED } from '../model/source.ts';
-import { keyOf, type Table } from '../model/table.ts';
+import { keyOf, type Table } from '../model/table/table.ts';
 import type { Dataset } from './read.ts';
 
 /** Counts the rows of a table that stand in a source, by their own or by a further citation. */

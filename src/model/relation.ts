@@ -1,6 +1,6 @@
-import { date, oneOf, optional, pattern, ref, text } from './column.ts';
 import { provenance } from './source.ts';
-import { type RowOf, table } from './table.ts';
+import { date, oneOf, optional, pattern, ref, text } from './table/column.ts';
+import { type RowOf, table } from './table/table.ts';
 
 const folder = 'countries';
 const period = { start: optional(date()), end: optional(date()) };

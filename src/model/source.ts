@@ -1,5 +1,5 @@
-import { date, oneOf, optional, ref, text } from './column.ts';
-import { type RowOf, table } from './table.ts';
+import { date, oneOf, optional, ref, text } from './table/column.ts';
+import { type RowOf, table } from './table/table.ts';
 
 /** Where a fact stands: every table of facts ends in these columns. */
 export const provenance = {

@@ -1,7 +1,7 @@
-import { date, integer, number, oneOf, optional, pattern, ref, text } from './column.ts';
 import { RANKS } from './organization.ts';
 import { provenance } from './source.ts';
-import { type RowOf, table } from './table.ts';
+import { date, integer, number, oneOf, optional, pattern, ref, text } from './table/column.ts';
+import { type RowOf, table } from './table/table.ts';
 
 const folder = 'statistics';
 

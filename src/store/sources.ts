@@ -1,5 +1,5 @@
 import type { Citation } from '../model/source.ts';
-import { keyOf, type RowOf, type Table } from '../model/table.ts';
+import { keyOf, type RowOf, type Table } from '../model/table/table.ts';
 import { linked } from './graph/linked.ts';
 import type { Source } from './graph/record.ts';
 import type { Store } from './store.ts';

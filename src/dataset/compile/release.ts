@@ -13,13 +13,13 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { SqlValue } from '../../model/column.ts';
 import { packCube } from '../../model/cube.ts';
 import { derivedEvents } from '../../model/event.ts';
 import { corrections } from '../../model/source.ts';
 import { indicators } from '../../model/statistic.ts';
-import { camelCase, type Row, type Table } from '../../model/table.ts';
-import { RELEASE_TABLES } from '../../model/tables.ts';
+import type { SqlValue } from '../../model/table/column.ts';
+import { camelCase, type Row, type Table } from '../../model/table/table.ts';
+import { RELEASE_TABLES } from '../../model/table/tables.ts';
 import { assertCompilable, check, RULES } from '../check.ts';
 import { writeWhole } from '../csv.ts';
 import { deriveEvents } from '../derive/derive.ts';

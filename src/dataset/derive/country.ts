@@ -2,7 +2,7 @@ import { capitals, countries, countryCurrencies, countryNames, currencies, succe
 import type { DerivedEvent } from '../../model/event.ts';
 import { organizationNames } from '../../model/organization.ts';
 import { interruptions } from '../../model/relation.ts';
-import { keyOf, type Table } from '../../model/table.ts';
+import { keyOf, type Table } from '../../model/table/table.ts';
 import { byStart, isPoint, type PartialDate, type Period } from '../../model/time.ts';
 import type { Dataset } from '../read.ts';
 import { derived, type Fact, type NameOn } from './fact.ts';

@@ -1,7 +1,7 @@
 import type { DerivedEvent } from '../../model/event.ts';
 import { treaties, treatyParties } from '../../model/event.ts';
 import { diplomaticRelations } from '../../model/relation.ts';
-import { keyOf } from '../../model/table.ts';
+import { keyOf } from '../../model/table/table.ts';
 import { isPoint } from '../../model/time.ts';
 import type { Dataset } from '../read.ts';
 import { derived, type NameOn } from './fact.ts';

@@ -1,6 +1,6 @@
 import { citations as citationTable, sources, UNSOURCED } from '../../model/source.ts';
-import type { Table } from '../../model/table.ts';
-import { TABLES } from '../../model/tables.ts';
+import type { Table } from '../../model/table/table.ts';
+import { TABLES } from '../../model/table/tables.ts';
 import type { Finding } from '../finding.ts';
 import { type Dataset, type Located, printedPath } from '../read.ts';
 import type { Rule } from './rule.ts';

@@ -2,7 +2,7 @@ import { borders, capitals, countries, countryNames, countryRegions, geography }
 import { rollCalls, rollCallVotes } from '../../model/event.ts';
 import { memberCounts, memberships, organizationNames, organizations } from '../../model/organization.ts';
 import { indicators, statements } from '../../model/statistic.ts';
-import type { Table } from '../../model/table.ts';
+import type { Table } from '../../model/table/table.ts';
 import { mayHoldOn, type Period, surelyHoldsOn } from '../../model/time.ts';
 import type { Finding } from '../finding.ts';
 import { type Dataset, printedPath } from '../read.ts';

@@ -1,5 +1,5 @@
-import { keyOf } from '../../model/table.ts';
-import { TABLES } from '../../model/tables.ts';
+import { keyOf } from '../../model/table/table.ts';
+import { TABLES } from '../../model/table/tables.ts';
 import { printedPath } from '../read.ts';
 import type { Rule } from './rule.ts';
 

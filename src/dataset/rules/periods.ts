@@ -1,8 +1,8 @@
 import { capitals, countries, countryCodes, countryNames } from '../../model/country.ts';
 import { events } from '../../model/event.ts';
 import { memberships, organizationNames, organizations } from '../../model/organization.ts';
-import { keyOf, type RowOf, type Table } from '../../model/table.ts';
-import { TABLES } from '../../model/tables.ts';
+import { keyOf, type RowOf, type Table } from '../../model/table/table.ts';
+import { TABLES } from '../../model/table/tables.ts';
 import { type Period, surelyOverlap } from '../../model/time.ts';
 import type { Finding } from '../finding.ts';
 import { type Dataset, printedPath } from '../read.ts';

@@ -1,5 +1,5 @@
 import { countries, successions } from '../../model/country.ts';
-import { keyOf, type RowOf, type Table } from '../../model/table.ts';
+import { keyOf, type RowOf, type Table } from '../../model/table/table.ts';
 import type { Finding } from '../finding.ts';
 import { type Dataset, printedPath } from '../read.ts';
 import type { Rule } from './rule.ts';

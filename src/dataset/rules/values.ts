@@ -1,6 +1,6 @@
 import { countries } from '../../model/country.ts';
 import { areas, indicators } from '../../model/statistic.ts';
-import { OBSERVATIONS_FOLDER } from '../../model/tables.ts';
+import { OBSERVATIONS_FOLDER } from '../../model/table/tables.ts';
 import type { Finding } from '../finding.ts';
 import { readObservations } from '../observations.ts';
 import { type Dataset, printedPath } from '../read.ts';

@@ -10,7 +10,7 @@ import { capitalOn, codeOn, countriesOn, nameOn, on } from '../../store/countrie
 import type { Country } from '../../store/graph/record.ts';
 import { allReady, type MaybePromise, whenReady } from '../../store/maybe.ts';
 import { FULL_ROLES, isMemberOn } from '../../store/organizations.ts';
-import { requireIndicator, valueReader } from '../../store/statistics.ts';
+import { requireIndicator, valueReader } from '../../store/statistic/observation.ts';
 import { MembershipRole, requireOrganization } from '../organization/membership.ts';
 import { CountryKind } from './facts.ts';
 import { CountryConnection } from './region.ts';

@@ -12,7 +12,7 @@ import {
   observationOf,
   requireIndicator,
   seriesOf,
-} from '../../store/statistics.ts';
+} from '../../store/statistic/observation.ts';
 import { badArgument, type Store } from '../../store/store.ts';
 import { CountryRef } from '../country/country.ts';
 import { CorrectionRef } from '../source.ts';

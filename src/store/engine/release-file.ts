@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { SqlValue } from '../../model/column.ts';
 import { AlmanacError } from '../../model/errors.ts';
-import { decoderOf, type RowOf, type Table } from '../../model/table.ts';
+import type { SqlValue } from '../../model/table/column.ts';
+import { decoderOf, type RowOf, type Table } from '../../model/table/table.ts';
 import { type PartialDate, partialDate } from '../../model/time.ts';
 
 /** The layout this server reads; the compiler writes its own number into every release. */

@@ -1,13 +1,19 @@
-import { type Cube, statusAt } from '../model/cube.ts';
-import { AlmanacError } from '../model/errors.ts';
-import type { Correction } from '../model/source.ts';
-import { indicators, type ObservationStatus, type Qualifier, type Statement, statements } from '../model/statistic.ts';
-import { keyOf } from '../model/table.ts';
-import { type Day, yearOf } from '../model/time.ts';
-import type { Geo, Indicator } from './graph/record.ts';
-import { type MaybePromise, whenReady } from './maybe.ts';
-import { citationsAt, type SourceCitation } from './sources.ts';
-import type { Store } from './store.ts';
+import { type Cube, statusAt } from '../../model/cube.ts';
+import { AlmanacError } from '../../model/errors.ts';
+import type { Correction } from '../../model/source.ts';
+import {
+  indicators,
+  type ObservationStatus,
+  type Qualifier,
+  type Statement,
+  statements,
+} from '../../model/statistic.ts';
+import { keyOf } from '../../model/table/table.ts';
+import { type Day, yearOf } from '../../model/time.ts';
+import type { Geo, Indicator } from '../graph/record.ts';
+import { type MaybePromise, whenReady } from '../maybe.ts';
+import { citationsAt, type SourceCitation } from '../sources.ts';
+import type { Store } from '../store.ts';
 
 /** One value: of an indicator, for a place, in a period, from a source. */
 export interface Observation {

@@ -1,9 +1,9 @@
-import * as country from './country.ts';
-import * as event from './event.ts';
-import * as organization from './organization.ts';
-import * as relation from './relation.ts';
-import * as source from './source.ts';
-import * as statistic from './statistic.ts';
+import * as country from '../country.ts';
+import * as event from '../event.ts';
+import * as organization from '../organization.ts';
+import * as relation from '../relation.ts';
+import * as source from '../source.ts';
+import * as statistic from '../statistic.ts';
 import type { Table } from './table.ts';
 
 /** Every table read from `data/`, in an order in which references point back or sideways. */

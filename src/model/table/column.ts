@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { AlmanacError } from './errors.ts';
-import { type PartialDate, partialDate } from './time.ts';
+import { AlmanacError } from '../errors.ts';
+import { type PartialDate, partialDate } from '../time.ts';
 
 export type SqlValue = string | number | null;
 
