@@ -1,10 +1,22 @@
+import type { ASSESSMENTS, Assessment, CLAIM_KINDS, ClaimRow } from '../model/claim.ts';
 import { keyOf, type RowOf, type Table } from '../model/table/table.ts';
-import { citationsAt, type SourceCitation } from '../store/sources.ts';
-import { builder } from './builder.ts';
-import type { Fields } from './temporal.ts';
+import type { Claim } from '../store/graph/record.ts';
+import type { MaybePromise } from '../store/maybe.ts';
+import { citationsAt, type SourceCitation } from '../store/source/citations.ts';
+import { claimsAt } from '../store/source/claims.ts';
+import type { Store } from '../store/store.ts';
+import { arg, builder } from './builder.ts';
+import { connectionOf, type PageArgs, pageArgs, paginate } from './connection.ts';
+import { type Fields, type View, viewOf } from './temporal.ts';
+import { wordsEnum } from './words.ts';
 
 /** Defined by the schema's source file, named here so that every earlier and later file can cite. */
 export const CitationRef = builder.objectRef<SourceCitation>('Citation');
+
+/** Defined by the schema's claim file, named here for the same reason. */
+export const ClaimRef = builder.objectRef<View<Claim>>('Claim');
+
+export const ClaimConnection = connectionOf('Claim', ClaimRef, 'claims');
 
 /** Options of every `citations` field. */
 export const cited = {
@@ -17,17 +29,107 @@ export const cited = {
   description: string;
 };
 
+export const AssessmentEnum = wordsEnum('Assessment', 'How a claim stands against the record.', {
+  confirmed: 'The record agrees.',
+  imprecise: 'Right in substance, but loose or incomplete.',
+  wrong: 'The record differs.',
+  unverified: 'It could be checked, and no second source is at hand.',
+  vague: 'Not specific enough to be checked.',
+  opinion: 'A judgement or an aim, which no record can settle.',
+} satisfies Record<(typeof ASSESSMENTS)[number], string>);
+
+export const ClaimKindEnum = wordsEnum('ClaimKind', 'What sort of thing a claim asserts.', {
+  event: 'That something happened.',
+  membership: 'That somebody belongs to an organization.',
+  office: 'That somebody holds an office.',
+  policy: 'What a state aims at or does.',
+  relation: 'How two parties stand to each other, or where something lies.',
+  statistic: 'A figure.',
+  treaty: 'That something was agreed.',
+} satisfies Record<(typeof CLAIM_KINDS)[number], string>);
+
+export interface ClaimArgs extends PageArgs {
+  readonly assessment?: readonly Assessment[] | null | undefined;
+  readonly kind?: readonly ClaimRow['kind'][] | null | undefined;
+}
+
+/** Options of every `claims` field, but for its description and resolver. */
+export function claimed() {
+  return {
+    type: ClaimConnection,
+    nullable: false as const,
+    args: {
+      assessment: arg({ type: [AssessmentEnum], description: 'Only claims assessed as one of these.' }),
+      kind: arg({ type: [ClaimKindEnum], description: 'Only claims of these sorts.' }),
+      ...pageArgs(),
+    },
+  };
+}
+
+const BEARING = 'What documents claim about this or that it supports or contradicts, in the order of the documents.';
+
+/** A row of some table as a fact: seen on a day, with the name of its GraphQL type. */
+export interface FactView extends View<unknown> {
+  readonly fact: string;
+}
+
+/** Every type of row that stands in a source. */
+export const Fact = builder.interfaceRef<View<unknown>>('Fact').implement({
+  description: 'Anything on record that stands in a source: it says where, and which claims of documents it bears on.',
+  resolveType: (view) => (view as FactView).fact,
+  fields: (t) => ({
+    citations: t.field({ ...cited, resolve: unreachable }),
+    claims: t.field({ ...claimed(), description: BEARING, resolve: unreachable }),
+  }),
+});
+
+function unreachable(): never {
+  throw new TypeError('every type of fact resolves its own fields');
+}
+
+export function claimPage(
+  claims: readonly Claim[],
+  { first, after, last, before }: PageArgs,
+  day: View<unknown>['day'],
+) {
+  return paginate(claims, { first, after, last, before }, (claim) => viewOf(claim, day));
+}
+
+/** The `claims` field of facts, by the table and key they stand under. */
+export function claimField<R>(t: Fields<R>, placeOf: (record: R) => readonly [table: string, key: string]) {
+  return t.field({
+    ...claimed(),
+    description: BEARING,
+    resolve: ({ record, day }, args, { store }) => claimPage(claimsAt(store, ...placeOf(record), args), args, day),
+  });
+}
+
 interface Cited {
   readonly source: string;
   readonly locator: string | null;
 }
 
-/** The citations field of rows of a table. */
-export function citationFields<T extends Table, R extends RowOf<T> & Cited>(t: Fields<R>, table: T) {
+/** The fields of every fact that is a row of a table. */
+export function factFields<T extends Table, R extends RowOf<T> & Cited>(t: Fields<R>, table: T) {
   return {
     citations: t.field({
       ...cited,
       resolve: ({ record }, _args, { store }) => citationsAt(store, table.name, keyOf(table, record), record),
     }),
+    claims: claimField<R>(t, (record) => [table.name, keyOf(table, record)]),
   };
+}
+
+type Find = (store: Store, key: string) => MaybePromise<unknown>;
+
+const finders = new Map<string, { readonly type: string; readonly find: Find }>();
+
+/** Lets claims and changes lead to rows of a table, as the GraphQL type that shows them. */
+export function findable(table: string, type: string, find: Find): void {
+  finders.set(table, { type, find });
+}
+
+/** How rows of a table are found and shown; null where they are not shown one by one. */
+export function finderOf(table: string) {
+  return finders.get(table) ?? null;
 }

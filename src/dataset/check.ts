@@ -2,16 +2,17 @@ import { AlmanacError } from '../model/errors.ts';
 import { exceptions } from '../model/source.ts';
 import { type Finding, formatFinding } from './finding.ts';
 import { type Dataset, printedPath } from './read.ts';
+import type { Rule } from './rule.ts';
 import { aggregates } from './rules/aggregates.ts';
 import { canonical } from './rules/canonical.ts';
 import { citations } from './rules/citations.ts';
+import { claims } from './rules/claims.ts';
 import { codes } from './rules/codes.ts';
 import { coverage } from './rules/coverage.ts';
 import { keys } from './rules/keys.ts';
 import { lifetimes } from './rules/lifetimes.ts';
 import { periods } from './rules/periods.ts';
 import { references } from './rules/references.ts';
-import type { Rule } from './rules/rule.ts';
 import { succession } from './rules/successions.ts';
 import { values } from './rules/values.ts';
 
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   codes,
   succession,
   citations,
+  claims,
   values,
   aggregates,
   coverage,

@@ -11,6 +11,13 @@ export const provenance = {
 /** The source of facts from general knowledge: ranked below all others, listed for review. */
 export const UNSOURCED = 'unsourced';
 
+/** Words a quotation may have. */
+export const LONGEST_QUOTE = 25;
+
+export function wordsIn(text: string): number {
+  return text.split(/\s+/).length;
+}
+
 export const sources = table('sources', 'sources.csv', ['key'], {
   key: text(),
   title: text(),

@@ -96,6 +96,11 @@ export const aggregateChecks = table(
 /** One file an indicator: geo, year, vintage, value; an empty value says that it disappeared. */
 export const REVISIONS_FOLDER = `${folder}/revisions`;
 
+/** Name under which corrections and claims speak of an indicator's observations; their keys read GEO|YEAR. */
+export function observationsTable(code: string): string {
+  return `observations/${code}`;
+}
+
 export type Vintage = RowOf<typeof vintages>;
 export type Theme = RowOf<typeof themes>;
 export type Unit = RowOf<typeof units>;

@@ -1,5 +1,5 @@
 import { builder } from '../builder/builder.ts';
-import { citationFields } from '../builder/cited.ts';
+import { Fact, factFields } from '../builder/cited.ts';
 import { connectionOf, pageArgs, paginate } from '../builder/connection.ts';
 import { asOfArg, dayOf, periodFields, type View, viewOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
@@ -35,6 +35,7 @@ const InterruptionKind = wordsEnum('InterruptionKind', 'How independence was int
 
 const RelationRef = builder.objectRef<View<Relation>>('DiplomaticRelation').implement({
   description: 'Relations between two states, for a time.',
+  interfaces: [Fact],
   fields: (t) => ({
     partner: t.field({
       type: CountryRef,
@@ -50,7 +51,7 @@ const RelationRef = builder.objectRef<View<Relation>>('DiplomaticRelation').impl
     }),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
     ...periodFields(t),
-    ...citationFields(t, diplomaticRelations),
+    ...factFields(t, diplomaticRelations),
   }),
 });
 
@@ -58,6 +59,7 @@ const RelationConnection = connectionOf('DiplomaticRelation', RelationRef, 'dipl
 
 const OfficeHolderRef = builder.objectRef<View<OfficeHolder>>('OfficeHolder').implement({
   description: 'A person in an office of state.',
+  interfaces: [Fact],
   fields: (t) => ({
     name: t.string({ nullable: false, description: 'Name.', resolve: ({ record }) => record.name }),
     title: t.string({ description: 'Title of the office in that country.', resolve: ({ record }) => record.title }),
@@ -68,12 +70,13 @@ const OfficeHolderRef = builder.objectRef<View<OfficeHolder>>('OfficeHolder').im
       resolve: ({ record }) => record.office,
     }),
     ...periodFields(t),
-    ...citationFields(t, officeHolders),
+    ...factFields(t, officeHolders),
   }),
 });
 
 const InterruptionRef = builder.objectRef<View<Interruption>>('Interruption').implement({
   description: 'A time in which a state that goes on was not independent.',
+  interfaces: [Fact],
   fields: (t) => ({
     kind: t.field({
       type: InterruptionKind,
@@ -86,7 +89,7 @@ const InterruptionRef = builder.objectRef<View<Interruption>>('Interruption').im
       resolve: ({ record }) => record.occupier,
     }),
     ...periodFields(t),
-    ...citationFields(t, interruptions),
+    ...factFields(t, interruptions),
   }),
 });
 

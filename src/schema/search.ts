@@ -6,7 +6,7 @@ import type { SearchKind } from '../store/engine/engine.ts';
 import { whenReady } from '../store/maybe.ts';
 import { type Found, find } from '../store/search.ts';
 import { CountryRef } from './country/country.ts';
-import { EventRef } from './event.ts';
+import { EventRef } from './event/event.ts';
 import { OrganizationRef } from './organization/organization.ts';
 import { SourceRef } from './source.ts';
 import { IndicatorRef } from './statistic/indicator.ts';

@@ -1,6 +1,6 @@
 import { events } from '../model/event.ts';
 import type { Event, Member } from './graph/record.ts';
-import { citationsAt, type SourceCitation } from './sources.ts';
+import { citationsAt, type SourceCitation } from './source/citations.ts';
 import type { Store } from './store.ts';
 
 export function allEvents({ graph }: Store): Event[] {
@@ -20,10 +20,13 @@ export function partiesOf({ participants, motions, organizerRecord, countryRecor
   return [...named, ...others.flatMap((record) => record?.key ?? [])];
 }
 
-/** A derived event stands where the fact stands that it follows from. */
-export function eventCitations(store: Store, event: Event): SourceCitation[] {
-  const { derivedFrom } = event;
-  if (derivedFrom === null) return citationsAt(store, events.name, event.key, event);
+/** Table and key an event stands under: its own, or those of the fact it follows from. */
+export function placeOfEvent({ key, derivedFrom }: Event): readonly [table: string, key: string] {
+  if (derivedFrom === null) return [events.name, key];
   const space = derivedFrom.indexOf(' ');
-  return citationsAt(store, derivedFrom.slice(0, space), derivedFrom.slice(space + 1), event);
+  return [derivedFrom.slice(0, space), derivedFrom.slice(space + 1)];
+}
+
+export function eventCitations(store: Store, event: Event): SourceCitation[] {
+  return citationsAt(store, ...placeOfEvent(event), event);
 }

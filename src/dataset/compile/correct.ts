@@ -1,11 +1,6 @@
 import type { Cube } from '../../model/cube.ts';
 import type { Correction } from '../../model/source.ts';
 
-/** Table that corrections of an indicator's observations name. */
-export function observationsTable(code: string): string {
-  return `observations/${code}`;
-}
-
 /** Applies curators' decisions to a cube just read: a corrected value replaces the source's, an empty one removes it. */
 export function applyCorrections(cube: Cube, corrections: readonly Correction[]): void {
   const rows = new Map(cube.geos.map((geo, index) => [geo, index]));

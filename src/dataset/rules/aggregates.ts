@@ -4,7 +4,7 @@ import { aggregateChecks, indicators } from '../../model/statistic.ts';
 import { mayHoldOn } from '../../model/time.ts';
 import { readObservations } from '../observations.ts';
 import { type Dataset, printedPath } from '../read.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../rule.ts';
 import { geoTest } from './values.ts';
 
 /** Published aggregates lie near the sum of their parts: a slip of unit or code shows here. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalFiles, canonicalText } from '../canonical.ts';
 import { type Dataset, printedPath } from '../read.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const canonical: Rule = {
   name: 'canonical',

@@ -1,11 +1,9 @@
-import { citations as citationTable, sources, UNSOURCED } from '../../model/source.ts';
+import { citations as citationTable, LONGEST_QUOTE, sources, UNSOURCED, wordsIn } from '../../model/source.ts';
 import type { Table } from '../../model/table/table.ts';
 import { TABLES } from '../../model/table/tables.ts';
 import type { Finding } from '../finding.ts';
 import { type Dataset, type Located, printedPath } from '../read.ts';
-import type { Rule } from './rule.ts';
-
-const LONGEST_QUOTE = 25;
+import type { Rule } from '../rule.ts';
 
 interface Cited {
   readonly source: string;
@@ -42,7 +40,7 @@ function* located(dataset: Dataset, table: Table): Iterable<Finding> {
 
 function* quotes(dataset: Dataset): Iterable<Finding> {
   for (const { row, line } of dataset.located(citationTable)) {
-    const words = row.quote?.split(/\s+/).length ?? 0;
+    const words = row.quote === null ? 0 : wordsIn(row.quote);
     if (words <= LONGEST_QUOTE) continue;
     yield finding(citationTable, line, `quotes ${words} words`, `shorten the quotation to ${LONGEST_QUOTE} words`);
   }

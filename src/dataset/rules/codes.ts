@@ -3,7 +3,7 @@ import type { Period } from '../../model/time.ts';
 import { surelyOverlap } from '../../model/time.ts';
 import type { Finding } from '../finding.ts';
 import { type Dataset, printedPath } from '../read.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../rule.ts';
 
 const FORMS: Readonly<Record<string, RegExp>> = {
   iso_alpha2: /^[A-Z]{2}$/,

@@ -6,7 +6,7 @@ import type { Table } from '../../model/table/table.ts';
 import { mayHoldOn, type Period, surelyHoldsOn } from '../../model/time.ts';
 import type { Finding } from '../finding.ts';
 import { type Dataset, printedPath } from '../read.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const coverage: Rule = {
   name: 'coverage',

@@ -1,7 +1,7 @@
 import { keyOf } from '../../model/table/table.ts';
 import { TABLES } from '../../model/table/tables.ts';
 import { printedPath } from '../read.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const keys: Rule = {
   name: 'keys',

@@ -3,7 +3,7 @@ import { type MembershipRow, memberships, organizations } from '../../model/orga
 import type { Period } from '../../model/time.ts';
 import type { Finding } from '../finding.ts';
 import { printedPath } from '../read.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** No membership outside the life of member or organization, unless its note says why. */
 export const lifetimes: Rule = {

@@ -6,7 +6,7 @@ import { TABLES } from '../../model/table/tables.ts';
 import { type Period, surelyOverlap } from '../../model/time.ts';
 import type { Finding } from '../finding.ts';
 import { type Dataset, printedPath } from '../read.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const periods: Rule = {
   name: 'periods',

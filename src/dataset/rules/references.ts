@@ -8,7 +8,7 @@ import { OBSERVATIONS_FOLDER, TABLES } from '../../model/table/tables.ts';
 import type { Finding } from '../finding.ts';
 import { keyedFile, keysIn, LOCALIZED_NAMES, REVISIONS, readKeyed } from '../keyed.ts';
 import { type Dataset, printedPath } from '../read.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../rule.ts';
 import { geoTest } from './values.ts';
 
 const byName = new Map(TABLES.map((table) => [table.name, table]));

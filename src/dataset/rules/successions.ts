@@ -2,7 +2,7 @@ import { countries, successions } from '../../model/country.ts';
 import { keyOf, type RowOf, type Table } from '../../model/table/table.ts';
 import type { Finding } from '../finding.ts';
 import { type Dataset, printedPath } from '../read.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** Successions leave no gap: what ended was followed, on a day of its life or the day it ended. */
 export const succession: Rule = {

@@ -4,7 +4,7 @@ import { OBSERVATIONS_FOLDER } from '../../model/table/tables.ts';
 import type { Finding } from '../finding.ts';
 import { readObservations } from '../observations.ts';
 import { type Dataset, printedPath } from '../read.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** Values no share or life expectancy can take; a source's error, to be flagged in corrections.csv. */
 const BOUNDS: Readonly<Record<string, readonly [least: number, most: number]>> = {

@@ -1,3 +1,4 @@
+import * as claim from '../claim.ts';
 import * as country from '../country.ts';
 import * as event from '../event.ts';
 import * as organization from '../organization.ts';
@@ -52,6 +53,8 @@ export const TABLES: readonly Table[] = [
   statistic.statements,
   statistic.vintages,
   statistic.aggregateChecks,
+  claim.claims,
+  claim.claimFacts,
   source.citations,
   source.corrections,
   source.exceptions,

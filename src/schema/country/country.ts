@@ -1,26 +1,18 @@
 import { builder } from '../../builder/builder.ts';
-import { citationFields } from '../../builder/cited.ts';
+import { Fact, factFields } from '../../builder/cited.ts';
 import { Node, refetchable } from '../../builder/node.ts';
 import { asOfArg, Certainty, dayOf, encodeId, type View, viewOf } from '../../builder/temporal.ts';
 import { borders, countries, successions } from '../../model/country.ts';
 import * as ask from '../../store/countries.ts';
 import type { Country, Succession } from '../../store/graph/record.ts';
-import {
-  AttributeRef,
-  CapitalRef,
-  Coordinates,
-  CountryKind,
-  CurrencyRef,
-  GeographyRef,
-  LanguageRef,
-  pointOf,
-  SuccessionKind,
-} from './facts.ts';
+import { AttributeRef, CapitalRef, Coordinates, CurrencyRef, GeographyRef, LanguageRef, pointOf } from './facts.ts';
+import { CountryKind, SuccessionKind } from './words.ts';
 
 export const CountryRef = builder.objectRef<View<Country>>('Country');
 
 const Border = builder.objectRef<View<Country['borders'][number]>>('Border').implement({
   description: 'A land border, seen from one of its sides.',
+  interfaces: [Fact],
   fields: (t) => ({
     country: t.field({
       type: CountryRef,
@@ -29,12 +21,13 @@ const Border = builder.objectRef<View<Country['borders'][number]>>('Border').imp
       resolve: ({ record, day }) => viewOf(record.record, day),
     }),
     length: t.float({ description: 'Length in km, as given for this side.', resolve: ({ record }) => record.lengthKm }),
-    ...citationFields(t, borders),
+    ...factFields(t, borders),
   }),
 });
 
 const SuccessionRef = builder.objectRef<View<Succession>>('Succession').implement({
   description: 'One state following another, wholly or in part.',
+  interfaces: [Fact],
   fields: (t) => ({
     predecessor: t.field({
       type: CountryRef,
@@ -50,14 +43,14 @@ const SuccessionRef = builder.objectRef<View<Succession>>('Succession').implemen
     }),
     date: t.field({ type: 'PartialDate', description: 'When it took effect.', resolve: ({ record }) => record.date }),
     kind: t.field({ type: SuccessionKind, nullable: false, description: 'How.', resolve: ({ record }) => record.kind }),
-    ...citationFields(t, successions),
+    ...factFields(t, successions),
   }),
 });
 
 CountryRef.implement({
   description:
     'A state, territory or former state, seen as of a day. Its identity is timeless: `existsOn` says whether it existed on that day.',
-  interfaces: [Node],
+  interfaces: [Node, Fact],
   fields: (t) => ({
     id: t.id({
       nullable: false,
@@ -213,7 +206,7 @@ CountryRef.implement({
       description: 'What to know besides: for disputed entries their United Nations and ISO status.',
       resolve: ({ record }) => record.note,
     }),
-    ...citationFields(t, countries),
+    ...factFields(t, countries),
   }),
 });
 

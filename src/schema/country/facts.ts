@@ -1,58 +1,13 @@
 import { builder } from '../../builder/builder.ts';
-import { citationFields } from '../../builder/cited.ts';
+import { Fact, factFields } from '../../builder/cited.ts';
 import { periodFields, type View } from '../../builder/temporal.ts';
-import { wordsEnum } from '../../builder/words.ts';
 import * as C from '../../model/country.ts';
 import type { Country } from '../../store/graph/record.ts';
-
-export const CountryKind = wordsEnum('CountryKind', 'What an entry of the country list is.', {
-  state: 'A state in general relations with others.',
-  territory: 'A territory administered by a state.',
-  special_territory: 'A self-governing territory in free association with a state.',
-  disputed: 'An entity whose statehood or belonging is disputed; its note states its United Nations and ISO status.',
-  antarctic: 'Land under the Antarctic Treaty.',
-  former_state: 'A state that has ended.',
-  former_territory: 'A territory that has ended or changed its status.',
-} satisfies Record<C.CountryRow['kind'], string>);
-
-const NameKind = wordsEnum('CountryNameKind', 'What sort of name it is.', {
-  common: 'The customary short name.',
-  official: 'The formal name of the state.',
-  native: 'The name in a language of the country.',
-  alternative: 'Another name in use, or an abbreviation.',
-} satisfies Record<C.CountryName['kind'], string>);
-
-const CapitalRole = wordsEnum('CapitalRole', 'What a city is to the state.', {
-  capital: 'The capital by law or custom.',
-  administrative: 'Seat of the executive where offices are divided.',
-  legislative: 'Seat of the legislature.',
-  judicial: 'Seat of the highest court.',
-  seat_of_government: 'Seat of the government outside the capital.',
-  de_facto: 'Serves as capital without being so named.',
-} satisfies Record<C.Capital['role'], string>);
-
-const LanguageStatus = wordsEnum('LanguageStatus', 'Standing of a language in a country.', {
-  official: 'Official in the whole country.',
-  official_regional: 'Official in a part of it.',
-  de_facto_official: 'Used officially without a law that says so.',
-  spoken: 'Spoken, without official standing.',
-} satisfies Record<C.CountryLanguage['status'], string>);
-
-export const SuccessionKind = wordsEnum('SuccessionKind', 'How one state followed another.', {
-  dissolution: 'The predecessor broke up.',
-  unification: 'Several became one.',
-  secession: 'The successor left a predecessor that went on.',
-  independence: 'The successor was released from rule by the predecessor.',
-  accession: 'The predecessor joined the successor.',
-  annexation: 'The successor took the predecessor in.',
-  renaming: 'The same state under another name.',
-  continuation: 'The successor carries on the predecessor in law.',
-  transfer: 'The land passed to another state.',
-  partition: 'The land was divided.',
-} satisfies Record<C.Succession['kind'], string>);
+import { CapitalRole, LanguageStatus, NameKind } from './words.ts';
 
 export const CountryNameRef = builder.objectRef<View<C.CountryName>>('CountryName').implement({
   description: 'A name a country had or has.',
+  interfaces: [Fact],
   fields: (t) => ({
     name: t.string({ nullable: false, description: 'The name.', resolve: ({ record }) => record.name }),
     language: t.string({
@@ -67,12 +22,13 @@ export const CountryNameRef = builder.objectRef<View<C.CountryName>>('CountryNam
       resolve: ({ record }) => record.kind,
     }),
     ...periodFields(t),
-    ...citationFields(t, C.countryNames),
+    ...factFields(t, C.countryNames),
   }),
 });
 
 export const CountryCodeRef = builder.objectRef<View<C.CountryCode>>('CountryCode').implement({
   description: 'A code a country had or has in some scheme.',
+  interfaces: [Fact],
   fields: (t) => ({
     scheme: t.string({
       nullable: false,
@@ -81,7 +37,7 @@ export const CountryCodeRef = builder.objectRef<View<C.CountryCode>>('CountryCod
     }),
     code: t.string({ nullable: false, description: 'The code as published.', resolve: ({ record }) => record.code }),
     ...periodFields(t),
-    ...citationFields(t, C.countryCodes),
+    ...factFields(t, C.countryCodes),
   }),
 });
 
@@ -107,6 +63,7 @@ export function pointOf({
 
 export const CapitalRef = builder.objectRef<View<C.Capital>>('Capital').implement({
   description: 'A city as capital of a country, under the name it had then.',
+  interfaces: [Fact],
   fields: (t) => ({
     name: t.string({ nullable: false, description: 'English name of the time.', resolve: ({ record }) => record.name }),
     place: t.id({
@@ -127,12 +84,13 @@ export const CapitalRef = builder.objectRef<View<C.Capital>>('Capital').implemen
     }),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
     ...periodFields(t),
-    ...citationFields(t, C.capitals),
+    ...factFields(t, C.capitals),
   }),
 });
 
 export const CurrencyRef = builder.objectRef<View<Country['currencies'][number]>>('Currency').implement({
   description: 'A currency as legal tender of a country.',
+  interfaces: [Fact],
   fields: (t) => ({
     code: t.string({ nullable: false, description: 'ISO 4217 code.', resolve: ({ record }) => record.record.code }),
     name: t.string({ nullable: false, description: 'English name.', resolve: ({ record }) => record.record.name }),
@@ -143,12 +101,13 @@ export const CurrencyRef = builder.objectRef<View<Country['currencies'][number]>
     }),
     digits: t.int({ description: 'Decimal places of its minor unit.', resolve: ({ record }) => record.record.digits }),
     ...periodFields(t),
-    ...citationFields(t, C.countryCurrencies),
+    ...factFields(t, C.countryCurrencies),
   }),
 });
 
 export const LanguageRef = builder.objectRef<View<Country['languages'][number]>>('Language').implement({
   description: 'A language in a country.',
+  interfaces: [Fact],
   fields: (t) => ({
     code: t.string({ nullable: false, description: 'BCP 47 tag.', resolve: ({ record }) => record.record.code }),
     name: t.string({ nullable: false, description: 'English name.', resolve: ({ record }) => record.record.name }),
@@ -169,7 +128,7 @@ export const LanguageRef = builder.objectRef<View<Country['languages'][number]>>
     }),
     share: t.float({ description: 'Percent of the population that speaks it.', resolve: ({ record }) => record.share }),
     ...periodFields(t),
-    ...citationFields(t, C.countryLanguages),
+    ...factFields(t, C.countryLanguages),
   }),
 });
 
@@ -185,6 +144,7 @@ const elevation = builder
 
 export const GeographyRef = builder.objectRef<View<C.Geography>>('Geography').implement({
   description: 'Size and shape of a country.',
+  interfaces: [Fact],
   fields: (t) => ({
     area: t.float({ description: 'Total area in km².', resolve: ({ record }) => record.areaKm2 }),
     land: t.float({ description: 'Land area in km².', resolve: ({ record }) => record.landKm2 }),
@@ -214,12 +174,13 @@ export const GeographyRef = builder.objectRef<View<C.Geography>>('Geography').im
       description: 'Mean height in metres above sea level.',
       resolve: ({ record }) => record.meanElevationM,
     }),
-    ...citationFields(t, C.geography),
+    ...factFields(t, C.geography),
   }),
 });
 
 export const AttributeRef = builder.objectRef<View<C.CountryAttribute>>('CountryAttribute').implement({
   description: 'A plain fact of a country: a calling code, a time zone, a demonym.',
+  interfaces: [Fact],
   fields: (t) => ({
     attribute: t.string({
       nullable: false,
@@ -228,6 +189,6 @@ export const AttributeRef = builder.objectRef<View<C.CountryAttribute>>('Country
     }),
     value: t.string({ nullable: false, description: 'Its value.', resolve: ({ record }) => record.value }),
     ...periodFields(t),
-    ...citationFields(t, C.countryAttributes),
+    ...factFields(t, C.countryAttributes),
   }),
 });

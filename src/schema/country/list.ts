@@ -12,8 +12,8 @@ import { allReady, type MaybePromise, whenReady } from '../../store/maybe.ts';
 import { FULL_ROLES, isMemberOn } from '../../store/organizations.ts';
 import { requireIndicator, valueReader } from '../../store/statistic/observation.ts';
 import { MembershipRole, requireOrganization } from '../organization/membership.ts';
-import { CountryKind } from './facts.ts';
 import { CountryConnection } from './region.ts';
+import { CountryKind } from './words.ts';
 
 const MemberOf = builder.inputType('MemberOfFilter', {
   description: 'Belonging to an organization on the day.',

@@ -1,12 +1,12 @@
 import { builder } from '../../builder/builder.ts';
-import { citationFields } from '../../builder/cited.ts';
+import { Fact, factFields } from '../../builder/cited.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
 import { Node, refetchable } from '../../builder/node.ts';
 import { asOfArg, dayOf, encodeId, type View, viewOf } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
-import { continents, type Region as RegionRow, regions } from '../../model/country.ts';
+import { continents, countryContinents, type Region as RegionRow, regions } from '../../model/country.ts';
 import { membersOfRegion } from '../../store/countries.ts';
-import type { Continent, Region } from '../../store/graph/record.ts';
+import type { Continent, Country, Region } from '../../store/graph/record.ts';
 import { CountryRef } from './country.ts';
 
 export const CountryConnection = connectionOf('Country', CountryRef, 'countries');
@@ -22,7 +22,7 @@ export const RegionRef = builder.objectRef<View<Region>>('Region');
 
 RegionRef.implement({
   description: 'A region of the United Nations standard M49, made for statistics.',
-  interfaces: [Node],
+  interfaces: [Node, Fact],
   fields: (t) => ({
     id: t.id({
       nullable: false,
@@ -56,7 +56,7 @@ RegionRef.implement({
       resolve: ({ record, day }, page) =>
         paginate(membersOfRegion(record, day), page, (country) => viewOf(country, day)),
     }),
-    ...citationFields(t, regions),
+    ...factFields(t, regions),
   }),
 });
 
@@ -64,6 +64,7 @@ refetchable('Region', ({ graph }, key) => graph.regions.get(key) ?? null);
 
 const ContinentRef = builder.objectRef<View<Continent>>('Continent').implement({
   description: 'A continent in the sense of geography; a country may lie on two.',
+  interfaces: [Fact],
   fields: (t) => ({
     key: t.id({
       nullable: false,
@@ -79,7 +80,21 @@ const ContinentRef = builder.objectRef<View<Continent>>('Continent').implement({
       resolve: ({ record, day }, page) =>
         paginate(membersOfRegion(record, day), page, (country) => viewOf(country, day)),
     }),
-    ...citationFields(t, continents),
+    ...factFields(t, continents),
+  }),
+});
+
+builder.objectRef<View<Country['continents'][number]>>('CountryContinent').implement({
+  description: 'That a country lies on a continent, wholly or in part.',
+  interfaces: [Fact],
+  fields: (t) => ({
+    continent: t.field({
+      type: ContinentRef,
+      nullable: false,
+      description: 'The continent.',
+      resolve: ({ record, day }) => viewOf(record.record, day),
+    }),
+    ...factFields(t, countryContinents),
   }),
 });
 

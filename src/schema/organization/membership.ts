@@ -1,5 +1,5 @@
 import { arg, builder } from '../../builder/builder.ts';
-import { citationFields } from '../../builder/cited.ts';
+import { Fact, factFields } from '../../builder/cited.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
 import { Node, refetchable } from '../../builder/node.ts';
 import { asOfArg, dayOf, encodeId, periodFields, type View, viewOf } from '../../builder/temporal.ts';
@@ -53,7 +53,7 @@ export const MemberRef = builder.unionType('Member', {
 
 export const MembershipRef = builder.objectRef<View<Membership>>('Membership').implement({
   description: 'One stint of a member in an organization, in one role.',
-  interfaces: [Node],
+  interfaces: [Node, Fact],
   fields: (t) => ({
     id: t.id({
       nullable: false,
@@ -100,7 +100,7 @@ export const MembershipRef = builder.objectRef<View<Membership>>('Membership').i
     }),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
     ...periodFields(t),
-    ...citationFields(t, memberships),
+    ...factFields(t, memberships),
   }),
 });
 

@@ -1,5 +1,5 @@
 import { arg, builder } from '../../builder/builder.ts';
-import { citationFields } from '../../builder/cited.ts';
+import { Fact, factFields } from '../../builder/cited.ts';
 import { Node, refetchable } from '../../builder/node.ts';
 import {
   asOfArg,
@@ -43,6 +43,7 @@ const SuccessionKind = wordsEnum('OrganizationSuccessionKind', 'How one organiza
 
 const NameRef = builder.objectRef<View<O.OrganizationName>>('OrganizationName').implement({
   description: 'A name an organization had or has.',
+  interfaces: [Fact],
   fields: (t) => ({
     name: t.string({ nullable: false, description: 'The name.', resolve: ({ record }) => record.name }),
     language: t.string({
@@ -57,12 +58,13 @@ const NameRef = builder.objectRef<View<O.OrganizationName>>('OrganizationName').
       resolve: ({ record }) => record.kind,
     }),
     ...periodFields(t),
-    ...citationFields(t, O.organizationNames),
+    ...factFields(t, O.organizationNames),
   }),
 });
 
 const SuccessionRef = builder.objectRef<View<OrganizationSuccession>>('OrganizationSuccession').implement({
   description: 'One organization following another.',
+  interfaces: [Fact],
   fields: (t) => ({
     predecessor: t.field({
       type: OrganizationRef,
@@ -78,7 +80,7 @@ const SuccessionRef = builder.objectRef<View<OrganizationSuccession>>('Organizat
     }),
     date: t.field({ type: 'PartialDate', description: 'When it took effect.', resolve: ({ record }) => record.date }),
     kind: t.field({ type: SuccessionKind, nullable: false, description: 'How.', resolve: ({ record }) => record.kind }),
-    ...citationFields(t, O.organizationSuccessions),
+    ...factFields(t, O.organizationSuccessions),
   }),
 });
 
@@ -90,7 +92,7 @@ const langArg = () =>
 
 OrganizationRef.implement({
   description: 'An organization of states, seen as of a day: one node through all its names.',
-  interfaces: [Node],
+  interfaces: [Node, Fact],
   fields: (t) => ({
     id: t.id({
       nullable: false,
@@ -172,7 +174,7 @@ OrganizationRef.implement({
       resolve: ({ record, day }) => record.successors.map((row) => viewOf(row, day)),
     }),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
-    ...citationFields(t, O.organizations),
+    ...factFields(t, O.organizations),
   }),
 });
 

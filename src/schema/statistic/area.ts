@@ -1,5 +1,5 @@
 import { builder } from '../../builder/builder.ts';
-import { citationFields } from '../../builder/cited.ts';
+import { Fact, factFields } from '../../builder/cited.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
 import { Node, refetchable } from '../../builder/node.ts';
 import { encodeId, type View, viewOf } from '../../builder/temporal.ts';
@@ -18,7 +18,7 @@ const AreaKind = wordsEnum('AreaKind', 'What sort of statistical area it is.', {
 export const AreaRef = builder.objectRef<View<Area>>('Area').implement({
   description:
     'A place producers publish figures for that is no country: an aggregate, an income group. Its composition is the producer’s.',
-  interfaces: [Node],
+  interfaces: [Node, Fact],
   fields: (t) => ({
     id: t.id({
       nullable: false,
@@ -37,7 +37,7 @@ export const AreaRef = builder.objectRef<View<Area>>('Area').implement({
       description: 'What sort of area.',
       resolve: ({ record }) => record.kind,
     }),
-    ...citationFields(t, areas),
+    ...factFields(t, areas),
   }),
 });
 

@@ -1,5 +1,5 @@
 import { builder } from '../../builder/builder.ts';
-import { citationFields } from '../../builder/cited.ts';
+import { Fact, factFields } from '../../builder/cited.ts';
 import { textCondition } from '../../builder/conditions.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
 import { condition, filterOf } from '../../builder/filter.ts';
@@ -54,7 +54,7 @@ const CoverageRef = builder.objectRef<CubeCoverage>('IndicatorCoverage').impleme
 
 export const IndicatorRef = builder.objectRef<View<Indicator>>('Indicator').implement({
   description: 'Something measured for many places and years.',
-  interfaces: [Node],
+  interfaces: [Node, Fact],
   fields: (t) => ({
     id: t.id({
       nullable: false,
@@ -119,7 +119,7 @@ export const IndicatorRef = builder.objectRef<View<Indicator>>('Indicator').impl
       resolve: ({ record }) => record.coverage,
     }),
     note: t.string({ description: 'Breaks, projections and other warnings.', resolve: ({ record }) => record.note }),
-    ...citationFields(t, indicators),
+    ...factFields(t, indicators),
   }),
 });
 

@@ -1,5 +1,5 @@
 import { arg, builder } from '../../builder/builder.ts';
-import { cited } from '../../builder/cited.ts';
+import { cited, claimField, Fact } from '../../builder/cited.ts';
 import { type View, viewOf } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import type { ObservationStatus, Qualifier } from '../../model/statistic.ts';
@@ -10,6 +10,7 @@ import {
   observationCitations,
   observationCorrections,
   observationOf,
+  placeOfObservation,
   requireIndicator,
   seriesOf,
 } from '../../store/statistic/observation.ts';
@@ -37,6 +38,7 @@ const QualifierRef = wordsEnum('Qualifier', 'How exactly a figure is stated.', {
 
 const ObservationRef = builder.objectRef<View<Observation>>('Observation').implement({
   description: 'One value of an indicator.',
+  interfaces: [Fact],
   fields: (t) => ({
     indicator: t.field({
       type: IndicatorRef,
@@ -94,6 +96,7 @@ const ObservationRef = builder.objectRef<View<Observation>>('Observation').imple
     }),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.statement?.note }),
     citations: t.field({ ...cited, resolve: ({ record }, _args, { store }) => observationCitations(store, record) }),
+    claims: claimField(t, placeOfObservation),
   }),
 });
 

@@ -10,6 +10,7 @@ import {
 } from '../../model/source.ts';
 import { areas, indicators, statements, themes, units } from '../../model/statistic.ts';
 import type { ReleaseFile } from '../engine/release-file.ts';
+import { linkClaims } from './claims.ts';
 import type { CodeEntry } from './countries.ts';
 import { linkCountries } from './countries.ts';
 import { linkEvents } from './events.ts';
@@ -17,6 +18,7 @@ import { linked } from './linked.ts';
 import { linkOrganizations } from './organizations.ts';
 import type {
   Area,
+  Claim,
   Continent,
   Country,
   Event,
@@ -49,6 +51,9 @@ export interface Graph {
   readonly areas: ReadonlyMap<string, Area>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly licences: ReadonlyMap<string, Licence>;
+  readonly claims: ReadonlyMap<string, Claim>;
+  /** Claims by table and key of what they are about or bear on. */
+  readonly claimsAt: ReadonlyMap<string, readonly Claim[]>;
   /** Curators' decisions by the table they speak of. */
   readonly corrections: ReadonlyMap<string, readonly Correction[]>;
   /** Further citations by table and key of the row cited. */
@@ -64,6 +69,7 @@ export function loadGraph(release: ReleaseFile): Graph {
   return {
     ...world,
     ...bodies,
+    ...linkClaims(release, members, treaties),
     treaties,
     events: lazy(() => linkEvents(release, members, treaties)),
     nameLanguages: new Map(release.rows(nameLanguages).map((row) => [row.language, row])),

@@ -1,3 +1,4 @@
+import type { ClaimFact, ClaimRow, PartyKind } from '../../model/claim.ts';
 import type * as C from '../../model/country.ts';
 import type {
   EventClass,
@@ -140,6 +141,22 @@ export interface Area extends AreaRow {
 
 export interface Source extends SourceRow {
   readonly type: 'Source';
+}
+
+/** Whom or what a claim speaks of; a record where it has a key of ours. */
+export interface ClaimParty {
+  readonly kind: PartyKind;
+  readonly name: string;
+  readonly record: Member | Treaty | null;
+  /** Key of an event, which is read only when asked for. */
+  readonly event: string | null;
+}
+
+export interface Claim extends ClaimRow {
+  readonly type: 'Claim';
+  readonly subjectParty: ClaimParty;
+  readonly objectParties: readonly ClaimParty[];
+  readonly facts: ClaimFact[];
 }
 
 /** Anything a published figure can be about. */

@@ -4,6 +4,7 @@ import type { Correction } from '../../model/source.ts';
 import {
   indicators,
   type ObservationStatus,
+  observationsTable,
   type Qualifier,
   type Statement,
   statements,
@@ -12,7 +13,7 @@ import { keyOf } from '../../model/table/table.ts';
 import { type Day, yearOf } from '../../model/time.ts';
 import type { Geo, Indicator } from '../graph/record.ts';
 import { type MaybePromise, whenReady } from '../maybe.ts';
-import { citationsAt, type SourceCitation } from '../sources.ts';
+import { citationsAt, type SourceCitation } from '../source/citations.ts';
 import type { Store } from '../store.ts';
 
 /** One value: of an indicator, for a place, in a period, from a source. */
@@ -78,7 +79,8 @@ export function observationOf(
   day: Day,
 ): MaybePromise<Observation | null> {
   return whenReady(cubeOf(store, indicator), (cube) => {
-    const published = year === null ? latest(cube, indicator, geo, yearOf(day)) : cell(cube, indicator, geo, year);
+    const published =
+      year === null ? latest(cube, indicator, geo, yearOf(day)) : observationAt(cube, indicator, geo, year);
     return published ?? stated(indicator, geo, year, day);
   });
 }
@@ -95,7 +97,7 @@ export function seriesOf(
     const points: Observation[] = [];
     const last = Math.min(to ?? Infinity, cube.firstYear + cube.years - 1);
     for (let year = Math.max(from ?? -Infinity, cube.firstYear); year <= last; year++) {
-      const point = cell(cube, indicator, geo, year);
+      const point = observationAt(cube, indicator, geo, year);
       if (point) points.push(point);
     }
     if (points.length > 0) return points;
@@ -127,7 +129,7 @@ export function valueReader(
   });
 }
 
-function cell(cube: Cube, indicator: Indicator, geo: Geo, year: number): Observation | null {
+export function observationAt(cube: Cube, indicator: Indicator, geo: Geo, year: number): Observation | null {
   const row = rowOf(cube, geo.key);
   const column = year - cube.firstYear;
   if (row === undefined || column < 0 || column >= cube.years) return null;
@@ -152,7 +154,7 @@ function cell(cube: Cube, indicator: Indicator, geo: Geo, year: number): Observa
 
 function latest(cube: Cube, indicator: Indicator, geo: Geo, upTo: number): Observation | null {
   for (let year = Math.min(upTo, cube.firstYear + cube.years - 1); year >= cube.firstYear; year--) {
-    const point = cell(cube, indicator, geo, year);
+    const point = observationAt(cube, indicator, geo, year);
     if (point && point.status !== 'F') return point;
   }
   return null;
@@ -173,6 +175,15 @@ function stated(indicator: Indicator, geo: Geo, year: number | null, day: Day): 
   return best ? observed(indicator, geo, best) : null;
 }
 
+/** A document's figure under the printed key of its row, whatever its rank. */
+export function statementObservation(indicator: Indicator, geo: Geo, key: string): Observation | null {
+  const row = indicator
+    .statements()
+    .get(geo.key)
+    ?.find((statement) => keyOf(statements, statement) === key);
+  return row ? observed(indicator, geo, row) : null;
+}
+
 function observed(indicator: Indicator, geo: Geo, statement: Statement): Observation {
   const { period, value, status, qualifier } = statement;
   return {
@@ -189,6 +200,13 @@ function observed(indicator: Indicator, geo: Geo, statement: Statement): Observa
   };
 }
 
+/** Table and key a value stands under: the document's statement, or a cell of the indicator's own series. */
+export function placeOfObservation({ indicator, geo, year, statement }: Observation): readonly [string, string] {
+  return statement
+    ? [statements.name, keyOf(statements, statement)]
+    : [observationsTable(indicator.code), `${geo.key}|${year}`];
+}
+
 /** Where a value stands: the document that states it, or the source of its indicator's series. */
 export function observationCitations(store: Store, { indicator, statement }: Observation): SourceCitation[] {
   return statement
@@ -198,7 +216,7 @@ export function observationCitations(store: Store, { indicator, statement }: Obs
 
 /** What curators decided or doubt about a value; keys read GEO|YEAR or GEO|FIRST..LAST. */
 export function observationCorrections({ graph }: Store, { indicator, geo, year }: Observation): Correction[] {
-  return (graph.corrections.get(`observations/${indicator.code}`) ?? []).filter(({ key }) => {
+  return (graph.corrections.get(observationsTable(indicator.code)) ?? []).filter(({ key }) => {
     const [place, years = ''] = key.split('|');
     const [first, last = first] = years.split('..');
     return place === geo.key && Number(first) <= year && year <= Number(last);

@@ -1,5 +1,5 @@
-import type { Finding } from '../finding.ts';
-import type { Dataset } from '../read.ts';
+import type { Finding } from './finding.ts';
+import type { Dataset } from './read.ts';
 
 export interface Rule {
   readonly name: string;

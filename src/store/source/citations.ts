@@ -1,8 +1,8 @@
-import type { Citation } from '../model/source.ts';
-import { keyOf, type RowOf, type Table } from '../model/table/table.ts';
-import { linked } from './graph/linked.ts';
-import type { Source } from './graph/record.ts';
-import type { Store } from './store.ts';
+import type { Citation } from '../../model/source.ts';
+import { keyOf, type RowOf, type Table } from '../../model/table/table.ts';
+import { linked } from '../graph/linked.ts';
+import type { Source } from '../graph/record.ts';
+import type { Store } from '../store.ts';
 
 interface Cited {
   readonly source: string;
@@ -18,10 +18,15 @@ export function citationsOf<T extends Table>(store: Store, table: T, row: RowOf<
   return citationsAt(store, table.name, keyOf(table, row), row);
 }
 
+/** The source a row names. */
+export function sourceOf({ graph }: Store, key: string): Source {
+  return linked(graph.sources, key, 'sources');
+}
+
 /** The same by the row's printed key. */
-export function citationsAt({ graph }: Store, table: string, key: string, own: Cited): SourceCitation[] {
-  const source = (name: string) => linked(graph.sources, name, 'sources');
-  const more = graph.citations.get(`${table} ${key}`) ?? [];
+export function citationsAt(store: Store, table: string, key: string, own: Cited): SourceCitation[] {
+  const source = (name: string) => sourceOf(store, name);
+  const more = store.graph.citations.get(`${table} ${key}`) ?? [];
   // A further citation of the same place only adds its quotation.
   const same = more.find((row) => row.source === own.source && row.locator === own.locator);
   return [

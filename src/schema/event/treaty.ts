@@ -1,18 +1,18 @@
-import { builder } from '../builder/builder.ts';
-import { citationFields } from '../builder/cited.ts';
-import { textCondition } from '../builder/conditions.ts';
-import { connectionOf, pageArgs, paginate } from '../builder/connection.ts';
-import { condition, filterOf } from '../builder/filter.ts';
-import { Node, refetchable } from '../builder/node.ts';
-import { asOfArg, dayOf, encodeId, type View, viewOf } from '../builder/temporal.ts';
-import { wordsEnum } from '../builder/words.ts';
-import { type TreatyParty as PartyRow, type TreatyRow, treaties, treatyParties } from '../model/event.ts';
-import type { Member, Treaty, TreatyParty } from '../store/graph/record.ts';
-import { whenReady } from '../store/maybe.ts';
-import { partiesOn } from '../store/relations.ts';
-import { CountryRef } from './country/country.ts';
-import { MemberRef } from './organization/membership.ts';
-import { OrganizationRef } from './organization/organization.ts';
+import { builder } from '../../builder/builder.ts';
+import { Fact, factFields } from '../../builder/cited.ts';
+import { textCondition } from '../../builder/conditions.ts';
+import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
+import { condition, filterOf } from '../../builder/filter.ts';
+import { Node, refetchable } from '../../builder/node.ts';
+import { asOfArg, dayOf, encodeId, type View, viewOf } from '../../builder/temporal.ts';
+import { wordsEnum } from '../../builder/words.ts';
+import { type TreatyParty as PartyRow, type TreatyRow, treaties, treatyParties } from '../../model/event.ts';
+import type { Member, Treaty, TreatyParty } from '../../store/graph/record.ts';
+import { whenReady } from '../../store/maybe.ts';
+import { partiesOn } from '../../store/relations.ts';
+import { CountryRef } from '../country/country.ts';
+import { MemberRef } from '../organization/membership.ts';
+import { OrganizationRef } from '../organization/organization.ts';
 
 const TreatyKind = wordsEnum('TreatyKind', 'What a treaty is about.', {
   arms_control: 'Limits or bans weapons.',
@@ -36,10 +36,11 @@ const PartyStatus = wordsEnum('TreatyPartyStatus', 'Standing of a state towards 
   withdrawn: 'Left it.',
 } satisfies Record<PartyRow['status'], string>);
 
-const TreatyRef = builder.objectRef<View<Treaty>>('Treaty');
+export const TreatyRef = builder.objectRef<View<Treaty>>('Treaty');
 
 const TreatyPartyRef = builder.objectRef<View<TreatyParty>>('TreatyParty').implement({
   description: 'The standing of a state or organization towards a treaty.',
+  interfaces: [Fact],
   fields: (t) => ({
     treaty: t.field({
       type: TreatyRef,
@@ -71,7 +72,7 @@ const TreatyPartyRef = builder.objectRef<View<TreatyParty>>('TreatyParty').imple
       resolve: ({ record }) => record.withdrawn,
     }),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
-    ...citationFields(t, treatyParties),
+    ...factFields(t, treatyParties),
   }),
 });
 
@@ -79,7 +80,7 @@ const TreatyPartyConnection = connectionOf('TreatyParty', TreatyPartyRef, 'parti
 
 TreatyRef.implement({
   description: 'A treaty, convention or political declaration between states.',
-  interfaces: [Node],
+  interfaces: [Node, Fact],
   fields: (t) => ({
     id: t.id({
       nullable: false,
@@ -122,7 +123,7 @@ TreatyRef.implement({
       },
     }),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
-    ...citationFields(t, treaties),
+    ...factFields(t, treaties),
   }),
 });
 

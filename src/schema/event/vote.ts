@@ -1,16 +1,16 @@
-import { arg, builder } from '../builder/builder.ts';
-import { citationFields } from '../builder/cited.ts';
-import { connectionOf, pageArgs, paginate } from '../builder/connection.ts';
-import { type View, viewOf } from '../builder/temporal.ts';
-import { wordsEnum } from '../builder/words.ts';
-import { motions, type VoteCount, voteCounts } from '../model/event.ts';
-import { BEGINNING, END_OF_TIME } from '../model/time.ts';
-import type { Option } from '../store/engine/engine.ts';
-import type { Member, Motion } from '../store/graph/record.ts';
-import { whenReady } from '../store/maybe.ts';
-import { type Ballot, ballotsBy, ballotsOf } from '../store/votes.ts';
-import { CountryRef } from './country/country.ts';
-import { MemberRef } from './organization/membership.ts';
+import { arg, builder } from '../../builder/builder.ts';
+import { Fact, factFields } from '../../builder/cited.ts';
+import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
+import { type View, viewOf } from '../../builder/temporal.ts';
+import { wordsEnum } from '../../builder/words.ts';
+import { motions, type VoteCount, voteCounts } from '../../model/event.ts';
+import { BEGINNING, END_OF_TIME } from '../../model/time.ts';
+import type { Option } from '../../store/engine/engine.ts';
+import type { Member, Motion } from '../../store/graph/record.ts';
+import { whenReady } from '../../store/maybe.ts';
+import { type Ballot, ballotsBy, ballotsOf } from '../../store/votes.ts';
+import { CountryRef } from '../country/country.ts';
+import { MemberRef } from '../organization/membership.ts';
 
 const VoteOption = wordsEnum('VoteOption', 'How a vote was cast.', {
   yes: 'In favour.',
@@ -70,6 +70,7 @@ builder.objectField(CountryRef, 'ballots', (t) =>
 
 const VoteCountRef = builder.objectRef<View<VoteCount>>('VoteCount').implement({
   description: 'How many votes an option received.',
+  interfaces: [Fact],
   fields: (t) => ({
     option: t.field({
       type: VoteOption,
@@ -78,12 +79,13 @@ const VoteCountRef = builder.objectRef<View<VoteCount>>('VoteCount').implement({
       resolve: ({ record }) => record.option,
     }),
     value: t.int({ nullable: false, description: 'Votes.', resolve: ({ record }) => record.value }),
-    ...citationFields(t, voteCounts),
+    ...factFields(t, voteCounts),
   }),
 });
 
 export const MotionRef = builder.objectRef<View<Motion>>('Motion').implement({
   description: 'A question put to the vote; in an election, one candidate.',
+  interfaces: [Fact],
   fields: (t) => ({
     key: t.id({ nullable: false, description: 'Stable key.', resolve: ({ record }) => record.key }),
     text: t.string({ nullable: false, description: 'The question.', resolve: ({ record }) => record.text }),
@@ -112,6 +114,6 @@ export const MotionRef = builder.objectRef<View<Motion>>('Motion').implement({
           paginate(ballots, page, (ballot) => viewOf(ballot, day)),
         ),
     }),
-    ...citationFields(t, motions),
+    ...factFields(t, motions),
   }),
 });

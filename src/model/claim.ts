@@ -1,0 +1,57 @@
+import { provenance } from './source.ts';
+import { QUALIFIERS } from './statistic.ts';
+import { date, number, oneOf, optional, pattern, ref, text } from './table/column.ts';
+import { type RowOf, table } from './table/table.ts';
+
+const folder = 'claims';
+
+export const CLAIM_KINDS = ['event', 'membership', 'office', 'policy', 'relation', 'statistic', 'treaty'] as const;
+
+export const ASSESSMENTS = ['confirmed', 'imprecise', 'wrong', 'unverified', 'vague', 'opinion'] as const;
+
+/** Assessments that speak of the record, and so must show a fact of it. */
+export const HELD_AGAINST_THE_RECORD: ReadonlySet<Assessment> = new Set(['confirmed', 'imprecise', 'wrong']);
+
+/** What a claim can be about; `words` is anything without a key of its own, such as a person or an idea. */
+export const PARTY_KINDS = ['country', 'organization', 'event', 'treaty', 'words'] as const;
+
+export const CLAIM_QUALIFIERS = [...QUALIFIERS, 'many', 'majority', 'since', 'after'] as const;
+
+/** What a document asserts, one statement a row, and how it stands against the record. */
+export const claims = table('claims', `${folder}/claims.csv`, ['key'], {
+  key: pattern(/^[a-z0-9][a-z0-9-]*\.\d{3}$/, 'must read source.NUMBER with three digits'),
+  kind: oneOf(...CLAIM_KINDS),
+  subject: text(),
+  subject_kind: oneOf(...PARTY_KINDS),
+  predicate: pattern(/^[a-z][a-z0-9_]*$/, 'must be a snake_case verb'),
+  object: optional(text()),
+  object_kind: optional(oneOf(...PARTY_KINDS)),
+  value: optional(number()),
+  unit: optional(text()),
+  qualifier: optional(oneOf(...CLAIM_QUALIFIERS)),
+  date: optional(date()),
+  as_of: optional(date()),
+  assessment: oneOf(...ASSESSMENTS),
+  quote: text(),
+  ...provenance,
+});
+
+/** Facts of the record that bear on a claim. */
+export const claimFacts = table('claim_facts', `${folder}/claim_facts.csv`, ['claim', 'table', 'key'], {
+  claim: ref('claims'),
+  table: text(),
+  key: text(),
+  bearing: oneOf('supports', 'contradicts'),
+  note: optional(text()),
+});
+
+export type ClaimRow = RowOf<typeof claims>;
+export type ClaimFact = RowOf<typeof claimFacts>;
+export type Assessment = (typeof ASSESSMENTS)[number];
+export type PartyKind = (typeof PARTY_KINDS)[number];
+
+/** The parties a subject or object cell names: keys with one space between, or words as they stand. */
+export function partiesIn(cell: string | null, kind: PartyKind | null): readonly string[] {
+  if (cell === null) return [];
+  return kind === null || kind === 'words' ? [cell] : cell.split(' ');
+}

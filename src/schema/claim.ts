@@ -1,0 +1,210 @@
+import { builder } from '../builder/builder.ts';
+import {
+  AssessmentEnum,
+  ClaimKindEnum,
+  ClaimRef,
+  claimed,
+  claimPage,
+  Fact,
+  type FactView,
+  finderOf,
+} from '../builder/cited.ts';
+import { Node, refetchable } from '../builder/node.ts';
+import { encodeId, type View, viewOf } from '../builder/temporal.ts';
+import { wordsEnum } from '../builder/words.ts';
+import type { CLAIM_QUALIFIERS, ClaimFact, PARTY_KINDS } from '../model/claim.ts';
+import type { Claim, ClaimParty, Member } from '../store/graph/record.ts';
+import { allReady, type MaybePromise, whenReady } from '../store/maybe.ts';
+import { sourceOf } from '../store/source/citations.ts';
+import { claimsOf } from '../store/source/claims.ts';
+import { observationWith } from '../store/source/facts.ts';
+import type { Store } from '../store/store.ts';
+import { EventRef } from './event/event.ts';
+import { TreatyRef } from './event/treaty.ts';
+import { MemberRef } from './organization/membership.ts';
+import { SourceRef } from './source.ts';
+
+const PartyKind = wordsEnum('ClaimPartyKind', 'What a claim speaks of.', {
+  country: 'A country.',
+  organization: 'An organization.',
+  event: 'An event.',
+  treaty: 'A treaty or declaration.',
+  words: 'Anything without an entry of its own: a person, an idea, a plan.',
+} satisfies Record<(typeof PARTY_KINDS)[number], string>);
+
+const ClaimQualifier = wordsEnum('ClaimQualifier', 'How exactly a claim states its figure or time.', {
+  exactly: 'As it stands.',
+  about: 'Approximately.',
+  more_than: 'More than this.',
+  less_than: 'Less than this.',
+  at_least: 'This or more.',
+  at_most: 'This or less.',
+  early: 'Early in the period.',
+  many: 'Many, without a number.',
+  majority: 'Most of them, without a number.',
+  since: 'From the date on.',
+  after: 'Some time after the date.',
+} satisfies Record<(typeof CLAIM_QUALIFIERS)[number], string>);
+
+const PartyRef = builder.objectRef<View<ClaimParty>>('ClaimParty').implement({
+  description: 'Whom or what a claim speaks of.',
+  fields: (t) => ({
+    kind: t.field({
+      type: PartyKind,
+      nullable: false,
+      description: 'What it is.',
+      resolve: ({ record }) => record.kind,
+    }),
+    name: t.string({
+      nullable: false,
+      description: 'Its name; of what has no entry of its own, our words for it.',
+      resolve: ({ record }, _args, { store }) =>
+        record.event === null ? record.name : (store.graph.events().get(record.event)?.name ?? record.name),
+    }),
+    member: t.field({
+      type: MemberRef,
+      description: 'The country or organization, seen on the day of the view; null for anything else.',
+      resolve: ({ record: { record }, day }) =>
+        record && record.type !== 'Treaty' ? (viewOf<Member>(record, day) as never) : null,
+    }),
+    treaty: t.field({
+      type: TreatyRef,
+      description: 'The treaty; null for anything else.',
+      resolve: ({ record: { record }, day }) => (record?.type === 'Treaty' ? viewOf(record, day) : null),
+    }),
+    event: t.field({
+      type: EventRef,
+      description: 'The event; null for anything else.',
+      resolve: ({ record, day }, _args, { store }) => {
+        const event = record.event === null ? undefined : store.graph.events().get(record.event);
+        return event && viewOf(event, day);
+      },
+    }),
+  }),
+});
+
+/** The rows of the record with a bearing on a claim, each as a fact. */
+function factsOf(
+  store: Store,
+  { record, day }: View<Claim>,
+  bearing: ClaimFact['bearing'],
+): MaybePromise<readonly FactView[]> {
+  const found = record.facts
+    .filter((row) => row.bearing === bearing)
+    .map(({ table, key }) => factAt(store, table, key));
+  return whenReady(allReady(found), (facts) => facts.map(({ record: row, fact }) => ({ record: row, day, fact })));
+}
+
+const OBSERVATIONS = 'observations/';
+
+function factAt(store: Store, table: string, key: string): MaybePromise<{ record: unknown; fact: string }> {
+  const type = table.startsWith(OBSERVATIONS) ? 'Observation' : (finderOf(table)?.type ?? table);
+  const row = table.startsWith(OBSERVATIONS)
+    ? observationWith(store, table.slice(OBSERVATIONS.length), key)
+    : finderOf(table)?.find(store, key);
+  return whenReady(row as MaybePromise<unknown>, (record) => {
+    if (record == null) throw new TypeError(`the claims name ${table} ${key}, which is not to be found`);
+    return { record, fact: type };
+  });
+}
+
+ClaimRef.implement({
+  description: 'What a document asserts, with its assessment against the record.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id({
+      nullable: false,
+      description: 'Identifies the claim and the day its links are seen on.',
+      resolve: ({ record, day }) => encodeId('Claim', record.key, day),
+    }),
+    key: t.id({
+      nullable: false,
+      description: 'Stable key: the document and a number.',
+      resolve: ({ record }) => record.key,
+    }),
+    kind: t.field({
+      type: ClaimKindEnum,
+      nullable: false,
+      description: 'What sort of thing it asserts.',
+      resolve: ({ record }) => record.kind,
+    }),
+    source: t.field({
+      type: SourceRef,
+      nullable: false,
+      description: 'The document.',
+      resolve: ({ record, day }, _args, { store }) => viewOf(sourceOf(store, record.source), day),
+    }),
+    locator: t.string({ description: 'Where in the document.', resolve: ({ record }) => record.locator }),
+    quote: t.string({
+      nullable: false,
+      description: 'Its own words, 25 at most.',
+      resolve: ({ record }) => record.quote,
+    }),
+    subject: t.field({
+      type: PartyRef,
+      nullable: false,
+      description: 'Whom or what it speaks of.',
+      resolve: ({ record, day }) => viewOf(record.subjectParty, day),
+    }),
+    predicate: t.string({
+      nullable: false,
+      description: 'What it says of the subject: `member_of`, `proposed`, `has_capital` …',
+      resolve: ({ record }) => record.predicate,
+    }),
+    objects: t.field({
+      type: [PartyRef],
+      nullable: false,
+      description: 'To whom or what it relates the subject.',
+      resolve: ({ record, day }) => record.objectParties.map((party) => viewOf(party, day)),
+    }),
+    value: t.float({ description: 'The figure it states.', resolve: ({ record }) => record.value }),
+    unit: t.string({ description: 'What the figure counts.', resolve: ({ record }) => record.unit }),
+    qualifier: t.field({
+      type: ClaimQualifier,
+      description: 'How exactly; null where it states neither figure nor time.',
+      resolve: ({ record }) => record.qualifier,
+    }),
+    date: t.field({
+      type: 'PartialDate',
+      description: 'The date it names, as precise as it names it.',
+      resolve: ({ record }) => record.date,
+    }),
+    asOf: t.field({
+      type: 'PartialDate',
+      description: 'For a statement about the present: the day it speaks of.',
+      resolve: ({ record }) => record.asOf,
+    }),
+    assessment: t.field({
+      type: AssessmentEnum,
+      nullable: false,
+      description: 'How it stands against the record.',
+      resolve: ({ record }) => record.assessment,
+    }),
+    note: t.string({
+      description: 'What the record says, where it differs or adds.',
+      resolve: ({ record }) => record.note,
+    }),
+    supportedBy: t.field({
+      type: [Fact],
+      nullable: false,
+      description: 'Facts on record that support it.',
+      resolve: (view, _args, { store }) => factsOf(store, view, 'supports'),
+    }),
+    contradictedBy: t.field({
+      type: [Fact],
+      nullable: false,
+      description: 'Facts on record that it does not agree with.',
+      resolve: (view, _args, { store }) => factsOf(store, view, 'contradicts'),
+    }),
+  }),
+});
+
+refetchable('Claim', ({ graph }, key) => graph.claims.get(key) ?? null);
+
+builder.objectField(SourceRef, 'claims', (t) =>
+  t.field({
+    ...claimed(),
+    description: 'What the document asserts, statement by statement, in its own order.',
+    resolve: ({ record, day }, args, { store }) => claimPage(claimsOf(store, record, args), args, day),
+  }),
+);

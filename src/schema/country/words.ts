@@ -1,0 +1,48 @@
+import { wordsEnum } from '../../builder/words.ts';
+import type * as C from '../../model/country.ts';
+
+export const CountryKind = wordsEnum('CountryKind', 'What an entry of the country list is.', {
+  state: 'A state in general relations with others.',
+  territory: 'A territory administered by a state.',
+  special_territory: 'A self-governing territory in free association with a state.',
+  disputed: 'An entity whose statehood or belonging is disputed; its note states its United Nations and ISO status.',
+  antarctic: 'Land under the Antarctic Treaty.',
+  former_state: 'A state that has ended.',
+  former_territory: 'A territory that has ended or changed its status.',
+} satisfies Record<C.CountryRow['kind'], string>);
+
+export const NameKind = wordsEnum('CountryNameKind', 'What sort of name it is.', {
+  common: 'The customary short name.',
+  official: 'The formal name of the state.',
+  native: 'The name in a language of the country.',
+  alternative: 'Another name in use, or an abbreviation.',
+} satisfies Record<C.CountryName['kind'], string>);
+
+export const CapitalRole = wordsEnum('CapitalRole', 'What a city is to the state.', {
+  capital: 'The capital by law or custom.',
+  administrative: 'Seat of the executive where offices are divided.',
+  legislative: 'Seat of the legislature.',
+  judicial: 'Seat of the highest court.',
+  seat_of_government: 'Seat of the government outside the capital.',
+  de_facto: 'Serves as capital without being so named.',
+} satisfies Record<C.Capital['role'], string>);
+
+export const LanguageStatus = wordsEnum('LanguageStatus', 'Standing of a language in a country.', {
+  official: 'Official in the whole country.',
+  official_regional: 'Official in a part of it.',
+  de_facto_official: 'Used officially without a law that says so.',
+  spoken: 'Spoken, without official standing.',
+} satisfies Record<C.CountryLanguage['status'], string>);
+
+export const SuccessionKind = wordsEnum('SuccessionKind', 'How one state followed another.', {
+  dissolution: 'The predecessor broke up.',
+  unification: 'Several became one.',
+  secession: 'The successor left a predecessor that went on.',
+  independence: 'The successor was released from rule by the predecessor.',
+  accession: 'The predecessor joined the successor.',
+  annexation: 'The successor took the predecessor in.',
+  renaming: 'The same state under another name.',
+  continuation: 'The successor carries on the predecessor in law.',
+  transfer: 'The land passed to another state.',
+  partition: 'The land was divided.',
+} satisfies Record<C.Succession['kind'], string>);

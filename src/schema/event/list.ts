@@ -1,0 +1,109 @@
+import { arg, builder } from '../../builder/builder.ts';
+import { dateCondition, textCondition } from '../../builder/conditions.ts';
+import { connectionOf, type PageArgs, pageArgs, paginate } from '../../builder/connection.ts';
+import { condition, type FilterInput, filterOf } from '../../builder/filter.ts';
+import { ordered, orderOf } from '../../builder/order.ts';
+import { viewOf } from '../../builder/temporal.ts';
+import type { EventClass } from '../../model/event.ts';
+import type { Day } from '../../model/time.ts';
+import { allEvents, eventsOf, partiesOf } from '../../store/events.ts';
+import type { Event } from '../../store/graph/record.ts';
+import { whenReady } from '../../store/maybe.ts';
+import type { Store } from '../../store/store.ts';
+import { CountryRef } from '../country/country.ts';
+import { OrganizationRef } from '../organization/organization.ts';
+import { EventClassification, EventRef } from './event.ts';
+
+export const EventConnection = connectionOf('Event', EventRef, 'events');
+
+const eventFilter = filterOf<Event>('EventFilter', 'events', {
+  name: textCondition('Its name.', ({ name }) => [name]),
+  classification: condition({
+    field: (t) => t.field({ type: [EventClassification], description: 'It is one of these sorts.' }),
+    test:
+      (classes: readonly EventClass[]) =>
+      ({ classification }) =>
+        classes.includes(classification),
+  }),
+  date: dateCondition('When it began.', ({ start }) => start),
+  place: textCondition('Where it happened.', ({ place }) => (place === null ? [] : [place])),
+  party: textCondition('Key of a country or organization it concerns.', partiesOf),
+  derived: condition({
+    field: (t) => t.boolean({ description: 'Whether it follows from another fact.' }),
+    test:
+      (wanted: boolean) =>
+      ({ derivedFrom }) =>
+        (derivedFrom !== null) === wanted,
+  }),
+});
+
+const OrderField = builder.enumType('EventOrderField', {
+  description: 'What events are ordered by.',
+  values: { DATE: { description: 'When they began.' }, NAME: { description: 'Their name.' } } as const,
+});
+
+const EventOrder = orderOf('EventOrder', 'events', OrderField);
+
+const keys = { DATE: ({ start }: Event) => start.earliest, NAME: ({ name }: Event) => name };
+
+const listArgs = () => ({
+  filter: arg({ type: eventFilter.ref, description: 'Which events.' }),
+  orderBy: arg({ type: [EventOrder], description: 'In what order; by default as they began.' }),
+  ...pageArgs(),
+});
+
+interface ListArgs extends PageArgs {
+  readonly filter?: FilterInput | null | undefined;
+  readonly orderBy?: readonly (typeof EventOrder.$inferInput)[] | null | undefined;
+}
+
+function listEvents(events: readonly Event[], { filter, orderBy, ...page }: ListArgs, store: Store, day: Day) {
+  const steps = (orderBy ?? []).map(({ field, direction }) => ({
+    keyOf: keys[field],
+    descending: direction === 'DESC',
+  }));
+  return whenReady(eventFilter.apply(events, filter, { store, day }), (found) =>
+    paginate(ordered(found, steps), page, (event) => viewOf(event, day)),
+  );
+}
+
+builder.objectField(CountryRef, 'events', (t) =>
+  t.field({
+    type: EventConnection,
+    nullable: false,
+    description: 'Events it took part in, that happened in it or concern it.',
+    args: listArgs(),
+    resolve: ({ record, day }, args, { store }) => listEvents(eventsOf(store, record), args, store, day),
+  }),
+);
+
+builder.objectField(OrganizationRef, 'events', (t) =>
+  t.field({
+    type: EventConnection,
+    nullable: false,
+    description: 'Events it held, took part in or that concern it.',
+    args: listArgs(),
+    resolve: ({ record, day }, args, { store }) => listEvents(eventsOf(store, record), args, store, day),
+  }),
+);
+
+builder.queryFields((t) => ({
+  event: t.field({
+    type: EventRef,
+    description: 'An event by its key; null when unknown.',
+    args: {
+      key: t.arg.string({ required: true, description: 'For example `cica-summit-2002` or `admission/un.KAZ`.' }),
+    },
+    resolve: (_root, { key }, { store }) => {
+      const event = store.graph.events().get(key);
+      return event && viewOf(event, store.today);
+    },
+  }),
+  events: t.field({
+    type: EventConnection,
+    nullable: false,
+    description: 'All events, as they began.',
+    args: listArgs(),
+    resolve: (_root, args, { store }) => listEvents(allEvents(store), args, store, store.today),
+  }),
+}));

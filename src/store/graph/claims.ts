@@ -1,0 +1,57 @@
+import { claimFacts, claims, type PartyKind, partiesIn } from '../../model/claim.ts';
+import type { ReleaseFile } from '../engine/release-file.ts';
+import { linked } from './linked.ts';
+import type { Claim, ClaimParty, Member, Treaty } from './record.ts';
+
+export interface Claims {
+  readonly claims: ReadonlyMap<string, Claim>;
+  /** Claims by what they are about or bear on: table and key of a row. */
+  readonly claimsAt: ReadonlyMap<string, readonly Claim[]>;
+}
+
+/** Table whose rows a kind of party is a key of. */
+const TABLE_OF: Readonly<Record<PartyKind, string | null>> = {
+  country: 'countries',
+  organization: 'organizations',
+  event: 'events',
+  treaty: 'treaties',
+  words: null,
+};
+
+export function linkClaims(
+  release: ReleaseFile,
+  member: (key: string) => Member | null,
+  treaties: ReadonlyMap<string, Treaty>,
+): Claims {
+  const party = (kind: PartyKind, key: string): ClaimParty => {
+    const record = kind === 'treaty' ? (treaties.get(key) ?? null) : kind === 'words' ? null : member(key);
+    return { kind, name: record?.name ?? key, record, event: kind === 'event' ? key : null };
+  };
+  const byKey = new Map<string, Claim>();
+  const at = new Map<string, Claim[]>();
+  const list = (place: string, claim: Claim) => {
+    const known = at.get(place);
+    if (!known) at.set(place, [claim]);
+    else if (known.at(-1) !== claim) known.push(claim);
+  };
+  const facts = Map.groupBy(release.rows(claimFacts), ({ claim }) => claim);
+  for (const row of release.rows(claims)) {
+    const objectKind = row.objectKind ?? 'words';
+    const claim: Claim = {
+      type: 'Claim',
+      ...row,
+      subjectParty: party(row.subjectKind, row.subject),
+      objectParties: partiesIn(row.object, objectKind).map((key) => party(objectKind, key)),
+      facts: facts.get(row.key) ?? [],
+    };
+    byKey.set(row.key, claim);
+    for (const { kind, record, event } of [claim.subjectParty, ...claim.objectParties]) {
+      const table = TABLE_OF[kind];
+      const key = record?.key ?? event;
+      if (table !== null && key !== null) list(`${table} ${key}`, claim);
+    }
+    for (const { table, key } of claim.facts) list(`${table} ${key}`, claim);
+  }
+  for (const claim of facts.keys()) linked(byKey, claim, 'claims');
+  return { claims: byKey, claimsAt: at };
+}

@@ -1,0 +1,38 @@
+import type { Assessment, ClaimRow } from '../../model/claim.ts';
+import type { Claim, Source } from '../graph/record.ts';
+import type { Store } from '../store.ts';
+
+export interface ClaimQuestion {
+  readonly assessment?: readonly Assessment[] | null | undefined;
+  readonly kind?: readonly ClaimRow['kind'][] | null | undefined;
+}
+
+function asked(claims: readonly Claim[], { assessment, kind }: ClaimQuestion): readonly Claim[] {
+  if (assessment == null && kind == null) return claims;
+  return claims.filter(
+    (claim) =>
+      (assessment == null || assessment.includes(claim.assessment)) && (kind == null || kind.includes(claim.kind)),
+  );
+}
+
+/** Claims that are about a row, or that it supports or contradicts. */
+export function claimsAt({ graph }: Store, table: string, key: string, question: ClaimQuestion): readonly Claim[] {
+  return asked(graph.claimsAt.get(`${table} ${key}`) ?? [], question);
+}
+
+/** Claims a document makes, in its own order. */
+export function claimsOf({ graph }: Store, source: Source, question: ClaimQuestion): readonly Claim[] {
+  return asked(
+    [...graph.claims.values()].filter((claim) => claim.source === source.key),
+    question,
+  );
+}
+
+export function allClaims({ graph }: Store): readonly Claim[] {
+  return [...graph.claims.values()];
+}
+
+/** Keys and names of all a claim speaks of. */
+export function partyKeys({ subjectParty, objectParties }: Claim): string[] {
+  return [subjectParty, ...objectParties].flatMap(({ record, event, name }) => [record?.key ?? event ?? name, name]);
+}
