@@ -1,6 +1,15 @@
 import { AlmanacError } from '../model/errors.ts';
-import { certaintyOn, type Day, formatDay, mayHoldOn, type Period, parseDay } from '../model/time.ts';
-import { arg, builder, type SchemaTypes } from './builder.ts';
+import {
+  byStart,
+  certaintyOn,
+  type Day,
+  formatDay,
+  mayHoldOn,
+  type PartialDate,
+  type Period,
+  parseDay,
+} from '../model/time.ts';
+import { arg, builder, type Context, type SchemaTypes } from './builder.ts';
 
 /** A record seen as of a day; the day is handed down to all that is reached from it. */
 export interface View<R> {
@@ -10,6 +19,10 @@ export interface View<R> {
 
 export function viewOf<R>(record: R, day: Day): View<R> {
   return { record, day };
+}
+
+export function viewsOf<R>(records: readonly R[], day: Day): View<R>[] {
+  return records.map((record) => viewOf(record, day));
 }
 
 /** The argument that turns the day for everything below a field. */
@@ -28,6 +41,53 @@ export interface AsOf {
 /** The day a field speaks of: its own argument, else the day of the view around it. */
 export function dayOf({ asOf }: AsOf, inherited: Day): Day {
   return asOf ?? inherited;
+}
+
+/** Resolves a field with `asOf` as if its view had been asked for on that day. */
+export function turned<R, A extends AsOf, T>(resolve: (view: View<R>, args: A, context: Context) => T) {
+  return (view: View<R>, args: A, context: Context): T =>
+    resolve(args.asOf == null ? view : viewOf(view.record, args.asOf), args, context);
+}
+
+/** Options of a field for the dated rows that may hold on the day, but for its type and description. */
+export function held<O, R extends Period>(rowsOf: (owner: O) => readonly R[]) {
+  return {
+    nullable: false as const,
+    args: { asOf: asOfArg() },
+    resolve: turned(({ record, day }: View<O>, _args: AsOf) =>
+      viewsOf(
+        rowsOf(record).filter((row) => mayHoldOn(row, day)),
+        day,
+      ),
+    ),
+  };
+}
+
+/** Options of a history: every row in the order they began, each seen on the day of the view around it. */
+export function everHeld<O, R extends Period>(rowsOf: (owner: O) => readonly R[]) {
+  return {
+    nullable: false as const,
+    resolve: ({ record, day }: View<O>) => viewsOf(rowsOf(record).toSorted(byStart), day),
+  };
+}
+
+/** Options of an edge to one other record, which the field's own `asOf` can show on another day. */
+export function edge<O, R>(recordOf: (owner: O) => R) {
+  return {
+    args: { asOf: asOfArg() },
+    resolve: turned(({ record, day }: View<O>, _args: AsOf) => viewOf(recordOf(record), day)),
+  };
+}
+
+/** The same where there may be none. */
+export function optionalEdge<O, R>(recordOf: (owner: O) => R | null) {
+  return {
+    args: { asOf: asOfArg() },
+    resolve: turned(({ record, day }: View<O>, _args: AsOf) => {
+      const found = recordOf(record);
+      return found && viewOf(found, day);
+    }),
+  };
 }
 
 const FORM = /^([A-Z][A-Za-z]*):(.+?)(?:@(\d{4}-\d{2}-\d{2}))?$/;
@@ -103,4 +163,13 @@ export function periodFields<R extends Period>(t: Fields<R>) {
       resolve: certaintyOf,
     }),
   };
+}
+
+/** What took effect on a date stays so: for facts that have a date and no end. */
+export function sinceField<R extends { readonly date: PartialDate | null }>(t: Fields<R>) {
+  return t.field({
+    type: Certainty,
+    description: 'How sure it is that it had taken effect by the day; null when it had not.',
+    resolve: ({ record, day }) => certaintyOf(viewOf({ start: record.date, end: null }, day)),
+  });
 }

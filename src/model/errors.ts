@@ -15,7 +15,8 @@ export type ErrorCode =
   | 'QUERY_TOO_DEEP'
   | 'UNKNOWN_COUNTRY'
   | 'UNKNOWN_INDICATOR'
-  | 'UNKNOWN_ORGANIZATION';
+  | 'UNKNOWN_ORGANIZATION'
+  | 'UNKNOWN_TREATY';
 
 export interface ErrorDetails {
   /** Name of the GraphQL argument, setting or file at fault. */

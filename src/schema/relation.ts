@@ -1,7 +1,7 @@
-import { builder } from '../builder/builder.ts';
+import { arg, builder } from '../builder/builder.ts';
 import { Fact, factFields } from '../builder/cited.ts';
 import { connectionOf, pageArgs, paginate } from '../builder/connection.ts';
-import { asOfArg, dayOf, periodFields, type View, viewOf } from '../builder/temporal.ts';
+import { asOfArg, edge, periodFields, turned, type View, viewOf, viewsOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
 import {
   type DiplomaticRelation,
@@ -11,8 +11,10 @@ import {
   type OfficeHolder,
   officeHolders,
 } from '../model/relation.ts';
-import { on } from '../store/countries.ts';
-import type { Relation } from '../store/graph/record.ts';
+import { on, requireCountry } from '../store/countries.ts';
+import type { Country, Relation } from '../store/graph/record.ts';
+import { officesOf, relationsWith } from '../store/relations.ts';
+import type { Store } from '../store/store.ts';
 import { CountryRef } from './country/country.ts';
 
 const RelationKind = wordsEnum('RelationKind', 'What binds two states.', {
@@ -41,7 +43,7 @@ const RelationRef = builder.objectRef<View<Relation>>('DiplomaticRelation').impl
       type: CountryRef,
       nullable: false,
       description: 'The other state.',
-      resolve: ({ record, day }) => viewOf(record.other, day),
+      ...edge(({ other }: Relation) => other),
     }),
     kind: t.field({
       type: RelationKind,
@@ -69,6 +71,7 @@ const OfficeHolderRef = builder.objectRef<View<OfficeHolder>>('OfficeHolder').im
       description: 'Which office.',
       resolve: ({ record }) => record.office,
     }),
+    note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
     ...periodFields(t),
     ...factFields(t, officeHolders),
   }),
@@ -88,34 +91,66 @@ const InterruptionRef = builder.objectRef<View<Interruption>>('Interruption').im
       description: 'Key of the power that ended it for the time, or of the union.',
       resolve: ({ record }) => record.occupier,
     }),
+    note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
     ...periodFields(t),
     ...factFields(t, interruptions),
   }),
 });
+
+const OfficeHolderConnection = connectionOf('OfficeHolder', OfficeHolderRef, 'holders of offices');
+
+const relationArgs = () => ({
+  partner: arg.string({ description: 'Only with this country: any of its codes or its key.' }),
+  kind: arg({ type: [RelationKind], description: 'Only of these kinds.' }),
+});
+const officeArg = () => arg({ type: [Office], description: 'Only these offices.' });
+
+interface Asked {
+  readonly partner?: string | null | undefined;
+  readonly kind?: readonly DiplomaticRelation['kind'][] | null | undefined;
+}
+
+function relationsOf({ record, day }: View<Country>, { partner, kind }: Asked, store: Store): Relation[] {
+  const other = partner == null ? null : requireCountry(store, partner, day, 'partner');
+  return relationsWith(record, other, kind ?? null);
+}
 
 builder.objectFields(CountryRef, (t) => ({
   diplomaticRelations: t.field({
     type: RelationConnection,
     nullable: false,
     description: 'Its relations with other states on the day, as far as on record.',
-    args: { asOf: asOfArg(), ...pageArgs() },
-    resolve: ({ record, day }, { asOf, ...page }) => {
-      const then = dayOf({ asOf }, day);
-      return paginate(on(record.relations, then), page, (row) => viewOf(row, then));
-    },
+    args: { ...relationArgs(), asOf: asOfArg(), ...pageArgs() },
+    resolve: turned((view, args, { store }) =>
+      paginate(on(relationsOf(view, args, store), view.day), args, (row) => viewOf(row, view.day)),
+    ),
+  }),
+  diplomaticRelationHistory: t.field({
+    type: RelationConnection,
+    nullable: false,
+    description: 'All stints of its relations with other states on record, in the order they began.',
+    args: { ...relationArgs(), ...pageArgs() },
+    resolve: (view, args, { store }) => paginate(relationsOf(view, args, store), args, (row) => viewOf(row, view.day)),
   }),
   offices: t.field({
     type: [OfficeHolderRef],
     nullable: false,
     description: 'Who held its highest offices on the day.',
-    args: { asOf: asOfArg() },
-    resolve: ({ record, day }, args) =>
-      on(record.offices, dayOf(args, day)).map((row) => viewOf(row, dayOf(args, day))),
+    args: { office: officeArg(), asOf: asOfArg() },
+    resolve: turned(({ record, day }, { office }) => viewsOf(on(officesOf(record, office ?? null), day), day)),
+  }),
+  officeHistory: t.field({
+    type: OfficeHolderConnection,
+    nullable: false,
+    description: 'All holders of its highest offices on record, in the order they came in.',
+    args: { office: officeArg(), ...pageArgs() },
+    resolve: ({ record, day }, { office, ...page }) =>
+      paginate(officesOf(record, office ?? null), page, (row) => viewOf(row, day)),
   }),
   interruptions: t.field({
     type: [InterruptionRef],
     nullable: false,
     description: 'Times in which it was not independent, in order.',
-    resolve: ({ record, day }) => record.interruptions.map((row) => viewOf(row, day)),
+    resolve: ({ record, day }) => viewsOf(record.interruptions, day),
   }),
 }));

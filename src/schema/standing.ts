@@ -1,6 +1,6 @@
 import { builder } from '../builder/builder.ts';
 import { pageArgs, paginate } from '../builder/connection.ts';
-import { type View, viewOf } from '../builder/temporal.ts';
+import { asOfArg, turned, type View, viewOf } from '../builder/temporal.ts';
 import type { Country } from '../store/graph/record.ts';
 import { isoListed, recognisedBy, unitedNationsRole } from '../store/relations.ts';
 import { CountryRef } from './country/country.ts';
@@ -37,6 +37,7 @@ builder.objectField(CountryRef, 'standing', (t) =>
     type: StandingRef,
     nullable: false,
     description: 'Membership in the United Nations, listing by ISO and recognition, on the day.',
-    resolve: (view) => view,
+    args: { asOf: asOfArg() },
+    resolve: turned((view) => view),
   }),
 );

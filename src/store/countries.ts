@@ -1,7 +1,16 @@
-import type { Capital, CountryAttribute, CountryCode, CountryName } from '../model/country.ts';
+import type { Capital, CountryCode, CountryName } from '../model/country.ts';
 import { AlmanacError } from '../model/errors.ts';
-import { type Certainty, certaintyOn, type Day, mayHoldOn, type Period, surelyHoldsOn } from '../model/time.ts';
-import type { Continent, Country, Region, Succession } from './graph/record.ts';
+import {
+  byStart,
+  type Certainty,
+  certaintyOn,
+  type Day,
+  mayHoldOn,
+  type PartialDate,
+  type Period,
+  surelyHoldsOn,
+} from '../model/time.ts';
+import type { Continent, Country, Region } from './graph/record.ts';
 import type { Store } from './store.ts';
 
 /** Rows that may hold on the day, in their own order. */
@@ -9,11 +18,16 @@ export function on<R extends Period>(rows: readonly R[], day: Day): R[] {
   return rows.filter((row) => mayHoldOn(row, day));
 }
 
+/** Rows whatever the day, in the order they began. */
+export function inOrder<R extends Period>(rows: readonly R[]): R[] {
+  return rows.toSorted(byStart);
+}
+
 /**
  * The country a code means on a day, or to date when no day is given. Identity is timeless: a code that
  * meant nothing on that day finds the country it means today. Null when unknown.
  */
-export function findCountry({ graph, today }: Store, code: string, day: Day | null): Country | null {
+export function findCountry({ graph, today }: Store, code: string, day: Day | null, argument = 'code'): Country | null {
   const entries = graph.codes.get(code.toLowerCase()) ?? [];
   const then = distinct(day === null ? [] : entries.filter(({ period }) => mayHoldOn(period, day)));
   const now = distinct(entries.filter(({ period }) => mayHoldOn(period, today)));
@@ -25,10 +39,19 @@ export function findCountry({ graph, today }: Store, code: string, day: Day | nu
     'AMBIGUOUS_CODE',
     `code "${code}" has meant ${names.join(' and ')}: give asOf, or use the key in brackets`,
     {
-      argument: 'code',
+      argument,
       candidates: found.map(({ key }) => key),
     },
   );
+}
+
+/** Like findCountry, for arguments that must name one. */
+export function requireCountry(store: Store, code: string, day: Day, argument: string): Country {
+  const country = findCountry(store, code, day, argument);
+  if (country) return country;
+  throw new AlmanacError('UNKNOWN_COUNTRY', `there is no country "${code}": countries and search list them`, {
+    argument,
+  });
 }
 
 function distinct(entries: readonly { readonly country: Country }[]): Country[] {
@@ -86,10 +109,6 @@ export function capitalOn(country: Country, day: Day): Capital | null {
   return rows.at(-1) ?? null;
 }
 
-export function attributesOn(country: Country, attribute: string, day: Day): CountryAttribute[] {
-  return country.attributes.filter((row) => row.attribute === attribute && mayHoldOn(row, day));
-}
-
 /**
  * Whether it may have existed on the day: within its life, and not annexed, under protection or merged with another.
  * An occupied state goes on.
@@ -125,13 +144,26 @@ export function membersOfRegion(region: Region | Continent, day: Day): Country[]
   return region.countries.filter((country) => existsOn(country, day));
 }
 
-/** Successions that had happened by the day. */
-export function happened(successions: readonly Succession[], day: Day): Succession[] {
+/** The country itself and every one that followed it, directly or in turn, whatever the day. */
+export function lineageOf(country: Country): ReadonlySet<Country> {
+  const found = new Set([country]);
+  // A set yields what is added while it is walked.
+  for (const { successors } of found) for (const { to } of successors) found.add(to);
+  return found;
+}
+
+/** Names of one kind and language, whatever the day. */
+export function namesOf(country: Country, kind: CountryName['kind'], language: string): CountryName[] {
+  return country.names.filter((row) => row.kind === kind && row.language === language);
+}
+
+/** Successions of countries or organizations that may have happened by the day. */
+export function happened<S extends { readonly date: PartialDate | null }>(successions: readonly S[], day: Day): S[] {
   return successions.filter(({ date }) => date === null || date.earliest <= day);
 }
 
 export function attributeValues(country: Country, attribute: string, day: Day): string[] {
-  return attributesOn(country, attribute, day).map(({ value }) => value);
+  return on(country.attributes, day).flatMap((row) => (row.attribute === attribute ? row.value : []));
 }
 
 const REGIONAL_INDICATOR_A = 0x1f1e6;

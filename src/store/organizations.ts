@@ -1,7 +1,7 @@
 import { AlmanacError } from '../model/errors.ts';
 import type { OrganizationName, Role } from '../model/organization.ts';
 import { type Day, mayHoldOn } from '../model/time.ts';
-import type { Country, Membership, Organization } from './graph/record.ts';
+import type { Country, Member, Membership, Organization } from './graph/record.ts';
 import type { Store } from './store.ts';
 
 /** By key or unambiguous acronym, any case; null when unknown. */
@@ -35,6 +35,25 @@ export function organizationNameOn(organization: Organization, language: string,
   return null;
 }
 
+/** The usual acronym where it serves on the day, else one of the day, English first. */
+export function acronymOn({ acronym, names }: Organization, day: Day): string | null {
+  const held = names.filter((row) => row.kind === 'acronym' && mayHoldOn(row, day));
+  const usual = held.length === 0 || held.some(({ name }) => name === acronym);
+  if (usual) return acronym;
+  return (held.find(({ language }) => language === 'en') ?? held[0])?.name ?? acronym;
+}
+
+/** Names whatever the day, in order. */
+export function organizationNames(
+  { names }: Organization,
+  kind: OrganizationName['kind'] | null,
+  language: string | null,
+): OrganizationName[] {
+  return names.filter(
+    (row) => (kind === null || row.kind === kind) && (language === null || row.language === language),
+  );
+}
+
 export function otherNamesOn(organization: Organization, day: Day): OrganizationName[] {
   return organization.names.filter((row) => row.kind !== 'official' && mayHoldOn(row, day));
 }
@@ -42,36 +61,34 @@ export function otherNamesOn(organization: Organization, day: Day): Organization
 /** What counts as belonging to an organization where no role is asked for. */
 export const FULL_ROLES: readonly Role[] = ['member', 'contracting_party', 'elected_member', 'contributor'];
 
+/** Which memberships; what is left out does not matter. */
 export interface MembershipQuestion {
   readonly roles: readonly Role[] | null;
-  /** Key of an organization, null for all. */
-  readonly organization: Organization | null;
+  readonly organization?: Organization | null;
+  readonly members?: ReadonlySet<Member> | null;
 }
 
 /** Stints that may hold on the day; those our sources withdrew (deprecated) are history only. */
 export function membershipsOn(
   memberships: readonly Membership[],
   day: Day,
-  { roles, organization }: MembershipQuestion,
+  question: MembershipQuestion,
 ): Membership[] {
-  return memberships.filter(
-    (membership) =>
-      membership.rank !== 'deprecated' &&
-      (roles === null || roles.includes(membership.role)) &&
-      (organization === null || membership.organizationRecord === organization) &&
-      mayHoldOn(membership, day),
+  return membershipHistory(memberships, question).filter(
+    (membership) => membership.rank !== 'deprecated' && mayHoldOn(membership, day),
   );
 }
 
-/** Every stint of one organization or role, in the order they began. */
+/** Every stint that answers the question, in the order they began. */
 export function membershipHistory(
   memberships: readonly Membership[],
-  { roles, organization }: MembershipQuestion,
+  { roles, organization = null, members = null }: MembershipQuestion,
 ): Membership[] {
   return memberships.filter(
     (membership) =>
       (roles === null || roles.includes(membership.role)) &&
-      (organization === null || membership.organizationRecord === organization),
+      (organization === null || membership.organizationRecord === organization) &&
+      (members === null || members.has(membership.memberRecord)),
   );
 }
 

@@ -1,6 +1,8 @@
+import { AlmanacError } from '../model/errors.ts';
 import type { Role } from '../model/organization.ts';
-import { type Day, mayHoldOn } from '../model/time.ts';
-import type { Country, TreatyParty } from './graph/record.ts';
+import type { OfficeHolder } from '../model/relation.ts';
+import { byStart, type Certainty, certaintyOn, type Day, mayHoldOn, type Period } from '../model/time.ts';
+import type { Country, Relation, Treaty, TreatyParty } from './graph/record.ts';
 import { membershipsOn } from './organizations.ts';
 import type { Store } from './store.ts';
 
@@ -20,11 +22,73 @@ export function recognisedBy(country: Country, day: Day): Country[] {
   return [...new Set(others)].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** Those who may have signed or be bound by the day, and may not have left; what is not dated counts as always so. */
-export function partiesOn(parties: readonly TreatyParty[], day: Day): TreatyParty[] {
-  return parties.filter(({ status, signed, ratified, withdrawn }) => {
-    const since = [signed, ratified].filter((date) => date !== null);
-    const joined = since.length === 0 || since.some((date) => date.earliest <= day);
-    return joined && (withdrawn === null ? status !== 'withdrawn' : day < withdrawn.latest);
-  });
+/** Stints with one partner, of some kinds, of all where none is named. */
+export function relationsWith(
+  { relations }: Country,
+  partner: Country | null,
+  kinds: readonly Relation['kind'][] | null,
+): Relation[] {
+  return relations.filter(
+    (row) => (partner === null || row.other === partner) && (kinds === null || kinds.includes(row.kind)),
+  );
+}
+
+export function officesOf({ offices }: Country, wanted: readonly OfficeHolder['office'][] | null): OfficeHolder[] {
+  return offices.filter(({ office }) => wanted === null || wanted.includes(office));
+}
+
+/** From signature or, without one, ratification to withdrawal; what is not dated counts as always so. */
+export function participationOf({ signed, ratified, withdrawn }: TreatyParty): Period {
+  return { start: signed ?? ratified, end: withdrawn };
+}
+
+/** Which parties; what is left out does not matter. */
+export interface PartyQuestion {
+  readonly treaty?: Treaty | null;
+  readonly statuses?: readonly TreatyParty['status'][] | null | undefined;
+}
+
+/** Those who may have signed or be bound by the day, and may not have left, while they and the treaty last. */
+export function partiesOn(
+  parties: readonly TreatyParty[],
+  day: Day,
+  { treaty = null, statuses }: PartyQuestion = {},
+): TreatyParty[] {
+  return parties.filter(
+    (row) =>
+      (treaty === null || row.treatyRecord === treaty) &&
+      mayHoldOn(participationOf(row), day) &&
+      [row.treatyRecord.ended, row.partyRecord.end].every((end) => end === null || day < end.latest) &&
+      (statuses == null || statuses.includes(standingOn(row, day))),
+  );
+}
+
+/** Rows whatever the day, in the order they signed or joined. */
+export function partyHistory(parties: readonly TreatyParty[], treaty: Treaty | null): TreatyParty[] {
+  return parties
+    .filter((row) => treaty === null || row.treatyRecord === treaty)
+    .sort((a, b) => byStart(participationOf(a), participationOf(b)));
+}
+
+export function requireTreaty({ graph }: Store, key: string, argument: string): Treaty {
+  const treaty = graph.treaties.get(key);
+  if (treaty) return treaty;
+  throw new AlmanacError('UNKNOWN_TREATY', `there is no treaty "${key}": treaties lists them`, { argument });
+}
+
+/**
+ * How a party stands on the day: a signatory before it may have ratified, what it became from then on, withdrawn once it
+ * has surely left. Before it signed, what it was to be first.
+ */
+export function standingOn({ status, signed, ratified, withdrawn }: TreatyParty, day: Day): TreatyParty['status'] {
+  const bound = ratified === null || ratified.earliest <= day;
+  if (status !== 'withdrawn') return bound || signed === null ? status : 'signatory';
+  if (withdrawn === null || withdrawn.latest <= day) return 'withdrawn';
+  return bound || signed === null ? 'party' : 'signatory';
+}
+
+/** Whether it may have been in force on the day, and how sure that is; null when it was not. */
+export function forceOn({ inForce, ended }: Treaty, day: Day): Certainty | null {
+  const period = { start: inForce, end: ended };
+  return inForce !== null && mayHoldOn(period, day) ? certaintyOn(period, day) : null;
 }

@@ -1,11 +1,25 @@
 import { builder } from '../../builder/builder.ts';
 import { Fact, factFields } from '../../builder/cited.ts';
 import { Node, refetchable } from '../../builder/node.ts';
-import { asOfArg, Certainty, dayOf, encodeId, type View, viewOf } from '../../builder/temporal.ts';
+import {
+  asOfArg,
+  Certainty,
+  dayOf,
+  edge,
+  encodeId,
+  everHeld,
+  held,
+  optionalEdge,
+  sinceField,
+  turned,
+  type View,
+  viewOf,
+  viewsOf,
+} from '../../builder/temporal.ts';
 import { borders, countries, successions } from '../../model/country.ts';
 import * as ask from '../../store/countries.ts';
 import type { Country, Succession } from '../../store/graph/record.ts';
-import { AttributeRef, CapitalRef, Coordinates, CurrencyRef, GeographyRef, LanguageRef, pointOf } from './facts.ts';
+import { CapitalRef, CurrencyRef, LanguageRef } from './facts.ts';
 import { CountryKind, SuccessionKind } from './words.ts';
 
 export const CountryRef = builder.objectRef<View<Country>>('Country');
@@ -18,7 +32,7 @@ const Border = builder.objectRef<View<Country['borders'][number]>>('Border').imp
       type: CountryRef,
       nullable: false,
       description: 'The country on the other side.',
-      resolve: ({ record, day }) => viewOf(record.record, day),
+      ...edge(({ record }: Country['borders'][number]) => record),
     }),
     length: t.float({ description: 'Length in km, as given for this side.', resolve: ({ record }) => record.lengthKm }),
     ...factFields(t, borders),
@@ -33,16 +47,17 @@ const SuccessionRef = builder.objectRef<View<Succession>>('Succession').implemen
       type: CountryRef,
       nullable: false,
       description: 'The state before.',
-      resolve: ({ record, day }) => viewOf(record.from, day),
+      ...edge(({ from }: Succession) => from),
     }),
     successor: t.field({
       type: CountryRef,
       nullable: false,
       description: 'The state after.',
-      resolve: ({ record, day }) => viewOf(record.to, day),
+      ...edge(({ to }: Succession) => to),
     }),
     date: t.field({ type: 'PartialDate', description: 'When it took effect.', resolve: ({ record }) => record.date }),
     kind: t.field({ type: SuccessionKind, nullable: false, description: 'How.', resolve: ({ record }) => record.kind }),
+    certainty: sinceField(t),
     ...factFields(t, successions),
   }),
 });
@@ -72,91 +87,47 @@ CountryRef.implement({
       type: CapitalRef,
       description: 'Capital of the day; where offices are divided, the constitutional one.',
       args: { asOf: asOfArg() },
-      resolve: ({ record, day }, args) => {
-        const then = dayOf(args, day);
-        const capital = ask.capitalOn(record, then);
-        return capital && viewOf(capital, then);
-      },
+      resolve: turned(({ record, day }) => {
+        const capital = ask.capitalOn(record, day);
+        return capital && viewOf(capital, day);
+      }),
     }),
     capitals: t.field({
       type: [CapitalRef],
-      nullable: false,
       description: 'Every city that is a capital in some sense on the day.',
-      resolve: ({ record, day }) => ask.on(record.capitals, day).map((row) => viewOf(row, day)),
+      ...held((country: Country) => country.capitals),
     }),
     capitalHistory: t.field({
       type: [CapitalRef],
-      nullable: false,
       description: 'All capitals, under all their names, in order.',
-      resolve: ({ record, day }) => record.capitals.map((row) => viewOf(row, day)),
+      ...everHeld((country: Country) => country.capitals),
     }),
     currencies: t.field({
       type: [CurrencyRef],
-      nullable: false,
       description: 'Legal tender of the day.',
-      resolve: ({ record, day }) => ask.on(record.currencies, day).map((row) => viewOf(row, day)),
+      ...held((country: Country) => country.currencies),
     }),
     currencyHistory: t.field({
       type: [CurrencyRef],
-      nullable: false,
       description: 'All currencies on record, in order.',
-      resolve: ({ record, day }) => record.currencies.map((row) => viewOf(row, day)),
+      ...everHeld((country: Country) => country.currencies),
     }),
     languages: t.field({
       type: [LanguageRef],
-      nullable: false,
-      description: 'Languages of the country, official and spoken.',
-      resolve: ({ record, day }) => ask.on(record.languages, day).map((row) => viewOf(row, day)),
+      description: 'Languages of the country on the day, official and spoken.',
+      ...held((country: Country) => country.languages),
     }),
-    geography: t.field({
-      type: GeographyRef,
-      description: 'Size and shape.',
-      resolve: ({ record, day }) => record.geography && viewOf(record.geography, day),
-    }),
-    area: t.float({ description: 'Total area in km².', resolve: ({ record }) => record.geography?.areaKm2 }),
-    coordinates: t.field({
-      type: Coordinates,
-      description: 'A point in its middle.',
-      resolve: ({ record }) => record.geography && pointOf(record.geography),
+    languageHistory: t.field({
+      type: [LanguageRef],
+      description: 'All languages on record and their standing, in the order they gained it.',
+      ...everHeld((country: Country) => country.languages),
     }),
     neighbours: t.field({
       type: [Border],
       nullable: false,
       description: 'Land borders with countries that existed on the day.',
-      resolve: ({ record, day }) => ask.neighboursOn(record, day).map((row) => viewOf(row, day)),
-    }),
-    attributes: t.field({
-      type: [AttributeRef],
-      nullable: false,
-      description: 'Plain facts of the day: calling codes, time zones, demonyms …',
-      resolve: ({ record, day }) => ask.on(record.attributes, day).map((row) => viewOf(row, day)),
-    }),
-    callingCodes: t.stringList({
-      nullable: false,
-      description: 'Telephone prefixes, with the plus sign.',
-      resolve: ({ record, day }) => ask.attributeValues(record, 'calling_code', day),
-    }),
-    topLevelDomains: t.stringList({
-      nullable: false,
-      description: 'Internet domains of the country, with the dot.',
-      resolve: ({ record, day }) => ask.attributeValues(record, 'internet_tld', day),
-    }),
-    timeZones: t.stringList({
-      nullable: false,
-      description: 'IANA names of its time zones.',
-      resolve: ({ record, day }) => ask.attributeValues(record, 'time_zone', day),
-    }),
-    drivingSide: t.string({
-      description: 'Side of the road, `left` or `right`.',
-      resolve: ({ record, day }) => ask.attributeValues(record, 'driving_side', day)[0],
-    }),
-    demonym: t.string({
-      description: 'English noun for its people.',
-      resolve: ({ record, day }) => ask.attributeValues(record, 'demonym_noun', day)[0],
-    }),
-    flag: t.string({
-      description: 'Its flag as an emoji, made from the alpha-2 code; null for what has ended.',
-      resolve: ({ record, day }, _args, { store }) => ask.flagOf(record, day, store.today),
+      args: { asOf: asOfArg() },
+      resolve: turned(({ record, day }) => viewsOf(ask.neighboursOn(record, day), day)),
     }),
     start: t.field({
       type: 'PartialDate',
@@ -172,35 +143,40 @@ CountryRef.implement({
       nullable: false,
       description:
         'Whether it existed on the day as a state or territory of its own: not while annexed, under protection or merged.',
-      resolve: ({ record, day }) => ask.existsOn(record, day),
+      args: { asOf: asOfArg() },
+      resolve: turned(({ record, day }) => ask.existsOn(record, day)),
     }),
     certainty: t.field({
       type: Certainty,
       description: 'How sure it is that it existed on the day; null when it did not.',
-      resolve: ({ record, day }) => ask.existenceOn(record, day),
+      args: { asOf: asOfArg() },
+      resolve: turned(({ record, day }) => ask.existenceOn(record, day)),
     }),
     sovereign: t.field({
       type: CountryRef,
       description: 'The state that administers the territory.',
-      resolve: ({ record, day }) => record.administeredBy && viewOf(record.administeredBy, day),
+      ...optionalEdge((country: Country) => country.administeredBy),
     }),
     territories: t.field({
       type: [CountryRef],
       nullable: false,
       description: 'Territories it administered on the day.',
-      resolve: ({ record, day }) => ask.territoriesOn(record, day).map((row) => viewOf(row, day)),
+      args: { asOf: asOfArg() },
+      resolve: turned(({ record, day }) => viewsOf(ask.territoriesOn(record, day), day)),
     }),
     predecessors: t.field({
       type: [SuccessionRef],
       nullable: false,
-      description: 'States it followed.',
-      resolve: ({ record, day }) => record.predecessors.map((row) => viewOf(row, day)),
+      description: 'States it had followed by the day.',
+      args: { asOf: asOfArg() },
+      resolve: turned(({ record, day }) => viewsOf(ask.happened(record.predecessors, day), day)),
     }),
     successors: t.field({
       type: [SuccessionRef],
       nullable: false,
       description: 'States that had followed it by the day.',
-      resolve: ({ record, day }) => ask.happened(record.successors, day).map((row) => viewOf(row, day)),
+      args: { asOf: asOfArg() },
+      resolve: turned(({ record, day }) => viewsOf(ask.happened(record.successors, day), day)),
     }),
     note: t.string({
       description: 'What to know besides: for disputed entries their United Nations and ISO status.',

@@ -6,12 +6,21 @@ import { Direction, ordered, type Step } from '../../builder/order.ts';
 import { asOfArg, dayOf, viewOf } from '../../builder/temporal.ts';
 import type { CountryRow } from '../../model/country.ts';
 import type { Role } from '../../model/organization.ts';
-import { capitalOn, codeOn, countriesOn, nameOn, on } from '../../store/countries.ts';
+import {
+  capitalOn,
+  codeOn,
+  countriesOn,
+  lineageOf,
+  nameOn,
+  neighboursOn,
+  on,
+  requireCountry,
+} from '../../store/countries.ts';
 import type { Country } from '../../store/graph/record.ts';
 import { allReady, type MaybePromise, whenReady } from '../../store/maybe.ts';
 import { FULL_ROLES, isMemberOn } from '../../store/organizations.ts';
 import { requireIndicator, valueReader } from '../../store/statistic/observation.ts';
-import { MembershipRole, requireOrganization } from '../organization/membership.ts';
+import { LINEAGE, MembershipRole, requireOrganization } from '../organization/membership.ts';
 import { CountryConnection } from './region.ts';
 import { CountryKind } from './words.ts';
 
@@ -55,10 +64,9 @@ const countryFilter = filterOf<{ readonly country: Country; readonly scope: Scop
       (scheme) => codeOn(country, scheme, day, store.today)?.code ?? [],
     ),
   ]),
-  name: textCondition('A name it had on the day, in any language.', ({ country, scope: { day } }) => [
-    country.name,
-    ...on(country.names, day).map(({ name }) => name),
-  ]),
+  name: textCondition('A name it had on the day, in any language.', ({ country, scope: { day } }) =>
+    on(country.names, day).map(({ name }) => name),
+  ),
   kind: condition({
     field: (t) => t.field({ type: [CountryKind], description: 'It is one of these kinds.' }),
     test:
@@ -81,12 +89,19 @@ const countryFilter = filterOf<{ readonly country: Country; readonly scope: Scop
   currency: textCondition('Code of a currency of the day.', ({ country, scope: { day } }) =>
     on(country.currencies, day).map(({ currency }) => currency),
   ),
-  language: textCondition('Code of a language of the country.', ({ country, scope: { day } }) =>
+  language: textCondition('Code of a language of the country on the day.', ({ country, scope: { day } }) =>
     on(country.languages, day).map(({ language }) => language),
   ),
-  neighbour: textCondition('Key of a country it borders on land.', ({ country }) =>
-    country.borders.map(({ neighbour }) => neighbour),
+  neighbour: textCondition('Key of a country of the day that it borders on land.', ({ country, scope: { day } }) =>
+    neighboursOn(country, day).map(({ neighbour }) => neighbour),
   ),
+  lineageOf: condition({
+    field: (t) => t.string({ description: LINEAGE }),
+    test: (code: string, { store, day }) => {
+      const lineage = lineageOf(requireCountry(store, code, day, 'lineageOf'));
+      return ({ country }) => lineage.has(country);
+    },
+  }),
   start: dateCondition('When it came into being.', ({ country }) => country.start),
   landlocked: condition({
     field: (t) => t.boolean({ description: 'Whether it has no coast.' }),

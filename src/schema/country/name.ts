@@ -1,22 +1,12 @@
 import { arg, builder } from '../../builder/builder.ts';
-import { viewOf } from '../../builder/temporal.ts';
+import { type AsOf, asOfArg, everHeld, held, turned, type View, viewsOf } from '../../builder/temporal.ts';
 import * as ask from '../../store/countries.ts';
+import type { Country } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';
 import { type LocalizedName, localizedName } from '../../store/names.ts';
 import { CountryRef } from './country.ts';
 import { CountryCodeRef, CountryNameRef } from './facts.ts';
-
-/** Codes a client asks for by a field of their own; others are in `codes`. */
-function code(scheme: string, description: string) {
-  return {
-    description: `${description} On a day before it was assigned, the code of today; null when there never was one.`,
-    scheme,
-  };
-}
-
-const alpha2 = code('iso_alpha2', 'ISO 3166-1 alpha-2 code.');
-const alpha3 = code('iso_alpha3', 'ISO 3166-1 alpha-3 code.');
-const numeric = code('iso_numeric', 'ISO 3166-1 numeric code, three digits.');
+import { NameKind } from './words.ts';
 
 const langArg = () =>
   arg.string({
@@ -33,59 +23,65 @@ const LocalizedNameRef = builder.objectRef<LocalizedName>('LocalizedName').imple
   }),
 });
 
+/** Options of a field for the code of the day in one scheme. */
+function codeIn(scheme: string, what: string) {
+  return {
+    description: `${what} On a day before it was assigned, the code of today; null when there never was one.`,
+    args: { asOf: asOfArg() },
+    resolve: turned(({ record, day }: View<Country>, _args: AsOf, { store }) => {
+      return ask.codeOn(record, scheme, day, store.today)?.code;
+    }),
+  };
+}
+
 builder.objectFields(CountryRef, (t) => ({
-  alpha2: t.string({
-    description: alpha2.description,
-    resolve: ({ record, day }, _args, { store }) => ask.codeOn(record, alpha2.scheme, day, store.today)?.code,
-  }),
-  alpha3: t.string({
-    description: alpha3.description,
-    resolve: ({ record, day }, _args, { store }) => ask.codeOn(record, alpha3.scheme, day, store.today)?.code,
-  }),
-  numeric: t.string({
-    description: numeric.description,
-    resolve: ({ record, day }, _args, { store }) => ask.codeOn(record, numeric.scheme, day, store.today)?.code,
-  }),
+  alpha2: t.string(codeIn('iso_alpha2', 'ISO 3166-1 alpha-2 code.')),
+  alpha3: t.string(codeIn('iso_alpha3', 'ISO 3166-1 alpha-3 code.')),
+  numeric: t.string(codeIn('iso_numeric', 'ISO 3166-1 numeric code, three digits.')),
   codes: t.field({
     type: [CountryCodeRef],
-    nullable: false,
     description: 'Its codes of the day in every scheme.',
-    resolve: ({ record, day }) => ask.on(record.codes, day).map((row) => viewOf(row, day)),
+    ...held((country: Country) => country.codes),
+  }),
+  codeHistory: t.field({
+    type: [CountryCodeRef],
+    description: 'All its codes in every scheme, in the order they were assigned.',
+    ...everHeld((country: Country) => country.codes),
   }),
   name: t.string({
     nullable: false,
     description: 'Customary name of the day.',
-    args: { lang: langArg() },
-    resolve: ({ record, day }, { lang }, { store }) =>
+    args: { lang: langArg(), asOf: asOfArg() },
+    resolve: turned(({ record, day }, { lang }, { store }) =>
       whenReady(localizedName(store, record, lang ?? 'en', day), ({ name }) => name),
+    ),
   }),
   localName: t.field({
     type: LocalizedNameRef,
     nullable: false,
     description:
       'Customary name of the day with the language it is in, which is one the language asked for falls back to.',
-    args: { lang: langArg() },
-    resolve: ({ record, day }, { lang }, { store }) => localizedName(store, record, lang ?? 'en', day),
+    args: { lang: langArg(), asOf: asOfArg() },
+    resolve: turned(({ record, day }, { lang }, { store }) => localizedName(store, record, lang ?? 'en', day)),
   }),
   officialName: t.string({
     description: 'Formal name of the day.',
-    args: { lang: langArg() },
-    resolve: ({ record, day }, { lang }) => ask.nameOn(record, 'official', lang ?? 'en', day)?.name,
+    args: { lang: langArg(), asOf: asOfArg() },
+    resolve: turned(({ record, day }, { lang }) => ask.nameOn(record, 'official', lang ?? 'en', day)?.name),
   }),
   names: t.field({
     type: [CountryNameRef],
-    nullable: false,
     description: 'Every name of the day, in every language and of every kind.',
-    resolve: ({ record, day }) => ask.on(record.names, day).map((row) => viewOf(row, day)),
+    ...held((country: Country) => country.names),
   }),
   nameHistory: t.field({
     type: [CountryNameRef],
     nullable: false,
-    description: 'All customary names in one language, in order.',
-    args: { lang: langArg() },
-    resolve: ({ record, day }, { lang }) =>
-      record.names
-        .filter(({ kind, language }) => kind === 'common' && language === (lang ?? 'en'))
-        .map((row) => viewOf(row, day)),
+    description: 'All names of one kind in one language, in order.',
+    args: {
+      lang: langArg(),
+      kind: t.arg({ type: NameKind, defaultValue: 'common', description: 'What sort of names.' }),
+    },
+    resolve: ({ record, day }, { lang, kind }) => viewsOf(ask.namesOf(record, kind ?? 'common', lang ?? 'en'), day),
   }),
 }));

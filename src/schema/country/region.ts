@@ -2,10 +2,20 @@ import { builder } from '../../builder/builder.ts';
 import { Fact, factFields } from '../../builder/cited.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
 import { Node, refetchable } from '../../builder/node.ts';
-import { asOfArg, dayOf, encodeId, type View, viewOf } from '../../builder/temporal.ts';
+import {
+  asOfArg,
+  dayOf,
+  edge,
+  encodeId,
+  optionalEdge,
+  turned,
+  type View,
+  viewOf,
+  viewsOf,
+} from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import { continents, countryContinents, type Region as RegionRow, regions } from '../../model/country.ts';
-import { membersOfRegion } from '../../store/countries.ts';
+import { inOrder, membersOfRegion } from '../../store/countries.ts';
 import type { Continent, Country, Region } from '../../store/graph/record.ts';
 import { CountryRef } from './country.ts';
 
@@ -40,21 +50,23 @@ RegionRef.implement({
     parent: t.field({
       type: RegionRef,
       description: 'The region it lies in.',
-      resolve: ({ record, day }) => record.above && viewOf(record.above, day),
+      ...optionalEdge(({ above }: Region) => above),
     }),
     children: t.field({
       type: [RegionRef],
       nullable: false,
       description: 'The regions in it.',
-      resolve: ({ record, day }) => record.children.map((region) => viewOf(region, day)),
+      args: { asOf: asOfArg() },
+      resolve: turned(({ record, day }) => viewsOf(record.children, day)),
     }),
     countries: t.field({
       type: CountryConnection,
       nullable: false,
       description: 'Countries that lie in it and existed on the day.',
-      args: pageArgs(),
-      resolve: ({ record, day }, page) =>
+      args: { asOf: asOfArg(), ...pageArgs() },
+      resolve: turned(({ record, day }, page) =>
         paginate(membersOfRegion(record, day), page, (country) => viewOf(country, day)),
+      ),
     }),
     ...factFields(t, regions),
   }),
@@ -76,9 +88,10 @@ const ContinentRef = builder.objectRef<View<Continent>>('Continent').implement({
       type: CountryConnection,
       nullable: false,
       description: 'Countries that lie on it, wholly or in part, and existed on the day.',
-      args: pageArgs(),
-      resolve: ({ record, day }, page) =>
+      args: { asOf: asOfArg(), ...pageArgs() },
+      resolve: turned(({ record, day }, page) =>
         paginate(membersOfRegion(record, day), page, (country) => viewOf(country, day)),
+      ),
     }),
     ...factFields(t, continents),
   }),
@@ -92,7 +105,7 @@ builder.objectRef<View<Country['continents'][number]>>('CountryContinent').imple
       type: ContinentRef,
       nullable: false,
       description: 'The continent.',
-      resolve: ({ record, day }) => viewOf(record.record, day),
+      ...edge(({ record }: Country['continents'][number]) => record),
     }),
     ...factFields(t, countryContinents),
   }),
@@ -102,13 +115,22 @@ builder.objectFields(CountryRef, (t) => ({
   region: t.field({
     type: RegionRef,
     description: 'The smallest M49 region it lies in.',
-    resolve: ({ record, day }) => record.region && viewOf(record.region, day),
+    ...optionalEdge((country: Country) => country.region),
   }),
   continents: t.field({
     type: [ContinentRef],
     nullable: false,
     description: 'Continents it lies on.',
-    resolve: ({ record, day }) => record.continents.map((row) => viewOf(row.record, day)),
+    args: { asOf: asOfArg() },
+    resolve: turned(({ record, day }) => record.continents.map((row) => viewOf(row.record, day))),
+  }),
+  territoryHistory: t.field({
+    type: CountryConnection,
+    nullable: false,
+    description: 'All territories it ever administered, as far as on record, in the order they came into being.',
+    args: pageArgs(),
+    resolve: ({ record, day }, page) =>
+      paginate(inOrder(record.territories), page, (territory) => viewOf(territory, day)),
   }),
 }));
 

@@ -1,20 +1,15 @@
-import { builder } from '../../builder/builder.ts';
+import { arg, builder } from '../../builder/builder.ts';
 import { Fact, factFields } from '../../builder/cited.ts';
-import { textCondition } from '../../builder/conditions.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
-import { condition, filterOf } from '../../builder/filter.ts';
 import { Node, refetchable } from '../../builder/node.ts';
-import { asOfArg, dayOf, encodeId, type View, viewOf } from '../../builder/temporal.ts';
+import { asOfArg, Certainty, certaintyOf, edge, encodeId, turned, type View, viewOf } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import { type TreatyParty as PartyRow, type TreatyRow, treaties, treatyParties } from '../../model/event.ts';
 import type { Member, Treaty, TreatyParty } from '../../store/graph/record.ts';
-import { whenReady } from '../../store/maybe.ts';
-import { partiesOn } from '../../store/relations.ts';
-import { CountryRef } from '../country/country.ts';
+import { forceOn, participationOf, partiesOn, partyHistory, standingOn } from '../../store/relations.ts';
 import { MemberRef } from '../organization/membership.ts';
-import { OrganizationRef } from '../organization/organization.ts';
 
-const TreatyKind = wordsEnum('TreatyKind', 'What a treaty is about.', {
+export const TreatyKind = wordsEnum('TreatyKind', 'What a treaty is about.', {
   arms_control: 'Limits or bans weapons.',
   environment: 'Protects nature, climate or health.',
   nuclear_weapon_free_zone: 'Keeps nuclear weapons out of a region.',
@@ -46,19 +41,43 @@ const TreatyPartyRef = builder.objectRef<View<TreatyParty>>('TreatyParty').imple
       type: TreatyRef,
       nullable: false,
       description: 'The treaty.',
-      resolve: ({ record, day }) => viewOf(record.treatyRecord, day),
+      ...edge(({ treatyRecord }: TreatyParty) => treatyRecord),
     }),
     party: t.field({
       type: MemberRef,
       nullable: false,
       description: 'Who.',
-      resolve: ({ record, day }) => viewOf<Member>(record.partyRecord, day) as never,
+      args: { asOf: asOfArg() },
+      resolve: turned(({ record, day }) => viewOf<Member>(record.partyRecord, day) as never),
     }),
     status: t.field({
       type: PartyStatus,
       nullable: false,
-      description: 'How it stands, to date.',
+      description:
+        'How it stands on the day: a signatory until it ratifies, bound from then on, withdrawn once it has left; before it signed, what it was to be first.',
+      resolve: ({ record, day }) => standingOn(record, day),
+    }),
+    latestStatus: t.field({
+      type: PartyStatus,
+      nullable: false,
+      description: 'How it stands by the latest on record, whatever the day.',
       resolve: ({ record }) => record.status,
+    }),
+    startDate: t.field({
+      type: 'PartialDate',
+      description: 'When it began to take part: signed or, without signing, acceded; null when no date is on record.',
+      resolve: ({ record }) => participationOf(record).start,
+    }),
+    endDate: t.field({
+      type: 'PartialDate',
+      description: 'First day it no longer takes part; null when it has not left.',
+      resolve: ({ record }) => participationOf(record).end,
+    }),
+    certainty: t.field({
+      type: Certainty,
+      description:
+        'How sure it is that it takes part on the day, whether as signatory or bound; null when it does not.',
+      resolve: ({ record, day }) => certaintyOf(viewOf(participationOf(record), day)),
     }),
     signed: t.field({ type: 'PartialDate', description: 'When it signed.', resolve: ({ record }) => record.signed }),
     ratified: t.field({
@@ -76,7 +95,9 @@ const TreatyPartyRef = builder.objectRef<View<TreatyParty>>('TreatyParty').imple
   }),
 });
 
-const TreatyPartyConnection = connectionOf('TreatyParty', TreatyPartyRef, 'parties to treaties');
+export const TreatyPartyConnection = connectionOf('TreatyParty', TreatyPartyRef, 'parties to treaties');
+
+export const statusArg = () => arg({ type: [PartyStatus], description: 'Only where it stands so on the day.' });
 
 TreatyRef.implement({
   description: 'A treaty, convention or political declaration between states.',
@@ -111,16 +132,34 @@ TreatyRef.implement({
       description: 'When it ended; null when it has not.',
       resolve: ({ record }) => record.ended,
     }),
+    inForceOn: t.boolean({
+      nullable: false,
+      description: 'Whether it was in force on the day.',
+      args: { asOf: asOfArg() },
+      resolve: turned(({ record, day }) => forceOn(record, day) !== null),
+    }),
+    certainty: t.field({
+      type: Certainty,
+      description: 'How sure it is that it was in force on the day; null when it was not.',
+      args: { asOf: asOfArg() },
+      resolve: turned(({ record, day }) => forceOn(record, day)),
+    }),
     place: t.string({ description: 'Where it was signed.', resolve: ({ record }) => record.place }),
     parties: t.field({
       type: TreatyPartyConnection,
       nullable: false,
       description: 'Who had signed or was bound by the day, and had not left.',
-      args: { asOf: asOfArg(), ...pageArgs() },
-      resolve: ({ record, day }, { asOf, ...page }) => {
-        const then = dayOf({ asOf }, day);
-        return paginate(partiesOn(record.parties, then), page, (row) => viewOf(row, then));
-      },
+      args: { status: statusArg(), asOf: asOfArg(), ...pageArgs() },
+      resolve: turned(({ record, day }, { status, ...page }) =>
+        paginate(partiesOn(record.parties, day, { statuses: status }), page, (row) => viewOf(row, day)),
+      ),
+    }),
+    partyHistory: t.field({
+      type: TreatyPartyConnection,
+      nullable: false,
+      description: 'Who ever signed it or was bound by it, in the order they did.',
+      args: pageArgs(),
+      resolve: ({ record, day }, page) => paginate(partyHistory(record.parties, null), page, (row) => viewOf(row, day)),
     }),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
     ...factFields(t, treaties),
@@ -128,68 +167,3 @@ TreatyRef.implement({
 });
 
 refetchable('Treaty', ({ graph }, key) => graph.treaties.get(key) ?? null);
-
-const TreatyConnection = connectionOf('Treaty', TreatyRef, 'treaties');
-
-const treatyFilter = filterOf<Treaty>('TreatyFilter', 'treaties', {
-  name: textCondition('Its name or abbreviation.', ({ name, abbreviation }) =>
-    abbreviation === null ? [name] : [name, abbreviation],
-  ),
-  kind: condition({
-    field: (t) => t.field({ type: [TreatyKind], description: 'It is about one of these.' }),
-    test:
-      (kinds: readonly TreatyRow['kind'][]) =>
-      ({ kind }) =>
-        kinds.includes(kind),
-  }),
-  party: textCondition('Key of a country or organization that signed it or is bound by it.', ({ parties }) =>
-    parties.map(({ party }) => party),
-  ),
-});
-
-builder.objectField(CountryRef, 'treaties', (t) =>
-  t.field({
-    type: TreatyPartyConnection,
-    nullable: false,
-    description: 'Treaties it had signed or was bound by on the day, and had not left.',
-    args: { asOf: asOfArg(), ...pageArgs() },
-    resolve: ({ record, day }, { asOf, ...page }) => {
-      const then = dayOf({ asOf }, day);
-      return paginate(partiesOn(record.treaties, then), page, (row) => viewOf(row, then));
-    },
-  }),
-);
-
-builder.objectField(OrganizationRef, 'treaties', (t) =>
-  t.field({
-    type: TreatyPartyConnection,
-    nullable: false,
-    description: 'Treaties it had signed or was bound by on the day, and had not left.',
-    args: pageArgs(),
-    resolve: ({ record, day }, page) => paginate(partiesOn(record.treaties, day), page, (row) => viewOf(row, day)),
-  }),
-);
-
-builder.queryFields((t) => ({
-  treaty: t.field({
-    type: TreatyRef,
-    description: 'A treaty by its key; null when unknown.',
-    args: { key: t.arg.string({ required: true, description: 'For example `npt`.' }), asOf: asOfArg() },
-    resolve: (_root, args, { store }) => {
-      const treaty = store.graph.treaties.get(args.key);
-      return treaty && viewOf(treaty, dayOf(args, store.today));
-    },
-  }),
-  treaties: t.field({
-    type: TreatyConnection,
-    nullable: false,
-    description: 'All treaties, by key.',
-    args: { filter: t.arg({ type: treatyFilter.ref, description: 'Which treaties.' }), asOf: asOfArg(), ...pageArgs() },
-    resolve: (_root, { filter, asOf, ...page }, { store }) => {
-      const day = dayOf({ asOf }, store.today);
-      return whenReady(treatyFilter.apply([...store.graph.treaties.values()], filter, { store, day }), (found) =>
-        paginate(found, page, (treaty) => viewOf(treaty, day)),
-      );
-    },
-  }),
-}));

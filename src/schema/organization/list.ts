@@ -22,10 +22,9 @@ const organizationFilter = filterOf<Dated>('OrganizationFilter', 'organizations'
   code: textCondition('Its key or acronym.', ({ organization: { key, acronym } }) =>
     acronym === null ? [key] : [key, acronym],
   ),
-  name: textCondition('A name it had on the day.', ({ organization, scope }) => [
-    organization.name,
-    ...on(organization.names, scope.day).map(({ name }) => name),
-  ]),
+  name: textCondition('A name it had on the day.', ({ organization, scope }) =>
+    on(organization.names, scope.day).map(({ name }) => name),
+  ),
   classification: condition({
     field: (t) => t.field({ type: [Classification], description: 'It is one of these sorts.' }),
     test:
@@ -38,9 +37,7 @@ const organizationFilter = filterOf<Dated>('OrganizationFilter', 'organizations'
     parent === null ? [] : [parent],
   ),
   member: textCondition('Key of a full member of the day.', ({ organization, scope }) =>
-    membershipsOn(organization.members, scope.day, { roles: FULL_ROLES, organization: null }).map(
-      ({ member }) => member,
-    ),
+    membershipsOn(organization.members, scope.day, { roles: FULL_ROLES }).map(({ member }) => member),
   ),
 });
 
@@ -62,7 +59,7 @@ const keys = {
   KEY: ({ organization }: Dated) => organization.key,
   FOUNDED: ({ organization }: Dated) => organization.founded?.earliest ?? null,
   MEMBERS: ({ organization, scope }: Dated) =>
-    membershipsOn(organization.members, scope.day, { roles: FULL_ROLES, organization: null }).length,
+    membershipsOn(organization.members, scope.day, { roles: FULL_ROLES }).length,
 };
 
 builder.queryField('organizations', (t) =>

@@ -1,11 +1,23 @@
-import { arg, builder } from '../../builder/builder.ts';
+import { arg, builder, type Context } from '../../builder/builder.ts';
 import { Fact, factFields } from '../../builder/cited.ts';
-import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
+import { connectionOf, type PageArgs, pageArgs, paginate } from '../../builder/connection.ts';
 import { Node, refetchable } from '../../builder/node.ts';
-import { asOfArg, dayOf, encodeId, periodFields, type View, viewOf } from '../../builder/temporal.ts';
+import {
+  type AsOf,
+  asOfArg,
+  edge,
+  encodeId,
+  optionalEdge,
+  periodFields,
+  turned,
+  type View,
+  viewOf,
+} from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import { AlmanacError } from '../../model/errors.ts';
 import { memberships, type Rank, type Role } from '../../model/organization.ts';
+import type { Day } from '../../model/time.ts';
+import { lineageOf, requireCountry } from '../../store/countries.ts';
 import type { Member, Membership, Organization } from '../../store/graph/record.ts';
 import { FULL_ROLES, findOrganization, membershipHistory, membershipsOn } from '../../store/organizations.ts';
 import type { Store } from '../../store/store.ts';
@@ -70,21 +82,18 @@ export const MembershipRef = builder.objectRef<View<Membership>>('Membership').i
       nullable: false,
       description: 'Who belongs.',
       args: { asOf: asOfArg() },
-      resolve: ({ record, day }, args) => viewOf(record.memberRecord, dayOf(args, day)) as never,
+      resolve: turned(({ record, day }) => viewOf(record.memberRecord, day) as never),
     }),
     country: t.field({
       type: CountryRef,
       description: 'The member, when it is a country.',
-      args: { asOf: asOfArg() },
-      resolve: ({ record, day }, args) =>
-        record.memberRecord.type === 'Country' ? viewOf(record.memberRecord, dayOf(args, day)) : null,
+      ...optionalEdge(({ memberRecord }: Membership) => (memberRecord.type === 'Country' ? memberRecord : null)),
     }),
     organization: t.field({
       type: OrganizationRef,
       nullable: false,
       description: 'What it belongs to.',
-      args: { asOf: asOfArg() },
-      resolve: ({ record, day }, args) => viewOf(record.organizationRecord, dayOf(args, day)),
+      ...edge(({ organizationRecord }: Membership) => organizationRecord),
     }),
     role: t.field({
       type: MembershipRole,
@@ -122,17 +131,48 @@ const roleArg = (without: string) =>
   arg({ type: [MembershipRole], description: `Only these roles; without it ${without}.` });
 const organizationArg = () => arg.string({ description: 'Only in this organization: its key or acronym.' });
 
-interface Asked {
+/** For arguments and conditions called `lineageOf`. */
+export const LINEAGE =
+  'Code or key of a state: only itself and those that followed it, directly or in turn. `SUN` stands for the Soviet Union and the republics after it.';
+
+interface Asked extends PageArgs {
   readonly role?: readonly Role[] | null | undefined;
   readonly organization?: string | null | undefined;
+  readonly lineageOf?: string | null | undefined;
 }
 
-function question(store: Store, { role, organization }: Asked, otherwise: readonly Role[] | null) {
+function question(
+  store: Store,
+  day: Day,
+  { role, organization, lineageOf: state }: Asked,
+  otherwise: readonly Role[] | null,
+) {
   return {
     roles: role ?? otherwise,
     organization: organization == null ? null : requireOrganization(store, organization, 'organization'),
+    members: state == null ? null : lineageOf(requireCountry(store, state, day, 'lineageOf')),
   };
 }
+
+type Stints<O> = (owner: O) => readonly Membership[];
+
+/** Resolves a field for the memberships of its day. */
+function stintsOn<O>(stintsOf: Stints<O>, otherwise: readonly Role[] | null) {
+  return turned(({ record, day }: View<O>, args: Asked & AsOf, { store }) =>
+    paginate(membershipsOn(stintsOf(record), day, question(store, day, args, otherwise)), args, (row) =>
+      viewOf(row, day),
+    ),
+  );
+}
+
+/** Resolves a field for memberships whatever the day. */
+function everyStint<O>(stintsOf: Stints<O>) {
+  return ({ record, day }: View<O>, args: Asked, { store }: Context) =>
+    paginate(membershipHistory(stintsOf(record), question(store, day, args, null)), args, (row) => viewOf(row, day));
+}
+
+const ownStints = ({ memberships }: Member) => memberships;
+const stintsOfMembers = ({ members }: Organization) => members;
 
 builder.objectFields(CountryRef, (t) => ({
   memberships: t.field({
@@ -140,24 +180,14 @@ builder.objectFields(CountryRef, (t) => ({
     nullable: false,
     description: 'Its memberships of the day, in the order they began.',
     args: { role: roleArg('all'), organization: organizationArg(), asOf: asOfArg(), ...pageArgs() },
-    resolve: ({ record, day }, { role, organization, asOf, ...page }, { store }) => {
-      const then = dayOf({ asOf }, day);
-      return paginate(
-        membershipsOn(record.memberships, then, question(store, { role, organization }, null)),
-        page,
-        (row) => viewOf(row, then),
-      );
-    },
+    resolve: stintsOn(ownStints, null),
   }),
   membershipHistory: t.field({
     type: MembershipConnection,
     nullable: false,
     description: 'All its stints on record, in the order they began; with what our sources withdrew (rank deprecated).',
     args: { role: roleArg('all'), organization: organizationArg(), ...pageArgs() },
-    resolve: ({ record, day }, { role, organization, ...page }, { store }) =>
-      paginate(membershipHistory(record.memberships, question(store, { role, organization }, null)), page, (row) =>
-        viewOf(row, day),
-      ),
+    resolve: everyStint(ownStints),
   }),
 }));
 
@@ -168,35 +198,32 @@ builder.objectFields(OrganizationRef, (t) => ({
     description: 'Who belonged to it on the day, in the order they joined.',
     args: {
       role: roleArg('full members: member, contracting party, elected member, contributor'),
+      lineageOf: t.arg.string({ description: LINEAGE }),
       asOf: asOfArg(),
       ...pageArgs(),
     },
-    resolve: ({ record, day }, { role, asOf, ...page }, { store }) => {
-      const then = dayOf({ asOf }, day);
-      return paginate(membershipsOn(record.members, then, question(store, { role }, FULL_ROLES)), page, (row) =>
-        viewOf(row, then),
-      );
-    },
+    resolve: stintsOn(stintsOfMembers, FULL_ROLES),
   }),
   membershipHistory: t.field({
     type: MembershipConnection,
     nullable: false,
     description:
       'All stints of all members on record, in the order they began; with what our sources withdrew (rank deprecated).',
-    args: { role: roleArg('all'), ...pageArgs() },
-    resolve: ({ record, day }, { role, ...page }, { store }) =>
-      paginate(membershipHistory(record.members, question(store, { role }, null)), page, (row) => viewOf(row, day)),
+    args: { role: roleArg('all'), lineageOf: t.arg.string({ description: LINEAGE }), ...pageArgs() },
+    resolve: everyStint(stintsOfMembers),
   }),
   memberships: t.field({
     type: MembershipConnection,
     nullable: false,
     description: 'Organizations it belonged to itself on the day.',
-    args: { role: roleArg('all'), asOf: asOfArg(), ...pageArgs() },
-    resolve: ({ record, day }, { role, asOf, ...page }, { store }) => {
-      const then = dayOf({ asOf }, day);
-      return paginate(membershipsOn(record.memberships, then, question(store, { role }, null)), page, (row) =>
-        viewOf(row, then),
-      );
-    },
+    args: { role: roleArg('all'), organization: organizationArg(), asOf: asOfArg(), ...pageArgs() },
+    resolve: stintsOn(ownStints, null),
+  }),
+  ownMembershipHistory: t.field({
+    type: MembershipConnection,
+    nullable: false,
+    description: 'All its own stints in other organizations, in the order they began.',
+    args: { role: roleArg('all'), organization: organizationArg(), ...pageArgs() },
+    resolve: everyStint(ownStints),
   }),
 }));

@@ -6,17 +6,29 @@ import {
   Certainty,
   certaintyOf,
   dayOf,
+  edge,
   encodeId,
   existsOn,
+  held,
+  optionalEdge,
   periodFields,
+  sinceField,
+  turned,
   type View,
   viewOf,
+  viewsOf,
 } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import * as O from '../../model/organization.ts';
-import { on } from '../../store/countries.ts';
+import { happened } from '../../store/countries.ts';
 import type { Organization, OrganizationSuccession } from '../../store/graph/record.ts';
-import { findOrganization, organizationNameOn, otherNamesOn } from '../../store/organizations.ts';
+import {
+  acronymOn,
+  findOrganization,
+  organizationNameOn,
+  organizationNames,
+  otherNamesOn,
+} from '../../store/organizations.ts';
 
 export const OrganizationRef = builder.objectRef<View<Organization>>('Organization');
 
@@ -70,16 +82,17 @@ const SuccessionRef = builder.objectRef<View<OrganizationSuccession>>('Organizat
       type: OrganizationRef,
       nullable: false,
       description: 'The organization before.',
-      resolve: ({ record, day }) => viewOf(record.from, day),
+      ...edge(({ from }: OrganizationSuccession) => from),
     }),
     successor: t.field({
       type: OrganizationRef,
       nullable: false,
       description: 'The organization after.',
-      resolve: ({ record, day }) => viewOf(record.to, day),
+      ...edge(({ to }: OrganizationSuccession) => to),
     }),
     date: t.field({ type: 'PartialDate', description: 'When it took effect.', resolve: ({ record }) => record.date }),
     kind: t.field({ type: SuccessionKind, nullable: false, description: 'How.', resolve: ({ record }) => record.kind }),
+    certainty: sinceField(t),
     ...factFields(t, O.organizationSuccessions),
   }),
 });
@@ -105,24 +118,35 @@ OrganizationRef.implement({
       description: 'What it is asked for by: its key.',
       resolve: ({ record }) => record.key,
     }),
-    acronym: t.string({ description: 'Usual abbreviation.', resolve: ({ record }) => record.acronym }),
+    acronym: t.string({
+      description: 'Usual abbreviation of the day; where none of the day is on record, that of today.',
+      args: { asOf: asOfArg() },
+      resolve: turned(({ record, day }) => acronymOn(record, day)),
+    }),
     name: t.string({
       nullable: false,
       description: 'Official name of the day.',
-      args: { lang: langArg() },
-      resolve: ({ record, day }, { lang }) => organizationNameOn(record, lang ?? 'en', day)?.name ?? record.name,
+      args: { lang: langArg(), asOf: asOfArg() },
+      resolve: turned(
+        ({ record, day }, { lang }) => organizationNameOn(record, lang ?? 'en', day)?.name ?? record.name,
+      ),
     }),
     otherNames: t.field({
       type: [NameRef],
       nullable: false,
       description: 'Acronyms and other names of the day.',
-      resolve: ({ record, day }) => otherNamesOn(record, day).map((row) => viewOf(row, day)),
+      args: { asOf: asOfArg() },
+      resolve: turned(({ record, day }) => viewsOf(otherNamesOn(record, day), day)),
     }),
     nameHistory: t.field({
       type: [NameRef],
       nullable: false,
       description: 'All its names, in order.',
-      resolve: ({ record, day }) => record.names.map((row) => viewOf(row, day)),
+      args: {
+        kind: t.arg({ type: NameKind, description: 'Only names of this sort.' }),
+        lang: t.arg.string({ description: 'Only names in this language, a BCP 47 tag.' }),
+      },
+      resolve: ({ record, day }, { kind, lang }) => viewsOf(organizationNames(record, kind ?? null, lang ?? null), day),
     }),
     classification: t.field({
       type: Classification,
@@ -140,11 +164,17 @@ OrganizationRef.implement({
       description: 'When it ended; null while it exists.',
       resolve: ({ record }) => record.dissolved,
     }),
-    existsOn: t.boolean({ nullable: false, description: 'Whether it existed on the day.', resolve: existsOn }),
+    existsOn: t.boolean({
+      nullable: false,
+      description: 'Whether it existed on the day.',
+      args: { asOf: asOfArg() },
+      resolve: turned(existsOn),
+    }),
     certainty: t.field({
       type: Certainty,
       description: 'How sure it is that it existed on the day; null when it did not.',
-      resolve: certaintyOf,
+      args: { asOf: asOfArg() },
+      resolve: turned(certaintyOf),
     }),
     headquarters: t.string({
       description: 'Seat: city and country key.',
@@ -153,25 +183,26 @@ OrganizationRef.implement({
     parent: t.field({
       type: OrganizationRef,
       description: 'The organization it is part of.',
-      resolve: ({ record, day }) => record.above && viewOf(record.above, day),
+      ...optionalEdge(({ above }: Organization) => above),
     }),
     bodies: t.field({
       type: [OrganizationRef],
-      nullable: false,
       description: 'Organs and bodies of it that existed on the day.',
-      resolve: ({ record, day }) => on(record.bodies, day).map((row) => viewOf(row, day)),
+      ...held(({ bodies }: Organization) => bodies),
     }),
     predecessors: t.field({
       type: [SuccessionRef],
       nullable: false,
-      description: 'Organizations it followed.',
-      resolve: ({ record, day }) => record.predecessors.map((row) => viewOf(row, day)),
+      description: 'Organizations it had followed by the day.',
+      args: { asOf: asOfArg() },
+      resolve: turned(({ record, day }) => viewsOf(happened(record.predecessors, day), day)),
     }),
     successors: t.field({
       type: [SuccessionRef],
       nullable: false,
-      description: 'Organizations that followed it, to date.',
-      resolve: ({ record, day }) => record.successors.map((row) => viewOf(row, day)),
+      description: 'Organizations that had followed it by the day.',
+      args: { asOf: asOfArg() },
+      resolve: turned(({ record, day }) => viewsOf(happened(record.successors, day), day)),
     }),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
     ...factFields(t, O.organizations),
