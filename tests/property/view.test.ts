@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import {
+  type GraphQLField,
+  type GraphQLOutputType,
+  getNamedType,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+  isUnionType,
+} from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Running } from '../../src/main.ts';
+import { toSchema } from '../../src/schema/schema.ts';
+import { ask, startServer } from '../fixtures/real.ts';
+import { dayNear, runs, scan } from './naive.ts';
+
+let server: Running;
+beforeAll(async () => {
+  server = await startServer({ MAX_COST: '10000000', ANSWER_CACHE_MB: '0' });
+});
+afterAll(() => server.stop());
+
+const schema = toSchema();
+
+function fieldsOf(type: string): GraphQLField<unknown, unknown>[] {
+  const found = schema.getType(type);
+  if (!isObjectType(found)) throw new Error(`no object type ${type}`);
+  return Object.values(found.getFields()).filter(({ args }) => !args.some(isRequiredArgument));
+}
+
+const isLeaf = ({ type }: GraphQLField<unknown, unknown>) => isLeafType(getNamedType(type));
+const takesDay = ({ args }: GraphQLField<unknown, unknown>) => args.some(({ name }) => name === 'asOf');
+
+/** All plain fields of a type, a page's nodes, and of a union or interface what its members are. */
+function selectionOf(type: GraphQLOutputType): string {
+  const named = getNamedType(type);
+  if (isLeafType(named)) return '';
+  if (isUnionType(named) || isInterfaceType(named)) return '{ __typename ... on Node { id } }';
+  const fields = fieldsOf(named.name);
+  const plain = fields.filter(isLeaf).map(({ name }) => name);
+  const nodes = fields.find(({ name }) => name === 'nodes');
+  return `{ ${[...plain, ...(nodes ? [`nodes ${selectionOf(nodes.type)}`] : [])].join(' ')} }`;
+}
+
+/** Types whose views are reached from the root, by the field and argument that find them, and their keys. */
+const ROOTS = [
+  { type: 'Country', root: 'country', argument: 'code', keys: scan('countries/countries.csv') },
+  { type: 'Organization', root: 'organization', argument: 'code', keys: scan('organizations/organizations.csv') },
+  { type: 'Treaty', root: 'treaty', argument: 'key', keys: scan('events/treaties.csv') },
+  { type: 'Region', root: 'region', argument: 'code', keys: scan('countries/regions.csv') },
+].map(({ keys, ...place }) => ({ ...place, keys: keys.map(({ key = '' }) => key) }));
+
+async function data(query: string): Promise<Record<string, unknown>> {
+  const { data: answer, errors } = await ask(server.url, query);
+  if (errors) throw new Error(errors[0]?.message);
+  return answer as Record<string, unknown>;
+}
+
+const anyDay = dayNear(['1945-10-24', '1960-09-20', '1991-12-26', '1993-01-01', '2004-05-01', '2020-02-01']);
+
+describe.each(ROOTS)('$type', ({ type, root, argument, keys }) => {
+  const at = (key: string, day: string) => `${root}(${argument}: "${key}", asOf: "${day}")`;
+  const viewed = fc.tuple(fc.constantFrom(...keys), anyDay, anyDay);
+
+  test('a nested asOf gives what asking at that day gives', async () => {
+    const turning = fieldsOf(type).filter(takesDay);
+    const ask = (day: string | null) =>
+      turning.map((field) => `${field.name}${day ? `(asOf: "${day}")` : ''} ${selectionOf(field.type)}`).join(' ');
+    await fc.assert(
+      fc.asyncProperty(viewed, async ([key, around, day]) => {
+        const answer = await data(`{
+          nested: ${at(key, around)} { ${ask(day)} }
+          direct: ${at(key, day)} { ${ask(null)} }
+        }`);
+        expect(answer.nested).toEqual(answer.direct);
+      }),
+      runs(60),
+    );
+  });
+
+  test('node(id:) gives the same view again', async () => {
+    const all = fieldsOf(type).map((field) => `${field.name} ${selectionOf(field.type)}`);
+    await fc.assert(
+      fc.asyncProperty(viewed, async ([key, day]) => {
+        const { view } = await data(`{ view: ${at(key, day)} { ${all.join(' ')} } }`);
+        const { id } = view as { id: string };
+        expect(id).toBe(`${type}:${key}@${day}`);
+        const { again } = await data(`{ again: node(id: "${id}") { ... on ${type} { ${all.join(' ')} } } }`);
+        expect(again).toEqual(view);
+      }),
+      runs(20),
+    );
+  });
+
+  test('a plain field without asOf says the same on every day', async () => {
+    const undated = fieldsOf(type).filter((field) => isLeaf(field) && !takesDay(field) && field.name !== 'id');
+    const names = undated.map(({ name }) => name).join(' ');
+    await fc.assert(
+      fc.asyncProperty(viewed, async ([key, one, other]) => {
+        const answer = await data(`{ one: ${at(key, one)} { ${names} } other: ${at(key, other)} { ${names} } }`);
+        expect(answer.one).toEqual(answer.other);
+      }),
+      runs(60),
+    );
+  });
+});
+
+/** Of each node type one thing, on two days. */
+const NODES = [
+  'Country:KAZ',
+  'Organization:eu',
+  'Membership:un.KAZ',
+  'Treaty:npt',
+  'Region:143',
+  'Area:WLD',
+  // The first on record, while there are any.
+  ...scan('claims/claims.csv')
+    .slice(0, 1)
+    .map(({ key }) => `Claim:${key}`),
+  'Event:cica-summit-2002',
+  'Indicator:population_total',
+  'Source:cia-world-factbook',
+];
+
+test('two days of one thing never share an id, unless it says the same on every day', async () => {
+  const node = schema.getType('Node');
+  if (!isInterfaceType(node)) throw new Error('no Node');
+  const types = NODES.map((id) => id.split(':')[0] ?? '');
+  const unseen = schema.getPossibleTypes(node).filter(({ name }) => name !== 'Claim' && !types.includes(name));
+  expect(unseen.map(({ name }) => name)).toEqual([]);
+  const plain = types.map((type) => {
+    const names = fieldsOf(type).filter(isLeaf);
+    return `... on ${type} { ${names.map(({ name }) => `${type}_${name}: ${name}`).join(' ')} }`;
+  });
+  const on = (day: string) => JSON.stringify(NODES.map((id) => `${id}@${day}`));
+  const query = (day: string) => `nodes(ids: ${on(day)}) { id ${plain.join(' ')} }`;
+  const answer = await data(`{ one: ${query('1990-01-01')} other: ${query('2020-01-01')} }`);
+  const [one, other] = [answer.one, answer.other] as [{ id: string }[], { id: string }[]];
+  for (const [index, view] of one.entries()) {
+    if (view.id === other[index]?.id) expect(view).toEqual(other[index]);
+    else expect(view.id).toMatch(/@1990-01-01$/);
+  }
+});
