@@ -54,13 +54,16 @@ export function partiesOn(
   day: Day,
   { treaty = null, statuses }: PartyQuestion = {},
 ): TreatyParty[] {
-  return parties.filter(
-    (row) =>
-      (treaty === null || row.treatyRecord === treaty) &&
+  return parties.filter((row) => {
+    if (treaty !== null && row.treatyRecord !== treaty) return false;
+    const standing = standingOn(row, day);
+    return (
+      standing !== 'withdrawn' &&
       mayHoldOn(participationOf(row), day) &&
       [row.treatyRecord.ended, row.partyRecord.end].every((end) => end === null || day < end.latest) &&
-      (statuses == null || statuses.includes(standingOn(row, day))),
-  );
+      (statuses == null || statuses.includes(standing))
+    );
+  });
 }
 
 /** Rows whatever the day, in the order they signed or joined. */

@@ -57,6 +57,7 @@ builder.objectFields(CountryRef, (t) => ({
   demonym: t.string({ description: 'English noun for its people.', ...value('demonym_noun') }),
   flag: t.string({
     description: 'Its flag as an emoji, made from the alpha-2 code; null for what has ended.',
-    resolve: ({ record, day }, _args, { store }) => flagOf(record, day, store.today),
+    args: { asOf: asOfArg() },
+    resolve: turned(({ record, day }, _args, { store }) => flagOf(record, day, store.today)),
   }),
 }));

@@ -22,8 +22,8 @@ export const AreaRef = builder.objectRef<View<Area>>('Area').implement({
   fields: (t) => ({
     id: t.id({
       nullable: false,
-      description: 'Identifies the area.',
-      resolve: ({ record }) => encodeId('Area', record.key, null),
+      description: 'Identifies the area and the day, up to which its latest figures count.',
+      resolve: ({ record, day }) => encodeId('Area', record.key, day),
     }),
     key: t.id({
       nullable: false,
