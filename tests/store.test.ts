@@ -181,6 +181,10 @@ test('a code means the country of its day; undated and ambiguous it is refused w
   expect(findCountry(store, 'ZZZ', null)).toBeNull();
 });
 
+test('a key of ours finds its country, also where it once was a code of another', () => {
+  for (const [key, country] of store.graph.countries) expect(findCountry(store, key, null), key).toBe(country);
+});
+
 test('a statistic without a year is the latest up to the day that is no forecast', async () => {
   const indicator = requireIndicator(store, 'population_total', 'indicator');
   const kazakhstan = store.graph.countries.get('KAZ');

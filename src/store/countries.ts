@@ -32,7 +32,9 @@ export function findCountry({ graph, today }: Store, code: string, day: Day | nu
   const then = distinct(day === null ? [] : entries.filter(({ period }) => mayHoldOn(period, day)));
   const now = distinct(entries.filter(({ period }) => mayHoldOn(period, today)));
   const ever = distinct(entries);
-  const found = [then, now, ever].find((countries) => countries.length > 0) ?? [];
+  // A code that only former times knew may be a key of ours, which always names one country.
+  const keyed = ever.filter(({ key }) => key.toLowerCase() === code.toLowerCase());
+  const found = [then, now, keyed, ever].find((countries) => countries.length > 0) ?? [];
   if (found.length <= 1) return found[0] ?? null;
   const names = found.map(({ key, name }) => `${name} (${key})`);
   throw new AlmanacError(

@@ -83,7 +83,10 @@ interface Answer {
 }
 
 async function country(key: string, day: string): Promise<Answer> {
-  const { data, errors } = await ask(server.url, `{ country(code: "${key}", asOf: "${day}") { ${SELECTION} } }`);
+  const { data, errors } = await ask(
+    server.url,
+    `{ country: node(id: "Country:${key}@${day}") { ... on Country { ${SELECTION} } } }`,
+  );
   if (errors) throw new Error(errors[0]?.message);
   return (data as { country: Answer }).country;
 }

@@ -73,7 +73,7 @@ test('as of any day a country stands towards treaties as a plain scan finds', as
   await fc.assert(
     fc.asyncProperty(keyAndDay(parties, treatiesOf), async ([key, day]) => {
       const { country } = (await data(
-        `{ country(code: "${key}", asOf: "${day}") { treaties(first: 500) { ${PARTIES} } } }`,
+        `{ country: node(id: "Country:${key}@${day}") { ... on Country { treaties(first: 500) { ${PARTIES} } } } }`,
       )) as { country: { treaties: Page } };
       expectScan(country.treaties, treatiesOf(key), day);
     }),
