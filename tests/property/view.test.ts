@@ -109,6 +109,25 @@ describe.each(ROOTS)('$type', ({ type, root, argument, keys }) => {
   });
 });
 
+test('every way from one dated thing to another takes asOf, unless it is a history', () => {
+  const isDated = (type: string) => {
+    const found = schema.getType(type);
+    return isObjectType(found) && ('certainty' in found.getFields() || type === 'Region' || type === 'Continent');
+  };
+  const target = ({ type }: GraphQLField<unknown, unknown>) => getNamedType(type).name.replace(/Connection$/, '');
+  const leads = (field: GraphQLField<unknown, unknown>) => isDated(target(field)) || target(field) === 'Member';
+  const wrong = Object.keys(schema.getTypeMap())
+    .filter(isDated)
+    .flatMap((type) =>
+      fieldsOf(type)
+        .filter((field) => leads(field) && !takesDay(field))
+        .map(({ name }) => `${type}.${name}`),
+    )
+    .filter((place) => !place.endsWith('History'));
+  // These are a history too, named before histories were.
+  expect(wrong).toEqual(['Country.interruptions']);
+});
+
 /** Of each node type one thing, on two days. */
 const NODES = [
   'Country:KAZ',
