@@ -68,28 +68,28 @@ export interface MembershipQuestion {
   readonly members?: ReadonlySet<Member> | null;
 }
 
+function answering({ roles, organization = null, members = null }: MembershipQuestion) {
+  return (membership: Membership): boolean =>
+    (roles === null || roles.includes(membership.role)) &&
+    (organization === null || membership.organizationRecord === organization) &&
+    (members === null || members.has(membership.memberRecord));
+}
+
 /** Stints that may hold on the day; those our sources withdrew (deprecated) are history only. */
 export function membershipsOn(
   memberships: readonly Membership[],
   day: Day,
   question: MembershipQuestion,
 ): Membership[] {
-  return membershipHistory(memberships, question).filter(
-    (membership) => membership.rank !== 'deprecated' && mayHoldOn(membership, day),
+  const answers = answering(question);
+  return memberships.filter(
+    (membership) => membership.rank !== 'deprecated' && answers(membership) && mayHoldOn(membership, day),
   );
 }
 
 /** Every stint that answers the question, in the order they began. */
-export function membershipHistory(
-  memberships: readonly Membership[],
-  { roles, organization = null, members = null }: MembershipQuestion,
-): Membership[] {
-  return memberships.filter(
-    (membership) =>
-      (roles === null || roles.includes(membership.role)) &&
-      (organization === null || membership.organizationRecord === organization) &&
-      (members === null || members.has(membership.memberRecord)),
-  );
+export function membershipHistory(memberships: readonly Membership[], question: MembershipQuestion): Membership[] {
+  return memberships.filter(answering(question));
 }
 
 export function isMemberOn(country: Country, organization: Organization, roles: readonly Role[], day: Day): boolean {
