@@ -100,7 +100,7 @@ const InterruptionRef = builder.objectRef<View<Interruption>>('Interruption').im
 const OfficeHolderConnection = connectionOf('OfficeHolder', OfficeHolderRef, 'holders of offices');
 
 const relationArgs = () => ({
-  partner: arg.string({ description: 'Only with this country: any of its codes or its key.' }),
+  partner: arg.string({ description: 'Only with this country, by one of its codes or its key.' }),
   kind: arg({ type: [RelationKind], description: 'Only of these kinds.' }),
 });
 const officeArg = () => arg({ type: [Office], description: 'Only these offices.' });
