@@ -68,6 +68,7 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
       votes: [
         {
           requirement: 'two-thirds of the members present and voting',
+          needed: 128,
           eligible: 192,
           result: 'elected',
           counts: [

@@ -58,6 +58,7 @@ export const motions = table('motions', `${folder}/motions.csv`, ['key'], {
   subject: optional(ref('countries', 'organizations')),
   text: text(),
   requirement: optional(text()),
+  threshold: optional(oneOf('majority', 'two_thirds')),
   eligible: optional(integer()),
   result: optional(text()),
   ...provenance,

@@ -73,7 +73,16 @@ function rollCallEvent(row: RollCall, assembly: Member | null): Event {
   const options = ['yes', 'no', 'abstain'] as const;
   const counts = options.map((option) => ({ motion: key, option, value: { yes, no, abstain }[option], ...cited }));
   const place = { end: null, place: null, country: null, organizer: 'un', parent: null };
-  const motion = { key, event: key, subject: null, text: title, requirement: null, eligible: null, result: null };
+  const motion = {
+    key,
+    event: key,
+    subject: null,
+    text: title,
+    requirement: null,
+    threshold: null,
+    eligible: null,
+    result: null,
+  };
   return {
     ...blank([assembly]),
     ...place,
