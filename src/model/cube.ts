@@ -103,6 +103,9 @@ export interface CellRevision {
   readonly value: number | null;
 }
 
+/** Changes smaller than this share of a value are not on record as revisions. */
+const NEGLIGIBLE = 1e-5;
+
 /**
  * The cube as each release of the source gave it, in the order of the releases. Revisions carry no status: a value
  * that still stands has the one it has today, any other was an observed value for all that is known.
@@ -132,5 +135,7 @@ export function* replayCube(
 
 function statusOf(today: Cube, geo: string, year: number, value: number): ObservationStatus {
   const at = cellOf(today, geo, year);
-  return (at !== null && today.values[at] === value ? statusAt(today, at) : null) ?? 'A';
+  const now = (at === null ? null : today.values[at]) ?? Number.NaN;
+  const stands = Math.abs(value - now) <= NEGLIGIBLE * Math.abs(now);
+  return (at !== null && stands ? statusAt(today, at) : null) ?? 'A';
 }

@@ -132,6 +132,11 @@ test('a filter finds the figures of documents that the field finds', async () =>
   expect(data).toEqual({ countries: { totalCount: 1, nodes: [{ key: 'KAZ' }] } });
 });
 
+test('a filter takes no category for a number', async () => {
+  const { data } = await ask(server.url, FILTERED, { known: { indicator: 'un_membership', year: 2008, gte: 0 } });
+  expect(data).toEqual({ countries: { totalCount: 0, nodes: [] } });
+});
+
 test('a day that does not exist is refused', async () => {
   const { errors } = await ask(
     server.url,
