@@ -17,6 +17,8 @@ import './standing.ts';
 import './statistic/indicator.ts';
 import './statistic/area.ts';
 import './statistic/observation.ts';
+import './statistic/revision.ts';
+import './statistic/statement.ts';
 import './country/list.ts';
 import './organization/list.ts';
 import './claim.ts';
