@@ -1,5 +1,6 @@
 import type { Cube } from '../../model/cube.ts';
 import { AlmanacError } from '../../model/errors.ts';
+import type { Statement } from '../../model/statistic.ts';
 import type { Day, PartialDate } from '../../model/time.ts';
 import type { Indicator, Source, Vintage } from '../graph/record.ts';
 import { type MaybePromise, whenReady } from '../maybe.ts';
@@ -61,6 +62,11 @@ function releaseOn(store: Store, indicator: Indicator, knownAt: KnownAt): Releas
 /** Since when a source can be known: its publication, or our reading where it does not say. */
 export function publicationOf({ published, accessed }: Source): PartialDate {
   return published ?? accessed;
+}
+
+/** Since when a document's figure can be known: since its edition appeared. */
+export function publicationOfStatement(store: Store, { published, source }: Statement): PartialDate {
+  return published ?? publicationOf(sourceOf(store, source));
 }
 
 /** A date as precise as its source counts from the first day it may mean. */

@@ -16,7 +16,7 @@ import { type PartialDate, yearOf } from '../../model/time.ts';
 import type { Geo, Indicator, Source } from '../graph/record.ts';
 import { citationsAt, type SourceCitation, sourceOf } from '../source/citations.ts';
 import type { Store } from '../store.ts';
-import { type KnownAt, type KnownCube, publicationOf } from './known.ts';
+import { type KnownAt, type KnownCube, publicationOfStatement } from './known.ts';
 
 /** Where a value comes from: the indicator's series, a document that states it, or a count of our own. */
 export type Basis =
@@ -89,7 +89,7 @@ export function observationOfStatement(
     status: status ?? 'A',
     qualifier,
     rank,
-    vintage: publicationOf(sourceOf(store, statement.source)),
+    vintage: publicationOfStatement(store, statement),
     knownAt,
     basis: { origin: 'document', statement },
   };

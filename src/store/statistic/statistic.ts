@@ -4,9 +4,8 @@ import { keyOf } from '../../model/table/table.ts';
 import { type Day, yearOf } from '../../model/time.ts';
 import type { Geo, Indicator } from '../graph/record.ts';
 import { type MaybePromise, whenReady } from '../maybe.ts';
-import { sourceOf } from '../source/citations.ts';
 import type { Store } from '../store.ts';
-import { cubeOf, isKnown, type KnownAt, type KnownCube, publicationOf } from './known.ts';
+import { cubeOf, isKnown, type KnownAt, type KnownCube, publicationOfStatement } from './known.ts';
 import { type Observation, observationAt, observationOfStatement } from './observation.ts';
 
 /** Which value of an indicator is meant. */
@@ -94,9 +93,7 @@ export function knownStatements(
   knownAt: KnownAt,
 ): readonly Statement[] {
   const rows = indicator.statements().get(geo) ?? [];
-  return knownAt === null
-    ? rows
-    : rows.filter(({ source }) => isKnown(publicationOf(sourceOf(store, source)), knownAt));
+  return knownAt === null ? rows : rows.filter((row) => isKnown(publicationOfStatement(store, row), knownAt));
 }
 
 /** Of documents that disagree: preferred before normal, then the latest. */
