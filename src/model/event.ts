@@ -18,6 +18,7 @@ export const EVENT_CLASSES = [
   'proposal',
   'summit',
   'declaration',
+  'enactment',
   'election',
   'treaty_signing',
   'treaty_in_force',

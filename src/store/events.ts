@@ -1,4 +1,4 @@
-import { events } from '../model/event.ts';
+import { events, rollCalls } from '../model/event.ts';
 import type { Event, Member } from './graph/record.ts';
 import { citationsAt, type SourceCitation } from './source/citations.ts';
 import type { Store } from './store.ts';
@@ -21,8 +21,8 @@ export function partiesOf({ participants, motions, organizerRecord, countryRecor
 }
 
 /** Table and key an event stands under: its own, or those of the fact it follows from. */
-export function placeOfEvent({ key, derivedFrom }: Event): readonly [table: string, key: string] {
-  if (derivedFrom === null) return [events.name, key];
+export function placeOfEvent({ key, classification, derivedFrom }: Event): readonly [table: string, key: string] {
+  if (derivedFrom === null) return [classification === 'roll_call' ? rollCalls.name : events.name, key];
   const space = derivedFrom.indexOf(' ');
   return [derivedFrom.slice(0, space), derivedFrom.slice(space + 1)];
 }
