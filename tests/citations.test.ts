@@ -86,3 +86,15 @@ test('every source can be printed in every format', async () => {
     expect(JSON.parse(csl)).toHaveProperty('accessed');
   }
 });
+
+test('what is known from no source comes after what stands in one', async () => {
+  const { data } = await ask(
+    server.url,
+    '{ country(code: "KZ") { membershipHistory(organization: "caco") { nodes { citations { source { key } } } } } }',
+  );
+  const keys = (
+    data as { country: { membershipHistory: { nodes: { citations: { source: { key: string } }[] }[] } } }
+  ).country.membershipHistory.nodes[0]?.citations.map(({ source }) => source.key);
+  expect(keys?.length).toBeGreaterThan(1);
+  expect(keys?.indexOf('unsourced')).toBe((keys?.length ?? 0) - 1);
+});
