@@ -11,6 +11,7 @@ import './organization/membership.ts';
 import './event/vote.ts';
 import './event/event.ts';
 import './event/list.ts';
+import './event/timeline.ts';
 import './event/treaty.ts';
 import './relation.ts';
 import './standing.ts';
