@@ -23,6 +23,7 @@ import './organization/list.ts';
 import './claim.ts';
 import './claim-list.ts';
 import './fact.ts';
+import './change.ts';
 import './search.ts';
 import './dataset.ts';
 
