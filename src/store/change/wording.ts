@@ -3,13 +3,13 @@ import { nameOn } from '../countries.ts';
 import type { Member } from '../graph/record.ts';
 import { organizationNameOn } from '../organizations.ts';
 
-const MONTHS = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** `15 June 2001`, `March 1992`, `1992`: a point of EDTF in English. */
 function spoken(point: string): string {
   const [year = '', month, day] = point.split('-');
   if (month === undefined) return String(Number(year));
-  const name = MONTHS.format(Date.UTC(2000, Number(month) - 1));
+  const name = MONTHS[Number(month) - 1];
   return day === undefined ? `${name} ${Number(year)}` : `${Number(day)} ${name} ${Number(year)}`;
 }
 
