@@ -11,6 +11,7 @@ import './organization/membership.ts';
 import './event/vote.ts';
 import './event/event.ts';
 import './event/list.ts';
+import './event/timeline.ts';
 import './event/treaty.ts';
 import './relation.ts';
 import './standing.ts';
@@ -24,6 +25,7 @@ import './organization/list.ts';
 import './claim.ts';
 import './claim-list.ts';
 import './fact.ts';
+import './change.ts';
 import './search.ts';
 import './dataset.ts';
 

@@ -4,7 +4,7 @@ import { linked } from '../graph/linked.ts';
 import type { Source } from '../graph/record.ts';
 import type { Store } from '../store.ts';
 
-interface Cited {
+export interface Cited {
   readonly source: string;
   readonly locator: string | null;
 }
