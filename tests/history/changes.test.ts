@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Running } from '../src/main.ts';
-import { parseDay, partialDate } from '../src/model/time.ts';
-import type { Change, Span } from '../src/store/change/change.ts';
-import { changesOf, summaryOf, worldChanges } from '../src/store/change/changes.ts';
-import { named, when } from '../src/store/change/wording.ts';
-import type { Member } from '../src/store/graph/record.ts';
-import { ask, realStore, startServer } from './fixtures/real.ts';
+import type { Running } from '../../src/main.ts';
+import { parseDay, partialDate } from '../../src/model/time.ts';
+import type { Change, Span } from '../../src/store/change/change.ts';
+import { changesOf, summaryOf, worldChanges } from '../../src/store/change/changes.ts';
+import { named, when } from '../../src/store/change/wording.ts';
+import type { Member } from '../../src/store/graph/record.ts';
+import { ask, realStore, startServer } from '../fixtures/real.ts';
 
 const store = realStore();
 let server: Running;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Running } from '../src/main.ts';
-import { ask, startServer } from './fixtures/real.ts';
+import type { Running } from '../../src/main.ts';
+import { ask, startServer } from '../fixtures/real.ts';
 
 let server: Running;
 beforeAll(async () => {

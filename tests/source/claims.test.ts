@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Running } from '../src/main.ts';
-import { HELD_AGAINST_THE_RECORD } from '../src/model/claim.ts';
-import { UNSOURCED } from '../src/model/source.ts';
-import { ask, startServer } from './fixtures/real.ts';
+import type { Running } from '../../src/main.ts';
+import { HELD_AGAINST_THE_RECORD } from '../../src/model/claim.ts';
+import { UNSOURCED } from '../../src/model/source.ts';
+import { ask, startServer } from '../fixtures/real.ts';
 
 const ARTICLE = 'china-daily-2008-12-26';
 const ADDRESS = 'bush-cis-address-1991-12-25';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Running } from '../src/main.ts';
-import { partialDate } from '../src/model/time.ts';
-import { ask, startServer } from './fixtures/real.ts';
+import type { Running } from '../../src/main.ts';
+import { partialDate } from '../../src/model/time.ts';
+import { ask, startServer } from '../fixtures/real.ts';
 
 let server: Running;
 beforeAll(async () => {
