@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { parseCsv } from '../src/dataset/csv.ts';
+import { type Cube, cellOf } from '../src/model/cube.ts';
 import { formatDay, mayHoldOn, partialDate } from '../src/model/time.ts';
 import { capitalOn, findCountry, nameOn } from '../src/store/countries.ts';
 import { cachedEngine } from '../src/store/engine/cache.ts';
@@ -11,7 +12,8 @@ import { openRelease } from '../src/store/engine/release-file.ts';
 import { sqliteEngine } from '../src/store/engine/sqlite.ts';
 import { isPromise } from '../src/store/maybe.ts';
 import { findOrganization, membershipsOn } from '../src/store/organizations.ts';
-import { observationOf, requireIndicator } from '../src/store/statistic/observation.ts';
+import { requireIndicator } from '../src/store/statistic/known.ts';
+import { observationOf } from '../src/store/statistic/statistic.ts';
 import { realStore, releasePath } from './fixtures/real.ts';
 
 const store = realStore();
@@ -38,6 +40,13 @@ describe.each(ENGINES)('engine: %s', (_name, open) => {
       const at = cube.geos.indexOf(geo) * cube.years + Number(year) - cube.firstYear;
       expect(cube.values[at]).toBe(Number(value));
     }
+  });
+
+  test('a superseded release has a cube of its own, the last one is the series', async () => {
+    const value = (cube: Cube | null, geo: string, year: number) => cube?.values[cellOf(cube, geo, year) ?? -1];
+    expect(value(await engine.cube('population_total', '2012-10-17'), 'KAZ', 2008)).toBe(15673999);
+    expect(value(await engine.cube('population_total'), 'KAZ', 2008)).toBe(16426525);
+    expect(await engine.cube('population_total', '2026-07-01')).toBeNull();
   });
 
   test('an unknown indicator has no cube', async () => expect(await engine.cube('nope')).toBeNull());
@@ -189,11 +198,13 @@ test('a statistic without a year is the latest up to the day that is no forecast
   const indicator = requireIndicator(store, 'population_total', 'indicator');
   const kazakhstan = store.graph.countries.get('KAZ');
   if (!kazakhstan) throw new Error('no KAZ');
-  expect(await observationOf(store, indicator, kazakhstan, null, 20081226)).toMatchObject({
-    year: 2008,
-    value: 16426525,
-    status: 'A',
-  });
-  const latest = await observationOf(store, indicator, kazakhstan, null, store.today);
+  expect(await observationOf(store, indicator, kazakhstan, { year: null, day: 20081226, knownAt: null })).toMatchObject(
+    {
+      year: 2008,
+      value: 16426525,
+      status: 'A',
+    },
+  );
+  const latest = await observationOf(store, indicator, kazakhstan, { year: null, day: store.today, knownAt: null });
   expect(latest?.status).not.toBe('F');
 });

@@ -75,7 +75,67 @@ export function unpackCube(packed: PackedCube): Cube {
   };
 }
 
+/** Row numbers of a cube's places; built once a cube, kept as long as the cube is. */
+const geoRows = new WeakMap<Cube, ReadonlyMap<string, number>>();
+
+/** Where the value of a place and a year is kept; null outside the cube. */
+export function cellOf(cube: Cube, geo: string, year: number): number | null {
+  let rows = geoRows.get(cube);
+  if (!rows) {
+    rows = new Map(cube.geos.map((key, row) => [key, row]));
+    geoRows.set(cube, rows);
+  }
+  const row = rows.get(geo);
+  const column = year - cube.firstYear;
+  return row === undefined || column < 0 || column >= cube.years ? null : row * cube.years + column;
+}
+
 /** Status at a cell, null where there is no observation. */
 export function statusAt(cube: Cube, at: number): ObservationStatus | null {
   return STATUS_BYTES[cube.statuses[at] ?? NONE] ?? null;
+}
+
+/** What a release of the source changed; a null value disappeared. */
+export interface CellRevision {
+  readonly geo: string;
+  readonly year: number;
+  readonly vintage: string;
+  readonly value: number | null;
+}
+
+/** Changes smaller than this share of a value are not on record as revisions. */
+const NEGLIGIBLE = 1e-5;
+
+/**
+ * The cube as each release of the source gave it, in the order of the releases. Revisions carry no status: a value
+ * that still stands has the one it has today, any other was an observed value for all that is known.
+ */
+export function* replayCube(
+  revisions: readonly CellRevision[],
+  vintages: readonly string[],
+  today: Cube,
+): Generator<readonly [vintage: string, cube: Cube]> {
+  const cube = buildCube(
+    revisions.map(({ geo, year }) => ({ geo, year, value: Number.NaN, status: 'A' })),
+    [],
+  );
+  cube.statuses.fill(NONE);
+  const changes = revisions.toSorted((a, b) => (a.vintage < b.vintage ? -1 : Number(a.vintage > b.vintage)));
+  let next = 0;
+  for (const vintage of vintages) {
+    for (let change = changes[next]; change && change.vintage <= vintage; change = changes[++next]) {
+      const { geo, year, value } = change;
+      const at = cellOf(cube, geo, year) ?? 0;
+      cube.values[at] = value ?? Number.NaN;
+      cube.statuses[at] = value === null ? NONE : STATUS_BYTES.indexOf(statusOf(today, geo, year, value));
+    }
+    yield [vintage, { ...cube, values: cube.values.slice(), statuses: cube.statuses.slice() }];
+  }
+}
+
+function statusOf(today: Cube, geo: string, year: number, value: number): ObservationStatus {
+  const at = cellOf(today, geo, year);
+  const now = (at === null ? null : today.values[at]) ?? Number.NaN;
+  const stands = Math.abs(value - now) <= NEGLIGIBLE * Math.abs(now);
+  return (at !== null && stands ? statusAt(today, at) : null) ?? 'A';
 }

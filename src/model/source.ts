@@ -18,8 +18,24 @@ export function wordsIn(text: string): number {
   return text.split(/\s+/).length;
 }
 
+/** Sorts of works, in the words of the Citation Style Language. */
+export const WORK_TYPES = [
+  'article-journal',
+  'article-newspaper',
+  'book',
+  'dataset',
+  'document',
+  'legislation',
+  'report',
+  'software',
+  'standard',
+  'treaty',
+  'webpage',
+] as const;
+
 export const sources = table('sources', 'sources.csv', ['key'], {
   key: text(),
+  work_type: oneOf(...WORK_TYPES),
   title: text(),
   producer: text(),
   publisher: text(),

@@ -65,6 +65,7 @@ export const statements = table(
     qualifier: oneOf(...QUALIFIERS),
     status: optional(oneOf('E', 'F')),
     rank: oneOf(...RANKS),
+    published: optional(date()),
     ...provenance,
   },
 );

@@ -1,13 +1,15 @@
-import { builder } from '../builder/builder.ts';
+import { arg, builder } from '../builder/builder.ts';
 import { CitationRef } from '../builder/cited.ts';
 import { textCondition } from '../builder/conditions.ts';
 import { connectionOf, pageArgs, paginate } from '../builder/connection.ts';
 import { filterOf } from '../builder/filter.ts';
 import { Node, refetchable } from '../builder/node.ts';
 import { encodeId, type View, viewOf } from '../builder/temporal.ts';
+import { wordsEnum } from '../builder/words.ts';
 import type { Correction, Licence } from '../model/source.ts';
 import type { Source } from '../store/graph/record.ts';
 import { whenReady } from '../store/maybe.ts';
+import { type CitationFormat, printCitation } from '../store/source/bibliography.ts';
 
 export const LicenceRef = builder.objectRef<Licence>('Licence').implement({
   description: 'The terms under which facts of a source are passed on.',
@@ -22,6 +24,14 @@ export const LicenceRef = builder.objectRef<Licence>('Licence').implement({
   }),
 });
 
+const CitationFormatEnum = wordsEnum('CitationFormat', 'How a citation is written.', {
+  text: 'As plain text.',
+  bibtex: 'As a BibTeX entry.',
+  csl_json: 'As an item of CSL-JSON, the format of reference managers.',
+} satisfies Record<CitationFormat, string>);
+
+const formatArg = () => arg({ type: CitationFormatEnum, defaultValue: 'text', description: 'How it is written.' });
+
 export const SourceRef = builder.objectRef<View<Source>>('Source').implement({
   description: 'A cited work: a dataset, a register, a document.',
   interfaces: [Node],
@@ -32,6 +42,11 @@ export const SourceRef = builder.objectRef<View<Source>>('Source').implement({
       resolve: ({ record }) => encodeId('Source', record.key, null),
     }),
     key: t.id({ nullable: false, description: 'Stable key.', resolve: ({ record }) => record.key }),
+    type: t.string({
+      nullable: false,
+      description: 'Sort of work, a word of the Citation Style Language: `dataset`, `book`, `article-newspaper` …',
+      resolve: ({ record }) => record.workType,
+    }),
     title: t.string({ nullable: false, description: 'Title of the work.', resolve: ({ record }) => record.title }),
     producer: t.string({ nullable: false, description: 'Who made it.', resolve: ({ record }) => record.producer }),
     publisher: t.string({
@@ -57,7 +72,12 @@ export const SourceRef = builder.objectRef<View<Source>>('Source').implement({
       description: 'Terms of use.',
       resolve: ({ record }, _args, { store }) => store.graph.licences.get(record.licence),
     }),
-    citation: t.string({ nullable: false, description: 'Ready to print.', resolve: ({ record }) => record.citation }),
+    citation: t.string({
+      nullable: false,
+      description: 'The work, ready to print.',
+      args: { format: formatArg() },
+      resolve: ({ record }, { format }) => printCitation(record, null, format ?? 'text'),
+    }),
     note: t.string({ description: 'What to know before relying on it.', resolve: ({ record }) => record.note }),
   }),
 });
@@ -75,6 +95,23 @@ CitationRef.implement({
     }),
     locator: t.exposeString('locator', { description: 'Where in it: page, paragraph, row, code.' }),
     quote: t.exposeString('quote', { description: 'Its own words, 25 at most.' }),
+    licence: t.field({
+      type: LicenceRef,
+      description: 'Terms under which the source is passed on.',
+      resolve: ({ source }, _args, { store }) => store.graph.licences.get(source.licence),
+    }),
+    accessed: t.field({
+      type: 'PartialDate',
+      nullable: false,
+      description: 'When the source was read.',
+      resolve: ({ source }) => source.accessed,
+    }),
+    citation: t.string({
+      nullable: false,
+      description: 'The place in the source, ready to print.',
+      args: { format: formatArg() },
+      resolve: ({ source, locator }, { format }) => printCitation(source, locator, format ?? 'text'),
+    }),
   }),
 });
 

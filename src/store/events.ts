@@ -1,7 +1,8 @@
-import { events } from '../model/event.ts';
+import { type EventClass, events, rollCalls } from '../model/event.ts';
+import { BEGINNING, type Day, END_OF_TIME } from '../model/time.ts';
 import type { Event, Member } from './graph/record.ts';
 import { citationsAt, type SourceCitation } from './source/citations.ts';
-import type { Store } from './store.ts';
+import { inOrder, type Store } from './store.ts';
 
 export function allEvents({ graph }: Store): Event[] {
   return [...graph.events().values()];
@@ -13,6 +14,25 @@ export function eventsOf({ graph }: Store, record: Member): readonly Event[] {
   return record.events;
 }
 
+export interface TimelineQuestion {
+  readonly from?: Day | null | undefined;
+  readonly to?: Day | null | undefined;
+  readonly kinds?: readonly EventClass[] | null | undefined;
+  readonly derived?: boolean | null | undefined;
+}
+
+/** Of events in order, those that may lie in the range at least in part. */
+export function timeline(found: readonly Event[], { from, to, kinds, derived }: TimelineQuestion): readonly Event[] {
+  const range = inOrder({ from: from ?? BEGINNING, to: to ?? END_OF_TIME });
+  return found.filter(
+    ({ start, end, classification, derivedFrom }) =>
+      start.earliest <= range.to &&
+      (end ?? start).latest >= range.from &&
+      (kinds == null || kinds.includes(classification)) &&
+      (derived == null || (derivedFrom !== null) === derived),
+  );
+}
+
 /** Keys of all an event concerns, and the names of persons in it. */
 export function partiesOf({ participants, motions, organizerRecord, countryRecord }: Event): string[] {
   const named = participants.map(({ record, name }) => record?.key ?? name);
@@ -21,8 +41,8 @@ export function partiesOf({ participants, motions, organizerRecord, countryRecor
 }
 
 /** Table and key an event stands under: its own, or those of the fact it follows from. */
-export function placeOfEvent({ key, derivedFrom }: Event): readonly [table: string, key: string] {
-  if (derivedFrom === null) return [events.name, key];
+export function placeOfEvent({ key, classification, derivedFrom }: Event): readonly [table: string, key: string] {
+  if (derivedFrom === null) return [classification === 'roll_call' ? rollCalls.name : events.name, key];
   const space = derivedFrom.indexOf(' ');
   return [derivedFrom.slice(0, space), derivedFrom.slice(space + 1)];
 }

@@ -42,6 +42,12 @@ export function badArgument(argument: string, message: string): AlmanacError {
   return new AlmanacError('BAD_ARGUMENT', message, { argument });
 }
 
+/** Throws BAD_ARGUMENT when a span of days runs backwards. */
+export function inOrder<S extends { readonly from: Day; readonly to: Day }>(span: S): S {
+  if (span.from <= span.to) return span;
+  throw badArgument('from', `from ${formatDay(span.from)} lies after to ${formatDay(span.to)}: swap them`);
+}
+
 /** One line for people: which release, of which day. */
 export function describeStore({ release, today }: Store): string {
   return `${release} of ${formatDay(today)}`;

@@ -51,6 +51,12 @@ export function ballotsBy(
   });
 }
 
+/** Votes that carry a motion when all who could vote do; null where no share is required or nobody was counted. */
+export function votesNeeded({ threshold, eligible }: Motion): number | null {
+  if (threshold === null || eligible === null) return null;
+  return threshold === 'majority' ? Math.floor(eligible / 2) + 1 : Math.ceil((2 * eligible) / 3);
+}
+
 const rollCalls = new WeakMap<Store, readonly Event[]>();
 
 /** Roll calls in the order of their keys' rows, the order ballots by country are kept in. */

@@ -25,7 +25,7 @@ test('"a dataset in ten minutes", step by step: a new work, indicator and values
   folder.add('licences.csv', 'CC-BY-4.0,Creative Commons Attribution 4.0,,required');
   folder.add(
     'sources.csv',
-    'bee-census,Bee Census,Beekeepers,Beekeepers,2024,2025-01-01,,,CC-BY-4.0,"Beekeepers, Bee Census.",',
+    'bee-census,dataset,Bee Census,Beekeepers,Beekeepers,2024,2025-01-01,,,CC-BY-4.0,"Beekeepers, Bee Census.",',
   );
   // 2. Describe the indicator.
   folder.add(

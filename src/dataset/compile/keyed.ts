@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { rollCalls, rollCallVotes } from '../../model/event.ts';
 import type { Finding } from '../finding.ts';
-import { keysIn, LOCALIZED_NAMES, REVISIONS, readKeyed } from '../keyed.ts';
+import { keysIn, LOCALIZED_NAMES, readKeyed } from '../keyed.ts';
 import type { Dataset } from '../read.ts';
 
 type Report = (finding: Finding) => void;
@@ -15,23 +15,6 @@ export function writeNames(db: DatabaseSync, { root }: Dataset, report: Report):
   for (const language of keysIn(root, LOCALIZED_NAMES)) {
     for (const { cells } of readKeyed(root, LOCALIZED_NAMES, language, report)) {
       insert.run(cells[0] ?? '', language, cells[1] ?? '');
-      total++;
-    }
-  }
-  return total;
-}
-
-/** What releases of a source said, read by indicator, place and year. */
-export function writeRevisions(db: DatabaseSync, { root }: Dataset, report: Report): number {
-  db.exec(`CREATE TABLE revisions (
-    indicator TEXT NOT NULL, geo TEXT NOT NULL, year INTEGER NOT NULL, vintage TEXT NOT NULL, value REAL,
-    PRIMARY KEY (indicator, geo, year, vintage)) WITHOUT ROWID`);
-  const insert = db.prepare('INSERT OR REPLACE INTO revisions VALUES (?, ?, ?, ?, ?)');
-  let total = 0;
-  for (const indicator of keysIn(root, REVISIONS)) {
-    for (const { cells } of readKeyed(root, REVISIONS, indicator, report)) {
-      const [geo = '', year = '', vintage = '', value = ''] = cells;
-      insert.run(indicator, geo, Number(year), vintage, value === '' ? null : Number(value));
       total++;
     }
   }

@@ -30,7 +30,8 @@ import { geoTest } from '../rules/values.ts';
 import { sourcedCounter } from '../sourced.ts';
 import { applyCorrections } from './correct.ts';
 import { inputsHash, inputsStamp, RELEASE_FORMAT } from './inputs.ts';
-import { writeBallots, writeNames, writeRevisions } from './keyed.ts';
+import { writeBallots, writeNames } from './keyed.ts';
+import { writeRevisions } from './revisions.ts';
 import { searchEntries } from './search.ts';
 
 /** Called as work goes on: what is done now, how much of how much. */

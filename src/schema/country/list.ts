@@ -19,8 +19,10 @@ import {
 import type { Country } from '../../store/graph/record.ts';
 import { allReady, type MaybePromise, whenReady } from '../../store/maybe.ts';
 import { FULL_ROLES, isMemberOn } from '../../store/organizations.ts';
-import { requireIndicator, valueReader } from '../../store/statistic/observation.ts';
+import { valueReader } from '../../store/statistic/statistic.ts';
 import { LINEAGE, MembershipRole, requireOrganization } from '../organization/membership.ts';
+import { KNOWN_AT } from '../statistic/known-at.ts';
+import { questionOf, type StatisticArgs } from '../statistic/observation.ts';
 import { CountryConnection } from './region.ts';
 import { CountryKind } from './words.ts';
 
@@ -37,6 +39,7 @@ const StatisticFilter = builder.inputType('StatisticFilter', {
   fields: (t) => ({
     indicator: t.string({ required: true, description: 'Code of the indicator.' }),
     year: t.int({ description: 'Year of the value; without it the latest up to the day that is no forecast.' }),
+    knownAt: t.field({ type: 'Date', description: KNOWN_AT }),
     gt: t.float({ description: 'Greater than.' }),
     gte: t.float({ description: 'Greater than or equal to.' }),
     lt: t.float({ description: 'Less than.' }),
@@ -45,16 +48,9 @@ const StatisticFilter = builder.inputType('StatisticFilter', {
 });
 
 /** Reads one indicator for many countries; whatever cube it needs is read once. */
-function reader(
-  { store, day }: Scope,
-  code: string,
-  year: number | null | undefined,
-): MaybePromise<(country: Country) => number | null> {
-  const indicator = requireIndicator(store, code, 'indicator');
-  return whenReady(
-    valueReader(store, indicator, year ?? null, day),
-    (numberOf) => (country: Country) => numberOf(country.key),
-  );
+function reader({ store, day }: Scope, args: StatisticArgs): MaybePromise<(country: Country) => number | null> {
+  const { indicator, question } = questionOf(store, day, args);
+  return whenReady(valueReader(store, indicator, question), (numberOf) => (country: Country) => numberOf(country.key));
 }
 
 const countryFilter = filterOf<{ readonly country: Country; readonly scope: Scope }>('CountryFilter', 'countries', {
@@ -129,12 +125,12 @@ const countryFilter = filterOf<{ readonly country: Country; readonly scope: Scop
   }),
   statistic: condition({
     field: (t) => t.field({ type: StatisticFilter, description: 'The value of an indicator.' }),
-    test: ({ indicator, year, ...range }: typeof StatisticFilter.$inferInput, scope) =>
+    test: (bound: typeof StatisticFilter.$inferInput, scope) =>
       whenReady(
-        reader(scope, indicator, year),
+        reader(scope, bound),
         (numberOf) =>
           ({ country }: { country: Country }) =>
-            inRange(range, numberOf(country)),
+            inRange(bound, numberOf(country)),
       ),
   }),
 });
@@ -154,6 +150,7 @@ const StatisticOrder = builder.inputType('StatisticOrder', {
   fields: (t) => ({
     indicator: t.string({ required: true, description: 'Code of the indicator.' }),
     year: t.int({ description: 'Year of the value; without it the latest up to the day that is no forecast.' }),
+    knownAt: t.field({ type: 'Date', description: KNOWN_AT }),
   }),
 });
 
@@ -172,10 +169,7 @@ function stepOf(
 ): MaybePromise<Step<Country>> {
   const descending = direction === 'DESC';
   if (statistic) {
-    return whenReady(
-      reader(scope, statistic.indicator, statistic.year),
-      (keyOf): Step<Country> => ({ keyOf, descending }),
-    );
+    return whenReady(reader(scope, statistic), (keyOf): Step<Country> => ({ keyOf, descending }));
   }
   const keys = {
     NAME: (country: Country) => nameOn(country, 'common', 'en', scope.day)?.name ?? country.name,

@@ -24,6 +24,7 @@ export const EventClassification = wordsEnum('EventClassification', 'What sort o
   proposal: 'Something was proposed.',
   summit: 'Heads of state or government met.',
   declaration: 'A declaration was adopted.',
+  enactment: 'A constitution or law was adopted.',
   election: 'An organ was elected.',
   treaty_signing: 'A treaty was signed.',
   treaty_in_force: 'A treaty entered into force.',

@@ -8,7 +8,7 @@ import { BEGINNING, END_OF_TIME } from '../../model/time.ts';
 import type { Option } from '../../store/engine/engine.ts';
 import type { Member, Motion } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';
-import { type Ballot, ballotsBy, ballotsOf } from '../../store/votes.ts';
+import { type Ballot, ballotsBy, ballotsOf, votesNeeded } from '../../store/votes.ts';
 import { CountryRef } from '../country/country.ts';
 import { MemberRef } from '../organization/membership.ts';
 
@@ -96,6 +96,10 @@ export const MotionRef = builder.objectRef<View<Motion>>('Motion').implement({
         record.subjectRecord ? (viewOf<Member>(record.subjectRecord, day) as never) : null,
     }),
     requirement: t.string({ description: 'What it takes to pass.', resolve: ({ record }) => record.requirement }),
+    needed: t.int({
+      description: 'Votes that it takes when all who could vote do; fewer when some stay away or abstain.',
+      resolve: ({ record }) => votesNeeded(record),
+    }),
     eligible: t.int({ description: 'How many could vote.', resolve: ({ record }) => record.eligible }),
     result: t.string({ description: 'How it ended.', resolve: ({ record }) => record.result }),
     counts: t.field({

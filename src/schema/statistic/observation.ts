@@ -5,20 +5,21 @@ import { wordsEnum } from '../../builder/words.ts';
 import type { ObservationStatus, Qualifier } from '../../model/statistic.ts';
 import type { Geo, Indicator } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';
+import { type KnownAt, requireIndicator } from '../../store/statistic/known.ts';
 import {
   type Observation,
   observationCitations,
   observationCorrections,
-  observationOf,
+  observationNote,
   placeOfObservation,
-  requireIndicator,
-  seriesOf,
 } from '../../store/statistic/observation.ts';
+import { observationOf, seriesOf } from '../../store/statistic/statistic.ts';
 import { badArgument, type Store } from '../../store/store.ts';
 import { CountryRef } from '../country/country.ts';
 import { CorrectionRef } from '../source.ts';
 import { AreaRef } from './area.ts';
 import { IndicatorRef, UnitRef } from './indicator.ts';
+import { knownAtArg } from './known-at.ts';
 
 const Status = wordsEnum('ObservationStatus', 'Status of a value, from the SDMX code list.', {
   A: 'Normal: observed, or officially estimated as published.',
@@ -36,7 +37,7 @@ const QualifierRef = wordsEnum('Qualifier', 'How exactly a figure is stated.', {
   early: 'Early in the period.',
 } satisfies Record<Qualifier, string>);
 
-const ObservationRef = builder.objectRef<View<Observation>>('Observation').implement({
+export const ObservationRef = builder.objectRef<View<Observation>>('Observation').implement({
   description: 'One value of an indicator.',
   interfaces: [Fact],
   fields: (t) => ({
@@ -94,7 +95,14 @@ const ObservationRef = builder.objectRef<View<Observation>>('Observation').imple
       description: 'What is doubted about it, and what was decided.',
       resolve: ({ record }, _args, { store }) => observationCorrections(store, record),
     }),
-    note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.statement?.note }),
+    vintage: t.field({
+      type: 'PartialDate',
+      nullable: false,
+      description:
+        'Release of the source the value comes from: of a series the one that stands, or stood on `knownAt`; of a document its date; of a count of ours that of this dataset.',
+      resolve: ({ record }) => record.vintage,
+    }),
+    note: t.string({ description: 'What to know besides.', resolve: ({ record }) => observationNote(record) }),
     citations: t.field({ ...cited, resolve: ({ record }, _args, { store }) => observationCitations(store, record) }),
     claims: claimField(t, placeOfObservation),
   }),
@@ -145,39 +153,58 @@ const SeriesRef = builder.objectRef<View<Series>>('Series').implement({
   }),
 });
 
-function yearArg(description: string) {
-  return arg.int({ description });
-}
-
-const indicatorArg = () =>
+export const indicatorArg = () =>
   arg.string({ required: true, description: 'Code of an indicator, for example `population_total`.' });
 
-function readSeries(store: Store, view: View<Geo>, code: string, from: number | null, to: number | null) {
+interface SeriesArgs {
+  readonly indicator: string;
+  readonly from?: number | null | undefined;
+  readonly to?: number | null | undefined;
+  readonly knownAt?: KnownAt | undefined;
+}
+
+function readSeries(store: Store, view: View<Geo>, { indicator: code, from, to, knownAt }: SeriesArgs) {
   const indicator = requireIndicator(store, code, 'indicator');
-  if (from !== null && to !== null && from > to)
-    throw badArgument('from', `from ${from} lies after to ${to}: swap them`);
-  return whenReady(seriesOf(store, indicator, view.record, from, to), (points) =>
+  if (from != null && to != null && from > to) throw badArgument('from', `from ${from} lies after to ${to}: swap them`);
+  const asked = { from: from ?? null, to: to ?? null, knownAt: knownAt ?? null };
+  return whenReady(seriesOf(store, indicator, view.record, asked), (points) =>
     viewOf<Series>({ indicator, geo: view.record, points }, view.day),
   );
 }
 
-function readStatistic(store: Store, { record, day }: View<Geo>, code: string, year: number | null) {
-  const indicator = requireIndicator(store, code, 'indicator');
-  return whenReady(observationOf(store, indicator, record, year, day), (found) => found && viewOf(found, day));
+export interface StatisticArgs {
+  readonly indicator: string;
+  readonly year?: number | null | undefined;
+  readonly knownAt?: KnownAt | undefined;
+}
+
+/** Indicator and question that the arguments of a field at a view mean. */
+export function questionOf(store: Store, day: View<Geo>['day'], { indicator, year, knownAt }: StatisticArgs) {
+  return {
+    indicator: requireIndicator(store, indicator, 'indicator'),
+    question: { year: year ?? null, day, knownAt: knownAt ?? null },
+  };
+}
+
+function readStatistic(store: Store, { record, day }: View<Geo>, args: StatisticArgs) {
+  const { indicator, question } = questionOf(store, day, args);
+  return whenReady(observationOf(store, indicator, record, question), (found) => found && viewOf(found, day));
 }
 
 const statisticArgs = () => ({
   indicator: indicatorArg(),
-  year: yearArg('Year of the value; without it the latest up to the day that is no forecast.'),
+  year: arg.int({ description: 'Year of the value; without it the latest up to the day that is no forecast.' }),
+  knownAt: knownAtArg(),
 });
 
 const seriesArgs = () => ({
   indicator: indicatorArg(),
-  from: yearArg('First year; without it the first on record.'),
-  to: yearArg('Last year; without it the last on record, forecasts included.'),
+  from: arg.int({ description: 'First year; without it the first on record.' }),
+  to: arg.int({ description: 'Last year; without it the last on record, forecasts included.' }),
+  knownAt: knownAtArg(),
 });
 
-const statistic = 'One value of an indicator; null when there is none.';
+const statistic = 'One value of an indicator: of its series, else of a document; null when there is none.';
 const series = 'Values of an indicator over the years.';
 
 builder.objectFields(CountryRef, (t) => ({
@@ -185,14 +212,14 @@ builder.objectFields(CountryRef, (t) => ({
     type: ObservationRef,
     description: statistic,
     args: statisticArgs(),
-    resolve: (view, { indicator, year }, { store }) => readStatistic(store, view, indicator, year ?? null),
+    resolve: (view, args, { store }) => readStatistic(store, view, args),
   }),
   series: t.field({
     type: SeriesRef,
     nullable: false,
     description: series,
     args: seriesArgs(),
-    resolve: (view, { indicator, from, to }, { store }) => readSeries(store, view, indicator, from ?? null, to ?? null),
+    resolve: (view, args, { store }) => readSeries(store, view, args),
   }),
 }));
 
@@ -201,13 +228,13 @@ builder.objectFields(AreaRef, (t) => ({
     type: ObservationRef,
     description: statistic,
     args: statisticArgs(),
-    resolve: (view, { indicator, year }, { store }) => readStatistic(store, view, indicator, year ?? null),
+    resolve: (view, args, { store }) => readStatistic(store, view, args),
   }),
   series: t.field({
     type: SeriesRef,
     nullable: false,
     description: series,
     args: seriesArgs(),
-    resolve: (view, { indicator, from, to }, { store }) => readSeries(store, view, indicator, from ?? null, to ?? null),
+    resolve: (view, args, { store }) => readSeries(store, view, args),
   }),
 }));

@@ -45,10 +45,13 @@ export function cachedEngine(engine: Engine, cubeBytes: number): Engine {
     const [words, kinds]: Parameters<Engine['search']> = JSON.parse(question);
     return engine.search(words, kinds);
   });
+  const cubes = new LRUCache<string, Box<Cube | null>>({ maxSize: cubeBytes, sizeCalculation: sizeOf });
+  const cube = remembering(cubes, (key) => {
+    const [indicator = '', vintage] = key.split(' ');
+    return engine.cube(indicator, vintage);
+  });
   return {
-    cube: remembering(new LRUCache<string, Box<Cube | null>>({ maxSize: cubeBytes, sizeCalculation: sizeOf }), (key) =>
-      engine.cube(key),
-    ),
+    cube: (indicator, vintage) => cube(vintage === undefined ? indicator : `${indicator} ${vintage}`),
     names: small((country) => engine.names(country)),
     votes: small((rollCall) => engine.votes(rollCall)),
     ballots: small((country) => engine.ballots(country)),

@@ -22,8 +22,11 @@ export interface Revision {
 
 /** What an engine must answer: the mass of the data, by key, and a search. Questions are asked of the graph. */
 export interface Engine {
-  /** Observations of one indicator; null when it has none. */
-  cube(indicator: string): MaybePromise<Cube | null>;
+  /**
+   * Observations of one indicator: its series, or what a superseded release of the source gave. Null when there are
+   * none.
+   */
+  cube(indicator: string, vintage?: string): MaybePromise<Cube | null>;
   /** Names of a country by language, as far as the release has them beside the curated ones. */
   names(country: string): MaybePromise<ReadonlyMap<string, string>>;
   /** Who voted how in a roll call; null when it has no ballots. */

@@ -4,7 +4,9 @@ import type { ReleaseFile } from './release-file.ts';
 
 /** The release file as engine: every answer is synchronous. */
 export function sqliteEngine({ db }: ReleaseFile): Engine {
-  const cube = db.prepare('SELECT first_year, years, geos, labels, value, status FROM cubes WHERE indicator = ?');
+  const packed = 'SELECT first_year, years, geos, labels, value, status FROM';
+  const cube = db.prepare(`${packed} cubes WHERE indicator = ?`);
+  const vintageCube = db.prepare(`${packed} vintage_cubes WHERE indicator = ? AND vintage = ?`);
   // What an event is about comes before the event; within a kind, titles count tenfold.
   const search = db.prepare(`
     SELECT kind, key FROM search
@@ -32,8 +34,8 @@ export function sqliteEngine({ db }: ReleaseFile): Engine {
         vintage: String(row.vintage),
         value: row.value === null ? null : Number(row.value),
       })),
-    cube(indicator): Cube | null {
-      const row = cube.get(indicator);
+    cube(indicator, vintage): Cube | null {
+      const row = vintage === undefined ? cube.get(indicator) : vintageCube.get(indicator, vintage);
       if (!row) return null;
       return unpackCube({
         firstYear: Number(row.first_year),

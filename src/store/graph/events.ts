@@ -8,13 +8,14 @@ import {
   type VoteCount,
   voteCounts,
 } from '../../model/event.ts';
+import { byStart } from '../../model/time.ts';
 import type { ReleaseFile } from '../engine/release-file.ts';
 import { linked } from './linked.ts';
 import type { Country, Event, Member, Motion, Organization, Participant, Treaty } from './record.ts';
 
 type FindMember = (key: string) => Member | null;
 
-/** All events by key, curated, derived and roll calls, in the order they began. */
+/** All events by key, curated, derived and roll calls, in the order they began, the more precise first. */
 export function linkEvents(
   release: ReleaseFile,
   member: FindMember,
@@ -36,7 +37,7 @@ export function linkEvents(
   }
   const assembly = member('un');
   for (const row of release.rows(rollCalls)) found.push(rollCallEvent(row, assembly));
-  found.sort((a, b) => a.start.earliest - b.start.earliest || (a.key < b.key ? -1 : 1));
+  found.sort((a, b) => byStart(a, b) || (a.key < b.key ? -1 : 1));
   const byKey = new Map(found.map((event) => [event.key, event]));
   linkParts(release, byKey, member);
   return byKey;
@@ -73,7 +74,16 @@ function rollCallEvent(row: RollCall, assembly: Member | null): Event {
   const options = ['yes', 'no', 'abstain'] as const;
   const counts = options.map((option) => ({ motion: key, option, value: { yes, no, abstain }[option], ...cited }));
   const place = { end: null, place: null, country: null, organizer: 'un', parent: null };
-  const motion = { key, event: key, subject: null, text: title, requirement: null, eligible: null, result: null };
+  const motion = {
+    key,
+    event: key,
+    subject: null,
+    text: title,
+    requirement: null,
+    threshold: null,
+    eligible: null,
+    result: null,
+  };
   return {
     ...blank([assembly]),
     ...place,

@@ -8,7 +8,7 @@ import {
   licences,
   sources,
 } from '../../model/source.ts';
-import { areas, indicators, statements, themes, units } from '../../model/statistic.ts';
+import { areas, indicators, statements, themes, units, vintages } from '../../model/statistic.ts';
 import type { ReleaseFile } from '../engine/release-file.ts';
 import { linkClaims } from './claims.ts';
 import type { CodeEntry } from './countries.ts';
@@ -88,6 +88,7 @@ function linkIndicators(release: ReleaseFile): Map<string, Indicator> {
   const coverage = new Map(release.coverage().map((row) => [row.indicator, row]));
   // Thousands of figures that few questions need: read when first asked for.
   const stated = lazy(() => Map.groupBy(release.rows(statements), (row) => row.indicator));
+  const released = lazy(() => Map.groupBy(release.rows(vintages), (row) => row.indicator));
   return new Map(
     release.rows(indicators).map((row) => [
       row.code,
@@ -98,6 +99,7 @@ function linkIndicators(release: ReleaseFile): Map<string, Indicator> {
         unitRecord: linked(unitOf, row.unit, 'units'),
         coverage: coverage.get(row.code) ?? null,
         statements: lazy(() => Map.groupBy(stated().get(row.code) ?? [], ({ geo }) => geo)),
+        vintages: () => released().get(row.code) ?? [],
       },
     ]),
   );

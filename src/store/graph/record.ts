@@ -13,7 +13,7 @@ import type {
 import type * as O from '../../model/organization.ts';
 import type * as R from '../../model/relation.ts';
 import type { Citation, CitationRow, Source as SourceRow } from '../../model/source.ts';
-import type { Area as AreaRow, IndicatorRow, Statement, Theme, Unit } from '../../model/statistic.ts';
+import type { Area as AreaRow, IndicatorRow, Statement, Theme, Unit, Vintage } from '../../model/statistic.ts';
 import type { Period } from '../../model/time.ts';
 import type { CubeCoverage } from '../engine/release-file.ts';
 
@@ -133,6 +133,8 @@ export interface Indicator extends IndicatorRow {
   readonly coverage: CubeCoverage | null;
   /** Figures quoted from documents, by the place they speak of. */
   statements(): ReadonlyMap<string, readonly Statement[]>;
+  /** Releases of its source on record, oldest first; the last is the series. */
+  vintages(): readonly Vintage[];
 }
 
 export interface Area extends AreaRow {
@@ -162,4 +164,4 @@ export interface Claim extends ClaimRow {
 /** Anything a published figure can be about. */
 export type Geo = Country | Area | Organization;
 
-export type { Citation, CitationRow, Statement, Theme, Unit };
+export type { Citation, CitationRow, Statement, Theme, Unit, Vintage };

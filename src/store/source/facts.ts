@@ -1,7 +1,9 @@
 import { keyOf, type RowOf, type Table } from '../../model/table/table.ts';
 import type { Country, Event, Geo, Organization } from '../graph/record.ts';
 import { type MaybePromise, whenReady } from '../maybe.ts';
-import { cubeOf, observationAt, statementObservation } from '../statistic/observation.ts';
+import { cubeOf } from '../statistic/known.ts';
+import { observationAt } from '../statistic/observation.ts';
+import { statementObservation } from '../statistic/statistic.ts';
 import type { Store } from '../store.ts';
 
 /** The row with a printed key among rows of a table. */
@@ -42,7 +44,7 @@ export function observationWith(store: Store, indicatorCode: string, key: string
   const indicator = store.graph.indicators.get(indicatorCode);
   const geo = geoOf(store, geoKey);
   if (!indicator || !geo) return null;
-  return whenReady(cubeOf(store, indicator), (cube) => observationAt(cube, indicator, geo, Number(year)));
+  return whenReady(cubeOf(store, indicator, null), (known) => known && observationAt(known, geo, Number(year)));
 }
 
 /** A document's figure under the key of its row. */
@@ -50,5 +52,5 @@ export function statementWith(store: Store, key: string): unknown {
   const [indicatorCode = '', geoKey = ''] = key.split('|');
   const indicator = store.graph.indicators.get(indicatorCode);
   const geo = geoOf(store, geoKey);
-  return indicator && geo ? statementObservation(indicator, geo, key) : null;
+  return indicator && geo ? statementObservation(store, indicator, geo, key) : null;
 }

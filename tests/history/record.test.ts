@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { parseDay } from '../src/model/time.ts';
-import { isMemberOn } from '../src/store/organizations.ts';
-import { realStore } from './fixtures/real.ts';
+import { parseDay } from '../../src/model/time.ts';
+import { isMemberOn } from '../../src/store/organizations.ts';
+import { realStore } from '../fixtures/real.ts';
 
 const store = realStore();
 afterAll(() => store.engine.close());

@@ -1,0 +1,134 @@
+import { arg, builder } from '../builder/builder.ts';
+import { cited, Fact, type FactView, finderOf } from '../builder/cited.ts';
+import { connectionOf, pageArgs, paginate } from '../builder/connection.ts';
+import { Certainty, type View, viewOf } from '../builder/temporal.ts';
+import { wordsEnum } from '../builder/words.ts';
+import type { Change, ChangeKind } from '../store/change/change.ts';
+import { changeCitations, changesOf, summaryOf, worldChanges } from '../store/change/changes.ts';
+import type { Member } from '../store/graph/record.ts';
+import { CountryRef } from './country/country.ts';
+import { TreatyRef } from './event/treaty.ts';
+import { MemberRef } from './organization/membership.ts';
+import { OrganizationRef } from './organization/organization.ts';
+
+const ChangeKindEnum = wordsEnum('ChangeKind', 'In what two days differ.', {
+  came_to_exist: 'A country came to exist or regained its independence, or an organization was founded.',
+  ended: 'A country ceased to exist or lost its independence, or an organization was dissolved.',
+  renamed: 'The customary English name of a country or the official English name of an organization is another.',
+  capital_moved: 'The capital is another city.',
+  capital_renamed: 'The capital is the same city under another name.',
+  currency_changed: 'The legal tender is another.',
+  office_changed: 'Another person holds one of the highest offices.',
+  joined:
+    'Belongs to an organization and did not before, though it may have been a candidate or an observer. Members whose rights are suspended belong.',
+  left: 'No longer belongs to an organization, though it may be an observer.',
+  role_changed: 'Takes part in an organization in another role, without having joined or left it.',
+  relations_established: 'Two states have diplomatic relations and had none before.',
+  relations_ended: 'Two states no longer have diplomatic relations.',
+  treaty_signed: 'Signed a treaty without being bound by it yet.',
+  treaty_joined: 'Became bound by a treaty.',
+  treaty_left: 'Withdrew from a treaty.',
+} satisfies Record<ChangeKind, string>);
+
+const ChangeRef = builder.objectRef<Change>('Change').implement({
+  description: 'One difference between two days, with the fact that brought it about.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: ChangeKindEnum, nullable: false, description: 'What sort of difference.' }),
+    date: t.expose('date', {
+      type: 'PartialDate',
+      nullable: false,
+      description: 'When: the first day of what began, the first day without what ended.',
+    }),
+    subject: t.field({
+      type: MemberRef,
+      nullable: false,
+      description:
+        'The country or organization it happened to, seen on the later of the two days, or on the earlier one when something ended.',
+      resolve: ({ subject, day }) => viewOf<Member>(subject, day) as never,
+    }),
+    organization: t.field({
+      type: OrganizationRef,
+      description: 'The organization it is about: joined, left, founded, renamed, dissolved. Seen on the same day.',
+      resolve: ({ organization, day }) => organization && viewOf(organization, day),
+    }),
+    partner: t.field({
+      type: CountryRef,
+      description: 'The other state: of diplomatic relations, or the power that took independence away.',
+      resolve: ({ partner, day }) => partner && viewOf(partner, day),
+    }),
+    treaty: t.field({
+      type: TreatyRef,
+      description: 'The treaty that was signed, joined or left.',
+      resolve: ({ treaty, day }) => treaty && viewOf(treaty, day),
+    }),
+    before: t.exposeString('before', {
+      description: 'The name, city, currency, holders, roles or standing on the first day; null when there was none.',
+    }),
+    after: t.exposeString('after', { description: 'The same on the last day; null when there is none.' }),
+    summary: t.string({
+      nullable: false,
+      description: 'The change in one sentence, with the names of the time.',
+      resolve: (change) => summaryOf(change),
+    }),
+    certainty: t.expose('certainty', {
+      type: Certainty,
+      nullable: false,
+      description: 'Whether it lies between the two days under every reading of the dates.',
+    }),
+    fact: t.field({
+      type: Fact,
+      nullable: false,
+      description: 'The row of the record that brought it about.',
+      resolve: factOf,
+    }),
+    citations: t.field({ ...cited, resolve: (change, _args, { store }) => changeCitations(store, change) }),
+  }),
+});
+
+function factOf({ fact, day }: Change): View<unknown> {
+  const view: FactView = { record: fact.row, day, fact: finderOf(fact.table)?.type ?? fact.table };
+  return view;
+}
+
+const ChangeConnection = connectionOf('Change', ChangeRef, 'changes');
+
+const changeArgs = () => ({
+  from: arg({ type: 'Date', required: true, description: 'The day to compare with.' }),
+  to: arg({ type: 'Date', required: true, description: 'The day to compare: the same or a later one.' }),
+  kinds: arg({ type: [ChangeKindEnum], description: 'Only these kinds; without it all.' }),
+  ...pageArgs(),
+});
+
+const ORDER = 'By date, then subject, then kind. What came and went in between is no difference: the timeline has it.';
+
+const itself = (change: Change) => change;
+
+builder.objectField(CountryRef, 'changes', (t) =>
+  t.field({
+    type: ChangeConnection,
+    nullable: false,
+    description: `How the country differs between two days. ${ORDER}`,
+    args: changeArgs(),
+    resolve: ({ record }, args, { store }) => paginate(changesOf(store, record, args), args, itself),
+  }),
+);
+
+builder.objectField(OrganizationRef, 'changes', (t) =>
+  t.field({
+    type: ChangeConnection,
+    nullable: false,
+    description: `How the organization, its membership and the list of its bodies differ between two days. ${ORDER}`,
+    args: changeArgs(),
+    resolve: ({ record }, args, { store }) => paginate(changesOf(store, record, args), args, itself),
+  }),
+);
+
+builder.queryField('changes', (t) =>
+  t.field({
+    type: ChangeConnection,
+    nullable: false,
+    description: `How the world differs between two days, each difference once. ${ORDER}`,
+    args: changeArgs(),
+    resolve: (_root, args, { store }) => paginate(worldChanges(store, args), args, itself),
+  }),
+);

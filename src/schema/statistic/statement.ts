@@ -1,0 +1,89 @@
+import { arg, builder } from '../../builder/builder.ts';
+import { type View, viewOf } from '../../builder/temporal.ts';
+import { wordsEnum } from '../../builder/words.ts';
+import type { Geo } from '../../store/graph/record.ts';
+import { whenReady } from '../../store/maybe.ts';
+import { type Basis, observationSource } from '../../store/statistic/observation.ts';
+import { statementsBeside, statementsOf } from '../../store/statistic/statement.ts';
+import type { Store } from '../../store/store.ts';
+import { CountryRef } from '../country/country.ts';
+import { RankEnum } from '../organization/membership.ts';
+import { SourceRef } from '../source.ts';
+import { AreaRef } from './area.ts';
+import { knownAtArg } from './known-at.ts';
+import { indicatorArg, ObservationRef, questionOf, type StatisticArgs } from './observation.ts';
+
+const Origin = wordsEnum('ObservationOrigin', 'Where a value comes from.', {
+  series: 'The indicator’s own yearly series.',
+  document: 'A document that states a single figure.',
+  derived: 'Our own count of what is on record; the note says what is counted, the citations from where.',
+} satisfies Record<Basis['origin'], string>);
+
+const RULE =
+  'Best first: by rank, which is preferred for the series; then the series before documents before counts of ours; then the latest. Deprecated figures are shown, last. A count of ours is never the value of `statistic`.';
+
+builder.objectFields(ObservationRef, (t) => ({
+  origin: t.field({
+    type: Origin,
+    nullable: false,
+    description: 'A series, a document, or a count of ours.',
+    resolve: ({ record }) => record.basis.origin,
+  }),
+  rank: t.field({
+    type: RankEnum,
+    nullable: false,
+    description: 'Standing among statements that disagree.',
+    resolve: ({ record }) => record.rank,
+  }),
+  source: t.field({
+    type: SourceRef,
+    description: 'The one source it comes from; null for a count of ours, whose citations name all it is counted from.',
+    resolve: ({ record, day }, _args, { store }) => {
+      const source = observationSource(store, record);
+      return source && viewOf(source, day);
+    },
+  }),
+  statements: t.field({
+    type: [ObservationRef],
+    nullable: false,
+    description: `What all sources say of the same indicator, place and year, this value included, as far as known at the same day. ${RULE} A handful at most.`,
+    resolve: ({ record, day }, _args, { store }) =>
+      whenReady(statementsBeside(store, record, day), (all) => all.map((one) => viewOf(one, day))),
+  }),
+}));
+
+const statements = `What all sources say of an indicator in one year, side by side. ${RULE} A handful at most.`;
+
+const statementsArgs = () => ({
+  indicator: indicatorArg(),
+  year: arg.int({
+    description:
+      'Year spoken of, by any of its days; without it the year of the value that `statistic` chooses, else that of the day.',
+  }),
+  knownAt: knownAtArg(),
+});
+
+function readStatements(store: Store, { record, day }: View<Geo>, args: StatisticArgs) {
+  const { indicator, question } = questionOf(store, day, args);
+  return whenReady(statementsOf(store, indicator, record, question), (all) => all.map((one) => viewOf(one, day)));
+}
+
+builder.objectField(CountryRef, 'statements', (t) =>
+  t.field({
+    type: [ObservationRef],
+    nullable: false,
+    description: statements,
+    args: statementsArgs(),
+    resolve: (view, args, { store }) => readStatements(store, view, args),
+  }),
+);
+
+builder.objectField(AreaRef, 'statements', (t) =>
+  t.field({
+    type: [ObservationRef],
+    nullable: false,
+    description: statements,
+    args: statementsArgs(),
+    resolve: (view, args, { store }) => readStatements(store, view, args),
+  }),
+);

@@ -1,0 +1,87 @@
+import { treatyParties } from '../../model/event.ts';
+import { diplomaticRelations } from '../../model/relation.ts';
+import type { Day, PartialDate } from '../../model/time.ts';
+import type { Country, Relation, TreatyParty } from '../graph/record.ts';
+import { partiesOn } from '../relations.ts';
+import {
+  type Change,
+  type ChangeKind,
+  causeOf,
+  certaintyOfDifference,
+  differenceIn,
+  factRow,
+  type Span,
+} from './change.ts';
+import { calledOn, titled } from './wording.ts';
+
+/** Differences in a state's relations with others; what is on record of recognition is too little to compare. */
+export function relationChanges(country: Country, relations: readonly Relation[], span: Span): Change[] {
+  const pairs = Map.groupBy(
+    relations.filter(({ kind }) => kind === 'relations'),
+    ({ other }) => other,
+  );
+  return [...pairs].flatMap(([partner, rows]) => {
+    const found = differenceIn(rows, span, ({ kind }) => kind);
+    const cause = found && causeOf(found, span);
+    if (!cause) return [];
+    const { row, turn } = cause;
+    const opened = found.come.length > 0;
+    const name = (record: Country) => calledOn(record, turn.date.earliest);
+    return {
+      kind: opened ? ('relations_established' as const) : ('relations_ended' as const),
+      subject: country,
+      ...turn,
+      certainty: certaintyOfDifference(found, span),
+      fact: factRow(diplomaticRelations, row),
+      before: opened ? null : 'relations',
+      after: opened ? 'relations' : null,
+      partner,
+      say: () => `${name(country)} and ${name(partner)} ${opened ? 'established' : 'ended'} diplomatic relations`,
+    };
+  });
+}
+
+type Standing = 'signed' | 'bound';
+
+/** How a party stood on the day; null on the days on which it is no party. What has no date counts as always so. */
+function standingOn(party: TreatyParty, day: Day): Standing | null {
+  if (partiesOn([party], day).length === 0) return null;
+  const { status, signed, ratified } = party;
+  if (ratified === null) return status === 'signatory' ? 'signed' : 'bound';
+  return signed === null || ratified.earliest <= day ? 'bound' : 'signed';
+}
+
+const BY_STANDING: Readonly<Record<Standing, readonly [kind: ChangeKind, verb: string]>> = {
+  signed: ['treaty_signed', 'signed'],
+  bound: ['treaty_joined', 'became bound by'],
+};
+
+/** Differences in what a country or organization has signed, is bound by and has left. */
+export function treatyChanges(parties: readonly TreatyParty[], span: Span): Change[] {
+  return parties.flatMap((party) => {
+    const [before, after] = [standingOn(party, span.from), standingOn(party, span.to)];
+    if (before === after) return [];
+    const date = after === null ? party.withdrawn : dateOf(party, after);
+    if (date === null) return [];
+    const [kind, verb] = after === null ? (['treaty_left', 'withdrew from'] as const) : BY_STANDING[after];
+    const day = after === null ? span.from : span.to;
+    const sure = after === null ? day < date.earliest : date.latest <= day;
+    const { partyRecord, treatyRecord } = party;
+    return {
+      kind,
+      subject: partyRecord,
+      date,
+      day,
+      certainty: sure ? ('CERTAIN' as const) : ('POSSIBLE' as const),
+      fact: factRow(treatyParties, party),
+      before,
+      after,
+      treaty: treatyRecord,
+      say: () => `${calledOn(partyRecord, date.earliest)} ${verb} ${titled(treatyRecord.name)}`,
+    };
+  });
+}
+
+function dateOf({ signed, ratified }: TreatyParty, standing: Standing): PartialDate | null {
+  return standing === 'signed' ? signed : (ratified ?? signed);
+}

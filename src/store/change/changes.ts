@@ -1,0 +1,81 @@
+import type { Country, Member } from '../graph/record.ts';
+import { citationsAt, type SourceCitation } from '../source/citations.ts';
+import { inOrder, type Store } from '../store.ts';
+import { relationChanges, treatyChanges } from './bond.ts';
+import { CHANGE_KINDS, type Change, type ChangeKind, type Span } from './change.ts';
+import { countryChanges } from './country.ts';
+import { existenceChange } from './existence.ts';
+import { membershipChanges } from './membership.ts';
+import { bodyChange, organizationChanges } from './organization.ts';
+import { when } from './wording.ts';
+
+export interface ChangeQuestion extends Span {
+  readonly kinds?: readonly ChangeKind[] | null | undefined;
+}
+
+/** How a country or organization differs between two days, as it came about. */
+export function changesOf(store: Store, record: Member, question: ChangeQuestion): readonly Change[] {
+  const span = inOrder(question);
+  const found = ownChanges(store, record, span);
+  if (record.type === 'Country') found.push(...relationChanges(record, record.relations, span));
+  else
+    found.push(
+      ...membershipChanges(record.members, 'member', span),
+      ...record.bodies.flatMap((body) => bodyChange(body, span) ?? []),
+    );
+  return arranged(found, question);
+}
+
+/** How the world differs between two days, each difference once: a joining under the member, relations under one of the two. */
+export function worldChanges(store: Store, question: ChangeQuestion): readonly Change[] {
+  const span = inOrder(question);
+  const { countries, organizations } = store.graph;
+  const found: Change[] = [];
+  for (const record of [...countries.values(), ...organizations.values()]) {
+    found.push(...ownChanges(store, record, span));
+    if (record.type === 'Country') found.push(...relationChanges(record, firstOf(record), span));
+  }
+  return arranged(found, question);
+}
+
+function firstOf({ key, relations }: Country) {
+  return relations.filter(({ country }) => country === key);
+}
+
+function ownChanges({ graph }: Store, record: Member, span: Span): Change[] {
+  return [
+    ...(record.type === 'Country'
+      ? [existenceChange(record, (key) => graph.countries.get(key), span), ...countryChanges(record, span)]
+      : organizationChanges(record, span)),
+    ...membershipChanges(record.memberships, 'organization', span),
+    ...treatyChanges(record.treaties, span),
+  ].filter((change) => change !== null);
+}
+
+const PLACE = new Map(CHANGE_KINDS.map((kind, place) => [kind, place]));
+
+/** By date, then subject, then kind. */
+function arranged(changes: readonly Change[], { kinds }: ChangeQuestion): Change[] {
+  return (kinds == null ? [...changes] : changes.filter(({ kind }) => kinds.includes(kind))).sort(
+    (a, b) =>
+      a.date.earliest - b.date.earliest ||
+      a.date.latest - b.date.latest ||
+      compare(a.subject.key, b.subject.key) ||
+      (PLACE.get(a.kind) ?? 0) - (PLACE.get(b.kind) ?? 0),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A change in one sentence. What was left was held for the last time the day before: the date is the first without it. */
+export function summaryOf({ kind, date, say }: Change): string {
+  const text = say();
+  const time = kind === 'left' || kind === 'treaty_left' ? when(date).replace(/^on /, 'with effect from ') : when(date);
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)} ${time}.`;
+}
+
+export function changeCitations(store: Store, { fact }: Change): SourceCitation[] {
+  return citationsAt(store, fact.table, fact.key(), fact.row);
+}

@@ -1,0 +1,99 @@
+import { type Day, formatDay, type Period, partialDate, surelyHoldsOn, yearOf } from '../../model/time.ts';
+import { existsOn, on } from '../countries.ts';
+import type { Country, Geo, Indicator } from '../graph/record.ts';
+import { FULL_ROLES, membershipsOn } from '../organizations.ts';
+import { type SourceCitation, sourceOf } from '../source/citations.ts';
+import type { Store } from '../store.ts';
+import { isKnown, type KnownAt } from './known.ts';
+import type { Observation } from './observation.ts';
+
+/** Rows of our record that answer an indicator on a day, one for each thing counted. */
+interface Count {
+  readonly rows: readonly (Period & { readonly source: string })[];
+  /** What is counted, in words that follow a number. */
+  readonly of: string;
+}
+
+/** The first row of each; a renewed stint is counted once. */
+function onceEach<R>(rows: readonly R[], thing: (row: R) => unknown): R[] {
+  return [...new Map(rows.toReversed().map((row) => [thing(row), row])).values()].reverse();
+}
+
+function memberships(country: Country, day: Day): Count[] {
+  const part = membershipsOn(country.memberships, day, { roles: null, organization: null }).filter(
+    // A country lends soldiers to a mission; it does not belong to it.
+    ({ organizationRecord }) => organizationRecord.classification !== 'peace_operation',
+  );
+  const all = onceEach(part, ({ organization }) => organization);
+  const full = onceEach(
+    part.filter(({ role }) => FULL_ROLES.includes(role)),
+    ({ organization }) => organization,
+  );
+  const counts: Count[] = [
+    { rows: full, of: 'organizations with full membership (members, contracting parties, elected members)' },
+  ];
+  if (all.length > full.length) counts.push({ rows: all, of: 'organizations in any role, observers included' });
+  return counts;
+}
+
+function relations(country: Country, day: Day): Count[] {
+  const rows = on(country.relations, day).filter(({ kind }) => kind === 'relations');
+  return [{ rows: onceEach(rows, ({ other }) => other), of: 'states with diplomatic relations, recognition left out' }];
+}
+
+/** Indicators that our own record can answer, by code. */
+const COUNTERS: ReadonlyMap<string, (country: Country, day: Day) => Count[]> = new Map([
+  ['international_organization_memberships_count', memberships],
+  ['diplomatic_relations_count', relations],
+]);
+
+/**
+ * What we count ourselves on a day. A count is known since the release it is made from, and none is made of a day after
+ * it; where nothing is on record, zero would say too much.
+ */
+export function derivedObservations(
+  store: Store,
+  indicator: Indicator,
+  geo: Geo,
+  day: Day,
+  knownAt: KnownAt,
+): Observation[] {
+  const counter = COUNTERS.get(indicator.code);
+  const vintage = partialDate(formatDay(store.today));
+  if (!counter || geo.type !== 'Country' || day > store.today || !existsOn(geo, day) || !isKnown(vintage, knownAt))
+    return [];
+  return counter(geo, day)
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ rows, of }) => ({
+      type: 'Observation',
+      indicator,
+      geo,
+      period: formatDay(day),
+      year: yearOf(day),
+      value: rows.length,
+      label: null,
+      status: 'A',
+      qualifier: 'exactly',
+      rank: 'normal',
+      vintage,
+      knownAt,
+      basis: { origin: 'derived', note: noteOn(rows, of, day), citations: sourcesOf(store, rows) },
+    }));
+}
+
+function noteOn(rows: Count['rows'], of: string, day: Day): string {
+  const possible = rows.filter((row) => !surelyHoldsOn(row, day)).length;
+  const doubt = possible === 0 ? '' : ` Imprecise dates leave ${possible} of them open.`;
+  return `Our count of ${of}, as far as on record for ${formatDay(day)}.${doubt}`;
+}
+
+/** Each source once, the one behind most rows first. */
+function sourcesOf(store: Store, rows: Count['rows']): SourceCitation[] {
+  return [...Map.groupBy(rows, ({ source }) => source)]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([source, own]) => ({
+      source: sourceOf(store, source),
+      locator: `${own.length} of the ${rows.length} rows counted`,
+      quote: null,
+    }));
+}

@@ -1,0 +1,60 @@
+import type { Rank } from '../../model/organization.ts';
+import { type Day, lastDayOf, partialDate, yearOf } from '../../model/time.ts';
+import type { Geo, Indicator } from '../graph/record.ts';
+import { type MaybePromise, whenReady } from '../maybe.ts';
+import type { Store } from '../store.ts';
+import { derivedObservations } from './derived.ts';
+import { cubeOf } from './known.ts';
+import { type Basis, type Observation, observationAt, observationOfStatement } from './observation.ts';
+import { knownStatements, observationOf, type StatisticQuestion } from './statistic.ts';
+
+/** Everything our sources say where `statistic` chooses one value; best first. */
+export function statementsOf(
+  store: Store,
+  indicator: Indicator,
+  geo: Geo,
+  question: StatisticQuestion,
+): MaybePromise<Observation[]> {
+  return whenReady(observationOf(store, indicator, geo, question), (chosen) => {
+    if (chosen) return statementsBeside(store, chosen, question.day);
+    const year = question.year ?? yearOf(question.day);
+    return statementsBeside(store, { ...question, indicator, geo, year, period: String(year) }, question.day);
+  });
+}
+
+/** Everything our sources say about the indicator, place and year of a value, itself included; best first. */
+export function statementsBeside(
+  store: Store,
+  value: Pick<Observation, 'indicator' | 'geo' | 'year' | 'period' | 'knownAt'>,
+  day: Day,
+): MaybePromise<Observation[]> {
+  const { indicator, geo, year, knownAt } = value;
+  return whenReady(cubeOf(store, indicator, knownAt), (known) => {
+    const point = known && observationAt(known, geo, year);
+    const stated = knownStatements(store, indicator, geo.key, knownAt)
+      .filter(({ period }) => yearOf(period.earliest) === year)
+      .map((statement) => observationOfStatement(store, indicator, geo, statement, knownAt));
+    const derived = derivedObservations(store, indicator, geo, countingDay(store, value, day), knownAt);
+    return [...(point ? [point] : []), ...stated, ...derived].sort(bestFirst);
+  });
+}
+
+const BY_RANK: Readonly<Record<Rank, number>> = { preferred: 0, normal: 1, deprecated: 2 };
+const BY_ORIGIN: Readonly<Record<Basis['origin'], number>> = { series: 0, document: 1, derived: 2 };
+
+/** By rank, then the series before documents before counts of ours, then the latest; ties keep their order. */
+function bestFirst(a: Observation, b: Observation): number {
+  return (
+    BY_RANK[a.rank] - BY_RANK[b.rank] ||
+    BY_ORIGIN[a.basis.origin] - BY_ORIGIN[b.basis.origin] ||
+    partialDate(b.period).earliest - partialDate(a.period).earliest
+  );
+}
+
+/** The day to count on beside a value: its own, else that of the view if it lies in the year, else the year's last. */
+function countingDay({ today }: Store, { period, year }: Pick<Observation, 'period' | 'year'>, day: Day): Day {
+  const { earliest, latest } = partialDate(period);
+  if (earliest === latest) return earliest;
+  if (yearOf(day) === year) return day;
+  return year === yearOf(today) ? today : lastDayOf(year);
+}
