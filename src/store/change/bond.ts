@@ -2,7 +2,7 @@ import { treatyParties } from '../../model/event.ts';
 import { diplomaticRelations } from '../../model/relation.ts';
 import type { Day, PartialDate } from '../../model/time.ts';
 import type { Country, Relation, TreatyParty } from '../graph/record.ts';
-import { partiesOn } from '../relations.ts';
+import { partiesOn, standingOn } from '../relations.ts';
 import {
   type Change,
   type ChangeKind,
@@ -44,11 +44,9 @@ export function relationChanges(country: Country, relations: readonly Relation[]
 type Standing = 'signed' | 'bound';
 
 /** How a party stood on the day; null on the days on which it is no party. What has no date counts as always so. */
-function standingOn(party: TreatyParty, day: Day): Standing | null {
+function signedOrBound(party: TreatyParty, day: Day): Standing | null {
   if (partiesOn([party], day).length === 0) return null;
-  const { status, signed, ratified } = party;
-  if (ratified === null) return status === 'signatory' ? 'signed' : 'bound';
-  return signed === null || ratified.earliest <= day ? 'bound' : 'signed';
+  return standingOn(party, day) === 'signatory' ? 'signed' : 'bound';
 }
 
 const BY_STANDING: Readonly<Record<Standing, readonly [kind: ChangeKind, verb: string]>> = {
@@ -59,7 +57,7 @@ const BY_STANDING: Readonly<Record<Standing, readonly [kind: ChangeKind, verb: s
 /** Differences in what a country or organization has signed, is bound by and has left. */
 export function treatyChanges(parties: readonly TreatyParty[], span: Span): Change[] {
   return parties.flatMap((party) => {
-    const [before, after] = [standingOn(party, span.from), standingOn(party, span.to)];
+    const [before, after] = [signedOrBound(party, span.from), signedOrBound(party, span.to)];
     if (before === after) return [];
     const date = after === null ? party.withdrawn : dateOf(party, after);
     if (date === null) return [];
