@@ -10,13 +10,13 @@ import {
   finderOf,
 } from '../builder/cited.ts';
 import { Node, refetchable } from '../builder/node.ts';
-import { encodeId, type View, viewOf } from '../builder/temporal.ts';
+import { encodeId, type View, viewOf, viewsOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
 import type { CLAIM_QUALIFIERS, ClaimFact, PARTY_KINDS } from '../model/claim.ts';
 import type { Claim, ClaimParty, Member } from '../store/graph/record.ts';
 import { allReady, type MaybePromise, whenReady } from '../store/maybe.ts';
 import { sourceOf } from '../store/source/citations.ts';
-import { claimsOf } from '../store/source/claims.ts';
+import { claimsOf, dayOfClaim } from '../store/source/claims.ts';
 import { observationWith } from '../store/source/facts.ts';
 import type { Store } from '../store/store.ts';
 import { EventRef } from './event/event.ts';
@@ -63,7 +63,7 @@ const PartyRef = builder.objectRef<View<ClaimParty>>('ClaimParty').implement({
     }),
     member: t.field({
       type: MemberRef,
-      description: 'The country or organization, seen on the day of the view; null for anything else.',
+      description: 'The country or organization, seen on the day the claim speaks of; null for anything else.',
       resolve: ({ record: { record }, day }) =>
         record && record.type !== 'Treaty' ? (viewOf<Member>(record, day) as never) : null,
     }),
@@ -86,12 +86,13 @@ const PartyRef = builder.objectRef<View<ClaimParty>>('ClaimParty').implement({
 /** The rows of the record with a bearing on a claim, each as a fact. */
 function factsOf(
   store: Store,
-  { record, day }: View<Claim>,
+  { record }: View<Claim>,
   bearing: ClaimFact['bearing'],
 ): MaybePromise<readonly FactView[]> {
   const found = record.facts
     .filter((row) => row.bearing === bearing)
     .map(({ table, key }) => factAt(store, table, key));
+  const day = dayOfClaim(store, record);
   return whenReady(allReady(found), (facts) => facts.map(({ record: row, fact }) => ({ record: row, day, fact })));
 }
 
@@ -109,13 +110,14 @@ function factAt(store: Store, table: string, key: string): MaybePromise<{ record
 }
 
 ClaimRef.implement({
-  description: 'What a document asserts, with its assessment against the record.',
+  description:
+    'What a document asserts, with its assessment against the record. Whatever it links to is seen on the day it speaks of: the date it names, else that of its present, else that of the document.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.id({
       nullable: false,
-      description: 'Identifies the claim and the day its links are seen on.',
-      resolve: ({ record, day }) => encodeId('Claim', record.key, day),
+      description: 'Identifies the claim.',
+      resolve: ({ record }) => encodeId('Claim', record.key, null),
     }),
     key: t.id({
       nullable: false,
@@ -132,7 +134,7 @@ ClaimRef.implement({
       type: SourceRef,
       nullable: false,
       description: 'The document.',
-      resolve: ({ record, day }, _args, { store }) => viewOf(sourceOf(store, record.source), day),
+      resolve: ({ record }, _args, { store }) => viewOf(sourceOf(store, record.source), store.today),
     }),
     locator: t.string({ description: 'Where in the document.', resolve: ({ record }) => record.locator }),
     quote: t.string({
@@ -144,7 +146,7 @@ ClaimRef.implement({
       type: PartyRef,
       nullable: false,
       description: 'Whom or what it speaks of.',
-      resolve: ({ record, day }) => viewOf(record.subjectParty, day),
+      resolve: ({ record }, _args, { store }) => viewOf(record.subjectParty, dayOfClaim(store, record)),
     }),
     predicate: t.string({
       nullable: false,
@@ -155,7 +157,7 @@ ClaimRef.implement({
       type: [PartyRef],
       nullable: false,
       description: 'To whom or what it relates the subject.',
-      resolve: ({ record, day }) => record.objectParties.map((party) => viewOf(party, day)),
+      resolve: ({ record }, _args, { store }) => viewsOf(record.objectParties, dayOfClaim(store, record)),
     }),
     value: t.float({ description: 'The figure it states.', resolve: ({ record }) => record.value }),
     unit: t.string({ description: 'What the figure counts.', resolve: ({ record }) => record.unit }),

@@ -26,8 +26,9 @@ const POPULATION = `query ($year: Int, $knownAt: Date) {
 
 describe('the population of Kazakhstan in 2008', () => {
   test.each([
-    ['2010-01-01', null],
-    ['2012-10-16', null],
+    ['2007-12-31', null],
+    ['2010-01-01', { value: 15340533, vintage: '2008' }],
+    ['2012-10-16', { value: 15340533, vintage: '2008' }],
     ['2012-10-17', { value: 15673999, vintage: '2012-10-17' }],
     ['2020-01-01', { value: 15673999, vintage: '2018-08-01' }],
     ['2023-06-01', { value: 15776938, vintage: '2023-05-04' }],

@@ -23,7 +23,7 @@ let store: Store;
 beforeAll(() => {
   folder = createFolder();
   for (const [index, row] of STATEMENTS.entries())
-    folder.add('statistics/statements.csv', `population_total,${row},almanack,p. ${index},`);
+    folder.add('statistics/statements.csv', `population_total,${row},,almanack,p. ${index},`);
   store = openStore(
     compileRelease(folder.root, join(folder.root, 'releases'), () => undefined),
     {

@@ -128,7 +128,7 @@ test('statements are those known by the day, and what is beside a value is known
   const { data } = await ask(
     server.url,
     `query ($counts: String!) { country(code: "KZ", asOf: "2008-12-26") {
-      before: statements(indicator: $counts, knownAt: "2008-12-25") { value }
+      before: statements(indicator: $counts, knownAt: "2007-12-31") { value }
       known: statements(indicator: $counts, knownAt: "2008-12-26") { value }
       population: statistic(indicator: "population_total", year: 2008, knownAt: "2020-01-01") {
         statements { value vintage } } } }`,
@@ -137,8 +137,13 @@ test('statements are those known by the day, and what is beside a value is known
   expect(data).toEqual({
     country: {
       before: [],
-      known: [{ value: 64 }],
-      population: { statements: [{ value: 15673999, vintage: '2018-08-01' }] },
+      known: [{ value: 64 }, { value: 50 }],
+      population: {
+        statements: [
+          { value: 15673999, vintage: '2018-08-01' },
+          { value: 15340533, vintage: '2008' },
+        ],
+      },
     },
   });
 });

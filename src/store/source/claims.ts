@@ -1,6 +1,9 @@
 import type { Assessment, ClaimRow } from '../../model/claim.ts';
+import type { Day } from '../../model/time.ts';
 import type { Claim, Source } from '../graph/record.ts';
+import { publicationOf } from '../statistic/known.ts';
 import type { Store } from '../store.ts';
+import { sourceOf } from './citations.ts';
 
 export interface ClaimQuestion {
   readonly assessment?: readonly Assessment[] | null | undefined;
@@ -26,6 +29,14 @@ export function claimsOf({ graph }: Store, source: Source, question: ClaimQuesti
     [...graph.claims.values()].filter((claim) => claim.source === source.key),
     question,
   );
+}
+
+/**
+ * The day a claim speaks of: the one it names, else that of its present, else that of the document. What it links to is
+ * seen on that day, whichever way the claim was reached.
+ */
+export function dayOfClaim(store: Store, { date, asOf, source }: Claim): Day {
+  return (date ?? asOf ?? publicationOf(sourceOf(store, source))).earliest;
 }
 
 export function allClaims({ graph }: Store): readonly Claim[] {
