@@ -20,6 +20,7 @@ import './standing.ts';
 import './statistic/indicator.ts';
 import './statistic/area.ts';
 import './statistic/observation.ts';
+import './statistic/series.ts';
 import './statistic/revision.ts';
 import './statistic/statement.ts';
 import './country/list.ts';

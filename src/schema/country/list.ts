@@ -1,11 +1,12 @@
 import { builder } from '../../builder/builder.ts';
 import { dateCondition, inRange, NumberRange, textCondition } from '../../builder/conditions.ts';
 import { pageArgs, paginate } from '../../builder/connection.ts';
-import { condition, filterOf, type Scope } from '../../builder/filter.ts';
+import { condition, type FilterInput, filterOf, type Scope } from '../../builder/filter.ts';
 import { Direction, ordered, type Step } from '../../builder/order.ts';
 import { asOfArg, dayOf, viewOf } from '../../builder/temporal.ts';
 import type { CountryRow } from '../../model/country.ts';
 import type { Role } from '../../model/organization.ts';
+import type { Day } from '../../model/time.ts';
 import {
   capitalOn,
   codeOn,
@@ -20,6 +21,7 @@ import type { Country } from '../../store/graph/record.ts';
 import { allReady, type MaybePromise, whenReady } from '../../store/maybe.ts';
 import { FULL_ROLES, isMemberOn } from '../../store/organizations.ts';
 import { valueReader } from '../../store/statistic/statistic.ts';
+import type { Store } from '../../store/store.ts';
 import { LINEAGE, MembershipRole, requireOrganization } from '../organization/membership.ts';
 import { KNOWN_AT } from '../statistic/known-at.ts';
 import { questionOf, type StatisticArgs } from '../statistic/observation.ts';
@@ -53,87 +55,91 @@ function reader({ store, day }: Scope, args: StatisticArgs): MaybePromise<(count
   return whenReady(valueReader(store, indicator, question), (numberOf) => (country: Country) => numberOf(country.key));
 }
 
-const countryFilter = filterOf<{ readonly country: Country; readonly scope: Scope }>('CountryFilter', 'countries', {
-  code: textCondition('One of its ISO codes of the day, or its key.', ({ country, scope: { store, day } }) => [
-    country.key,
-    ...['iso_alpha2', 'iso_alpha3', 'iso_numeric'].flatMap(
-      (scheme) => codeOn(country, scheme, day, store.today)?.code ?? [],
-    ),
-  ]),
-  name: textCondition('A name it had on the day, in any language.', ({ country, scope: { day } }) =>
-    on(country.names, day).map(({ name }) => name),
-  ),
-  kind: condition({
-    field: (t) => t.field({ type: [CountryKind], description: 'It is one of these kinds.' }),
-    test:
-      (kinds: readonly CountryRow['kind'][]) =>
-      ({ country }) =>
-        kinds.includes(country.kind),
-  }),
-  region: textCondition('M49 code or name of a region it lies in, at any level.', ({ country }) => {
-    const texts: string[] = [];
-    for (let region = country.region; region !== null; region = region.above) texts.push(region.key, region.name);
-    return texts;
-  }),
-  continent: textCondition('Key or name of a continent it lies on.', ({ country }) =>
-    country.continents.flatMap(({ record }) => [record.key, record.name]),
-  ),
-  capital: textCondition('Name of its capital on the day.', ({ country, scope: { day } }) => {
-    const capital = capitalOn(country, day);
-    return capital ? [capital.name] : [];
-  }),
-  currency: textCondition('Code of a currency of the day.', ({ country, scope: { day } }) =>
-    on(country.currencies, day).map(({ currency }) => currency),
-  ),
-  language: textCondition('Code of a language of the country on the day.', ({ country, scope: { day } }) =>
-    on(country.languages, day).map(({ language }) => language),
-  ),
-  neighbour: textCondition('Key of a country of the day that it borders on land.', ({ country, scope: { day } }) =>
-    neighboursOn(country, day).map(({ neighbour }) => neighbour),
-  ),
-  lineageOf: condition({
-    field: (t) => t.string({ description: LINEAGE }),
-    test: (code: string, { store, day }) => {
-      const lineage = lineageOf(requireCountry(store, code, day, 'lineageOf'));
-      return ({ country }) => lineage.has(country);
-    },
-  }),
-  start: dateCondition('When it came into being.', ({ country }) => country.start),
-  landlocked: condition({
-    field: (t) => t.boolean({ description: 'Whether it has no coast.' }),
-    test:
-      (wanted: boolean) =>
-      ({ country }) =>
-        country.geography?.landlocked === wanted,
-  }),
-  area: condition({
-    field: (t) => t.field({ type: NumberRange, description: 'Total area in km².' }),
-    test:
-      (range: typeof NumberRange.$inferInput) =>
-      ({ country }) =>
-        inRange(range, country.geography?.areaKm2 ?? null),
-  }),
-  memberOf: condition({
-    field: (t) => t.field({ type: MemberOf, description: 'It belongs to this organization on the day.' }),
-    test: (
-      { organization, role }: { organization: string; role?: readonly Role[] | null | undefined },
-      { store, day },
-    ) => {
-      const body = requireOrganization(store, organization, 'organization');
-      return ({ country }) => isMemberOn(country, body, role ?? FULL_ROLES, day);
-    },
-  }),
-  statistic: condition({
-    field: (t) => t.field({ type: StatisticFilter, description: 'The value of an indicator.' }),
-    test: (bound: typeof StatisticFilter.$inferInput, scope) =>
-      whenReady(
-        reader(scope, bound),
-        (numberOf) =>
-          ({ country }: { country: Country }) =>
-            inRange(bound, numberOf(country)),
+export const countryFilter = filterOf<{ readonly country: Country; readonly scope: Scope }>(
+  'CountryFilter',
+  'countries',
+  {
+    code: textCondition('One of its ISO codes of the day, or its key.', ({ country, scope: { store, day } }) => [
+      country.key,
+      ...['iso_alpha2', 'iso_alpha3', 'iso_numeric'].flatMap(
+        (scheme) => codeOn(country, scheme, day, store.today)?.code ?? [],
       ),
-  }),
-});
+    ]),
+    name: textCondition('A name it had on the day, in any language.', ({ country, scope: { day } }) =>
+      on(country.names, day).map(({ name }) => name),
+    ),
+    kind: condition({
+      field: (t) => t.field({ type: [CountryKind], description: 'It is one of these kinds.' }),
+      test:
+        (kinds: readonly CountryRow['kind'][]) =>
+        ({ country }) =>
+          kinds.includes(country.kind),
+    }),
+    region: textCondition('M49 code or name of a region it lies in, at any level.', ({ country }) => {
+      const texts: string[] = [];
+      for (let region = country.region; region !== null; region = region.above) texts.push(region.key, region.name);
+      return texts;
+    }),
+    continent: textCondition('Key or name of a continent it lies on.', ({ country }) =>
+      country.continents.flatMap(({ record }) => [record.key, record.name]),
+    ),
+    capital: textCondition('Name of its capital on the day.', ({ country, scope: { day } }) => {
+      const capital = capitalOn(country, day);
+      return capital ? [capital.name] : [];
+    }),
+    currency: textCondition('Code of a currency of the day.', ({ country, scope: { day } }) =>
+      on(country.currencies, day).map(({ currency }) => currency),
+    ),
+    language: textCondition('Code of a language of the country on the day.', ({ country, scope: { day } }) =>
+      on(country.languages, day).map(({ language }) => language),
+    ),
+    neighbour: textCondition('Key of a country of the day that it borders on land.', ({ country, scope: { day } }) =>
+      neighboursOn(country, day).map(({ neighbour }) => neighbour),
+    ),
+    lineageOf: condition({
+      field: (t) => t.string({ description: LINEAGE }),
+      test: (code: string, { store, day }) => {
+        const lineage = lineageOf(requireCountry(store, code, day, 'lineageOf'));
+        return ({ country }) => lineage.has(country);
+      },
+    }),
+    start: dateCondition('When it came into being.', ({ country }) => country.start),
+    landlocked: condition({
+      field: (t) => t.boolean({ description: 'Whether it has no coast.' }),
+      test:
+        (wanted: boolean) =>
+        ({ country }) =>
+          country.geography?.landlocked === wanted,
+    }),
+    area: condition({
+      field: (t) => t.field({ type: NumberRange, description: 'Total area in km².' }),
+      test:
+        (range: typeof NumberRange.$inferInput) =>
+        ({ country }) =>
+          inRange(range, country.geography?.areaKm2 ?? null),
+    }),
+    memberOf: condition({
+      field: (t) => t.field({ type: MemberOf, description: 'It belongs to this organization on the day.' }),
+      test: (
+        { organization, role }: { organization: string; role?: readonly Role[] | null | undefined },
+        { store, day },
+      ) => {
+        const body = requireOrganization(store, organization, 'organization');
+        return ({ country }) => isMemberOn(country, body, role ?? FULL_ROLES, day);
+      },
+    }),
+    statistic: condition({
+      field: (t) => t.field({ type: StatisticFilter, description: 'The value of an indicator.' }),
+      test: (bound: typeof StatisticFilter.$inferInput, scope) =>
+        whenReady(
+          reader(scope, bound),
+          (numberOf) =>
+            ({ country }: { country: Country }) =>
+              inRange(bound, numberOf(country)),
+        ),
+    }),
+  },
+);
 
 const OrderField = builder.enumType('CountryOrderField', {
   description: 'What countries are ordered by.',
@@ -180,6 +186,17 @@ function stepOf(
   return { keyOf: keys[field ?? 'NAME'], descending };
 }
 
+/** Countries of the day that a filter lets through, all where there is none. */
+export function countriesWith(
+  store: Store,
+  day: Day,
+  filter: FilterInput | null | undefined,
+): MaybePromise<readonly Country[]> {
+  const scope = { store, day };
+  const all = countriesOn(store, day).map((country) => ({ country, scope }));
+  return whenReady(countryFilter.apply(all, filter, scope), (found) => found.map(({ country }) => country));
+}
+
 builder.queryField('countries', (t) =>
   t.field({
     type: CountryConnection,
@@ -193,20 +210,9 @@ builder.queryField('countries', (t) =>
     },
     resolve: (_root, { asOf, filter, orderBy, ...page }, { store }) => {
       const scope = { store, day: dayOf({ asOf }, store.today) };
-      const all = countriesOn(store, scope.day).map((country) => ({ country, scope }));
-      const found = countryFilter.apply(all, filter, scope);
       const steps = allReady((orderBy ?? []).map((order) => stepOf(order, scope)));
-      return whenReady(found, (items) =>
-        whenReady(steps, (order) =>
-          paginate(
-            ordered(
-              items.map(({ country }) => country),
-              order,
-            ),
-            page,
-            (country) => viewOf(country, scope.day),
-          ),
-        ),
+      return whenReady(countriesWith(store, scope.day, filter), (found) =>
+        whenReady(steps, (order) => paginate(ordered(found, order), page, (country) => viewOf(country, scope.day))),
       );
     },
   }),

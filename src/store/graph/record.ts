@@ -161,7 +161,14 @@ export interface Claim extends ClaimRow {
   readonly facts: ClaimFact[];
 }
 
-/** Anything a published figure can be about. */
-export type Geo = Country | Area | Organization;
+/** Countries meant together that are neither an organization nor a region. */
+export interface CountryGroup {
+  readonly type: 'CountryGroup';
+  readonly key: string;
+  readonly name: string;
+}
+
+/** Anything a figure can be about, published or rolled up. */
+export type Geo = Country | Area | Organization | Region | CountryGroup;
 
 export type { Citation, CitationRow, Statement, Theme, Unit, Vintage };

@@ -16,6 +16,13 @@ export interface StatisticQuestion {
   readonly knownAt: KnownAt;
 }
 
+/** Which years of a series are meant, both bounds included; null is unbounded. */
+export interface SeriesQuestion {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly knownAt: KnownAt;
+}
+
 /** The value of the series, else what documents say; null when there is neither. */
 export function observationOf(
   store: Store,
@@ -50,7 +57,7 @@ export function seriesOf(
   store: Store,
   indicator: Indicator,
   geo: Geo,
-  { from, to, knownAt }: { readonly from: number | null; readonly to: number | null; readonly knownAt: KnownAt },
+  { from, to, knownAt }: SeriesQuestion,
 ): MaybePromise<Observation[]> {
   const [first, last] = [from ?? -Infinity, to ?? Infinity];
   return whenReady(cubeOf(store, indicator, knownAt), (known) => {

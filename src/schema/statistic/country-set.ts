@@ -1,0 +1,56 @@
+import { builder } from '../../builder/builder.ts';
+import type { FilterInput } from '../../builder/filter.ts';
+import type { Role } from '../../model/organization.ts';
+import { continentGroup, listGroup, regionOf } from '../../store/group/choice.ts';
+import { commonGroup, type Group, membersGroup, namedGroup, regionGroup, worldGroup } from '../../store/group/group.ts';
+import { badArgument, type Store } from '../../store/store.ts';
+import { countriesWith, countryFilter } from '../country/list.ts';
+import { MembershipRole, requireOrganization } from '../organization/membership.ts';
+
+/** Countries a list may name: more than there are. */
+const LONGEST_LIST = 500;
+
+export const CountrySet = builder.inputType('CountrySet', {
+  description: 'Countries meant together; of conditions given together all must hold, with none it is all countries.',
+  fields: (t) => ({
+    organization: t.string({ description: 'Key or acronym of an organization they belong to.' }),
+    role: t.field({ type: [MembershipRole], description: 'In one of these roles; without it, full membership.' }),
+    region: t.string({ description: 'M49 code of a region they lie in.' }),
+    continent: t.string({ description: 'Two letters of a continent they lie on, wholly or in part.' }),
+    countries: t.stringList({ description: `Codes of these countries, ${LONGEST_LIST} at most.` }),
+    filter: t.field({ type: countryFilter.ref, description: 'They meet these conditions.' }),
+  }),
+});
+
+export interface CountrySetInput {
+  readonly organization?: string | null | undefined;
+  readonly role?: readonly Role[] | null | undefined;
+  readonly region?: string | null | undefined;
+  readonly continent?: string | null | undefined;
+  readonly countries?: readonly string[] | null | undefined;
+  readonly filter?: FilterInput | null | undefined;
+}
+
+/** The group that a set means; errors name the part of it at fault. */
+export function groupOf(store: Store, set: CountrySetInput | null | undefined): Group {
+  const { organization, role, region, continent, countries, filter } = set ?? {};
+  if (role != null && organization == null)
+    throw badArgument('role', 'role belongs to an organization: name the organization too, or leave role out');
+  const parts: Group[] = [];
+  if (organization != null)
+    parts.push(membersGroup(requireOrganization(store, organization, 'organization'), role ?? undefined));
+  if (region != null) parts.push(regionGroup(regionOf(store, region)));
+  if (continent != null) parts.push(continentGroup(store, continent));
+  if (countries != null) {
+    if (countries.length > LONGEST_LIST)
+      throw badArgument('countries', `countries names ${countries.length}: name at most ${LONGEST_LIST}`);
+    parts.push(listGroup(store, countries));
+  }
+  if (filter != null)
+    parts.push({
+      geo: namedGroup(JSON.stringify(filter), 'countries that meet a filter'),
+      on: (day) => countriesWith(store, day, filter),
+    });
+  const [first, ...others] = parts;
+  return first ? commonGroup([first, ...others]) : worldGroup(store);
+}
