@@ -13,8 +13,7 @@ import { CountryRef } from '../country/country.ts';
 import { CountrySet, groupOf } from './country-set.ts';
 import { IndicatorRef } from './indicator.ts';
 import { knownAtArg } from './known-at.ts';
-import { ObservationRef } from './observation.ts';
-import { COMPARABLE_YEAR } from './ranking.ts';
+import { COMPARABLE_YEAR, ObservationRef } from './observation.ts';
 
 const PointRef = builder.objectRef<View<CorrelationPoint>>('CorrelationPoint').implement({
   description: 'A country with its values of both indicators.',

@@ -19,11 +19,7 @@ import { CountryRef } from '../country/country.ts';
 import { CountrySet, type CountrySetInput, groupOf } from './country-set.ts';
 import { IndicatorRef } from './indicator.ts';
 import { knownAtArg } from './known-at.ts';
-import { indicatorArg, ObservationRef } from './observation.ts';
-
-/** One sentence for every comparison. */
-export const COMPARABLE_YEAR =
-  'without it the latest up to the day for which, forecasts aside, at least half as many of the countries have values as in the year that has most';
+import { COMPARABLE_YEAR, indicatorArg, ObservationRef } from './observation.ts';
 
 const RankingEntryRef = builder.objectRef<View<RankingEntry>>('RankingEntry').implement({
   description: 'The place of a country among others, by an indicator in one year.',
