@@ -37,40 +37,40 @@ export function comparableYear(
   { day, knownAt }: ComparisonQuestion,
 ): MaybePromise<number | null> {
   return whenReady(allReady(indicators.map((indicator) => cubeOf(store, indicator, knownAt))), (cubes) => {
-    const counts = new Map<number, number>();
+    // By year; what lies after the day falls outside, and is dropped.
+    const counts = new Uint16Array(yearOf(day) + 1);
     for (const { key } of countries) {
-      const [years = new Set<number>(), ...others] = indicators.map((indicator, index) =>
+      const [years = [], ...others] = indicators.map((indicator, index) =>
         observedYears(store, indicator, cubes[index] ?? null, key, knownAt),
       );
-      for (const year of years)
-        if (year <= yearOf(day) && others.every((own) => own.has(year))) counts.set(year, (counts.get(year) ?? 0) + 1);
+      const also = others.map((own) => new Set(own));
+      for (const year of years) if (also.every((own) => own.has(year))) counts[year] = (counts[year] ?? 0) + 1;
     }
-    const most = Math.max(...counts.values());
-    return [...counts].reduce<number | null>(
-      (latest, [year, count]) => (count * 2 >= most && (latest === null || year > latest) ? year : latest),
-      null,
-    );
+    const most = counts.reduce((a, b) => Math.max(a, b), 0);
+    return most === 0 ? null : counts.findLastIndex((count) => count * 2 >= most);
   });
 }
 
-/** Years for which a place has a figure that is no forecast. */
+/** Years for which a place has a figure that is no forecast, each once. */
 function observedYears(
   store: Store,
   indicator: Indicator,
   known: KnownCube | null,
   geo: string,
   knownAt: KnownAt,
-): ReadonlySet<number> {
+): number[] {
+  const start = known && cellOf(known.cube, geo, known.cube.firstYear);
+  const years: number[] = [];
+  if (known && start !== null) {
+    const { cube } = known;
+    for (let column = 0; column < cube.years; column++) {
+      const status = statusAt(cube, start + column);
+      if (status !== null && status !== 'F') years.push(cube.firstYear + column);
+    }
+  }
   const stated = knownStatements(store, indicator, geo, knownAt).filter(
     ({ rank, status }) => rank !== 'deprecated' && status !== 'F',
   );
-  const years = new Set(stated.map(({ period }) => yearOf(period.earliest)));
-  const start = known && cellOf(known.cube, geo, known.cube.firstYear);
-  if (known === null || start === null) return years;
-  const { cube } = known;
-  for (let column = 0; column < cube.years; column++) {
-    const status = statusAt(cube, start + column);
-    if (status !== null && status !== 'F') years.add(cube.firstYear + column);
-  }
-  return years;
+  if (stated.length === 0) return years;
+  return [...new Set([...years, ...stated.map(({ period }) => yearOf(period.earliest))])];
 }
