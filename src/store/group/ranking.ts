@@ -106,7 +106,7 @@ export function observationOfEntry(store: Store, { ranking, country }: RankingEn
 }
 
 /** Rankings of a release that are kept, the latest asked for. */
-const KEPT = 100;
+const KEPT = 200;
 
 const kept = new WeakMap<Store, LRUCache<string, Ranking>>();
 
