@@ -24,6 +24,8 @@ import './statistic/series.ts';
 import './statistic/revision.ts';
 import './statistic/statement.ts';
 import './country/list.ts';
+import './statistic/ranking.ts';
+import './statistic/correlation.ts';
 import './organization/list.ts';
 import './claim.ts';
 import './claim-list.ts';
