@@ -118,6 +118,10 @@ CitationRef.implement({
 export const CorrectionRef = builder.objectRef<Correction>('Correction').implement({
   description: 'A place where we depart from a source, or doubt it.',
   fields: (t) => ({
+    key: t.exposeString('key', {
+      nullable: false,
+      description: 'Key of the row it speaks of; of an observation the place and the year or years, `BRA|1975`.',
+    }),
     sourceValue: t.exposeString('sourceValue', { nullable: false, description: 'What the source says.' }),
     value: t.exposeString('value', { description: 'What we say instead; null when we say nothing, or keep it.' }),
     reason: t.exposeString('reason', { nullable: false, description: 'Why.' }),
