@@ -1,8 +1,7 @@
 import { type Day, lastDayOf, yearOf } from '../../model/time.ts';
 import type { Country } from '../graph/record.ts';
-import { allReady, type MaybePromise, whenReady } from '../maybe.ts';
+import { allReady, whenReady } from '../maybe.ts';
 import type { MembersOn, Observation } from '../statistic/observation.ts';
-import type { StatisticQuestion } from '../statistic/statistic.ts';
 import type { Subject } from '../statistic/subject.ts';
 import type { Store } from '../store.ts';
 import { type Aggregate, type Plan, planOf, reportOf, resultOf } from './aggregate.ts';
@@ -21,16 +20,18 @@ const ENOUGH = 0.9;
 
 /** A group of countries, by the figures of its countries. */
 export function groupSubject(store: Store, group: Group, asked: RollUpQuestion): Subject {
-  const { aggregate, day } = asked;
+  const { aggregate, membersOn, day } = asked;
   return {
     geo: group.geo,
-    valueOf: (indicator, { year, knownAt }) =>
+    valueOf: (indicator, { year: wanted, knownAt }) =>
       whenReady(planOf(store, indicator, aggregate, knownAt), (plan) => {
         if (plan === null) return null;
-        if (year !== null) return valueIn(plan, group, asked, year);
-        return whenReady(group.on(day), (countries) => {
-          const latest = latestYear(plan, countries, day);
-          return latest === null ? null : valueIn(plan, group, asked, latest);
+        const chosen = wanted ?? whenReady(group.on(day), (countries) => latestYear(plan, countries, day));
+        return whenReady(chosen, (year) => {
+          if (year === null) return null;
+          return whenReady(group.on(dayFor(asked, year)), (countries) =>
+            valueOver(plan, group, countries, asked, year),
+          );
         });
       }),
     seriesOf: (indicator, { from, to, knownAt }) =>
@@ -39,9 +40,12 @@ export function groupSubject(store: Store, group: Group, asked: RollUpQuestion):
         const { firstYear, years } = plan.known.cube;
         const first = Math.max(from ?? firstYear, firstYear);
         const last = Math.min(to ?? Infinity, firstYear + years - 1);
-        const asking = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
-        const always = asked.membersOn === 'AS_OF' ? group.on(day) : null;
-        const points = asking.map((year) => valueIn(plan, group, asked, year, always ?? undefined));
+        const always = membersOn === 'AS_OF' ? group.on(day) : null;
+        const points = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) =>
+          whenReady(always ?? group.on(dayFor(asked, first + at)), (countries) =>
+            valueOver(plan, group, countries, asked, first + at),
+          ),
+        );
         return whenReady(allReady(points), (all) => all.filter((point) => point !== null));
       }),
   };
@@ -52,52 +56,52 @@ function dayFor({ membersOn, day }: RollUpQuestion, year: number): Day {
   return membersOn === 'AS_OF' ? day : Math.min(day, lastDayOf(year));
 }
 
-function valueIn(
+/** One year of the countries the group has on the day for it; null when none reports. */
+function valueOver(
   plan: Plan,
   group: Group,
+  countries: readonly Country[],
   asked: RollUpQuestion,
   year: number,
-  members: MaybePromise<readonly Country[]> = group.on(dayFor(asked, year)),
-): MaybePromise<Observation | null> {
-  return whenReady(members, (countries) => {
-    const report = reportOf(plan, countries, year);
-    const value = resultOf(plan, report);
-    if (value === null) return null;
-    const { method, known, weights } = plan;
-    const { reporting, missing, status } = report;
-    return {
-      type: 'Observation',
-      indicator: known.indicator,
-      geo: group.geo,
-      period: String(year),
-      year,
-      value,
-      label: null,
-      status,
-      qualifier: 'exactly',
-      rank: 'normal',
-      vintage: known.release.date,
-      knownAt: known.knownAt,
-      basis: {
-        origin: 'aggregate',
-        method,
-        known,
-        weights,
-        group,
-        membersOn: asked.membersOn,
-        day: dayFor(asked, year),
-        reporting,
-        missing,
-      },
-    };
-  });
+): Observation | null {
+  const report = reportOf(plan, countries, year);
+  const value = resultOf(plan, report);
+  if (value === null) return null;
+  const { method, known, weights } = plan;
+  const { reporting, missing, status } = report;
+  const { membersOn } = asked;
+  return {
+    type: 'Observation',
+    indicator: known.indicator,
+    geo: group.geo,
+    period: String(year),
+    year,
+    value,
+    label: null,
+    status,
+    qualifier: 'exactly',
+    rank: 'normal',
+    vintage: known.release.date,
+    knownAt: known.knownAt,
+    basis: {
+      origin: 'aggregate',
+      method,
+      known,
+      weights,
+      group,
+      membersOn,
+      day: dayFor(asked, year),
+      reporting,
+      missing,
+    },
+  };
 }
 
 /**
  * The latest year, up to the day, that holds no forecast and for which nearly as many of the countries report as ever:
  * in the year after it the few that were quickest would stand for all.
  */
-function latestYear(plan: Plan, countries: readonly Country[], day: StatisticQuestion['day']): number | null {
+function latestYear(plan: Plan, countries: readonly Country[], day: Day): number | null {
   const { firstYear, years } = plan.known.cube;
   const counts: { readonly year: number; readonly count: number }[] = [];
   for (let year = firstYear; year <= Math.min(yearOf(day), firstYear + years - 1); year++) {
