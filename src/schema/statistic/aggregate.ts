@@ -39,10 +39,11 @@ const MembersOnRef = builder.enumType('MembersOn', {
   values: {
     OBSERVATION: {
       description:
-        'In each year those of its 31 December; in the year of the day of the view, and after it, those of that day. So the group is what it was then, and steps when countries come and go.',
+        'In each year those of its 31 December; in the year of the day of the view, and after it, those of that day. So the group is what it was then, and steps when countries come and go; states that are gone rarely have figures of their own. The default for organizations.',
     },
     AS_OF: {
-      description: 'In every year those of the day of the view, so that years compare like with like.',
+      description:
+        'In every year those of the day of the view, so that years compare like with like. The default for regions, continents and other sets.',
     },
   } as const,
 });
