@@ -120,7 +120,7 @@ export const CorrectionRef = builder.objectRef<Correction>('Correction').impleme
   fields: (t) => ({
     key: t.exposeString('key', {
       nullable: false,
-      description: 'Key of the row it speaks of; of an observation the place and the year or years, `BRA|1975`.',
+      description: 'The row it is about: of a figure place and year, `BRA|1960`, or years, `BRA|1960..1965`.',
     }),
     sourceValue: t.exposeString('sourceValue', { nullable: false, description: 'What the source says.' }),
     value: t.exposeString('value', { description: 'What we say instead; null when we say nothing, or keep it.' }),

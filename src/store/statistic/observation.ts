@@ -123,7 +123,6 @@ export function observationOfStatement(
 export function placeOfObservation({ indicator, geo, year, basis }: Observation): readonly [string, string] {
   if (basis.origin === 'document') return [statements.name, keyOf(statements, basis.statement)];
   const cell = `${geo.key}|${year}`;
-  // What we computed ourselves stands in no table.
   return basis.origin === 'series' ? [observationsTable(indicator.code), cell] : [basis.origin, cell];
 }
 
