@@ -74,7 +74,7 @@ RegionRef.implement({
 
 refetchable('Region', ({ graph }, key) => graph.regions.get(key) ?? null);
 
-const ContinentRef = builder.objectRef<View<Continent>>('Continent').implement({
+export const ContinentRef = builder.objectRef<View<Continent>>('Continent').implement({
   description: 'A continent in the sense of geography; a country may lie on two.',
   interfaces: [Fact],
   fields: (t) => ({

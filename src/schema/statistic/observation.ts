@@ -46,12 +46,12 @@ export const ObservationRef = builder.objectRef<View<Observation>>('Observation'
     }),
     country: t.field({
       type: CountryRef,
-      description: 'For which country; null for an area.',
+      description: 'For which country; null for an area or a group.',
       resolve: ({ record, day }) => (record.geo.type === 'Country' ? viewOf(record.geo, day) : null),
     }),
     area: t.field({
       type: AreaRef,
-      description: 'For which area; null for a country.',
+      description: 'For which area; null for a country or a group.',
       resolve: ({ record, day }) => (record.geo.type === 'Area' ? viewOf(record.geo, day) : null),
     }),
     period: t.string({
@@ -89,14 +89,14 @@ export const ObservationRef = builder.objectRef<View<Observation>>('Observation'
     corrections: t.field({
       type: [CorrectionRef],
       nullable: false,
-      description: 'What is doubted about it, and what was decided.',
+      description: 'What is doubted about it, and what was decided; of a roll-up, about the values of its countries.',
       resolve: ({ record }, _args, { store }) => observationCorrections(store, record),
     }),
     vintage: t.field({
       type: 'PartialDate',
       nullable: false,
       description:
-        'Release of the source the value comes from: of a series the one that stands, or stood on `knownAt`; of a document its date; of a count of ours that of this dataset.',
+        'Release of the source the value comes from: of a series the one that stands, or stood on `knownAt`; of a document its date; of a roll-up that of the values, not of the weights; of a count of ours that of this dataset.',
       resolve: ({ record }) => record.vintage,
     }),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => observationNote(record) }),

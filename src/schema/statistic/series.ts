@@ -5,7 +5,7 @@ import type { Geo, Indicator } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';
 import { type KnownAt, requireIndicator } from '../../store/statistic/known.ts';
 import { type Observation, observationCitations } from '../../store/statistic/observation.ts';
-import { observationOf, seriesOf } from '../../store/statistic/statistic.ts';
+import { placeSubject, type Subject } from '../../store/statistic/subject.ts';
 import { badArgument, type Store } from '../../store/store.ts';
 import { CountryRef } from '../country/country.ts';
 import { AreaRef } from './area.ts';
@@ -19,8 +19,8 @@ interface Series {
   readonly points: readonly Observation[];
 }
 
-const SeriesRef = builder.objectRef<View<Series>>('Series').implement({
-  description: 'The values of an indicator for one place, year by year.',
+export const SeriesRef = builder.objectRef<View<Series>>('Series').implement({
+  description: 'The values of an indicator for one place or group of countries, year by year.',
   fields: (t) => ({
     indicator: t.field({
       type: IndicatorRef,
@@ -58,25 +58,30 @@ const SeriesRef = builder.objectRef<View<Series>>('Series').implement({
   }),
 });
 
-interface SeriesArgs {
+export interface SeriesArgs {
   readonly indicator: string;
   readonly from?: number | null | undefined;
   readonly to?: number | null | undefined;
   readonly knownAt?: KnownAt | undefined;
 }
 
-function readSeries(store: Store, view: View<Geo>, { indicator: code, from, to, knownAt }: SeriesArgs) {
+/** Reads a series of whatever it is of, seen on a day. */
+export function readSeries(
+  store: Store,
+  { geo, seriesOf }: Subject,
+  day: View<Geo>['day'],
+  { indicator: code, from, to, knownAt }: SeriesArgs,
+) {
   const indicator = requireIndicator(store, code, 'indicator');
   if (from != null && to != null && from > to) throw badArgument('from', `from ${from} lies after to ${to}: swap them`);
   const asked = { from: from ?? null, to: to ?? null, knownAt: knownAt ?? null };
-  return whenReady(seriesOf(store, indicator, view.record, asked), (points) =>
-    viewOf<Series>({ indicator, geo: view.record, points }, view.day),
-  );
+  return whenReady(seriesOf(indicator, asked), (points) => viewOf<Series>({ indicator, geo, points }, day));
 }
 
-function readStatistic(store: Store, { record, day }: View<Geo>, args: StatisticArgs) {
+/** Reads one value of whatever it is of, seen on a day. */
+export function readStatistic(store: Store, { valueOf: read }: Subject, day: View<Geo>['day'], args: StatisticArgs) {
   const { indicator, question } = questionOf(store, day, args);
-  return whenReady(observationOf(store, indicator, record, question), (found) => found && viewOf(found, day));
+  return whenReady(read(indicator, question), (found) => found && viewOf(found, day));
 }
 
 const statisticArgs = () => ({
@@ -85,7 +90,7 @@ const statisticArgs = () => ({
   knownAt: knownAtArg(),
 });
 
-const seriesArgs = () => ({
+export const seriesArgs = () => ({
   indicator: indicatorArg(),
   from: arg.int({ description: 'First year; without it the first on record.' }),
   to: arg.int({ description: 'Last year; without it the last on record, forecasts included.' }),
@@ -100,14 +105,14 @@ builder.objectFields(CountryRef, (t) => ({
     type: ObservationRef,
     description: statistic,
     args: statisticArgs(),
-    resolve: (view, args, { store }) => readStatistic(store, view, args),
+    resolve: ({ record, day }, args, { store }) => readStatistic(store, placeSubject(store, record), day, args),
   }),
   series: t.field({
     type: SeriesRef,
     nullable: false,
     description: series,
     args: seriesArgs(),
-    resolve: (view, args, { store }) => readSeries(store, view, args),
+    resolve: ({ record, day }, args, { store }) => readSeries(store, placeSubject(store, record), day, args),
   }),
 }));
 
@@ -116,13 +121,13 @@ builder.objectFields(AreaRef, (t) => ({
     type: ObservationRef,
     description: statistic,
     args: statisticArgs(),
-    resolve: (view, args, { store }) => readStatistic(store, view, args),
+    resolve: ({ record, day }, args, { store }) => readStatistic(store, placeSubject(store, record), day, args),
   }),
   series: t.field({
     type: SeriesRef,
     nullable: false,
     description: series,
     args: seriesArgs(),
-    resolve: (view, args, { store }) => readSeries(store, view, args),
+    resolve: ({ record, day }, args, { store }) => readSeries(store, placeSubject(store, record), day, args),
   }),
 }));

@@ -16,17 +16,18 @@ import { indicatorArg, ObservationRef, questionOf, type StatisticArgs } from './
 const Origin = wordsEnum('ObservationOrigin', 'Where a value comes from.', {
   series: 'The indicator’s own yearly series.',
   document: 'A document that states a single figure.',
+  aggregate: 'Our roll-up of the series over countries; `coverage` says over which.',
   derived: 'Our own count of what is on record; the note says what is counted, the citations from where.',
 } satisfies Record<Basis['origin'], string>);
 
 const RULE =
-  'Best first: by rank, which is preferred for the series; then the series before documents before counts of ours; then the latest. Deprecated figures are shown, last. A count of ours is never the value of `statistic`.';
+  'Best first: by rank, which is preferred for the series; then the series before roll-ups before documents before counts of ours; then the latest. Deprecated figures are shown, last. A count of ours is never the value of `statistic`.';
 
 builder.objectFields(ObservationRef, (t) => ({
   origin: t.field({
     type: Origin,
     nullable: false,
-    description: 'A series, a document, or a count of ours.',
+    description: 'A series, a document, a roll-up, or a count of ours.',
     resolve: ({ record }) => record.basis.origin,
   }),
   rank: t.field({
@@ -37,7 +38,8 @@ builder.objectFields(ObservationRef, (t) => ({
   }),
   source: t.field({
     type: SourceRef,
-    description: 'The one source it comes from; null for a count of ours, whose citations name all it is counted from.',
+    description:
+      'The one source it comes from; null for a roll-up or a count of ours, whose citations name all it is made from.',
     resolve: ({ record, day }, _args, { store }) => {
       const source = observationSource(store, record);
       return source && viewOf(source, day);

@@ -12,14 +12,38 @@ import {
   vintages,
 } from '../../model/statistic.ts';
 import { keyOf } from '../../model/table/table.ts';
-import { type PartialDate, yearOf } from '../../model/time.ts';
-import type { Geo, Indicator, Source } from '../graph/record.ts';
+import { type Day, type PartialDate, yearOf } from '../../model/time.ts';
+import type { Country, Geo, Indicator, Source } from '../graph/record.ts';
+import type { Method } from '../group/aggregate.ts';
+import type { Group } from '../group/group.ts';
 import { citationsAt, type SourceCitation, sourceOf } from '../source/citations.ts';
 import type { Store } from '../store.ts';
 import { type KnownAt, type KnownCube, publicationOfStatement } from './known.ts';
 
-/** Where a value comes from: the indicator's series, a document that states it, or a count of our own. */
+/** Which day's countries a roll-up speaks of: those of each year, or those of the day of the view in every year. */
+export type MembersOn = 'OBSERVATION' | 'AS_OF';
+
+/** Countries rolled up into one value, and those that could not be. */
+export interface RollUp {
+  readonly origin: 'aggregate';
+  readonly method: Method;
+  readonly known: KnownCube;
+  /** Null where values are not weighed. */
+  readonly weights: KnownCube | null;
+  readonly group: Group;
+  readonly membersOn: MembersOn;
+  /** The day whose countries were taken. */
+  readonly day: Day;
+  readonly reporting: readonly Country[];
+  readonly missing: readonly Country[];
+}
+
+/**
+ * Where a value comes from: the indicator's series, a document that states it, countries rolled up, or a count of our
+ * own.
+ */
 export type Basis =
+  | RollUp
   | { readonly origin: 'series'; readonly superseded: Vintage | null }
   | { readonly origin: 'document'; readonly statement: Statement }
   | { readonly origin: 'derived'; readonly note: string; readonly citations: readonly SourceCitation[] };
@@ -99,22 +123,29 @@ export function observationOfStatement(
 export function placeOfObservation({ indicator, geo, year, basis }: Observation): readonly [string, string] {
   if (basis.origin === 'document') return [statements.name, keyOf(statements, basis.statement)];
   const cell = `${geo.key}|${year}`;
-  return basis.origin === 'derived' ? ['derived', cell] : [observationsTable(indicator.code), cell];
+  return basis.origin === 'series' ? [observationsTable(indicator.code), cell] : [basis.origin, cell];
 }
 
-/** Where a value stands: the document that states it, the source of its series, or what it was counted from. */
+/** Where a value stands: the document that states it, the source of its series, or what it was made from. */
 export function observationCitations(store: Store, { indicator, basis }: Observation): readonly SourceCitation[] {
   if (basis.origin === 'derived') return basis.citations;
   if (basis.origin === 'document')
     return citationsAt(store, statements.name, keyOf(statements, basis.statement), basis.statement);
-  return basis.superseded
-    ? citationsAt(store, vintages.name, keyOf(vintages, basis.superseded), basis.superseded)
+  if (basis.origin === 'series') return seriesCitations(store, indicator, basis.superseded);
+  const read = basis.weights ? [basis.known, basis.weights] : [basis.known];
+  const all = read.flatMap((known) => seriesCitations(store, known.indicator, known.release.superseded));
+  return [...new Map(all.map((one) => [`${one.source.key} ${one.locator}`, one])).values()];
+}
+
+function seriesCitations(store: Store, indicator: Indicator, superseded: Vintage | null): SourceCitation[] {
+  return superseded
+    ? citationsAt(store, vintages.name, keyOf(vintages, superseded), superseded)
     : citationsAt(store, indicators.name, indicator.code, indicator);
 }
 
-/** The one source of a value; null when it was counted from many. */
+/** The one source of a value; null when it was made of many. */
 export function observationSource(store: Store, { indicator, basis }: Observation): Source | null {
-  if (basis.origin === 'derived') return null;
+  if (basis.origin === 'derived' || basis.origin === 'aggregate') return null;
   const row = basis.origin === 'document' ? basis.statement : (basis.superseded ?? indicator);
   return sourceOf(store, row.source);
 }
@@ -124,11 +155,13 @@ export function observationNote({ basis }: Observation): string | null {
   return basis.origin === 'derived' ? basis.note : null;
 }
 
-/** What curators decided or doubt about a value; keys read GEO|YEAR or GEO|FIRST..LAST. */
-export function observationCorrections({ graph }: Store, { indicator, geo, year }: Observation): Correction[] {
+/** What curators decided or doubt about a value or what went into it; keys read GEO|YEAR or GEO|FIRST..LAST. */
+export function observationCorrections({ graph }: Store, { indicator, geo, year, basis }: Observation): Correction[] {
+  const places = basis.origin === 'aggregate' ? [...basis.reporting, ...basis.missing] : [geo];
+  const keys = new Set(places.map(({ key }) => key));
   return (graph.corrections.get(observationsTable(indicator.code)) ?? []).filter(({ key }) => {
     const [place, years = ''] = key.split('|');
     const [first, last = first] = years.split('..');
-    return place === geo.key && Number(first) <= year && year <= Number(last);
+    return place !== undefined && keys.has(place) && Number(first) <= year && year <= Number(last);
   });
 }

@@ -25,7 +25,7 @@ export function statementsOf(
 /** Everything our sources say about the indicator, place and year of a value, itself included; best first. */
 export function statementsBeside(
   store: Store,
-  value: Pick<Observation, 'indicator' | 'geo' | 'year' | 'period' | 'knownAt'>,
+  value: Observation | Pick<Observation, 'indicator' | 'geo' | 'year' | 'period' | 'knownAt'>,
   day: Day,
 ): MaybePromise<Observation[]> {
   const { indicator, geo, year, knownAt } = value;
@@ -35,14 +35,15 @@ export function statementsBeside(
       .filter(({ period }) => yearOf(period.earliest) === year)
       .map((statement) => observationOfStatement(store, indicator, geo, statement, knownAt));
     const derived = derivedObservations(store, indicator, geo, countingDay(store, value, day), knownAt);
-    return [...(point ? [point] : []), ...stated, ...derived].sort(bestFirst);
+    const rolledUp = 'basis' in value && value.basis.origin === 'aggregate' ? [value] : [];
+    return [...(point ? [point] : []), ...rolledUp, ...stated, ...derived].sort(bestFirst);
   });
 }
 
 const BY_RANK: Readonly<Record<Rank, number>> = { preferred: 0, normal: 1, deprecated: 2 };
-const BY_ORIGIN: Readonly<Record<Basis['origin'], number>> = { series: 0, document: 1, derived: 2 };
+const BY_ORIGIN: Readonly<Record<Basis['origin'], number>> = { series: 0, aggregate: 1, document: 2, derived: 3 };
 
-/** By rank, then the series before documents before counts of ours, then the latest; ties keep their order. */
+/** By rank, then the series before roll-ups before documents before counts of ours, then the latest; ties keep their order. */
 function bestFirst(a: Observation, b: Observation): number {
   return (
     BY_RANK[a.rank] - BY_RANK[b.rank] ||

@@ -1,0 +1,52 @@
+import { builder } from '../../builder/builder.ts';
+import { pageArgs, paginate } from '../../builder/connection.ts';
+import { asOfArg, dayOf, turned, type View, viewOf } from '../../builder/temporal.ts';
+import type { Group } from '../../store/group/group.ts';
+import { whenReady } from '../../store/maybe.ts';
+import { CountryConnection } from '../country/region.ts';
+import { rollUpFields } from './aggregate.ts';
+import { CountrySet, groupOf } from './country-set.ts';
+import { ObservationRef } from './observation.ts';
+
+const GroupRef = builder.objectRef<View<Group>>('CountryGroup').implement({
+  description: 'Countries meant together, seen on a day.',
+  fields: (t) => ({
+    name: t.string({
+      nullable: false,
+      description: 'What they are called together.',
+      resolve: ({ record }) => record.geo.name,
+    }),
+    countries: t.field({
+      type: CountryConnection,
+      nullable: false,
+      description: 'Its countries on the day.',
+      args: { asOf: asOfArg(), ...pageArgs() },
+      resolve: turned(({ record, day }, page) =>
+        whenReady(record.on(day), (countries) => paginate(countries, page, (country) => viewOf(country, day))),
+      ),
+    }),
+    ...rollUpFields(t, (_store, group) => group),
+  }),
+});
+
+builder.objectField(ObservationRef, 'group', (t) =>
+  t.field({
+    type: GroupRef,
+    description: 'Rolled up over which countries, where they are no organization and no region.',
+    resolve: ({ record: { geo, basis }, day }) =>
+      geo.type === 'CountryGroup' && basis.origin === 'aggregate' ? viewOf(basis.group, day) : null,
+  }),
+);
+
+builder.queryField('countryGroup', (t) =>
+  t.field({
+    type: GroupRef,
+    nullable: false,
+    description: 'Any set of countries, to roll figures up over.',
+    args: {
+      of: t.arg({ type: CountrySet, required: true, description: 'Which countries.' }),
+      asOf: asOfArg(),
+    },
+    resolve: (_root, { of, ...args }, { store }) => viewOf(groupOf(store, of), dayOf(args, store.today)),
+  }),
+);
