@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'BAD_QUERY'
   | 'BAD_RELEASE'
   | 'BAD_SETTING'
+  | 'MEANINGLESS_TRANSFORM'
   | 'PAGE_TOO_LARGE'
   | 'PORT_TAKEN'
   | 'QUERY_TOO_COSTLY'

@@ -17,6 +17,7 @@ const Origin = wordsEnum('ObservationOrigin', 'Where a value comes from.', {
   series: 'The indicator’s own yearly series.',
   document: 'A document that states a single figure.',
   derived: 'Our own count of what is on record; the note says what is counted, the citations from where.',
+  computed: 'Filled or transformed from other values; the note says how, the citations name all it is made from.',
 } satisfies Record<Basis['origin'], string>);
 
 const RULE =
@@ -26,7 +27,7 @@ builder.objectFields(ObservationRef, (t) => ({
   origin: t.field({
     type: Origin,
     nullable: false,
-    description: 'A series, a document, or a count of ours.',
+    description: 'A series, a document, a count of ours, or a computation.',
     resolve: ({ record }) => record.basis.origin,
   }),
   rank: t.field({
@@ -37,7 +38,8 @@ builder.objectFields(ObservationRef, (t) => ({
   }),
   source: t.field({
     type: SourceRef,
-    description: 'The one source it comes from; null for a count of ours, whose citations name all it is counted from.',
+    description:
+      'The one source it comes from; null for what is counted or computed from several, whose citations name them all.',
     resolve: ({ record, day }, _args, { store }) => {
       const source = observationSource(store, record);
       return source && viewOf(source, day);
@@ -46,7 +48,7 @@ builder.objectFields(ObservationRef, (t) => ({
   statements: t.field({
     type: [ObservationRef],
     nullable: false,
-    description: `What all sources say of the same indicator, place and year, this value included, as far as known at the same day. ${RULE} A handful at most.`,
+    description: `What all sources say of the same indicator, place and year, this value included unless it is computed, as far as known at the same day. ${RULE} A handful at most.`,
     resolve: ({ record, day }, _args, { store }) =>
       whenReady(statementsBeside(store, record, day), (all) => all.map((one) => viewOf(one, day))),
   }),

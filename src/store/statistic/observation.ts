@@ -8,6 +8,7 @@ import {
   type Qualifier,
   type Statement,
   statements,
+  type Unit,
   type Vintage,
   vintages,
 } from '../../model/statistic.ts';
@@ -18,11 +19,24 @@ import { citationsAt, type SourceCitation, sourceOf } from '../source/citations.
 import type { Store } from '../store.ts';
 import { type KnownAt, type KnownCube, publicationOfStatement } from './known.ts';
 
-/** Where a value comes from: the indicator's series, a document that states it, or a count of our own. */
+/** How a year without a value was given one: not at all, from the last before it, or between its two neighbours. */
+export type Fill = 'none' | 'carry' | 'linear';
+
+/** Beside the statuses of the data, I of SDMX: imputed, as every filled value is. */
+export type PointStatus = ObservationStatus | 'I';
+
+/** Where a value comes from: its indicator's series, a document, a count of our own, or other values. */
 export type Basis =
   | { readonly origin: 'series'; readonly superseded: Vintage | null }
   | { readonly origin: 'document'; readonly statement: Statement }
-  | { readonly origin: 'derived'; readonly note: string; readonly citations: readonly SourceCitation[] };
+  | { readonly origin: 'derived'; readonly note: string; readonly citations: readonly SourceCitation[] }
+  | {
+      readonly origin: 'computed';
+      readonly unit: Unit;
+      readonly fill: Fill;
+      readonly note: string;
+      readonly from: readonly Observation[];
+    };
 
 /** One value: of an indicator, for a place, in a period, from a source. */
 export interface Observation {
@@ -35,7 +49,7 @@ export interface Observation {
   readonly value: number | null;
   /** The category, for indicators that have labels instead of numbers. */
   readonly label: string | null;
-  readonly status: ObservationStatus;
+  readonly status: PointStatus;
   readonly qualifier: Qualifier;
   readonly rank: Rank;
   /** Release of the source. */
@@ -95,15 +109,38 @@ export function observationOfStatement(
   };
 }
 
+/** What a value is counted in: its indicator's unit, unless it was computed into another. */
+export function unitOf({ indicator, basis }: Observation): Unit {
+  return basis.origin === 'computed' ? basis.unit : indicator.unitRecord;
+}
+
+export function fillOf({ basis }: Observation): Fill {
+  return basis.origin === 'computed' ? basis.fill : 'none';
+}
+
+/** The values on record that values were computed from, each once; those on record stand for themselves. */
+function recordedIn(values: Iterable<Observation>, seen = new Set<Observation>()): Observation[] {
+  const found: Observation[] = [];
+  for (const value of values) {
+    if (seen.has(value)) continue;
+    seen.add(value);
+    if (value.basis.origin === 'computed') found.push(...recordedIn(value.basis.from, seen));
+    else found.push(value);
+  }
+  return found;
+}
+
 /** Table and key a value stands under: the document's statement, or a cell of the indicator's own series. */
 export function placeOfObservation({ indicator, geo, year, basis }: Observation): readonly [string, string] {
   if (basis.origin === 'document') return [statements.name, keyOf(statements, basis.statement)];
   const cell = `${geo.key}|${year}`;
-  return basis.origin === 'derived' ? ['derived', cell] : [observationsTable(indicator.code), cell];
+  return basis.origin === 'series' ? [observationsTable(indicator.code), cell] : [basis.origin, cell];
 }
 
-/** Where a value stands: the document that states it, the source of its series, or what it was counted from. */
-export function observationCitations(store: Store, { indicator, basis }: Observation): readonly SourceCitation[] {
+/** Where a value stands: the document that states it, the source of its series, or all it was made from. */
+export function observationCitations(store: Store, value: Observation): readonly SourceCitation[] {
+  const { indicator, basis } = value;
+  if (basis.origin === 'computed') return citationsOfAll(store, [value]);
   if (basis.origin === 'derived') return basis.citations;
   if (basis.origin === 'document')
     return citationsAt(store, statements.name, keyOf(statements, basis.statement), basis.statement);
@@ -112,23 +149,44 @@ export function observationCitations(store: Store, { indicator, basis }: Observa
     : citationsAt(store, indicators.name, indicator.code, indicator);
 }
 
-/** The one source of a value; null when it was counted from many. */
-export function observationSource(store: Store, { indicator, basis }: Observation): Source | null {
+/** Every place in a source that some of the values stand in, once. */
+export function citationsOfAll(store: Store, values: Iterable<Observation>): readonly SourceCitation[] {
+  // Values of one series are cited alike.
+  const alike = new Map(
+    recordedIn(values).map((value) => {
+      const { indicator, basis } = value;
+      return [basis.origin === 'series' ? `${indicator.code} ${basis.superseded?.vintage.text}` : value, value];
+    }),
+  );
+  const citations = [...alike.values()].flatMap((value) => observationCitations(store, value));
+  return [...new Map(citations.map((one) => [JSON.stringify([one.source.key, one.locator, one.quote]), one])).values()];
+}
+
+/** The one source of a value; null when it was counted or computed from several. */
+export function observationSource(store: Store, value: Observation): Source | null {
+  const { indicator, basis } = value;
   if (basis.origin === 'derived') return null;
+  if (basis.origin === 'computed') {
+    const [only, ...others] = new Set(recordedIn([value]).map((part) => observationSource(store, part)));
+    return others.length === 0 ? (only ?? null) : null;
+  }
   const row = basis.origin === 'document' ? basis.statement : (basis.superseded ?? indicator);
   return sourceOf(store, row.source);
 }
 
 export function observationNote({ basis }: Observation): string | null {
   if (basis.origin === 'document') return basis.statement.note;
-  return basis.origin === 'derived' ? basis.note : null;
+  return basis.origin === 'series' ? null : basis.note;
 }
 
-/** What curators decided or doubt about a value; keys read GEO|YEAR or GEO|FIRST..LAST. */
-export function observationCorrections({ graph }: Store, { indicator, geo, year }: Observation): Correction[] {
-  return (graph.corrections.get(observationsTable(indicator.code)) ?? []).filter(({ key }) => {
-    const [place, years = ''] = key.split('|');
-    const [first, last = first] = years.split('..');
-    return place === geo.key && Number(first) <= year && year <= Number(last);
-  });
+/** What curators decided or doubt about a value, or about those it was made from. */
+export function observationCorrections({ graph }: Store, value: Observation): Correction[] {
+  return recordedIn([value]).flatMap(({ indicator, geo, year }) =>
+    // Keys read GEO|YEAR or GEO|FIRST..LAST.
+    (graph.corrections.get(observationsTable(indicator.code)) ?? []).filter(({ key }) => {
+      const [place, years = ''] = key.split('|');
+      const [first, last = first] = years.split('..');
+      return place === geo.key && Number(first) <= year && year <= Number(last);
+    }),
+  );
 }

@@ -40,7 +40,7 @@ export function statementsBeside(
 }
 
 const BY_RANK: Readonly<Record<Rank, number>> = { preferred: 0, normal: 1, deprecated: 2 };
-const BY_ORIGIN: Readonly<Record<Basis['origin'], number>> = { series: 0, document: 1, derived: 2 };
+const BY_ORIGIN: Readonly<Record<Basis['origin'], number>> = { series: 0, document: 1, derived: 2, computed: 3 };
 
 /** By rank, then the series before documents before counts of ours, then the latest; ties keep their order. */
 function bestFirst(a: Observation, b: Observation): number {
