@@ -25,6 +25,7 @@ import './statistic/revision.ts';
 import './statistic/statement.ts';
 import './country/list.ts';
 import './organization/list.ts';
+import './series/series-set.ts';
 import './claim.ts';
 import './claim-list.ts';
 import './fact.ts';
