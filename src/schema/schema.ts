@@ -23,6 +23,8 @@ import './statistic/observation.ts';
 import './statistic/series.ts';
 import './statistic/revision.ts';
 import './statistic/statement.ts';
+import './indicator/theme.ts';
+import './indicator/quality.ts';
 import './country/list.ts';
 import './organization/list.ts';
 import './series/series-set.ts';

@@ -118,6 +118,10 @@ CitationRef.implement({
 export const CorrectionRef = builder.objectRef<Correction>('Correction').implement({
   description: 'A place where we depart from a source, or doubt it.',
   fields: (t) => ({
+    key: t.exposeString('key', {
+      nullable: false,
+      description: 'The row it is about: of a figure place and year, `BRA|1960`, or years, `BRA|1960..1965`.',
+    }),
     sourceValue: t.exposeString('sourceValue', { nullable: false, description: 'What the source says.' }),
     value: t.exposeString('value', { description: 'What we say instead; null when we say nothing, or keep it.' }),
     reason: t.exposeString('reason', { nullable: false, description: 'Why.' }),

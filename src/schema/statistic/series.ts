@@ -24,8 +24,8 @@ import { IndicatorRef, UnitRef } from './indicator.ts';
 import { knownAtArg } from './known-at.ts';
 import { FillEnum, indicatorArg, ObservationRef, questionOf, type StatisticArgs, StatusEnum } from './observation.ts';
 
-const StatusCountRef = builder.objectRef<StatusCount>('StatusCount').implement({
-  description: 'How many values of a series have a status.',
+export const StatusCountRef = builder.objectRef<StatusCount>('StatusCount').implement({
+  description: 'How many values have a status.',
   fields: (t) => ({
     status: t.expose('status', { type: StatusEnum, nullable: false, description: 'The status.' }),
     count: t.exposeInt('count', { nullable: false, description: 'How many values have it.' }),
