@@ -4,18 +4,21 @@ import { type Arguments, type Asked, argumentsOf, fieldOf, listOf, takes } from 
 /** What an export of series is asked for. */
 export interface SeriesExport {
   readonly indicators: readonly string[];
-  /** Empty for all. */
+  /** Empty for all, unless areas are named. */
   readonly countries: readonly string[];
+  readonly areas: readonly string[];
   readonly from: number | null;
   readonly to: number | null;
 }
 
 /** Where the same series can be had without a limit. */
-export function exportPath({ indicators, countries, from, to }: SeriesExport): string {
-  const list = (values: readonly string[]) => values.map(encodeURIComponent).join(',');
+export function exportPath({ indicators, countries, areas, from, to }: SeriesExport): string {
+  const list = (name: string, values: readonly string[]) =>
+    values.length === 0 ? [] : [`${name}=${values.map(encodeURIComponent).join(',')}`];
   const parameters = [
-    `indicators=${list(indicators)}`,
-    ...(countries.length === 0 ? [] : [`countries=${list(countries)}`]),
+    ...list('indicators', indicators),
+    ...list('countries', countries),
+    ...list('areas', areas),
     ...(from === null ? [] : [`from=${from}`]),
     ...(to === null ? [] : [`to=${to}`]),
   ];
@@ -25,17 +28,19 @@ export function exportPath({ indicators, countries, from, to }: SeriesExport): s
 interface Found {
   readonly indicators: Set<string>;
   readonly countries: Set<string>;
+  readonly areas: Set<string>;
   readonly years: { readonly from: unknown; readonly to: unknown }[];
 }
 
 /** The export of all series an operation asks for, of the countries it names and over all their years. */
 export function exportOf(asked: Asked): SeriesExport {
-  const found: Found = { indicators: new Set(), countries: new Set(), years: [] };
+  const found: Found = { indicators: new Set(), countries: new Set(), areas: new Set(), years: [] };
   const root = asked.schema.getRootType(asked.operation.operation);
   if (root) collect(asked, found, asked.operation.selectionSet, root.name, new Set());
   return {
     indicators: [...found.indicators],
     countries: [...found.countries],
+    areas: [...found.areas],
     from: outermost(
       found.years.map(({ from }) => from),
       Math.min,
@@ -74,9 +79,11 @@ function collectField(asked: Asked, found: Found, node: FieldNode, typeName: str
   const args = argumentsOf(node, asked.variables);
   const type = getNamedType(field.type).name;
   if (type === 'Country') add(found.countries, args.code);
+  if (type === 'Area') add(found.areas, args.code);
   if (type === 'Series') {
     add(found.indicators, args.indicator ?? args.indicators);
     add(found.countries, (args.of as Arguments | null | undefined)?.countries);
+    add(found.areas, args.areas);
     if (takes(field, 'from', 'to')) found.years.push({ from: args.from, to: args.to });
   }
   collect(asked, found, node.selectionSet, type, read);

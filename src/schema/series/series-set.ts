@@ -1,6 +1,6 @@
 import { builder } from '../../builder/builder.ts';
 import { type Arguments, listOf } from '../../builder/limit/document.ts';
-import { exportPath } from '../../builder/limit/export.ts';
+import { exportPath, type SeriesExport } from '../../builder/limit/export.ts';
 import { sized } from '../../builder/limit/size.ts';
 import { asOfArg, dayOf } from '../../builder/temporal.ts';
 import { AlmanacError } from '../../model/errors.ts';
@@ -42,10 +42,13 @@ builder.queryField('seriesSet', (t) =>
         throw badArgument('of', 'no place is asked for: name countries in of, with {} all, or codes in areas');
       const day = dayOf({ asOf }, store.today);
       const indicators = indicatorsOf(store, codes);
-      const named = areasOf(store, areas ?? []);
+      const areasNamed = areasOf(store, areas ?? []);
       return whenReady(of == null ? [] : groupOf(store, of).on(day), (countries) => {
-        const places: Geo[] = [...countries, ...named];
-        if (indicators.length * places.length > MOST_SERIES) throw tooMany(indicators.length, places, codes, shape);
+        const places: Geo[] = [...countries, ...areasNamed];
+        if (indicators.length * places.length > MOST_SERIES) {
+          const named = { indicators: codes, countries: keysOf(countries), areas: keysOf(areasNamed) };
+          throw tooMany(indicators.length, places.length, { ...named, from: shape.from ?? null, to: shape.to ?? null });
+        }
         return allReady(
           pairsOf(indicators, places).map(([indicator, place]) =>
             readShaped(store, placeSubject(store, place), day, indicator, shape),
@@ -56,17 +59,12 @@ builder.queryField('seriesSet', (t) =>
   }),
 );
 
-interface Span {
-  readonly from?: number | null | undefined;
-  readonly to?: number | null | undefined;
-}
+const keysOf = (places: readonly Geo[]) => places.map(({ key }) => key);
 
-function tooMany(each: number, places: readonly Geo[], indicators: readonly string[], { from, to }: Span) {
-  const countries = places.map(({ key }) => key);
-  const path = exportPath({ indicators, countries, from: from ?? null, to: to ?? null });
+function tooMany(indicators: number, places: number, all: SeriesExport) {
   return new AlmanacError(
     'QUERY_TOO_COSTLY',
-    `${each} indicators of ${places.length} places are ${each * places.length} series, at most ${MOST_SERIES} are answered at once: name fewer, or take them all from ${path}`,
+    `${indicators} indicators of ${places} places are ${indicators * places} series, at most ${MOST_SERIES} are answered at once: name fewer, or take them all from ${exportPath(all)}`,
     { argument: 'indicators' },
   );
 }
