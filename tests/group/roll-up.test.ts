@@ -58,11 +58,12 @@ describe('the members of the day', () => {
     const found = await answer(
       'organization(code: "eu", asOf: "2010-01-01")',
       `series(indicator: "population_total", from: 1956, to: 2009) {
-        latest { year coverage { total } } points { year coverage { total } } }`,
+        organization { key } region { key } latest { year coverage { total } } points { year coverage { total } } }`,
     );
     const { latest, points } = (
       found as { series: { latest: unknown; points: { year: number; coverage: { total: number } }[] } }
     ).series;
+    expect(found).toMatchObject({ series: { organization: { key: 'eu' }, region: null } });
     expect(latest).toEqual({ year: 2009, coverage: { total: 27 } });
     const steps = points.filter(({ coverage }, at) => coverage.total !== points[at - 1]?.coverage.total);
     expect(steps.map(({ year, coverage }) => [year, coverage.total])).toEqual([

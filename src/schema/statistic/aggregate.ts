@@ -1,7 +1,7 @@
 import { arg, builder } from '../../builder/builder.ts';
 import { type Fields, type View, viewOf, viewsOf } from '../../builder/temporal.ts';
 import type { Role } from '../../model/organization.ts';
-import type { Organization } from '../../store/graph/record.ts';
+import type { Geo, Organization } from '../../store/graph/record.ts';
 import type { Aggregate } from '../../store/group/aggregate.ts';
 import { weightShareOf } from '../../store/group/aggregate-coverage.ts';
 import { continentGroup } from '../../store/group/choice.ts';
@@ -85,17 +85,22 @@ const CoverageRef = builder.objectRef<View<Observation & { readonly basis: RollU
 
 const rollUpOf = ({ basis }: Observation) => (basis.origin === 'aggregate' ? basis : null);
 
+const organizationOf = ({ record: { geo }, day }: View<{ readonly geo: Geo }>) =>
+  geo.type === 'Organization' ? viewOf(geo, day) : null;
+const regionOf = ({ record: { geo }, day }: View<{ readonly geo: Geo }>) =>
+  geo.type === 'Region' ? viewOf(geo, day) : null;
+
+const OVER_ORGANIZATION = 'Rolled up over which organization; null for anything else.';
+const OVER_REGION = 'Rolled up over which region; null for anything else.';
+
+builder.objectFields(SeriesRef, (t) => ({
+  organization: t.field({ type: OrganizationRef, description: OVER_ORGANIZATION, resolve: organizationOf }),
+  region: t.field({ type: RegionRef, description: OVER_REGION, resolve: regionOf }),
+}));
+
 builder.objectFields(ObservationRef, (t) => ({
-  organization: t.field({
-    type: OrganizationRef,
-    description: 'Rolled up over which organization; null for anything else.',
-    resolve: ({ record: { geo }, day }) => (geo.type === 'Organization' ? viewOf(geo, day) : null),
-  }),
-  region: t.field({
-    type: RegionRef,
-    description: 'Rolled up over which region; null for anything else.',
-    resolve: ({ record: { geo }, day }) => (geo.type === 'Region' ? viewOf(geo, day) : null),
-  }),
+  organization: t.field({ type: OrganizationRef, description: OVER_ORGANIZATION, resolve: organizationOf }),
+  region: t.field({ type: RegionRef, description: OVER_REGION, resolve: regionOf }),
   aggregate: t.field({
     type: AggregateRef,
     description: 'How it was rolled up, never `DEFAULT`; null for a value that was not.',
