@@ -60,6 +60,20 @@ export function textCondition<R>(description: string, textsOf: (record: R) => re
   });
 }
 
+/** A condition on texts of a record together: it holds when each word stands somewhere in them. */
+export function wordsCondition<R>(description: string, textsOf: (record: R) => readonly string[]) {
+  return condition<R, string>({
+    field: (t) => t.string({ description: `${description} Upper and lower case are alike, parts of words count.` }),
+    test: (text) => {
+      const words = text.toLowerCase().split(/\s+/);
+      return (record) => {
+        const all = textsOf(record).join(' ').toLowerCase();
+        return words.every((word) => all.includes(word));
+      };
+    },
+  });
+}
+
 /** A condition on a date: it holds when the date may lie in the range. */
 export function dateCondition<R>(description: string, dateOf: (record: R) => PartialDate | null) {
   return condition<R, typeof DateRange.$inferInput>({

@@ -95,6 +95,11 @@ export function statusAt(cube: Cube, at: number): ObservationStatus | null {
   return STATUS_BYTES[cube.statuses[at] ?? NONE] ?? null;
 }
 
+export function countStatus(cube: Cube, status: ObservationStatus): number {
+  const byte = STATUS_BYTES.indexOf(status);
+  return cube.statuses.reduce((count, one) => count + Number(one === byte), 0);
+}
+
 /** What a release of the source changed; a null value disappeared. */
 export interface CellRevision {
   readonly geo: string;

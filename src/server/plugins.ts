@@ -1,7 +1,7 @@
 import { type DocumentNode, execute, type FragmentDefinitionNode, GraphQLError, getOperationAST, Kind } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { almanacErrorIn, codedError, withArgument } from '../builder/errors.ts';
-import { assertWithinLimits, type Limits } from '../builder/limits.ts';
+import { assertWithinLimits, type Limits } from '../builder/limit/limits.ts';
 import { AlmanacError } from '../model/errors.ts';
 import type { Log } from './log.ts';
 

@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Context } from '../builder/builder.ts';
-import type { Limits } from '../builder/limits.ts';
+import type { Limits } from '../builder/limit/limits.ts';
 import type { Store } from '../store/store.ts';
 import type { Log } from './log.ts';
 import { clientError, type ServerContext, useCodedErrors, useLimits, useReferenceExecutor } from './plugins.ts';

@@ -97,6 +97,21 @@ describe('bad input is a coded error that names the argument, never a 500', () =
     expect((await firstError(query))?.extensions?.code).toBe('QUERY_TOO_COSTLY');
   });
 
+  test('a page size that is the default of a variable is counted', async () => {
+    const query =
+      'query ($size: Int = 500) { countries(first: $size) { nodes { memberships(first: $size) { nodes { role } } } } }';
+    expect((await firstError(query))?.extensions?.code).toBe('QUERY_TOO_COSTLY');
+    expect(await firstError(query, { size: 1 })).toBeUndefined();
+  });
+
+  test('each of the ids asked for is counted', async () => {
+    const query =
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Country { memberships(first: 500) { nodes { role } } } } }';
+    const ids = Array.from({ length: 400 }, () => 'Country:KAZ');
+    expect((await firstError(query, { ids }))?.extensions?.code).toBe('QUERY_TOO_COSTLY');
+    expect(await firstError(query, { ids: ids.slice(0, 2) })).toBeUndefined();
+  });
+
   test('fragments that multiply are counted without being multiplied', async () => {
     const bombs = Array.from(
       { length: 40 },

@@ -1,6 +1,6 @@
 import { builder } from '../../builder/builder.ts';
 import { Fact, factFields } from '../../builder/cited.ts';
-import { textCondition } from '../../builder/conditions.ts';
+import { textCondition, wordsCondition } from '../../builder/conditions.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
 import { condition, filterOf } from '../../builder/filter.ts';
 import { Node, refetchable } from '../../builder/node.ts';
@@ -10,6 +10,7 @@ import { indicators, type Theme, type Unit } from '../../model/statistic.ts';
 import type { CubeCoverage } from '../../store/engine/release-file.ts';
 import type { Indicator } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';
+import { placesOf } from '../../store/statistic/coverage.ts';
 import { LicenceRef } from '../source.ts';
 
 export const UnitRef = builder.objectRef<Unit>('Unit').implement({
@@ -29,7 +30,7 @@ export const UnitRef = builder.objectRef<Unit>('Unit').implement({
   }),
 });
 
-const ThemeRef = builder.objectRef<Theme>('Theme').implement({
+export const ThemeRef = builder.objectRef<Theme>('Theme').implement({
   description: 'A field of life that indicators belong to.',
   fields: (t) => ({
     key: t.exposeID('key', { nullable: false, description: 'Stable key.' }),
@@ -38,7 +39,7 @@ const ThemeRef = builder.objectRef<Theme>('Theme').implement({
   }),
 });
 
-const CoverageRef = builder.objectRef<CubeCoverage>('IndicatorCoverage').implement({
+export const CoverageRef = builder.objectRef<CubeCoverage>('IndicatorCoverage').implement({
   description: 'How much is on record.',
   fields: (t) => ({
     firstYear: t.exposeInt('firstYear', { nullable: false, description: 'First year with a value.' }),
@@ -47,7 +48,21 @@ const CoverageRef = builder.objectRef<CubeCoverage>('IndicatorCoverage').impleme
       description: 'Last year with a value, forecasts included.',
       resolve: ({ firstYear, years }) => firstYear + years - 1,
     }),
-    places: t.int({ nullable: false, description: 'Countries and areas with a value.', resolve: ({ geos }) => geos }),
+    places: t.int({
+      nullable: false,
+      description: 'Countries and areas with a value.',
+      resolve: (coverage, _args, { store }) => placesOf(store, coverage).all,
+    }),
+    countries: t.int({
+      nullable: false,
+      description: 'Countries with a value, former ones too.',
+      resolve: (coverage, _args, { store }) => placesOf(store, coverage).countries,
+    }),
+    areas: t.int({
+      nullable: false,
+      description: 'Areas with a value: aggregates, income groups, places that are no country.',
+      resolve: (coverage, _args, { store }) => placesOf(store, coverage).areas,
+    }),
     observations: t.exposeInt('observations', { nullable: false, description: 'Values in all.' }),
   }),
 });
@@ -100,7 +115,7 @@ export const IndicatorRef = builder.objectRef<View<Indicator>>('Indicator').impl
       resolve: ({ record }) => record.aggregation,
     }),
     weight: t.string({
-      description: 'Code of the indicator that weighs a weighted mean.',
+      description: 'Code of the indicator that weighs a weighted mean; `weightIndicator` is the indicator itself.',
       resolve: ({ record }) => record.weight,
     }),
     provider: t.string({
@@ -125,7 +140,7 @@ export const IndicatorRef = builder.objectRef<View<Indicator>>('Indicator').impl
 
 refetchable('Indicator', ({ graph }, key) => graph.indicators.get(key) ?? null);
 
-const IndicatorConnection = connectionOf('Indicator', IndicatorRef, 'indicators');
+export const IndicatorConnection = connectionOf('Indicator', IndicatorRef, 'indicators');
 
 const indicatorFilter = filterOf<Indicator>('IndicatorFilter', 'indicators', {
   code: textCondition('Its code.', ({ code }) => [code]),
@@ -134,6 +149,14 @@ const indicatorFilter = filterOf<Indicator>('IndicatorFilter', 'indicators', {
   theme: textCondition('Key of its theme.', ({ theme }) => [theme]),
   unit: textCondition('Code of its unit.', ({ unit }) => [unit]),
   source: textCondition('Key of its source.', ({ source }) => [source]),
+  provider: textCondition('Who first produced the figures.', ({ provider }) => [provider]),
+  aggregation: textCondition('How it rolls up over a group.', ({ aggregation }) => [aggregation]),
+  valueType: textCondition('Numbers or categories.', ({ valueType }) => [valueType]),
+  text: wordsCondition('Has each of these words in its code, name or definition.', ({ code, name, description }) => [
+    code,
+    name,
+    description,
+  ]),
   covers: condition({
     field: (t) => t.int({ description: 'It has values for this year.' }),
     test:

@@ -2,15 +2,19 @@ import { arg, builder } from '../../builder/builder.ts';
 import { cited, claimField, Fact } from '../../builder/cited.ts';
 import { type View, viewOf } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
-import type { ObservationStatus, Qualifier } from '../../model/statistic.ts';
+import type { Qualifier } from '../../model/statistic.ts';
 import type { Geo } from '../../store/graph/record.ts';
 import { type KnownAt, requireIndicator } from '../../store/statistic/known.ts';
 import {
+  type Fill,
+  fillOf,
   type Observation,
   observationCitations,
   observationCorrections,
   observationNote,
+  type PointStatus,
   placeOfObservation,
+  unitOf,
 } from '../../store/statistic/observation.ts';
 import type { Store } from '../../store/store.ts';
 import { CountryRef } from '../country/country.ts';
@@ -18,11 +22,19 @@ import { CorrectionRef } from '../source.ts';
 import { AreaRef } from './area.ts';
 import { IndicatorRef, UnitRef } from './indicator.ts';
 
-const Status = wordsEnum('ObservationStatus', 'Status of a value, from the SDMX code list.', {
+export const StatusEnum = wordsEnum('ObservationStatus', 'Status of a value, from the SDMX code list.', {
   A: 'Normal: observed, or officially estimated as published.',
   E: 'Estimated or back-cast.',
   F: 'Forecast.',
-} satisfies Record<ObservationStatus, string>);
+  I: 'Imputed: filled here, or computed from what was filled.',
+} satisfies Record<PointStatus, string>);
+
+export const FillEnum = wordsEnum('Fill', 'What stands for a year that has no value.', {
+  none: 'Nothing: the year is left out.',
+  carry:
+    'The last value before it, forward to the end of what is asked for; but not beyond the last year for which the indicator has a value of any place that is no forecast, nor beyond the end of the place.',
+  linear: 'A value on the straight line between the two around it; nothing before the first or after the last.',
+} satisfies Record<Fill, string>);
 
 const QualifierRef = wordsEnum('Qualifier', 'How exactly a figure is stated.', {
   exactly: 'As it stands.',
@@ -61,7 +73,7 @@ export const ObservationRef = builder.objectRef<View<Observation>>('Observation'
     }),
     year: t.int({ nullable: false, description: 'Year of the period.', resolve: ({ record }) => record.year }),
     value: t.float({
-      description: 'The number, in the indicator’s unit; null for a category.',
+      description: 'The number, in its unit; null for a category.',
       resolve: ({ record }) => record.value,
     }),
     label: t.string({
@@ -71,8 +83,8 @@ export const ObservationRef = builder.objectRef<View<Observation>>('Observation'
     unit: t.field({
       type: UnitRef,
       nullable: false,
-      description: 'Unit of the value.',
-      resolve: ({ record }) => record.indicator.unitRecord,
+      description: 'Unit of the value: the indicator’s own, unless a transform changed it.',
+      resolve: ({ record }) => unitOf(record),
     }),
     qualifier: t.field({
       type: QualifierRef,
@@ -81,10 +93,17 @@ export const ObservationRef = builder.objectRef<View<Observation>>('Observation'
       resolve: ({ record }) => record.qualifier,
     }),
     status: t.field({
-      type: Status,
+      type: StatusEnum,
       nullable: false,
-      description: 'Observed, estimated or forecast.',
+      description:
+        'Observed, estimated, forecast or imputed; a computed value is as sure as the least sure it is made from.',
       resolve: ({ record }) => record.status,
+    }),
+    fill: t.field({
+      type: FillEnum,
+      nullable: false,
+      description: 'How its year was filled, or a year it is computed from; NONE where all values were on record.',
+      resolve: ({ record }) => fillOf(record),
     }),
     corrections: t.field({
       type: [CorrectionRef],
@@ -96,7 +115,7 @@ export const ObservationRef = builder.objectRef<View<Observation>>('Observation'
       type: 'PartialDate',
       nullable: false,
       description:
-        'Release of the source the value comes from: of a series the one that stands, or stood on `knownAt`; of a document its date; of a roll-up that of the values, not of the weights; of a count of ours that of this dataset.',
+        'Release of the source the value comes from: of a series the one that stands, or stood on `knownAt`; of a document its date; of a roll-up that of the values, not of the weights; of a count of ours that of this dataset; of a computed value the latest it is made from.',
       resolve: ({ record }) => record.vintage,
     }),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => observationNote(record) }),

@@ -2,25 +2,69 @@ import { arg, builder } from '../../builder/builder.ts';
 import { cited } from '../../builder/cited.ts';
 import { type View, viewOf } from '../../builder/temporal.ts';
 import type { Geo, Indicator } from '../../store/graph/record.ts';
-import { whenReady } from '../../store/maybe.ts';
+import { type MaybePromise, whenReady } from '../../store/maybe.ts';
+import { type Series, shapedSeries } from '../../store/series/series.ts';
+import {
+  highestOf,
+  latestOf,
+  lowestOf,
+  type SeriesCoverage,
+  type StatusCount,
+  seriesCoverage,
+  statusesOf,
+} from '../../store/series/summary.ts';
 import { type KnownAt, requireIndicator } from '../../store/statistic/known.ts';
-import { type Observation, observationCitations } from '../../store/statistic/observation.ts';
+import { citationsOfAll, type Fill, type Observation } from '../../store/statistic/observation.ts';
 import { placeSubject, type Subject } from '../../store/statistic/subject.ts';
 import { badArgument, type Store } from '../../store/store.ts';
 import { CountryRef } from '../country/country.ts';
+import { SeriesTransform, transformsOf } from '../series/transform.ts';
 import { AreaRef } from './area.ts';
 import { IndicatorRef, UnitRef } from './indicator.ts';
 import { knownAtArg } from './known-at.ts';
-import { indicatorArg, ObservationRef, questionOf, type StatisticArgs } from './observation.ts';
+import { FillEnum, indicatorArg, ObservationRef, questionOf, type StatisticArgs, StatusEnum } from './observation.ts';
 
-interface Series {
-  readonly indicator: Indicator;
-  readonly geo: Geo;
-  readonly points: readonly Observation[];
+export const StatusCountRef = builder.objectRef<StatusCount>('StatusCount').implement({
+  description: 'How many values have a status.',
+  fields: (t) => ({
+    status: t.expose('status', { type: StatusEnum, nullable: false, description: 'The status.' }),
+    count: t.exposeInt('count', { nullable: false, description: 'How many values have it.' }),
+  }),
+});
+
+const SeriesCoverageRef = builder.objectRef<SeriesCoverage>('SeriesCoverage').implement({
+  description: 'How many of the years asked for have a value.',
+  fields: (t) => ({
+    from: t.exposeInt('from', {
+      description: 'First year asked for; without one the first the indicator has for any place.',
+    }),
+    to: t.exposeInt('to', {
+      description: 'Last year asked for; without one the last the indicator has for any place.',
+    }),
+    years: t.exposeInt('years', { nullable: false, description: 'Years asked for.' }),
+    withValue: t.exposeInt('withValue', {
+      nullable: false,
+      description: 'Of these, years with a value, filled ones too.',
+    }),
+    filled: t.exposeInt('filled', { nullable: false, description: 'Values that were filled, or computed from such.' }),
+  }),
+});
+
+/** Options of a field for one point of a series. */
+function point(description: string, pointOf: (series: Series) => Observation | null) {
+  return {
+    type: ObservationRef,
+    description,
+    resolve: ({ record, day }: View<Series>) => {
+      const found = pointOf(record);
+      return found && viewOf(found, day);
+    },
+  };
 }
 
 export const SeriesRef = builder.objectRef<View<Series>>('Series').implement({
-  description: 'The values of an indicator for one place or group of countries, year by year.',
+  description:
+    'The values of an indicator for one place or group of countries, year by year, as they are or in the shape asked for.',
   fields: (t) => ({
     indicator: t.field({
       type: IndicatorRef,
@@ -28,54 +72,85 @@ export const SeriesRef = builder.objectRef<View<Series>>('Series').implement({
       description: 'What is measured.',
       resolve: ({ record, day }) => viewOf(record.indicator, day),
     }),
+    country: t.field({
+      type: CountryRef,
+      description: 'For which country; null for anything else.',
+      resolve: ({ record, day }) => (record.geo.type === 'Country' ? viewOf(record.geo, day) : null),
+    }),
+    area: t.field({
+      type: AreaRef,
+      description: 'For which area; null for anything else.',
+      resolve: ({ record, day }) => (record.geo.type === 'Area' ? viewOf(record.geo, day) : null),
+    }),
     unit: t.field({
       type: UnitRef,
       nullable: false,
-      description: 'Unit of the values.',
-      resolve: ({ record }) => record.indicator.unitRecord,
+      description: 'Unit of the values: the indicator’s own, unless a transform changed it.',
+      resolve: ({ record }) => record.unit,
     }),
     points: t.field({
       type: [ObservationRef],
       nullable: false,
       description: 'Values in order; years without one are left out.',
-      resolve: ({ record, day }) => record.points.map((point) => viewOf(point, day)),
+      resolve: ({ record, day }) => record.points.map((one) => viewOf(one, day)),
     }),
-    latest: t.field({
-      type: ObservationRef,
-      description: 'The last value that is no forecast.',
-      resolve: ({ record, day }) => {
-        const last = record.points.findLast(({ status }) => status !== 'F');
-        return last && viewOf(last, day);
-      },
+    first: t.field(point('The first value.', ({ points }) => points[0] ?? null)),
+    latest: t.field(point('The last value that is neither forecast nor filled.', latestOf)),
+    minimum: t.field(point('The smallest value, the first of equals; null where there are no numbers.', lowestOf)),
+    maximum: t.field(point('The largest value, the first of equals; null where there are no numbers.', highestOf)),
+    statuses: t.field({
+      type: [StatusCountRef],
+      nullable: false,
+      description: 'How many values have each status that occurs.',
+      resolve: ({ record }) => statusesOf(record),
+    }),
+    coverage: t.field({
+      type: SeriesCoverageRef,
+      nullable: false,
+      description: 'How many of the years asked for have a value.',
+      resolve: ({ record }, _args, { store }) => seriesCoverage(store, record),
     }),
     citations: t.field({
       ...cited,
-      resolve: ({ record }, _args, { store }) => {
-        const first = record.points[0];
-        return first ? observationCitations(store, first) : [];
-      },
+      description: 'Every place in a source that its values stand in or are made from, once.',
+      resolve: ({ record }, _args, { store }) => citationsOfAll(store, record.points),
     }),
   }),
 });
 
-export interface SeriesArgs {
-  readonly indicator: string;
+/** Which years of an indicator, and in what shape. */
+export interface ShapeArgs {
   readonly from?: number | null | undefined;
   readonly to?: number | null | undefined;
   readonly knownAt?: KnownAt | undefined;
+  readonly fill?: Fill | null | undefined;
+  readonly transform?: readonly (typeof SeriesTransform.$inferInput)[] | null | undefined;
 }
 
-/** Reads a series of whatever it is of, seen on a day. */
-export function readSeries(
+export interface SeriesArgs extends ShapeArgs {
+  readonly indicator: string;
+}
+
+/** The series that the arguments of a field mean for a subject: a place, or countries rolled up. */
+export function readSeries(store: Store, subject: Subject, day: View<Geo>['day'], args: SeriesArgs) {
+  const indicator = requireIndicator(store, args.indicator, 'indicator');
+  return readShaped(store, subject, day, indicator, args);
+}
+
+export function readShaped(
   store: Store,
-  { geo, seriesOf }: Subject,
+  subject: Subject,
   day: View<Geo>['day'],
-  { indicator: code, from, to, knownAt }: SeriesArgs,
-) {
-  const indicator = requireIndicator(store, code, 'indicator');
+  indicator: Indicator,
+  { from, to, knownAt, fill, transform }: ShapeArgs,
+): MaybePromise<View<Series>> {
   if (from != null && to != null && from > to) throw badArgument('from', `from ${from} lies after to ${to}: swap them`);
-  const asked = { from: from ?? null, to: to ?? null, knownAt: knownAt ?? null };
-  return whenReady(seriesOf(indicator, asked), (points) => viewOf<Series>({ indicator, geo, points }, day));
+  const span = { from: from ?? null, to: to ?? null, knownAt: knownAt ?? null };
+  return whenReady(transformsOf(store, indicator, transform ?? []), (transforms) =>
+    whenReady(shapedSeries(store, subject, indicator, { ...span, fill: fill ?? 'none', transforms }), (series) =>
+      viewOf(series, day),
+    ),
+  );
 }
 
 /** Reads one value of whatever it is of, seen on a day. */
@@ -90,12 +165,24 @@ const statisticArgs = () => ({
   knownAt: knownAtArg(),
 });
 
-export const seriesArgs = () => ({
-  indicator: indicatorArg(),
+/** Arguments that shape a series, for every field that gives some. */
+export const shapeArgs = () => ({
   from: arg.int({ description: 'First year; without it the first on record.' }),
   to: arg.int({ description: 'Last year; without it the last on record, forecasts included.' }),
   knownAt: knownAtArg(),
+  fill: arg({
+    type: FillEnum,
+    defaultValue: 'none',
+    description: 'What stands for years without a value. Filled values have the status `I` and say how in `fill`.',
+  }),
+  transform: arg({
+    type: [SeriesTransform],
+    description:
+      'What is made of the values, in this order, 5 steps at most; gaps are filled before. Values outside `from` and `to` are read where a step needs them.',
+  }),
 });
+
+export const seriesArgs = () => ({ indicator: indicatorArg(), ...shapeArgs() });
 
 const statistic = 'One value of an indicator: of its series, else of a document; null when there is none.';
 const series = 'Values of an indicator over the years.';
@@ -112,7 +199,7 @@ builder.objectFields(CountryRef, (t) => ({
     nullable: false,
     description: series,
     args: seriesArgs(),
-    resolve: ({ record, day }, args, { store }) => readSeries(store, placeSubject(store, record), day, args),
+    resolve: (view, args, { store }) => readSeries(store, placeSubject(store, view.record), view.day, args),
   }),
 }));
 
@@ -128,6 +215,6 @@ builder.objectFields(AreaRef, (t) => ({
     nullable: false,
     description: series,
     args: seriesArgs(),
-    resolve: ({ record, day }, args, { store }) => readSeries(store, placeSubject(store, record), day, args),
+    resolve: (view, args, { store }) => readSeries(store, placeSubject(store, view.record), view.day, args),
   }),
 }));

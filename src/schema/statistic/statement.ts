@@ -18,6 +18,7 @@ const Origin = wordsEnum('ObservationOrigin', 'Where a value comes from.', {
   document: 'A document that states a single figure.',
   aggregate: 'Our roll-up of the series over countries; `coverage` says over which.',
   derived: 'Our own count of what is on record; the note says what is counted, the citations from where.',
+  computed: 'Filled or transformed from other values; the note says how, the citations name all it is made from.',
 } satisfies Record<Basis['origin'], string>);
 
 const RULE =
@@ -27,7 +28,7 @@ builder.objectFields(ObservationRef, (t) => ({
   origin: t.field({
     type: Origin,
     nullable: false,
-    description: 'A series, a document, a roll-up, or a count of ours.',
+    description: 'A series, a document, a roll-up, a count of ours, or a computation.',
     resolve: ({ record }) => record.basis.origin,
   }),
   rank: t.field({
@@ -39,7 +40,7 @@ builder.objectFields(ObservationRef, (t) => ({
   source: t.field({
     type: SourceRef,
     description:
-      'The one source it comes from; null for a roll-up or a count of ours, whose citations name all it is made from.',
+      'The one source it comes from; null for what is rolled up, and for what is counted or computed from several, whose citations name them all.',
     resolve: ({ record, day }, _args, { store }) => {
       const source = observationSource(store, record);
       return source && viewOf(source, day);
@@ -48,7 +49,7 @@ builder.objectFields(ObservationRef, (t) => ({
   statements: t.field({
     type: [ObservationRef],
     nullable: false,
-    description: `What all sources say of the same indicator, place and year, this value included, as far as known at the same day. ${RULE} A handful at most.`,
+    description: `What all sources say of the same indicator, place and year, this value included unless it is computed, as far as known at the same day. ${RULE} A handful at most.`,
     resolve: ({ record, day }, _args, { store }) =>
       whenReady(statementsBeside(store, record, day), (all) => all.map((one) => viewOf(one, day))),
   }),

@@ -16,7 +16,8 @@ export interface CubeCoverage {
   readonly indicator: string;
   readonly firstYear: number;
   readonly years: number;
-  readonly geos: number;
+  /** Keys of the places, with one space between. */
+  readonly geos: string;
   readonly observations: number;
 }
 
@@ -119,7 +120,7 @@ function readCoverage(db: DatabaseSync): CubeCoverage[] {
       indicator: String(row.indicator),
       firstYear: Number(row.first_year),
       years: Number(row.years),
-      geos: String(row.geos).split(' ').length,
+      geos: String(row.geos),
       observations: Number(row.observations),
     }));
 }

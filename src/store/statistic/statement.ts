@@ -41,7 +41,13 @@ export function statementsBeside(
 }
 
 const BY_RANK: Readonly<Record<Rank, number>> = { preferred: 0, normal: 1, deprecated: 2 };
-const BY_ORIGIN: Readonly<Record<Basis['origin'], number>> = { series: 0, aggregate: 1, document: 2, derived: 3 };
+const BY_ORIGIN: Readonly<Record<Basis['origin'], number>> = {
+  series: 0,
+  aggregate: 1,
+  document: 2,
+  derived: 3,
+  computed: 4,
+};
 
 /** By rank, then the series before roll-ups before documents before counts of ours, then the latest; ties keep their order. */
 function bestFirst(a: Observation, b: Observation): number {

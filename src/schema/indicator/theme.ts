@@ -1,0 +1,25 @@
+import { builder } from '../../builder/builder.ts';
+import { pageArgs, paginate } from '../../builder/connection.ts';
+import { viewOf } from '../../builder/temporal.ts';
+import { indicatorsOfTheme, themesOf } from '../../store/statistic/coverage.ts';
+import { IndicatorConnection, ThemeRef } from '../statistic/indicator.ts';
+
+builder.objectField(ThemeRef, 'indicators', (t) =>
+  t.field({
+    type: IndicatorConnection,
+    nullable: false,
+    description: 'Its indicators, by code.',
+    args: pageArgs(),
+    resolve: ({ key }, page, { store }) =>
+      paginate(indicatorsOfTheme(store, key), page, (indicator) => viewOf(indicator, store.today)),
+  }),
+);
+
+builder.queryField('themes', (t) =>
+  t.field({
+    type: [ThemeRef],
+    nullable: false,
+    description: 'Fields of life that indicators belong to, from the economy on. A few only.',
+    resolve: (_root, _args, { store }) => themesOf(store),
+  }),
+);

@@ -1,0 +1,112 @@
+import type { Cube } from '../../model/cube.ts';
+import type { Unit } from '../../model/statistic.ts';
+import type { Geo, Indicator } from '../graph/record.ts';
+import { type MaybePromise, whenReady } from '../maybe.ts';
+import { cubeOf, requireIndicator } from '../statistic/known.ts';
+import type { Fill, Observation } from '../statistic/observation.ts';
+import type { SeriesQuestion } from '../statistic/statistic.ts';
+import type { Subject } from '../statistic/subject.ts';
+import { badArgument, type Store } from '../store.ts';
+import { fillGaps, requireFillable } from './fill.ts';
+import { type Line, lineOf } from './line.ts';
+import { type Quantity, reach, type Surroundings, stepOf, type Transform } from './transform.ts';
+
+/** Steps a series may go through: more are no question anybody has. */
+const MOST_TRANSFORMS = 5;
+/** What persons are counted by. */
+const POPULATION = 'population_total';
+
+/** Which years are asked for, and what is made of their values: gaps are filled first, then the transforms in order. */
+export interface ShapedQuestion extends SeriesQuestion {
+  readonly fill: Fill;
+  readonly transforms: readonly Transform[];
+}
+
+/** The values of an indicator for a subject, in the shape asked for. */
+export interface Series {
+  readonly indicator: Indicator;
+  readonly geo: Geo;
+  readonly question: ShapedQuestion;
+  readonly unit: Unit;
+  readonly points: readonly Observation[];
+}
+
+/** Reads a series; throws MEANINGLESS_TRANSFORM and BAD_ARGUMENT for shapes that no values can take. */
+export function shapedSeries(
+  store: Store,
+  subject: Subject,
+  indicator: Indicator,
+  question: ShapedQuestion,
+): MaybePromise<Series> {
+  const { fill, transforms } = question;
+  const series = { indicator, geo: subject.geo, question, unit: indicator.unitRecord };
+  if (fill === 'none' && transforms.length === 0)
+    return whenReady(subject.seriesOf(indicator, question), (points) => ({ ...series, points }));
+  if (transforms.length > MOST_TRANSFORMS)
+    throw badArgument('transform', `${transforms.length} transforms are asked for: give at most ${MOST_TRANSFORMS}`);
+  requireFillable(indicator, fill);
+  const population = requireIndicator(store, POPULATION, 'transform');
+  const read = reading(question);
+  const quantity = whenReady(goesBelowZero(store, indicator), (signed) => startOf(indicator, signed));
+  return whenReady(quantity, (start) => {
+    const { unit, apply } = compose(transforms, start, { subject, population, question: read });
+    return whenReady(subject.seriesOf(indicator, read), (points) =>
+      whenReady(fillGaps(store, lineOf(points), { indicator, geo: subject.geo, fill, question: read }), (line) =>
+        whenReady(apply(line), (made) => ({ ...series, unit, points: within(made, question) })),
+      ),
+    );
+  });
+}
+
+/** A value is carried from any year before, and interpolated between any two. */
+function reading({ from, to, knownAt, fill, transforms }: ShapedQuestion): SeriesQuestion {
+  const span = reach(transforms, { from, to, knownAt });
+  return { ...span, from: fill === 'none' ? span.from : null, to: fill === 'linear' ? null : span.to };
+}
+
+function within(line: Line, { from, to }: SeriesQuestion): Observation[] {
+  return [...line.values()].filter(({ year }) => year >= (from ?? -Infinity) && year <= (to ?? Infinity));
+}
+
+function startOf(indicator: Indicator, signed: boolean): Quantity {
+  return {
+    indicator,
+    unit: indicator.unitRecord,
+    sums: indicator.aggregation === 'SUM',
+    signed,
+    untouched: true,
+  };
+}
+
+/** All transforms as one; each is judged by what the ones before it make of the values, before any is read. */
+function compose(transforms: readonly Transform[], start: Quantity, around: Surroundings) {
+  let quantity = start;
+  const steps = transforms.map((transform) => {
+    const { apply, ...made } = stepOf(transform, quantity, around);
+    quantity = { ...quantity, ...made, untouched: false };
+    return apply;
+  });
+  const apply = (line: Line) =>
+    steps.reduce<MaybePromise<Line>>((made, step) => whenReady(made, (current) => step(current)), line);
+  return { unit: quantity.unit, apply };
+}
+
+/** A stray value below zero is an error or a curiosity; one in a hundred is the nature of the indicator. */
+const USUAL = 0.01;
+
+const belowZero = new WeakMap<Cube, boolean>();
+
+/** Judged by all values on record today, so that what an indicator allows depends on no place and no day. */
+function goesBelowZero(store: Store, indicator: Indicator): MaybePromise<boolean> {
+  return whenReady(cubeOf(store, indicator, null), (known) => {
+    if (!known) return [...indicator.statements().values()].flat().some(({ value }) => value < 0);
+    const { cube } = known;
+    let usual = belowZero.get(cube);
+    if (usual === undefined) {
+      const below = cube.values.reduce((count, value) => count + Number(value < 0), 0);
+      usual = below > USUAL * (indicator.coverage?.observations ?? 0);
+      belowZero.set(cube, usual);
+    }
+    return usual;
+  });
+}
