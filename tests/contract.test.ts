@@ -57,5 +57,5 @@ test('every connection has nodes, edges, pageInfo and totalCount', () => {
   const connections = types.filter(isObjectType).filter(({ name }) => name.endsWith('Connection'));
   expect(connections.length).toBeGreaterThan(7);
   for (const type of connections)
-    expect(Object.keys(type.getFields()).sort()).toEqual(['edges', 'nodes', 'pageInfo', 'totalCount']);
+    expect(Object.keys(type.getFields())).toEqual(expect.arrayContaining(['edges', 'nodes', 'pageInfo', 'totalCount']));
 });

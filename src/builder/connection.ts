@@ -99,8 +99,11 @@ const PageInfo = builder.objectRef<Page<unknown>>('PageInfo').implement({
   }),
 });
 
-/** The connection type over a node type, in Relay's form with `nodes` and `totalCount` beside the edges. */
-export function connectionOf<N>(
+/**
+ * The connection type over a node type, in Relay's form with `nodes` and `totalCount` beside the edges. Where its
+ * pages carry more than a page, fields can be added that show it.
+ */
+export function connectionOf<N, P extends Page<N> = Page<N>>(
   name: string,
   node: ObjectRef<SchemaTypes, N> | UnionRef<SchemaTypes, N>,
   things: string,
@@ -121,7 +124,7 @@ export function connectionOf<N>(
       }),
     }),
   });
-  return builder.objectRef<Page<N>>(`${name}Connection`).implement({
+  return builder.objectRef<P>(`${name}Connection`).implement({
     description: `A page of ${things}.`,
     fields: (t) => ({
       nodes: t.field({

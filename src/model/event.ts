@@ -93,6 +93,7 @@ export const treaties = table('treaties', `${folder}/treaties.csv`, ['key'], {
   in_force: optional(date()),
   ended: optional(date()),
   place: optional(text()),
+  parties_complete: boolean(),
   ...provenance,
 });
 

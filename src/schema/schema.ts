@@ -26,6 +26,8 @@ import './statistic/statement.ts';
 import './indicator/theme.ts';
 import './indicator/quality.ts';
 import './country/list.ts';
+import './statistic/ranking.ts';
+import './statistic/correlation.ts';
 import './organization/list.ts';
 import './series/series-set.ts';
 import './claim.ts';

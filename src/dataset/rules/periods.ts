@@ -1,12 +1,16 @@
 import { capitals, countries, countryCodes, countryNames } from '../../model/country.ts';
 import { events } from '../../model/event.ts';
 import { memberships, organizationNames, organizations } from '../../model/organization.ts';
+import { officeHolders } from '../../model/relation.ts';
 import { keyOf, type RowOf, type Table } from '../../model/table/table.ts';
 import { TABLES } from '../../model/table/tables.ts';
 import { type Period, surelyOverlap } from '../../model/time.ts';
 import type { Finding } from '../finding.ts';
 import { type Dataset, printedPath } from '../read.ts';
 import type { Rule } from '../rule.ts';
+
+/** Co-princes and coalition governments: the note of a row says that its office had another holder besides. */
+const SHARED = /^(.*; )?shared: /;
 
 export const periods: Rule = {
   name: 'periods',
@@ -30,6 +34,9 @@ export const periods: Rule = {
     );
     yield* apart(dataset, memberships, ({ member, organization, role, rank }) =>
       rank === 'deprecated' ? null : `${organization}/${member} is twice ${role}`,
+    );
+    yield* apart(dataset, officeHolders, ({ country, office, note }) =>
+      note !== null && SHARED.test(note) ? null : `${country} has two holders of ${office}`,
     );
   },
 };

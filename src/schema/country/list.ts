@@ -2,29 +2,29 @@ import { builder } from '../../builder/builder.ts';
 import { dateCondition, inRange, NumberRange, textCondition } from '../../builder/conditions.ts';
 import { pageArgs, paginate } from '../../builder/connection.ts';
 import { condition, type FilterInput, filterOf, type Scope } from '../../builder/filter.ts';
-import { Direction, ordered, type Step } from '../../builder/order.ts';
+import { Direction, ordered } from '../../builder/order.ts';
 import { asOfArg, dayOf, viewOf } from '../../builder/temporal.ts';
 import type { CountryRow } from '../../model/country.ts';
 import type { Role } from '../../model/organization.ts';
 import type { Day } from '../../model/time.ts';
-import {
-  capitalOn,
-  codeOn,
-  countriesOn,
-  lineageOf,
-  nameOn,
-  neighboursOn,
-  on,
-  requireCountry,
-} from '../../store/countries.ts';
+import { capitalOn, codeOn, countriesOn, lineageOf, neighboursOn, on, requireCountry } from '../../store/countries.ts';
 import type { Country } from '../../store/graph/record.ts';
+import { worldGroup } from '../../store/group/group.ts';
+import { rankingOf } from '../../store/group/ranking.ts';
 import { allReady, type MaybePromise, whenReady } from '../../store/maybe.ts';
 import { FULL_ROLES, isMemberOn } from '../../store/organizations.ts';
-import { valueReader } from '../../store/statistic/statistic.ts';
-import type { Store } from '../../store/store.ts';
-import { LINEAGE, MembershipRole, requireOrganization } from '../organization/membership.ts';
+import { belongingsOn } from '../../store/statistic/derived.ts';
+import { badArgument, type Store } from '../../store/store.ts';
+import {
+  LINEAGE,
+  MembershipCount,
+  type MembershipCountInput,
+  MembershipRole,
+  requireOrganization,
+} from '../organization/membership.ts';
 import { KNOWN_AT } from '../statistic/known-at.ts';
-import { questionOf, type StatisticArgs } from '../statistic/observation.ts';
+import { COMPARABLE_YEAR, questionOf } from '../statistic/observation.ts';
+import { CountryOrder, statisticReader, stepOf } from './order.ts';
 import { CountryConnection } from './region.ts';
 import { CountryKind } from './words.ts';
 
@@ -49,11 +49,20 @@ const StatisticFilter = builder.inputType('StatisticFilter', {
   }),
 });
 
-/** Reads one indicator for many countries; whatever cube it needs is read once. */
-function reader({ store, day }: Scope, args: StatisticArgs): MaybePromise<(country: Country) => number | null> {
-  const { indicator, question } = questionOf(store, day, args);
-  return whenReady(valueReader(store, indicator, question), (numberOf) => (country: Country) => numberOf(country.key));
-}
+const RankFilter = builder.inputType('RankFilter', {
+  description: 'Rank among all countries of the day; a country without a value has none.',
+  fields: (t) => ({
+    indicator: t.string({ required: true, description: 'Code of the indicator.' }),
+    top: t.int({ required: true, description: 'Among the first so many, from 1; ties of the last are let in.' }),
+    direction: t.field({
+      type: Direction,
+      defaultValue: 'DESC',
+      description: 'DESC ranks the greatest value first, ASC the smallest.',
+    }),
+    year: t.int({ description: `Year of the values; ${COMPARABLE_YEAR}.` }),
+    knownAt: t.field({ type: 'Date', description: KNOWN_AT }),
+  }),
+});
 
 export const countryFilter = filterOf<{ readonly country: Country; readonly scope: Scope }>(
   'CountryFilter',
@@ -128,11 +137,37 @@ export const countryFilter = filterOf<{ readonly country: Country; readonly scop
         return ({ country }) => isMemberOn(country, body, role ?? FULL_ROLES, day);
       },
     }),
+    memberships: condition({
+      field: (t) =>
+        t.field({
+          type: MembershipCount,
+          description: 'How many organizations it belongs to on the day; peace operations do not count.',
+        }),
+      test:
+        (bound: MembershipCountInput, { day }) =>
+        ({ country }) =>
+          inRange(bound, belongingsOn(country, day, bound.role ?? FULL_ROLES).length),
+    }),
+    rank: condition({
+      field: (t) => t.field({ type: RankFilter, description: 'Its rank by an indicator.' }),
+      test: ({ top, direction, ...asked }: typeof RankFilter.$inferInput, { store, day }) => {
+        if (top < 1) throw badArgument('top', `top is at least 1, got ${top}`);
+        const { indicator, question } = questionOf(store, day, asked);
+        const ranked = rankingOf(store, indicator, 'indicator', worldGroup(store), {
+          ...question,
+          ascending: direction === 'ASC',
+        });
+        return whenReady(ranked, ({ entries }) => {
+          const first = new Set(entries.flatMap(({ rank, country }) => (rank <= top ? country : [])));
+          return ({ country }: { country: Country }) => first.has(country);
+        });
+      },
+    }),
     statistic: condition({
       field: (t) => t.field({ type: StatisticFilter, description: 'The value of an indicator.' }),
       test: (bound: typeof StatisticFilter.$inferInput, scope) =>
         whenReady(
-          reader(scope, bound),
+          statisticReader(scope, bound),
           (numberOf) =>
             ({ country }: { country: Country }) =>
               inRange(bound, numberOf(country)),
@@ -140,51 +175,6 @@ export const countryFilter = filterOf<{ readonly country: Country; readonly scop
     }),
   },
 );
-
-const OrderField = builder.enumType('CountryOrderField', {
-  description: 'What countries are ordered by.',
-  values: {
-    NAME: { description: 'Customary name of the day.' },
-    KEY: { description: 'Key.' },
-    AREA: { description: 'Total area.' },
-    START: { description: 'When it came into being.' },
-  } as const,
-});
-
-const StatisticOrder = builder.inputType('StatisticOrder', {
-  description: 'Order by the value of an indicator; countries without one come last.',
-  fields: (t) => ({
-    indicator: t.string({ required: true, description: 'Code of the indicator.' }),
-    year: t.int({ description: 'Year of the value; without it the latest up to the day that is no forecast.' }),
-    knownAt: t.field({ type: 'Date', description: KNOWN_AT }),
-  }),
-});
-
-const CountryOrder = builder.inputType('CountryOrder', {
-  description: 'A step in the order of countries: a field or a statistic.',
-  fields: (t) => ({
-    field: t.field({ type: OrderField, description: 'What to order by.' }),
-    statistic: t.field({ type: StatisticOrder, description: 'An indicator to order by, in place of a field.' }),
-    direction: t.field({ type: Direction, defaultValue: 'ASC', description: 'Which way.' }),
-  }),
-});
-
-function stepOf(
-  { field, statistic, direction }: typeof CountryOrder.$inferInput,
-  scope: Scope,
-): MaybePromise<Step<Country>> {
-  const descending = direction === 'DESC';
-  if (statistic) {
-    return whenReady(reader(scope, statistic), (keyOf): Step<Country> => ({ keyOf, descending }));
-  }
-  const keys = {
-    NAME: (country: Country) => nameOn(country, 'common', 'en', scope.day)?.name ?? country.name,
-    KEY: (country: Country) => country.key,
-    AREA: (country: Country) => country.geography?.areaKm2 ?? null,
-    START: (country: Country) => country.start?.earliest ?? 0,
-  };
-  return { keyOf: keys[field ?? 'NAME'], descending };
-}
 
 /** Countries of the day that a filter lets through, all where there is none. */
 export function countriesWith(

@@ -144,6 +144,11 @@ TreatyRef.implement({
       args: { asOf: asOfArg() },
       resolve: turned(({ record, day }) => forceOn(record, day)),
     }),
+    partiesComplete: t.boolean({
+      nullable: false,
+      description: 'Whether all its parties are on record, as far as known, or only some of them.',
+      resolve: ({ record }) => record.partiesComplete,
+    }),
     place: t.string({ description: 'Where it was signed.', resolve: ({ record }) => record.place }),
     parties: t.field({
       type: TreatyPartyConnection,

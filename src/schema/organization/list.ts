@@ -1,14 +1,21 @@
 import { builder } from '../../builder/builder.ts';
-import { dateCondition, textCondition } from '../../builder/conditions.ts';
+import { dateCondition, inRange, textCondition } from '../../builder/conditions.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
 import { condition, filterOf, type Scope } from '../../builder/filter.ts';
 import { ordered, orderOf } from '../../builder/order.ts';
 import { asOfArg, dayOf, viewOf } from '../../builder/temporal.ts';
 import type { OrganizationRow } from '../../model/organization.ts';
-import { on } from '../../store/countries.ts';
+import { on, requireCountry } from '../../store/countries.ts';
 import type { Organization } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';
-import { FULL_ROLES, membershipsOn, organizationNameOn, organizationsOn } from '../../store/organizations.ts';
+import {
+  FULL_ROLES,
+  isMemberOn,
+  membershipsOn,
+  organizationNameOn,
+  organizationsOn,
+} from '../../store/organizations.ts';
+import { MembershipCount, type MembershipCountInput, MembershipRole } from './membership.ts';
 import { Classification, OrganizationRef } from './organization.ts';
 
 export const OrganizationConnection = connectionOf('Organization', OrganizationRef, 'organizations');
@@ -17,6 +24,14 @@ interface Dated {
   readonly organization: Organization;
   readonly scope: Scope;
 }
+
+const HasMember = builder.inputType('HasMemberFilter', {
+  description: 'Having a country as a member on the day.',
+  fields: (t) => ({
+    country: t.string({ required: true, description: 'Its ISO code of the day or key.' }),
+    role: t.field({ type: [MembershipRole], description: 'In one of these roles; without it, full membership.' }),
+  }),
+});
 
 const organizationFilter = filterOf<Dated>('OrganizationFilter', 'organizations', {
   code: textCondition('Its key or acronym.', ({ organization: { key, acronym } }) =>
@@ -39,6 +54,20 @@ const organizationFilter = filterOf<Dated>('OrganizationFilter', 'organizations'
   member: textCondition('Key of a full member of the day.', ({ organization, scope }) =>
     membershipsOn(organization.members, scope.day, { roles: FULL_ROLES }).map(({ member }) => member),
   ),
+  hasMember: condition({
+    field: (t) => t.field({ type: HasMember, description: 'This country belongs to it on the day.' }),
+    test: ({ country, role }: typeof HasMember.$inferInput, { store, day }) => {
+      const member = requireCountry(store, country, day, 'country');
+      return ({ organization }) => isMemberOn(member, organization, role ?? FULL_ROLES, day);
+    },
+  }),
+  members: condition({
+    field: (t) => t.field({ type: MembershipCount, description: 'How many members it has on the day.' }),
+    test:
+      (bound: MembershipCountInput, { day }) =>
+      ({ organization }) =>
+        inRange(bound, membershipsOn(organization.members, day, { roles: bound.role ?? FULL_ROLES }).length),
+  }),
 });
 
 const OrderField = builder.enumType('OrganizationOrderField', {

@@ -47,6 +47,19 @@ export const MembershipRole = wordsEnum('MembershipRole', 'In what capacity a me
   other: 'In another capacity; the note says which.',
 } satisfies Record<Role, string>);
 
+export const MembershipCount = builder.inputType('MembershipCountFilter', {
+  description: 'Bounds of the number of memberships that hold on the day.',
+  fields: (t) => ({
+    role: t.field({ type: [MembershipRole], description: 'In one of these roles; without it, full membership.' }),
+    gt: t.int({ description: 'More than.' }),
+    gte: t.int({ description: 'This or more.' }),
+    lt: t.int({ description: 'Fewer than.' }),
+    lte: t.int({ description: 'This or fewer.' }),
+  }),
+});
+
+export type MembershipCountInput = typeof MembershipCount.$inferInput;
+
 export const RankEnum = wordsEnum(
   'Rank',
   'Standing of a statement among those that disagree, in the sense of Wikidata.',

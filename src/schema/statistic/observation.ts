@@ -127,6 +127,10 @@ export const ObservationRef = builder.objectRef<View<Observation>>('Observation'
 export const indicatorArg = () =>
   arg.string({ required: true, description: 'Code of an indicator, for example `population_total`.' });
 
+/** One sentence for every comparison. */
+export const COMPARABLE_YEAR =
+  'without it the latest up to the day for which, forecasts aside, at least half as many of the countries have values as in the year that has most';
+
 export interface StatisticArgs {
   readonly indicator: string;
   readonly year?: number | null | undefined;

@@ -1,6 +1,7 @@
+import type { Role } from '../../model/organization.ts';
 import { type Day, formatDay, type Period, partialDate, surelyHoldsOn, yearOf } from '../../model/time.ts';
 import { existsOn, on } from '../countries.ts';
-import type { Country, Geo, Indicator } from '../graph/record.ts';
+import type { Country, Geo, Indicator, Membership } from '../graph/record.ts';
 import { FULL_ROLES, membershipsOn } from '../organizations.ts';
 import { type SourceCitation, sourceOf } from '../source/citations.ts';
 import type { Store } from '../store.ts';
@@ -19,16 +20,18 @@ function onceEach<R>(rows: readonly R[], thing: (row: R) => unknown): R[] {
   return [...new Map(rows.toReversed().map((row) => [thing(row), row])).values()].reverse();
 }
 
-function memberships(country: Country, day: Day): Count[] {
-  const part = membershipsOn(country.memberships, day, { roles: null, organization: null }).filter(
+/** Stints by which a country belongs to organizations on the day, in one of the roles or in any; one for each. */
+export function belongingsOn(country: Country, day: Day, roles: readonly Role[] | null): Membership[] {
+  const part = membershipsOn(country.memberships, day, { roles }).filter(
     // A country lends soldiers to a mission; it does not belong to it.
     ({ organizationRecord }) => organizationRecord.classification !== 'peace_operation',
   );
-  const all = onceEach(part, ({ organization }) => organization);
-  const full = onceEach(
-    part.filter(({ role }) => FULL_ROLES.includes(role)),
-    ({ organization }) => organization,
-  );
+  return onceEach(part, ({ organization }) => organization);
+}
+
+function memberships(country: Country, day: Day): Count[] {
+  const all = belongingsOn(country, day, null);
+  const full = belongingsOn(country, day, FULL_ROLES);
   const counts: Count[] = [
     { rows: full, of: 'organizations with full membership (members, contracting parties, elected members)' },
   ];
