@@ -149,6 +149,19 @@ test('what was known by a day is carried no further than was known', async () =>
   expect(data).toEqual({ country: { series: { points: [{ year: 2009 }, { year: 2010 }] } } });
 });
 
+test('of documents that give several values for a year, a filled series takes the one that statistic takes', async () => {
+  const { data } = await ask(
+    server.url,
+    `query ($indicator: String!) { country(code: "KZ") { one: statistic(indicator: $indicator, year: 2008) { value }
+      all: series(indicator: $indicator, from: 2008, to: 2008) { points { value } }
+      line: series(indicator: $indicator, from: 2008, to: 2008, fill: LINEAR) { points { value } } } }`,
+    { indicator: 'international_organization_memberships_count' },
+  );
+  expect(data).toEqual({
+    country: { one: { value: 64 }, all: { points: [{ value: 50 }, { value: 64 }] }, line: { points: [{ value: 64 }] } },
+  });
+});
+
 test('categories are carried, and not interpolated', async () => {
   const asked = (fill: string) =>
     ask(

@@ -4,7 +4,7 @@ import { cachedEngine } from '../../src/store/engine/cache.ts';
 import { shapedSeries } from '../../src/store/series/series.ts';
 import { pairsOf } from '../../src/store/series/set.ts';
 import { placeSubject } from '../../src/store/statistic/subject.ts';
-import { ask, realStore, startServer } from '../fixtures/real.ts';
+import { ask, type Result, realStore, startServer } from '../fixtures/real.ts';
 
 const store = realStore();
 let server: Running;
@@ -85,6 +85,14 @@ test('each indicator is read from the engine once, however many countries are as
   for (const [indicator, place] of pairsOf(indicators, places))
     await shapedSeries(counting, placeSubject(counting, place), indicator, question);
   expect(reads).toEqual(INDICATORS);
+});
+
+const countOf = ({ data }: Result) => (data as { countries: { totalCount: number } }).countries.totalCount;
+
+test('three indicators of all countries in one year are answered', async () => {
+  const { data } = await ask(server.url, SET, { indicators: INDICATORS.slice(0, 3), of: {}, from: 2015, to: 2015 });
+  const totalCount = countOf(await ask(server.url, '{ countries { totalCount } }'));
+  expect((data as { seriesSet: unknown[] }).seriesSet).toHaveLength(3 * totalCount);
 });
 
 describe('what the set cannot answer is refused', () => {

@@ -14,7 +14,7 @@ import { readShaped, SeriesRef, shapeArgs } from '../statistic/series.ts';
 
 /** What a set is assumed to hold before it is known: all countries, or a part of them. */
 const ALL_GUESS = 250;
-const PART_GUESS = 50;
+const PART_GUESS = 100;
 
 function placesIn({ of, areas }: Arguments): number {
   const named = listOf(areas).length;

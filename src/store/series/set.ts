@@ -2,8 +2,8 @@ import type { Geo, Indicator } from '../graph/record.ts';
 import { requireIndicator } from '../statistic/known.ts';
 import { badArgument, type Store } from '../store.ts';
 
-/** Series that one question may ask for; each is a few dozen values. */
-export const MOST_SERIES = 500;
+/** Series that one question may ask for: a few indicators of all countries. */
+export const MOST_SERIES = 1000;
 
 /** Indicators by code, each once; throws UNKNOWN_INDICATOR. */
 export function indicatorsOf(store: Store, codes: readonly string[]): Indicator[] {
