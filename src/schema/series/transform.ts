@@ -1,9 +1,12 @@
 import { builder } from '../../builder/builder.ts';
+import type { Day } from '../../model/time.ts';
 import type { Indicator } from '../../store/graph/record.ts';
+import { groupSubject } from '../../store/group/subject.ts';
 import { allReady, type MaybePromise, whenReady } from '../../store/maybe.ts';
 import { denominatorOf } from '../../store/series/denominator.ts';
 import type { Transform } from '../../store/series/transform.ts';
 import { badArgument, type Store } from '../../store/store.ts';
+import { CountrySet, groupOf } from '../statistic/country-set.ts';
 
 const ShareOf = builder.inputType('ShareOf', {
   description: 'What a share is taken of: exactly one of these.',
@@ -11,6 +14,11 @@ const ShareOf = builder.inputType('ShareOf', {
   fields: (t) => ({
     world: t.boolean({ description: 'With true, of the figure published for the world.' }),
     area: t.string({ description: 'Of the figure published for the area with this code, for example `EUU`.' }),
+    set: t.field({
+      type: CountrySet,
+      description:
+        'Of the sum over these countries: those of each year where an organization is named, else those of the day in all years.',
+    }),
   }),
 });
 
@@ -49,13 +57,19 @@ export function transformsOf(
   store: Store,
   indicator: Indicator,
   inputs: readonly Input[],
+  day: Day,
 ): MaybePromise<readonly Transform[]> {
-  return allReady(inputs.map((input) => transformOf(store, indicator, input)));
+  return allReady(inputs.map((input) => transformOf(store, indicator, input, day)));
 }
 
-function transformOf(store: Store, indicator: Indicator, input: Input): MaybePromise<Transform> {
+function transformOf(store: Store, indicator: Indicator, input: Input, day: Day): MaybePromise<Transform> {
   if (input.index !== undefined) return { kind: 'index', baseYear: input.index };
   if (input.movingAverage !== undefined) return { kind: 'movingAverage', years: input.movingAverage };
+  const set = input.shareOf?.set;
+  if (set != null) {
+    const membersOn = set.organization == null ? 'AS_OF' : 'OBSERVATION';
+    return { kind: 'shareOf', whole: groupSubject(store, groupOf(store, set), { aggregate: 'SUM', membersOn, day }) };
+  }
   if (input.shareOf !== undefined)
     return whenReady(denominatorOf(store, indicator, input.shareOf), (whole) => ({ kind: 'shareOf', whole }));
   const kind = input.change !== undefined ? 'change' : input.growth !== undefined ? 'growth' : 'perCapita';

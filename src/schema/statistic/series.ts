@@ -146,7 +146,7 @@ export function readShaped(
 ): MaybePromise<View<Series>> {
   if (from != null && to != null && from > to) throw badArgument('from', `from ${from} lies after to ${to}: swap them`);
   const span = { from: from ?? null, to: to ?? null, knownAt: knownAt ?? null };
-  return whenReady(transformsOf(store, indicator, transform ?? []), (transforms) =>
+  return whenReady(transformsOf(store, indicator, transform ?? [], day), (transforms) =>
     whenReady(shapedSeries(store, subject, indicator, { ...span, fill: fill ?? 'none', transforms }), (series) =>
       viewOf(series, day),
     ),

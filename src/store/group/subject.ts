@@ -48,7 +48,22 @@ export function groupSubject(store: Store, group: Group, asked: RollUpQuestion):
         );
         return whenReady(allReady(points), (all) => all.filter((point) => point !== null));
       }),
+    alongside: (indicator, points, { knownAt }) =>
+      whenReady(planOf(store, indicator, 'DEFAULT', knownAt), (plan) =>
+        points.flatMap((point) => {
+          const countries = countriesBehind(point);
+          if (plan === null || reportOf(plan, countries, point.year).missing.length > 0) return [];
+          return valueOver(plan, group, countries, asked, point.year) ?? [];
+        }),
+      ),
+    totals: aggregate === 'SUM' || aggregate === 'DEFAULT',
   };
+}
+
+/** The countries that a rolled-up value counts; of a computed one, those of the value it takes the place of. */
+function countriesBehind({ basis }: Observation): readonly Country[] {
+  if (basis.origin === 'computed') return basis.from.slice(0, 1).flatMap(countriesBehind);
+  return basis.origin === 'aggregate' ? basis.reporting : [];
 }
 
 /** The day whose countries a year is rolled up over: never one after the day of the view. */

@@ -13,10 +13,7 @@ export interface Whole {
 /** Code of the area that is the whole world. */
 const WORLD = 'WLD';
 
-/**
- * The subject a share is taken of; throws BAD_ARGUMENT where no figure of it is published. The seam for groups of
- * countries: whoever rolls figures up gives their subject here.
- */
+/** The subject a share is taken of; throws BAD_ARGUMENT where no figure of it is published. */
 export function denominatorOf(store: Store, indicator: Indicator, whole: Whole): MaybePromise<Subject> {
   if (whole.world === false) throw badArgument('transform', 'shareOf world takes true: leave it out instead');
   const code = whole.world ? WORLD : (whole.area ?? '').toUpperCase();

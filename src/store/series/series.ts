@@ -47,7 +47,7 @@ export function shapedSeries(
   requireFillable(indicator, fill);
   const population = requireIndicator(store, POPULATION, 'transform');
   const read = reading(question);
-  const quantity = whenReady(goesBelowZero(store, indicator), (signed) => startOf(indicator, signed));
+  const quantity = whenReady(goesBelowZero(store, indicator), (signed) => startOf(indicator, subject, signed));
   return whenReady(quantity, (start) => {
     const { unit, apply } = compose(transforms, start, { subject, population, question: read });
     return whenReady(subject.seriesOf(indicator, read), (points) =>
@@ -68,11 +68,11 @@ function within(line: Line, { from, to }: SeriesQuestion): Observation[] {
   return [...line.values()].filter(({ year }) => year >= (from ?? -Infinity) && year <= (to ?? Infinity));
 }
 
-function startOf(indicator: Indicator, signed: boolean): Quantity {
+function startOf(indicator: Indicator, { totals }: Subject, signed: boolean): Quantity {
   return {
     indicator,
     unit: indicator.unitRecord,
-    sums: indicator.aggregation === 'SUM',
+    sums: totals && indicator.aggregation === 'SUM',
     signed,
     untouched: true,
   };

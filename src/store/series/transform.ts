@@ -162,14 +162,14 @@ function perCapita({ indicator, unit, sums }: Quantity, { subject, population, q
   if (indicator === population) throw meaningless('there is one person per person: use growth, index or shareOf');
   if (!sums)
     throw meaningless(
-      `perCapita divides totals, and ${indicator.code} in ${unit.label} is none: use an indicator whose aggregation is SUM, or ask for this one as it is`,
+      `perCapita divides totals, and these values of ${indicator.code} in ${unit.label} are none: use an indicator whose aggregation is SUM, rolled up as a SUM, or ask for this one as it is`,
     );
   const made = perPersonUnit(unit);
   return {
     unit: made,
     sums: false,
     apply: (line) =>
-      whenReady(subject.seriesOf(population, question), (people) => {
+      whenReady(subject.alongside(population, [...line.values()], question), (people) => {
         const note = `Divided by ${population.code} of the year.`;
         return dividedBy(line, lineOf(people), made, note, 1);
       }),

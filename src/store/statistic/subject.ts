@@ -11,6 +11,14 @@ export interface Subject {
   valueOf(indicator: Indicator, question: StatisticQuestion): MaybePromise<Observation | null>;
   /** Values in order; years without one are left out. */
   seriesOf(indicator: Indicator, question: SeriesQuestion): MaybePromise<readonly Observation[]>;
+  /** Values of another indicator over just what stands behind each of some values of its own. */
+  alongside(
+    indicator: Indicator,
+    points: readonly Observation[],
+    question: SeriesQuestion,
+  ): MaybePromise<readonly Observation[]>;
+  /** Whether its values of an indicator that sums are totals: the median of its countries' is none. */
+  readonly totals: boolean;
 }
 
 /** A country or area, by the figures published for it. */
@@ -19,5 +27,7 @@ export function placeSubject(store: Store, geo: Geo): Subject {
     geo,
     valueOf: (indicator, question) => observationOf(store, indicator, geo, question),
     seriesOf: (indicator, question) => seriesOf(store, indicator, geo, question),
+    alongside: (indicator, _points, question) => seriesOf(store, indicator, geo, question),
+    totals: true,
   };
 }
