@@ -4,6 +4,7 @@ import { ensureRelease, type Progress } from './dataset/compile/release.ts';
 import { AlmanacError } from './model/errors.ts';
 import { printContract, toSchema } from './schema/schema.ts';
 import { createAnswerCache } from './server/answer-cache.ts';
+import { exportRoute } from './server/export/route.ts';
 import { graphqlRoute } from './server/graphql.ts';
 import { createHttpServer, listen, stop } from './server/http.ts';
 import { createLog, type Log } from './server/log.ts';
@@ -32,14 +33,24 @@ export async function serve(config: Config, progress: Progress): Promise<Running
   const schema = toSchema();
   const limits = { maxDepth: config.MAX_DEPTH, maxCost: config.MAX_COST };
   const cache = createAnswerCache(config.ANSWER_CACHE_MB * MEBIBYTE);
+  const handler = createHandler({ schema, store, limits, log });
   const server = createHttpServer({
     routes: [
       graphqlRoute({
-        handler: createHandler({ schema, store, limits, log }),
+        handler,
         release: store.release,
         playground: () => renderPlayground(readOperations(OPERATIONS)),
         cache,
         maxBodyBytes: config.MAX_BODY_BYTES,
+        log,
+      }),
+      exportRoute({
+        store,
+        schema,
+        handler,
+        operations: () => readOperations(OPERATIONS),
+        maxPoints: config.MAX_EXPORT_POINTS,
+        maxExports: config.MAX_EXPORTS,
         log,
       }),
       ...fixedRoutes(store.release, () => printContract(schema)),

@@ -99,7 +99,7 @@ function spend(state: Walk, times: number): void {
   if (state.cost <= state.limits.maxCost) return;
   throw new AlmanacError(
     'QUERY_TOO_COSTLY',
-    `the query may answer more than ${state.limits.maxCost} fields: ask for smaller pages (first), fewer fields, or bound series with from and to`,
+    `the query may answer more than ${state.limits.maxCost} fields: ask for smaller pages (first), fewer fields, or bound series with from and to; many observations at once are at /export/series.csv?indicators=…`,
   );
 }
 

@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'BAD_QUERY'
   | 'BAD_RELEASE'
   | 'BAD_SETTING'
+  | 'EXPORT_TOO_LARGE'
   | 'PAGE_TOO_LARGE'
   | 'PORT_TAKEN'
   | 'QUERY_TOO_COSTLY'

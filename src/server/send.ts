@@ -5,7 +5,7 @@ import type { AlmanacError, ErrorDetails } from '../model/errors.ts';
 import type { Answer } from './answer-cache.ts';
 
 /** Long enough for a browser to finish, short enough to be replaced soon after a new release. */
-const FRESH = 'public, max-age=60, stale-while-revalidate=86400';
+export const FRESH = 'public, max-age=60, stale-while-revalidate=86400';
 const WORTH_COMPRESSING = 1400;
 const compress = promisify(gzip);
 
