@@ -38,7 +38,7 @@ export function takeMemberships(store: Store, choice: MembershipChoice): Take {
     fields: [...OWN, ...NAMES],
     key: memberships.key,
     sources: [...new Set(rows.map(({ source }) => source))].map((key) => sourceOf(store, key)),
-    batches: () => batched(rows.values().map((row) => cellsOf(row, choice.day))),
+    batches: () => batched(rows.values().map((row) => [cellsOf(row, choice.day)])),
     frame: null,
     document: null,
   };

@@ -5,7 +5,7 @@ import { sourceOf } from '../source/citations.ts';
 import { releaseOn } from '../statistic/known.ts';
 import type { Store } from '../store.ts';
 import { assertBounded, cubesOf, frameOf, type Place, placesIn, type Selection, valueAt, yearsIn } from './frame.ts';
-import { batched, type Cell, type Field, field, type Take } from './take.ts';
+import { type Batch, batched, type Cell, type Field, field, type Take } from './take.ts';
 
 const PLACE_FIELDS: readonly Field[] = [
   field('geo', 'string', 'Key of the country or area.', { refersTo: ['countries', 'areas'] }),
@@ -54,19 +54,21 @@ async function* rowsOf(
   store: Store,
   selection: Selection,
   cellFor: (value: number | string) => Cell,
-): AsyncGenerator<readonly Cell[]> {
+): AsyncGenerator<Batch> {
   for await (const { indicator, cube, release } of cubesOf(store, selection)) {
     const [first, last] = yearsIn(cube, selection);
     const source = release.superseded?.source ?? indicator.source;
     for (const place of placesIn(store, cube, selection)) {
       const start = cellOf(cube, place.key, first);
       if (start === null) continue;
+      const rows: Cell[][] = [];
       for (let year = first; year <= last; year++) {
         const at = start + year - first;
         const [status, value] = [statusAt(cube, at), valueAt(cube, at)];
         if (status === null || value === null) continue;
-        yield [indicator.code, ...placeCells(place), year, cellFor(value), status, indicator.unit, source];
+        rows.push([indicator.code, ...placeCells(place), year, cellFor(value), status, indicator.unit, source]);
       }
+      yield rows;
     }
   }
 }
@@ -102,14 +104,16 @@ export function takeWide(store: Store, name: string, title: string, selection: S
   };
 }
 
-async function* wideRows(store: Store, selection: Selection): AsyncGenerator<readonly Cell[]> {
+async function* wideRows(store: Store, selection: Selection): AsyncGenerator<Batch> {
   const { indicators, places, firstYear, years, lines } = await frameOf(store, selection);
   const columns: Cell[][] = [];
   for await (const line of lines()) columns.push(line.map(({ value }) => value));
   for (const [row, place] of places.entries()) {
+    const rows: Cell[][] = [];
     for (let index = 0; index < years; index++) {
       const values = indicators.map((_, column): Cell => columns[column * places.length + row]?.[index] ?? null);
-      if (values.some((value) => value !== null)) yield [...placeCells(place), firstYear + index, ...values];
+      if (values.some((value) => value !== null)) rows.push([...placeCells(place), firstYear + index, ...values]);
     }
+    yield rows;
   }
 }

@@ -7,7 +7,7 @@ export type Cell = string | number | boolean | null;
 /** Some rows, with cells in the order of the fields. */
 export type Batch = readonly (readonly Cell[])[];
 
-/** Rows handed on at a time: few enough that whoever asks a small question meanwhile hardly waits. */
+/** Rows handed on at a time, or hardly more: few enough that whoever asks a small question meanwhile hardly waits. */
 export const BATCH = 500;
 
 /** A column of what is taken away. */
@@ -43,13 +43,12 @@ export function field(name: string, type: ValueType, description: string, more: 
   return { name, type, description, required: true, words: [], refersTo: [], ...more };
 }
 
-/** Gathers rows into batches. */
-export async function* batched(
-  rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>,
-): AsyncGenerator<Batch> {
+/** Gathers groups of rows into batches of some size; a group is never split. */
+export async function* batched(groups: AsyncIterable<Batch> | Iterable<Batch>): AsyncGenerator<Batch> {
   let batch: (readonly Cell[])[] = [];
-  for await (const row of rows) {
-    if (batch.push(row) < BATCH) continue;
+  for await (const group of groups) {
+    for (const row of group) batch.push(row);
+    if (batch.length < BATCH) continue;
     yield batch;
     batch = [];
   }

@@ -73,7 +73,7 @@ export function operationOffer(schema: GraphQLSchema, handler: Handler, read: ()
         fields: shape.columns.map((column) => column.field),
         key: [],
         sources: [],
-        batches: () => batched(rowsOf(shape, data)),
+        batches: () => batched([rowsOf(shape, data)]),
         frame: null,
         document: text,
       };
