@@ -8,7 +8,7 @@ export type Cell = string | number | boolean | null;
 export type Batch = readonly (readonly Cell[])[];
 
 /** Rows handed on at a time, or hardly more: few enough that whoever asks a small question meanwhile hardly waits. */
-export const BATCH = 500;
+export const BATCH = 200;
 
 /** A column of what is taken away. */
 export interface Field {

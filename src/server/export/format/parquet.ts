@@ -33,7 +33,7 @@ export async function* parquet(take: Take, { release }: Note, pace: Pace): Chunk
     return bytes;
   };
   for await (const rows of groups(pace(take.batches()))) {
-    file.write({ columnData: columnsOf(take.fields, rows), rowGroupSize: ROW_GROUP });
+    file.write({ columnData: columnsOf(take.fields, rows), rowGroupSize: rows.length });
     yield flush();
   }
   file.finish();
