@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Cube, cellOf, statusAt } from '../../model/cube.ts';
 import { AlmanacError } from '../../model/errors.ts';
 import type { ObservationStatus } from '../../model/statistic.ts';
@@ -56,11 +57,15 @@ export function assertBounded({ indicators, places, from, to }: Selection, most:
   );
 }
 
-/** The series asked for, one after another; those not known by the day are left out. */
+/**
+ * The series asked for, one after another; those not known by the day are left out. Others get a turn after each, since
+ * a series may be read and hold nothing that was asked for.
+ */
 export async function* cubesOf(store: Store, { indicators, knownAt }: Selection): AsyncGenerator<KnownCube> {
   for (const indicator of indicators) {
     const known = await cubeOf(store, indicator, knownAt);
     if (known) yield known;
+    await setImmediate();
   }
 }
 

@@ -1,10 +1,21 @@
+import { setImmediate } from 'node:timers/promises';
 import { cellOf, statusAt } from '../../model/cube.ts';
 import { STATUSES } from '../../model/statistic.ts';
 import type { Source } from '../graph/record.ts';
 import { sourceOf } from '../source/citations.ts';
 import { releaseOn } from '../statistic/known.ts';
 import type { Store } from '../store.ts';
-import { assertBounded, cubesOf, frameOf, type Place, placesIn, type Selection, valueAt, yearsIn } from './frame.ts';
+import {
+  assertBounded,
+  cubesOf,
+  type FrameCell,
+  frameOf,
+  type Place,
+  placesIn,
+  type Selection,
+  valueAt,
+  yearsIn,
+} from './frame.ts';
 import { type Batch, batched, type Cell, type Field, field, type Take } from './take.ts';
 
 const PLACE_FIELDS: readonly Field[] = [
@@ -106,14 +117,26 @@ export function takeWide(store: Store, name: string, title: string, selection: S
 
 async function* wideRows(store: Store, selection: Selection): AsyncGenerator<Batch> {
   const { indicators, places, firstYear, years, lines } = await frameOf(store, selection);
-  const columns: Cell[][] = [];
-  for await (const line of lines()) columns.push(line.map(({ value }) => value));
+  const columns: (Float64Array | Cell[])[] = [];
+  for await (const line of lines()) {
+    const numeric = indicators[Math.floor(columns.length / places.length)]?.valueType === 'number';
+    columns.push(numeric ? Float64Array.from(line, numberIn) : line.map(({ value }) => value));
+    await setImmediate();
+  }
   for (const [row, place] of places.entries()) {
     const rows: Cell[][] = [];
     for (let index = 0; index < years; index++) {
-      const values = indicators.map((_, column): Cell => columns[column * places.length + row]?.[index] ?? null);
+      const values = indicators.map((_, column): Cell => {
+        const value = columns[column * places.length + row]?.[index] ?? null;
+        return Number.isNaN(value) ? null : value;
+      });
       if (values.some((value) => value !== null)) rows.push([...placeCells(place), firstYear + index, ...values]);
     }
     yield rows;
   }
+}
+
+/** Packed, since they are kept until all are read: a number, or none. */
+function numberIn({ value }: FrameCell): number {
+  return typeof value === 'number' ? value : Number.NaN;
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { decoderOf, type SqlRow, type Table } from '../../model/table/table.ts';
 import type { Source } from '../graph/record.ts';
 import { sourceOf } from '../source/citations.ts';
@@ -41,6 +42,7 @@ export async function takeTable(store: Store, table: Table): Promise<Take> {
   };
 }
 
+/** Others get a turn after each page, whoever reads them. */
 async function* pages({ engine }: Store, table: Table): AsyncGenerator<readonly SqlRow[]> {
   let after = 0;
   while (true) {
@@ -48,6 +50,7 @@ async function* pages({ engine }: Store, table: Table): AsyncGenerator<readonly 
     if (rows.length > 0) yield rows;
     if (rows.length < BATCH) return;
     after += rows.length;
+    await setImmediate();
   }
 }
 

@@ -38,7 +38,7 @@ export class OperationRefused extends Error {
   }
 }
 
-/** The example operations, asked as any client asks them: within the same limits, with the same errors. */
+/** The example operations, asked like everything else: within the same limits, with the same errors. */
 export function operationOffer(schema: GraphQLSchema, handler: Handler, read: () => readonly Operation[]): Offer {
   let kept: ReadonlyMap<string, Known> | null = null;
   // Read and parsed when first asked for.
