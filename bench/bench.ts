@@ -3,7 +3,8 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { getIntrospectionQuery } from 'graphql';
-import { type Load, load } from './load.ts';
+import { benchExports } from './export.ts';
+import { type Load, load, median, middle } from './load.ts';
 import { end, memoryOf, startAlmanac, startRaw } from './process.ts';
 import { benchQueries } from './queries.ts';
 
@@ -16,12 +17,6 @@ const { values: options } = parseArgs({
 });
 const [seconds, rounds] = [Number(options.seconds), Number(options.rounds)];
 const print = (line: string) => process.stdout.write(`${line}\n`);
-const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-const middle = (loads: readonly Load[]): Load => ({
-  perSecond: median(loads.map(({ perSecond }) => perSecond)),
-  p50: median(loads.map(({ p50 }) => p50)),
-  p99: median(loads.map(({ p99 }) => p99)),
-});
 const cell = (text: string | number, width: number) => String(text).padStart(width);
 
 // Everything is asked in turn, round by round, so that a slow minute of the machine touches all alike.
@@ -85,6 +80,7 @@ for (const [index, { name }] of queries.entries()) {
 }
 const memory = memoryOf(almanac);
 print(`\nmemory after the load: ${memory.now.toFixed(0)} MiB resident, peak ${memory.peak.toFixed(0)} MiB`);
+if ('exports'.includes(options.only)) await benchExports(almanac, seconds, rounds, print);
 await end(almanac);
 await end(raw);
 rmSync(folder, { recursive: true, force: true });

@@ -6,7 +6,7 @@ export interface BenchQuery {
 }
 
 /** A different day for each of 20,000 requests in a row, all in times for which there is data. */
-function day(n: number): string {
+export function day(n: number): string {
   const date = new Date(Date.UTC(1970, 0, 1) + (n % 20_000) * 86_400_000);
   return date.toISOString().slice(0, 10);
 }

@@ -4,9 +4,12 @@ import { ensureRelease, type Progress } from './dataset/compile/release.ts';
 import { AlmanacError } from './model/errors.ts';
 import { printContract, toSchema } from './schema/schema.ts';
 import { createAnswerCache } from './server/answer-cache.ts';
+import { exportRoute } from './server/export/route.ts';
+import { graphqlRoute } from './server/graphql.ts';
 import { createHttpServer, listen, stop } from './server/http.ts';
 import { createLog, type Log } from './server/log.ts';
 import { readOperations, renderPlayground } from './server/playground.ts';
+import { fixedRoutes } from './server/route.ts';
 import { createHandler } from './server/yoga.ts';
 import { describeStore, openStore, type Store } from './store/store.ts';
 
@@ -29,14 +32,30 @@ export async function serve(config: Config, progress: Progress): Promise<Running
   const store = openStore(path, { cubeCacheBytes: config.CUBE_CACHE_MB * MEBIBYTE, verify: config.RELEASE !== '' });
   const schema = toSchema();
   const limits = { maxDepth: config.MAX_DEPTH, maxCost: config.MAX_COST };
+  const cache = createAnswerCache(config.ANSWER_CACHE_MB * MEBIBYTE);
+  const handler = createHandler({ schema, store, limits, log });
   const server = createHttpServer({
-    handler: createHandler({ schema, store, limits, log }),
-    release: store.release,
-    contract: () => printContract(schema),
-    playground: () => renderPlayground(readOperations(OPERATIONS)),
-    cache: createAnswerCache(config.ANSWER_CACHE_MB * MEBIBYTE),
+    routes: [
+      graphqlRoute({
+        handler,
+        release: store.release,
+        playground: () => renderPlayground(readOperations(OPERATIONS)),
+        cache,
+        maxBodyBytes: config.MAX_BODY_BYTES,
+        log,
+      }),
+      exportRoute({
+        store,
+        schema,
+        handler,
+        operations: () => readOperations(OPERATIONS),
+        maxPoints: config.MAX_EXPORT_POINTS,
+        maxExports: config.MAX_EXPORTS,
+        log,
+      }),
+      ...fixedRoutes(store.release, () => printContract(schema)),
+    ],
     corsOrigin: config.CORS_ORIGIN,
-    maxBodyBytes: config.MAX_BODY_BYTES,
     log,
   });
   const port = await listen(server, config.PORT, config.HOST);

@@ -4,6 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { parseCsv } from '../src/dataset/csv.ts';
 import { type Cube, cellOf } from '../src/model/cube.ts';
+import { memberships } from '../src/model/organization.ts';
 import { formatDay, mayHoldOn, partialDate } from '../src/model/time.ts';
 import { capitalOn, findCountry, nameOn } from '../src/store/countries.ts';
 import { cachedEngine } from '../src/store/engine/cache.ts';
@@ -49,6 +50,15 @@ describe.each(ENGINES)('engine: %s', (_name, open) => {
     expect(await engine.cube('population_total', '2026-07-01')).toBeNull();
   });
 
+  test('a table is read page by page, in the order of its key', async () => {
+    const whole = await engine.rows(memberships, 0, 100_000);
+    expect(whole).toHaveLength(store.counts.memberships ?? 0);
+    const keys = whole.map(([key]) => String(key));
+    expect(keys).toEqual(keys.toSorted((a, b) => (a < b ? -1 : 1)));
+    expect(await engine.rows(memberships, 700, 300)).toEqual(whole.slice(700, 1000));
+    expect(await engine.rows(memberships, whole.length, 300)).toEqual([]);
+  });
+
   test('an unknown indicator has no cube', async () => expect(await engine.cube('nope')).toBeNull());
 
   test('words match by prefix, in any case, without accents', async () => {
@@ -71,6 +81,7 @@ test('what was read once is answered at once', () => {
     votes: () => null,
     ballots: () => null,
     revisions: () => [],
+    rows: () => [],
     close: () => undefined,
   };
   const cached = cachedEngine(counting, 10 * 1024 * 1024);

@@ -4,9 +4,13 @@ import { type PartialDate, partialDate } from '../time.ts';
 
 export type SqlValue = string | number | null;
 
+/** What a cell means to whoever reads the table elsewhere; a date is partial, in EDTF. */
+export type ValueType = 'string' | 'number' | 'integer' | 'boolean' | 'date';
+
 /** One column: how its CSV cell reads, how its value is kept in SQL, what it refers to. */
 export interface Column<T> {
   readonly cell: z.ZodType<T>;
+  readonly type: ValueType;
   readonly sqlType: 'TEXT' | 'REAL' | 'INTEGER';
   readonly encode: (value: T) => SqlValue;
   readonly decode: (value: SqlValue) => T;
@@ -17,7 +21,7 @@ export interface Column<T> {
   readonly required: boolean;
 }
 
-type Codec<T> = Pick<Column<T>, 'cell' | 'sqlType' | 'encode' | 'decode'>;
+type Codec<T> = Pick<Column<T>, 'cell' | 'type' | 'sqlType' | 'encode' | 'decode'>;
 
 const filled = z.string().min(1, 'is empty');
 
@@ -30,14 +34,16 @@ function required<T>(codec: Codec<T>, more: Partial<Column<T>> = {}): Column<T> 
   return { refersTo: [], words: [], required: true, ...codec, ...more };
 }
 
-function plain<T extends string | number>(cell: z.ZodType<T>, sqlType: 'TEXT' | 'REAL' | 'INTEGER'): Codec<T> {
-  return { cell, sqlType, encode: (value) => value, decode: trusted };
+const SQL_TYPES = { string: 'TEXT', number: 'REAL', integer: 'INTEGER' } as const;
+
+function plain<T extends string | number>(cell: z.ZodType<T>, type: keyof typeof SQL_TYPES): Codec<T> {
+  return { cell, type, sqlType: SQL_TYPES[type], encode: (value) => value, decode: trusted };
 }
 
-export const text = (): Column<string> => required(plain(filled, 'TEXT'));
+export const text = (): Column<string> => required(plain(filled, 'string'));
 
 export const pattern = (form: RegExp, hint: string): Column<string> =>
-  required(plain(filled.regex(form, hint), 'TEXT'));
+  required(plain(filled.regex(form, hint), 'string'));
 
 export const number = (least = -Infinity, most = Infinity): Column<number> =>
   required(
@@ -49,16 +55,17 @@ export const number = (least = -Infinity, most = Infinity): Column<number> =>
         context.addIssue({ code: 'custom', message: `must be a decimal number${range}, is "${cell}"` });
         return z.NEVER;
       }),
-      'REAL',
+      'number',
     ),
   );
 
 export const integer = (): Column<number> =>
-  required(plain(filled.regex(/^-?\d+$/, 'must be a whole number').transform(Number), 'INTEGER'));
+  required(plain(filled.regex(/^-?\d+$/, 'must be a whole number').transform(Number), 'integer'));
 
 export const boolean = (): Column<boolean> =>
   required<boolean>({
     cell: z.enum(['true', 'false'], 'must be true or false').transform((cell) => cell === 'true'),
+    type: 'boolean',
     sqlType: 'INTEGER',
     encode: (value) => (value ? 1 : 0),
     decode: (value) => value === 1,
@@ -75,13 +82,14 @@ export const date = (): Column<PartialDate> =>
         return z.NEVER;
       }
     }),
+    type: 'date',
     sqlType: 'TEXT',
     encode: (value) => value.text,
     decode: (value) => partialDate(String(value)),
   });
 
 export const oneOf = <const W extends string>(...words: readonly W[]): Column<W> =>
-  required(plain(z.enum(words, `must be one of ${words.join(', ')}`), 'TEXT'), { words });
+  required(plain(z.enum(words, `must be one of ${words.join(', ')}`), 'string'), { words });
 
 /** The key of a row in one of the named tables. */
 export const ref = (...tables: string[]): Column<string> => ({ ...text(), refersTo: tables });

@@ -1,11 +1,11 @@
-import type { Column } from './column.ts';
+import type { Column, SqlValue } from './column.ts';
 
 type Camel<S extends string> = S extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : S;
 
 // Column is invariant in its value; the structural minimum lets one record hold columns of every type.
-type AnyColumn = Pick<Column<unknown>, 'sqlType' | 'decode' | 'refersTo' | 'words' | 'required'> & {
+type AnyColumn = Pick<Column<unknown>, 'type' | 'sqlType' | 'decode' | 'refersTo' | 'words' | 'required'> & {
   readonly cell: Column<unknown>['cell'];
-  readonly encode: (value: never) => string | number | null;
+  readonly encode: (value: never) => SqlValue;
 };
 
 export type Columns = Readonly<Record<string, AnyColumn>>;
@@ -41,8 +41,11 @@ export function camelCase(name: string): string {
   return name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** Makes the decoder of a table's rows as the release keeps them, with values in column order. */
-export function decoderOf<C extends Columns>(table: Table<C>): (values: readonly (string | number | null)[]) => Row<C> {
+/** A row as the release keeps it, with values in column order. */
+export type SqlRow = readonly SqlValue[];
+
+/** Makes the decoder of a table's rows as the release keeps them. */
+export function decoderOf<C extends Columns>(table: Table<C>): (values: SqlRow) => Row<C> {
   const columns = Object.entries(table.columns).map(([name, column]) => [camelCase(name), column.decode] as const);
   return (values) => {
     const row: Record<string, unknown> = {};

@@ -55,9 +55,10 @@ export function cachedEngine(engine: Engine, cubeBytes: number): Engine {
     names: small((country) => engine.names(country)),
     votes: small((rollCall) => engine.votes(rollCall)),
     ballots: small((country) => engine.ballots(country)),
-    // Read by three keys and rarely twice: not worth keeping.
+    // Read by three keys, or page by page, and rarely twice: not worth keeping.
     revisions: (indicator, geo, year) => engine.revisions(indicator, geo, year),
     search: (words, kinds) => search(JSON.stringify([words, kinds])),
+    rows: (table, after, limit) => engine.rows(table, after, limit),
     close: () => engine.close(),
   };
 }

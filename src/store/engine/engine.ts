@@ -1,4 +1,5 @@
 import type { Cube } from '../../model/cube.ts';
+import type { SqlRow, Table } from '../../model/table/table.ts';
 import type { MaybePromise } from '../maybe.ts';
 
 export const SEARCH_KINDS = ['COUNTRY', 'ORGANIZATION', 'EVENT', 'INDICATOR', 'SOURCE'] as const;
@@ -37,5 +38,10 @@ export interface Engine {
   revisions(indicator: string, geo: string, year: number): MaybePromise<readonly Revision[]>;
   /** Best matches first. Words match by prefix, without regard to case or accents. */
   search(words: readonly string[], kinds: readonly SearchKind[]): MaybePromise<readonly SearchHit[]>;
+  /**
+   * Rows of a table of the release as it keeps them, in the order of their key: those that come after the first `after`
+   * rows, `limit` at most. For whole tables, page by page.
+   */
+  rows(table: Table, after: number, limit: number): MaybePromise<readonly SqlRow[]>;
   close(): void;
 }

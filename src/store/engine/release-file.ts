@@ -3,8 +3,7 @@ import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AlmanacError } from '../../model/errors.ts';
-import type { SqlValue } from '../../model/table/column.ts';
-import { decoderOf, type RowOf, type Table } from '../../model/table/table.ts';
+import { decoderOf, type RowOf, type SqlRow, type Table } from '../../model/table/table.ts';
 import { type PartialDate, partialDate } from '../../model/time.ts';
 
 /** The layout this server reads; the compiler writes its own number into every release. */
@@ -102,14 +101,20 @@ export function damaged(path: string, error: unknown): unknown {
   return new AlmanacError('BAD_RELEASE', `${path} cannot be read (${reason}): ${REMEDY}`, { argument: 'RELEASE' });
 }
 
-function readRows<T extends Table>(db: DatabaseSync, table: T): RowOf<T>[] {
+/** Reads rows of a table in the order of their key, in which the compiler numbered them from 1. */
+export function rowReader(db: DatabaseSync, table: Table): (after: number, limit: number) => readonly SqlRow[] {
   const columns = Object.keys(table.columns)
     .map((name) => `"${name}"`)
     .join(', ');
-  const statement = db.prepare(`SELECT ${columns} FROM "${table.name}" ORDER BY rowid`);
+  const statement = db.prepare(`SELECT ${columns} FROM "${table.name}" WHERE rowid > ? ORDER BY rowid LIMIT ?`);
   statement.setReturnArrays(true);
-  const rows = statement.all() as unknown as readonly (readonly SqlValue[])[];
-  return rows.map(decoderOf(table)) as RowOf<T>[];
+  return (after, limit) => statement.all(after, limit) as unknown as readonly SqlRow[];
+}
+
+const ALL = -1;
+
+function readRows<T extends Table>(db: DatabaseSync, table: T): RowOf<T>[] {
+  return rowReader(db, table)(0, ALL).map(decoderOf(table)) as RowOf<T>[];
 }
 
 function readCoverage(db: DatabaseSync): CubeCoverage[] {

@@ -1,6 +1,7 @@
 import { type Cube, unpackCube } from '../../model/cube.ts';
+import type { Table } from '../../model/table/table.ts';
 import type { Engine, SearchHit, SearchKind } from './engine.ts';
-import type { ReleaseFile } from './release-file.ts';
+import { type ReleaseFile, rowReader } from './release-file.ts';
 
 /** The release file as engine: every answer is synchronous. */
 export function sqliteEngine({ db }: ReleaseFile): Engine {
@@ -18,6 +19,7 @@ export function sqliteEngine({ db }: ReleaseFile): Engine {
   const revisions = db.prepare(
     'SELECT vintage, value FROM revisions WHERE indicator = ? AND geo = ? AND year = ? ORDER BY vintage',
   );
+  const readers = new Map<Table, ReturnType<typeof rowReader>>();
   const keys = (text: unknown) => (text === null ? [] : String(text).split(' '));
   return {
     names: (country) => new Map(names.all(country).map((row) => [String(row.language), String(row.name)])),
@@ -52,6 +54,14 @@ export function sqliteEngine({ db }: ReleaseFile): Engine {
       return search
         .all(match, JSON.stringify(kinds))
         .map((row) => ({ kind: String(row.kind) as SearchKind, key: String(row.key) }));
+    },
+    rows(table, after, limit) {
+      let read = readers.get(table);
+      if (!read) {
+        read = rowReader(db, table);
+        readers.set(table, read);
+      }
+      return read(after, limit);
     },
     close() {
       db.close();

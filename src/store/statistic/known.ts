@@ -48,7 +48,8 @@ export function cubeOf(store: Store, indicator: Indicator, knownAt: KnownAt): Ma
   return whenReady(found, (cube) => cube && { indicator, knownAt, cube, release });
 }
 
-function releaseOn(store: Store, indicator: Indicator, knownAt: KnownAt): Release | null {
+/** The release of an indicator's source that was out on the day; null before the first. */
+export function releaseOn(store: Store, indicator: Indicator, knownAt: KnownAt): Release | null {
   const releases = indicator.vintages();
   const last = releases.at(-1);
   if (!last) {

@@ -1,0 +1,116 @@
+import { writeFileSync } from 'node:fs';
+import { get } from 'node:http';
+import { type Load, load, middle } from './load.ts';
+import { type Child, memoryOf } from './process.ts';
+import { day } from './queries.ts';
+
+/** Twenty indicators known for two hundred countries over the sixty years from 1960. */
+const TWENTY = [
+  'death_rate_crude_un',
+  'dependency_ratio_un',
+  'life_expectancy_female_un',
+  'life_expectancy_male_un',
+  'median_age',
+  'population_density_un',
+  'population_female_un',
+  'population_growth_annual_un',
+  'population_male_un',
+  'sex_ratio_0_14',
+  'sex_ratio_15_24',
+  'sex_ratio_15_49',
+  'sex_ratio_50_plus',
+  'sex_ratio_total',
+  'adolescent_fertility_rate',
+  'net_migration',
+  'population_ages_0_14_share',
+  'population_ages_15_64_share',
+  'population_ages_65_up_share',
+  'population_female_share',
+];
+
+const LARGEST = 'indicators/fertility_rate_total_long';
+const MANY = (ending: string) => `series.${ending}?indicators=${TWENTY.join(',')}&from=1960&to=2019`;
+const EXPORTS = [
+  ['largest indicator, CSV', `${LARGEST}.csv`],
+  ...['csv', 'ndjson', 'jsonstat', 'parquet'].map(
+    (ending) => [`20 indicators, 60 years, ${ending}`, MANY(ending)] as const,
+  ),
+] as const;
+
+interface Streamed {
+  readonly bytes: number;
+  readonly seconds: number;
+}
+
+/** Reads an export to its end, as fast as it comes, and keeps nothing of it. */
+function drain(url: string): Promise<Streamed> {
+  const started = performance.now();
+  return new Promise((resolve, reject) => {
+    get(url, (response) => {
+      if (response.statusCode !== 200) return reject(new Error(`${url}: ${response.statusCode}`));
+      let bytes = 0;
+      response.on('data', (chunk: Buffer) => {
+        bytes += chunk.byteLength;
+      });
+      response.on('end', () => resolve({ bytes, seconds: (performance.now() - started) / 1000 }));
+      response.on('error', reject);
+    }).on('error', reject);
+  });
+}
+
+/** Streams one export after another until told to stop. */
+function keepStreaming(url: string): () => Promise<void> {
+  let on = true;
+  const run = async () => {
+    while (on) await drain(url);
+  };
+  const running = run();
+  return () => {
+    on = false;
+    return running;
+  };
+}
+
+/** How fast exports stream, how memory grows meanwhile, and what they cost those who ask small questions. */
+export async function benchExports(
+  almanac: Child,
+  seconds: number,
+  rounds: number,
+  print: (line: string) => void,
+): Promise<void> {
+  const place = almanac.url.replace('/graphql', '/export/');
+  // Once before it is measured, so that what is read and compiled but once does not count as growth.
+  for (const [, path] of EXPORTS) await drain(place + path);
+  print(`\n${'export'.padEnd(34)}${'MB'.padStart(8)}${'MB/s'.padStart(8)}${'peak + MiB'.padStart(12)}`);
+  for (const [name, path] of EXPORTS) {
+    const before = memoryOf(almanac).now;
+    // Linux: lets the peak be measured anew from here.
+    writeFileSync(`/proc/${almanac.process.pid}/clear_refs`, '5');
+    const { bytes, seconds: took } = await drain(place + path);
+    const growth = memoryOf(almanac).peak - before;
+    const columns = [(bytes / 1e6).toFixed(1), (bytes / 1e6 / took).toFixed(1)].map((text) => text.padStart(8));
+    print(`${name.padEnd(34)}${columns.join('')}${growth.toFixed(0).padStart(12)}`);
+  }
+  print('\none country, fresh, while exports stream; ratio = answers per second against none streaming; medians');
+  const loads = [0, 1, 2].map(() => [] as Load[]);
+  let serial = 0;
+  for (let round = 0; round < rounds; round++)
+    for (const [streaming, measured] of loads.entries()) {
+      const stops = Array.from({ length: streaming }, () => keepStreaming(place + MANY('csv')));
+      measured.push(await load(almanac.url, seconds, () => questionOf(++serial)));
+      await Promise.all(stops.map((stop) => stop()));
+    }
+  const middles = loads.map(middle);
+  for (const [streaming, { perSecond, p50, p99 }] of middles.entries()) {
+    const ratio = (perSecond / (middles[0]?.perSecond ?? 0)).toFixed(2);
+    print(`${streaming} exports: ${perSecond.toFixed(0)}/s, ratio ${ratio}, p50 ${p50} ms, p99 ${p99} ms`);
+  }
+}
+
+function questionOf(n: number): string {
+  return JSON.stringify({
+    query: 'query ($day: Date) { country(code: "KZ", asOf: $day) { name capital { name } } }',
+    // What the operation does not declare makes the request new once the days repeat.
+    variables: { day: day(n), n },
+  });
+}

@@ -1,0 +1,111 @@
+import { requireOrganization } from '../../../schema/organization/membership.ts';
+import { requireCountry } from '../../../store/countries.ts';
+import { INCLUDE, type Place, type Selection } from '../../../store/export/frame.ts';
+import { takeObservations, takeWide } from '../../../store/export/observations.ts';
+import type { Indicator } from '../../../store/graph/record.ts';
+import { regionOf } from '../../../store/group/choice.ts';
+import { commonGroup, type Group, membersGroup, namedGroup, regionGroup } from '../../../store/group/group.ts';
+import type { MaybePromise } from '../../../store/maybe.ts';
+import { requireIndicator } from '../../../store/statistic/known.ts';
+import { badArgument, type Store } from '../../../store/store.ts';
+import type { Parameters } from '../parameters.ts';
+import type { Offer } from './offer.ts';
+
+const SPAN = {
+  countries: 'codes of countries, joined by commas; without it every one that has values',
+  from: 'first year',
+  to: 'last year',
+  knownAt: 'only what the source had published by this day, YYYY-MM-DD',
+};
+
+export function indicatorOffer(store: Store, most: number): Offer {
+  const { indicators } = store.graph;
+  const parameters = { ...SPAN, include: `${INCLUDE.join(', ')}: which places, where none are named; all by default` };
+  return {
+    description: 'All observations of an indicator, of its own series.',
+    names: () => [...indicators.keys()],
+    parameters: (name) => (indicators.has(name) ? parameters : null),
+    take(name, given) {
+      const indicator = requireIndicator(store, name, 'indicator');
+      const places = namedPlaces(store, given);
+      const selection = {
+        ...spanOf(given),
+        indicators: [indicator],
+        places,
+        include: given.word('include', INCLUDE) ?? 'all',
+      };
+      return takeObservations(store, indicator.code, indicator.name, selection, most);
+    },
+  };
+}
+
+export function seriesOffer(store: Store, most: number): Offer {
+  const parameters = {
+    indicators: 'codes of the indicators, joined by commas',
+    ...SPAN,
+    organization: 'countries that belong to this organization on asOf, by key or acronym',
+    region: 'countries of this region on asOf, by M49 code',
+    asOf: "the day whose members are meant, YYYY-MM-DD; by default the release's own",
+    include: `${INCLUDE.join(', ')}: which places, where none are named; countries by default`,
+    layout: 'long: a row an observation; wide: a row a place and year, a column an indicator; long by default',
+  };
+  return {
+    description: 'Many indicators of many countries over many years.',
+    names: null,
+    parameters: () => parameters,
+    async take(name, given) {
+      const selection: Selection = {
+        ...spanOf(given),
+        indicators: indicatorsOf(store, given),
+        places: await placesOf(store, given),
+        include: given.word('include', INCLUDE) ?? 'countries',
+      };
+      const title = titleOf(selection.indicators);
+      const take = given.word('layout', ['long', 'wide']) === 'wide' ? takeWide : takeObservations;
+      return take(store, name, title, selection, most);
+    },
+  };
+}
+
+function titleOf(indicators: readonly Indicator[]): string {
+  const names = indicators.map(({ name }) => name);
+  return names.length <= 3 ? names.join('; ') : `${names.length} indicators: ${names.slice(0, 3).join('; ')} …`;
+}
+
+function spanOf(given: Parameters): Pick<Selection, 'from' | 'to' | 'knownAt'> {
+  const [from, to] = [given.year('from'), given.year('to')];
+  if (from !== null && to !== null && from > to)
+    throw badArgument('from', `from ${from} lies after to ${to}: swap them`);
+  return { from, to, knownAt: given.day('knownAt') };
+}
+
+function indicatorsOf(store: Store, given: Parameters): readonly Indicator[] {
+  const codes = given.list('indicators');
+  if (codes === null)
+    throw badArgument(
+      'indicators',
+      'indicators names none: give their codes, joined by commas; tables/indicators lists them',
+    );
+  return [...new Set(codes)].map((code) => requireIndicator(store, code, 'indicators'));
+}
+
+/** Countries named are meant whether or not they exist on the day: they may be former ones. */
+function namedPlaces(store: Store, given: Parameters, day = store.today): readonly Place[] | null {
+  const codes = given.list('countries');
+  return codes && [...new Set(codes.map((code) => requireCountry(store, code, day, 'countries')))];
+}
+
+function placesOf(store: Store, given: Parameters): MaybePromise<readonly Place[] | null> {
+  const day = given.day('asOf') ?? store.today;
+  const [organization, region] = [given.text('organization'), given.text('region')];
+  const named = namedPlaces(store, given, day);
+  const groups: Group[] = [];
+  if (organization !== null) groups.push(membersGroup(requireOrganization(store, organization, 'organization')));
+  if (region !== null) groups.push(regionGroup(regionOf(store, region)));
+  const [first, ...others] = groups;
+  if (!first) return named;
+  const listed: Group[] = named
+    ? [{ geo: namedGroup('named', 'countries named'), on: () => named.filter((place) => place.type === 'Country') }]
+    : [];
+  return commonGroup([first, ...others, ...listed]).on(day);
+}

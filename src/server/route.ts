@@ -1,0 +1,61 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Answer, etagOf } from './answer-cache.ts';
+import { fail, send } from './send.ts';
+
+export type Handle = (request: IncomingMessage, response: ServerResponse, url: string) => Promise<void> | void;
+
+/** A place of the server and what answers there. An AlmanacError thrown by `handle` is told to the caller. */
+export interface Route {
+  /** As the error about a place that does not exist names it. */
+  readonly place: string;
+  match(path: string): boolean;
+  handle: Handle;
+}
+
+export function pathOf(url: string): string {
+  return url.split('?', 1)[0] ?? '/';
+}
+
+/** The parameters behind the question mark. */
+export function parametersOf(url: string): URLSearchParams {
+  return new URLSearchParams(url.slice(pathOf(url).length));
+}
+
+/** A place that is only read; other methods are refused. */
+export function readRoute(place: string, handle: Handle, match = (path: string) => path === place): Route {
+  return {
+    place,
+    match,
+    handle(request, response, url) {
+      if (request.method === 'GET' || request.method === 'HEAD') return handle(request, response, url);
+      fail(response, 405, 'METHOD_NOT_ALLOWED', `${pathOf(url)} is read with GET`, { allow: 'GET, HEAD' });
+    },
+  };
+}
+
+/** An answer that stays the same for as long as the server runs, made when first asked for. */
+export function fixedAnswer(release: string, type: string, make: () => Buffer): () => Answer {
+  let answer: Answer | null = null;
+  return () => {
+    if (answer) return answer;
+    const body = make();
+    answer = { status: 200, type, body, etag: etagOf(release, body), headers: {} };
+    return answer;
+  };
+}
+
+/** Health, readiness and the contract. */
+export function fixedRoutes(release: string, contract: () => string): Route[] {
+  const fixed = (place: string, type: string, make: () => string) => {
+    const page = fixedAnswer(release, type, () => Buffer.from(make()));
+    return readRoute(place, (request, response) => send(request, response, page()));
+  };
+  const json = (place: string, value: unknown) =>
+    fixed(place, 'application/json; charset=utf-8', () => `${JSON.stringify(value)}\n`);
+  return [
+    fixed('/schema.graphql', 'text/plain; charset=utf-8', contract),
+    json('/health', { status: 'ok' }),
+    // Listening starts when the release is open, so a server that answers is ready.
+    json('/ready', { status: 'ready', release }),
+  ];
+}

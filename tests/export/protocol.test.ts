@@ -1,0 +1,192 @@
+import { get, type IncomingMessage, type Server } from 'node:http';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import { gunzipSync } from 'node:zlib';
+import pino from 'pino';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Running } from '../../src/main.ts';
+import type { Table } from '../../src/model/table/table.ts';
+import { toSchema } from '../../src/schema/schema.ts';
+import { createPace } from '../../src/server/export/pace.ts';
+import { exportRoute } from '../../src/server/export/route.ts';
+import { createHttpServer, listen } from '../../src/server/http.ts';
+import { createHandler } from '../../src/server/yoga.ts';
+import { realStore, startServer } from '../fixtures/real.ts';
+import { TWENTY, take } from '../fixtures/taken.ts';
+
+let server: Running;
+let place: string;
+beforeAll(async () => {
+  server = await startServer({ MAX_EXPORTS: '1' });
+  place = server.url.replace('/graphql', '/export/');
+});
+afterAll(() => server.stop());
+
+/** An answer whose body is left unread until somebody asks for it. */
+const open = (url: string, headers: Record<string, string> = {}) =>
+  new Promise<IncomingMessage>((resolve, reject) => {
+    get(url, { headers, agent: false }, resolve).on('error', reject);
+  });
+/** More than the buffers of two sockets hold. */
+const large = () => `${place}series.ndjson?indicators=${TWENTY}`;
+
+describe('an export says what it is', () => {
+  const url = () => `${place}indicators/population_total.csv?countries=KZ`;
+
+  test('by name, type, licence and the place of its metadata', async () => {
+    const { headers } = await take(url());
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present');
+    expect(headers.get('content-disposition')).toBe('attachment; filename="population_total.csv"');
+    const link = headers.get('link') ?? '';
+    expect(link).toContain('<https://creativecommons.org/licenses/by/4.0/>; rel="license"');
+    const [, described = ''] = /<([^>]+)>; rel="describedby"/.exec(link) ?? [];
+    expect(described).toBe('/export/indicators/population_total.csv-metadata.json?countries=KZ');
+    const metadata = await (await take(new URL(described, place).href)).json();
+    expect(metadata).toMatchObject({
+      '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
+      url: 'population_total.csv?countries=KZ',
+      'dc:bibliographicCitation': ['World Bank, World Development Indicators, snapshot of 1 July 2026.'],
+      tableSchema: { primaryKey: ['indicator', 'geo', 'year'] },
+    });
+  });
+
+  test('to HEAD without the rows, and to who has it already not again', async () => {
+    const head = await fetch(url(), { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    const etag = head.headers.get('etag') ?? '';
+    expect((await fetch(url(), { headers: { 'if-none-match': etag } })).status).toBe(304);
+    expect((await fetch(`${url()}&from=2000`, { headers: { 'if-none-match': etag } })).status).toBe(200);
+    expect((await fetch(url(), { method: 'POST' })).status).toBe(405);
+  });
+
+  test('compressed for whoever can read that', async () => {
+    const response = await open(url(), { 'accept-encoding': 'gzip' });
+    const chunks: Buffer[] = [];
+    for await (const chunk of response as AsyncIterable<Buffer>) chunks.push(chunk);
+    expect(response.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(Buffer.concat(chunks)).toString()).toBe(await (await take(url())).text());
+  });
+});
+
+test.each([
+  ['series.csv', 400, 'BAD_ARGUMENT', 'indicators'],
+  ['series.csv?indicators=nope', 400, 'UNKNOWN_INDICATOR', 'indicators'],
+  ['series.csv?indicators=population_total&countries=ZZZ', 400, 'UNKNOWN_COUNTRY', 'countries'],
+  ['series.csv?indicators=population_total&organization=zzz', 400, 'UNKNOWN_ORGANIZATION', 'organization'],
+  ['series.csv?indicators=population_total&region=zzz', 400, 'BAD_ARGUMENT', 'region'],
+  ['series.csv?indicators=population_total&from=2010&to=2000', 400, 'BAD_ARGUMENT', 'from'],
+  ['series.csv?indicators=population_total&layout=tall', 400, 'BAD_ARGUMENT', 'layout'],
+  ['series.jsonstat?indicators=population_total&layout=wide', 400, 'BAD_ARGUMENT', 'layout'],
+  ['indicators/population_total.csv?from=soon', 400, 'BAD_ARGUMENT', 'from'],
+  ['indicators/population_total.csv?from=2000&from=2001', 400, 'BAD_ARGUMENT', 'from'],
+  ['indicators/population_total.csv?knownAt=2015', 400, 'BAD_DATE', 'knownAt'],
+  ['indicators/population_total.csv?include=', 400, 'BAD_ARGUMENT', 'include'],
+  ['indicators/population_total.json?citation=comment', 400, 'BAD_ARGUMENT', 'citation'],
+  ['memberships.csv?role=boss', 400, 'BAD_ARGUMENT', 'role'],
+  ['memberships.csv?asOf=2008-13-01', 400, 'BAD_DATE', 'asOf'],
+  ['tables/licences.csv?first=3', 400, 'BAD_ARGUMENT', 'first'],
+  ['operations/members-on-a-day.csv?day=today', 400, 'BAD_DATE', 'day'],
+  ['operations/members-on-a-day.csv?code=sco', 400, 'BAD_ARGUMENT', 'code'],
+  ['indicators/nope.csv', 404, 'NOT_FOUND', undefined],
+  ['tables/meta.csv', 404, 'NOT_FOUND', undefined],
+  ['tables/licences.xls', 404, 'NOT_FOUND', undefined],
+  ['tables/licences.jsonstat', 404, 'NOT_FOUND', undefined],
+  ['tables/licences.constructor', 404, 'NOT_FOUND', undefined],
+  ['series/more.csv', 404, 'NOT_FOUND', undefined],
+  ['operations/nope.json', 404, 'NOT_FOUND', undefined],
+])('%s is refused with %i %s, naming the parameter', async (path, status, code, argument) => {
+  const response = await fetch(place + path);
+  const { errors } = (await response.json()) as { errors: { extensions: { code: string; argument?: string } }[] };
+  expect([response.status, errors[0]?.extensions.code, errors[0]?.extensions.argument]).toEqual([
+    status,
+    code,
+    argument,
+  ]);
+});
+
+test('one more export than may stream is asked to wait; a client that goes away makes room', async () => {
+  const first = await open(large());
+  expect(first.statusCode).toBe(200);
+  const second = await fetch(`${place}tables/licences.csv`);
+  expect([second.status, second.headers.get('retry-after')]).toEqual([503, '5']);
+  expect(await second.json()).toMatchObject({ errors: [{ extensions: { code: 'TOO_MANY_EXPORTS' } }] });
+  first.destroy();
+  let status = 503;
+  for (let attempt = 0; status === 503 && attempt < 100; attempt++) {
+    await setTimeout(20);
+    const next = await fetch(`${place}tables/licences.csv`);
+    status = next.status;
+    await next.text();
+  }
+  expect(status).toBe(200);
+});
+
+test('what goes wrong midway breaks the connection, is logged and gives the place back', async () => {
+  const whole = realStore();
+  const lines: string[] = [];
+  const log = pino(
+    { level: 'error', serializers: { error: pino.stdSerializers.err } },
+    { write: (line) => lines.push(line) },
+  );
+  // Pages are read once for their sources, before the first byte; the second time they are sent.
+  const seen = new Set<number>();
+  const store = {
+    ...whole,
+    engine: {
+      ...whole.engine,
+      rows: (table: Table, after: number, limit: number) => {
+        if (after > 1000 && seen.has(after)) throw new Error('disk gone');
+        seen.add(after);
+        return whole.engine.rows(table, after, limit);
+      },
+    },
+  };
+  const schema = toSchema();
+  const handler = createHandler({ schema, store, limits: { maxDepth: 20, maxCost: 1000 }, log });
+  const route = exportRoute({ store, schema, handler, operations: () => [], maxPoints: 1, maxExports: 1, log });
+  const broken: Server = createHttpServer({ routes: [route], corsOrigin: '*', log });
+  const port = await listen(broken, 0, '127.0.0.1');
+  try {
+    const response = await fetch(`http://127.0.0.1:${port}/export/tables/memberships.csv`);
+    expect(response.status).toBe(200);
+    await expect(response.text()).rejects.toThrow();
+    expect(lines.join('')).toContain('disk gone');
+    expect((await fetch(`http://127.0.0.1:${port}/export/tables/licences.csv`)).status).toBe(200);
+  } finally {
+    broken.closeAllConnections();
+    broken.close();
+    whole.engine.close();
+  }
+});
+
+test('all exports together do one slice of work in a turn of the event loop', async () => {
+  const pace = createPace();
+  let slices = 0;
+  async function* endless() {
+    while (true) yield ++slices;
+  }
+  const running = Array.from({ length: 3 }, async () => {
+    for await (const _ of pace(endless())) if (slices > 300) return;
+  });
+  let turns = 0;
+  while (slices <= 300) {
+    await setImmediate();
+    turns++;
+  }
+  await Promise.all(running);
+  // Each begins at once; after that there is one slice a turn.
+  expect(turns).toBeGreaterThanOrEqual(290);
+});
+
+test('the list of exports is JSON for a program and a page for a browser', async () => {
+  const list = (await (await take(place)).json()) as { exports: { path: string; names: string[] }[] };
+  expect(list.exports.map(({ path }) => path)).toEqual([
+    '/export/indicators/<name>.<format>',
+    '/export/series.<format>',
+    '/export/memberships.<format>',
+    '/export/operations/<name>.<format>',
+    '/export/tables/<name>.<format>',
+  ]);
+  const page = await (await fetch(place, { headers: { accept: 'text/html' } })).text();
+  expect(page).toContain('<a href="/export/tables/memberships.csv">memberships</a>');
+  expect(page).not.toMatch(/<(script|link)[^>]+(src|href)="https?:/);
+});
