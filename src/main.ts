@@ -4,6 +4,7 @@ import { ensureRelease, type Progress } from './dataset/compile/release.ts';
 import { AlmanacError } from './model/errors.ts';
 import { printContract, toSchema } from './schema/schema.ts';
 import { createAnswerCache } from './server/answer-cache.ts';
+import { chartRoutes } from './server/chart/route.ts';
 import { graphqlRoute } from './server/graphql.ts';
 import { createHttpServer, listen, stop } from './server/http.ts';
 import { createLog, type Log } from './server/log.ts';
@@ -42,6 +43,7 @@ export async function serve(config: Config, progress: Progress): Promise<Running
         maxBodyBytes: config.MAX_BODY_BYTES,
         log,
       }),
+      ...chartRoutes(store, cache),
       ...fixedRoutes(store.release, () => printContract(schema)),
     ],
     corsOrigin: config.CORS_ORIGIN,

@@ -5,7 +5,7 @@ import type { Geo, Indicator } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';
 import { type KnownAt, requireIndicator } from '../../store/statistic/known.ts';
 import { type Observation, observationCitations } from '../../store/statistic/observation.ts';
-import { observationOf, seriesOf } from '../../store/statistic/statistic.ts';
+import { observationOf, type SeriesQuestion, seriesOf } from '../../store/statistic/statistic.ts';
 import { badArgument, type Store } from '../../store/store.ts';
 import { CountryRef } from '../country/country.ts';
 import { AreaRef } from './area.ts';
@@ -13,13 +13,14 @@ import { IndicatorRef, UnitRef } from './indicator.ts';
 import { knownAtArg } from './known-at.ts';
 import { indicatorArg, ObservationRef, questionOf, type StatisticArgs } from './observation.ts';
 
-interface Series {
+export interface Series {
   readonly indicator: Indicator;
   readonly geo: Geo;
+  readonly asked: SeriesQuestion;
   readonly points: readonly Observation[];
 }
 
-const SeriesRef = builder.objectRef<View<Series>>('Series').implement({
+export const SeriesRef = builder.objectRef<View<Series>>('Series').implement({
   description: 'The values of an indicator for one place, year by year.',
   fields: (t) => ({
     indicator: t.field({
@@ -70,7 +71,7 @@ function readSeries(store: Store, view: View<Geo>, { indicator: code, from, to, 
   if (from != null && to != null && from > to) throw badArgument('from', `from ${from} lies after to ${to}: swap them`);
   const asked = { from: from ?? null, to: to ?? null, knownAt: knownAt ?? null };
   return whenReady(seriesOf(store, indicator, view.record, asked), (points) =>
-    viewOf<Series>({ indicator, geo: view.record, points }, view.day),
+    viewOf<Series>({ indicator, geo: view.record, asked, points }, view.day),
   );
 }
 

@@ -1,0 +1,120 @@
+import type { BarSeriesOption } from 'echarts';
+import type { ObservationStatus } from '../../../../model/statistic.ts';
+import { LABEL, MARGIN } from '../frame.ts';
+import { compact } from '../number.ts';
+import type { Palette } from '../palette.ts';
+import type { Bars } from '../picture.ts';
+import type { Measure } from '../text.ts';
+import { type Drawing, numberAxis, type Shape } from './drawing.ts';
+
+const GUTTER = 52;
+const UNIT_ROW = 24;
+const PLOT = 340;
+const LEGEND_ROW = 22;
+const SWATCH = 12;
+const [LEGEND_GAP, SWATCH_GAP] = [18, 6];
+const TURN = 40;
+/** Bars this wide have room for their value. */
+const VALUE_WIDTH = 40;
+
+/** Columns side by side, of one year or of many, with a legend where there are several a place. */
+export function barDrawing(
+  width: number,
+  { categories, columns, unit }: Bars,
+  palette: Palette,
+  measure: Measure,
+): Drawing {
+  const left = MARGIN + GUTTER;
+  const right = width - MARGIN;
+  const size = LABEL.size - 1;
+  const look = numberAxis(palette, size);
+  const band = (right - left) / Math.max(1, categories.length);
+  const widest = Math.max(0, ...categories.map((name) => measure(name, size)));
+  const isYears = categories.every((name) => /^\d+$/.test(name));
+  const turned = !isYears && widest > band - 8;
+  const below = turned ? Math.ceil(Math.sin((TURN * Math.PI) / 180) * widest) + 22 : 24;
+  const colorOf = (at: number) => palette.series[at % palette.series.length] ?? palette.text;
+  const legend = legendOf();
+
+  return {
+    room: { above: UNIT_ROW + legend.rows * LEGEND_ROW, below, plot: PLOT, key: [] },
+    option: ({ top, bottom, height }) => ({
+      grid: { left, right: width - right, top, bottom: height - bottom },
+      xAxis: {
+        type: 'category',
+        data: [...categories],
+        ...look,
+        axisLabel: {
+          ...look.axisLabel,
+          rotate: turned ? TURN : 0,
+          interval: isYears ? Math.max(0, Math.ceil(48 / band) - 1) : 0,
+        },
+        axisTick: { show: false },
+        splitLine: { show: false },
+      },
+      yAxis: {
+        type: 'value',
+        ...look,
+        axisLabel: { ...look.axisLabel, formatter: (value: number) => compact(value) },
+        axisLine: { show: false },
+        axisTick: { show: false },
+      },
+      series: columns.map(
+        ({ name, cells }, at): BarSeriesOption => ({
+          type: 'bar',
+          name,
+          color: colorOf(at),
+          barMaxWidth: 56,
+          barGap: '8%',
+          data: cells.map((cell) => (cell ? { value: cell.value, itemStyle: lookOf(cell.status, colorOf(at)) } : '-')),
+          label: {
+            show: band / columns.length >= VALUE_WIDTH,
+            position: 'top',
+            color: palette.text,
+            fontSize: size,
+            formatter: ({ value }) => (typeof value === 'number' ? compact(value) : ''),
+          },
+        }),
+      ),
+    }),
+    overlay: ({ head, top }) => [
+      { kind: 'text', text: unit, size, color: palette.quiet, x: MARGIN, y: top - UNIT_ROW + 2, align: 'left' },
+      ...legend.items.flatMap(({ text, x, row, color }): Shape[] => {
+        const y = head + row * LEGEND_ROW + LEGEND_ROW / 2 - 4;
+        return [
+          { kind: 'disc', x: x + SWATCH / 2, y, radius: SWATCH / 2, color },
+          {
+            kind: 'text',
+            text,
+            size: LABEL.size,
+            color: palette.text,
+            x: x + SWATCH + SWATCH_GAP,
+            y,
+            align: 'left',
+            middle: true,
+          },
+        ];
+      }),
+    ],
+  };
+
+  function legendOf() {
+    if (columns.length < 2) return { rows: 0, items: [] };
+    let [x, row] = [MARGIN, 0];
+    const items = columns.map(({ name }, at) => {
+      const wide = SWATCH + SWATCH_GAP + measure(name, LABEL.size);
+      if (x > MARGIN && x + wide > right) [x, row] = [MARGIN, row + 1];
+      const item = { text: name, x, row, color: colorOf(at) };
+      x += wide + LEGEND_GAP;
+      return item;
+    });
+    return { rows: row + 1, items };
+  }
+}
+
+/** How sure a value is shows in its bar. */
+export function lookOf(status: ObservationStatus, color: string) {
+  if (status === 'A') return {};
+  const dashed = status === 'F' ? { borderType: 'dashed' as const, borderColor: color, borderWidth: 1 } : {};
+  return { opacity: 0.6, ...dashed };
+}
