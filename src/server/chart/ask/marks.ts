@@ -27,7 +27,11 @@ export function marksOf(
   }
   const marks = [...found].map(markOf).sort((a, b) => a.x - b.x);
   const outside = marks.find(({ x }) => (from !== null && x < from - 0.5) || (to !== null && x > to + 0.5));
-  if (outside) throw badArgument('events', `"${outside.label}" lies outside the years from ${from} to ${to}`);
+  if (outside)
+    throw badArgument(
+      'events',
+      `"${outside.label}" lies outside the years asked for: widen from and to, or leave it out`,
+    );
   if (marks.length > MOST_MARKS)
     throw badArgument(
       'events',

@@ -14,8 +14,8 @@ export interface Places {
   readonly subjects: readonly Subject[];
   /** `members of the Commonwealth`: null when the names have to say it. */
   readonly together: string | null;
-  /** `as of 26 December 2008`; null where no day decides. */
-  readonly membersOn: string | null;
+  /** `members as of 26 December 2008`; null where no day decides who is meant. */
+  readonly chosen: string | null;
   readonly organization: Organization | null;
 }
 
@@ -27,20 +27,24 @@ export async function placesOf(store: Store, question: Question): Promise<Places
   const region = places.region === null ? null : regionOf(store, places.region);
   const countries = new Set<Country>(places.countries.map((code) => requireCountry(store, code, day, 'countries')));
   const areas = places.areas.map((code) => areaOf(store, code));
+  const add = (members: readonly Country[]) => {
+    const byName = members.toSorted((a, b) => nameAt(a, day).localeCompare(nameAt(b, day), 'en'));
+    for (const country of byName) countries.add(country);
+  };
   const groups: string[] = [];
   if (organization) {
-    for (const country of await membersGroup(organization).on(day)) countries.add(country);
+    add(await membersGroup(organization).on(day));
     groups.push(`members of ${calledOn(organization, day)}`);
   }
   if (region) {
-    for (const country of await regionGroup(region).on(day)) countries.add(country);
+    add(await regionGroup(region).on(day));
     groups.push(`countries of ${region.name}`);
   }
   const named = places.countries.length + areas.length;
   if (groups.length === 0 && named === 0) {
     if (kind !== 'ranking')
       throw badArgument('countries', 'nobody is named: give countries, organization, region or area');
-    for (const country of await worldGroup(store).on(day)) countries.add(country);
+    add(await worldGroup(store).on(day));
     groups.push('all countries');
   }
   const found: Geo[] = [...countries, ...areas];
@@ -48,7 +52,7 @@ export async function placesOf(store: Store, question: Question): Promise<Places
   return {
     subjects: found.map((geo) => placeSubject(store, geo)),
     together: groups.length === 1 && named === 0 ? (groups[0] ?? null) : null,
-    membersOn: groups.length === 0 ? null : `as of ${spoken(formatDay(day))}`,
+    chosen: groups.length === 0 ? null : `${organization ? 'members' : 'countries'} as of ${spoken(formatDay(day))}`,
     organization,
   };
 }

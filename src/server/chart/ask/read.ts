@@ -1,44 +1,29 @@
 import type { ObservationStatus } from '../../../model/statistic.ts';
-import { partialDate } from '../../../model/time.ts';
 import { listed } from '../../../store/change/wording.ts';
 import type { Indicator } from '../../../store/graph/record.ts';
 import type { Observation } from '../../../store/statistic/observation.ts';
-import type { Subject } from '../../../store/statistic/subject.ts';
 import { badArgument, type Store } from '../../../store/store.ts';
 import type { Bars, Lines, Picture, Ranks } from '../draw/picture.ts';
-import { placeInYears } from '../draw/years.ts';
 import { attributionOf } from './attribution.ts';
 import { marksOf } from './marks.ts';
 import { nameOfPlace, type Places, placesOf } from './places.ts';
 import type { Question } from './question.ts';
 import { ranksOf, yearToCompare } from './ranks.ts';
+import { silenceOf, spanOf, strandsOf, yearsOf } from './strands.ts';
 
 const MOST_BARS = 400;
 /** Names a title has room for. */
 const MOST_NAMED = 3;
 
-/** One indicator of one subject. */
-interface Strand {
-  readonly name: string;
-  readonly indicator: Indicator;
-  readonly subject: Subject;
-  readonly points: readonly Valued[];
-}
-
-type Valued = Observation & { readonly value: number };
-
-const isValued = (observation: Observation): observation is Valued => observation.value !== null;
-
 /** Reads what the question asks and words it. */
 export async function readPicture(store: Store, question: Question): Promise<Picture> {
   const places = await placesOf(store, question);
   const read = question.kind === 'ranking' ? readRanks : question.kind === 'bar' ? readBars : readLines;
-  const { drawing, used, about } = await read(store, question, places);
-  const members = places.membersOn === null ? [] : [`members ${places.membersOn}`];
+  const { drawing, used, about, absent } = await read(store, question, places);
   return {
     title: titleOf(question, places),
-    subtitle: [unitsOf(question.indicators), ...about, ...members].join(' · '),
-    notes: [...strokesOf(question, used), attributionOf(store, used)],
+    subtitle: [unitsOf(question.indicators), ...about, ...(places.chosen === null ? [] : [places.chosen])].join(' · '),
+    notes: [...absent, ...strokesOf(question, used), ...attributionOf(store, used)],
     theme: question.theme,
     width: question.width,
     height: question.height,
@@ -52,6 +37,8 @@ interface Read {
   readonly used: readonly Observation[];
   /** What to say of the values below the title. */
   readonly about: readonly string[];
+  /** What to say of those that are not there. */
+  readonly absent: readonly string[];
 }
 
 async function readLines(store: Store, question: Question, places: Places): Promise<Read> {
@@ -62,7 +49,8 @@ async function readLines(store: Store, question: Question, places: Places): Prom
     throw badArgument('scale', 'scale=log shows values above zero alone, and some are not: use scale=linear');
   const units = [...new Set(indicators.map(({ unitRecord }) => unitRecord))];
   const lines = strands.map(({ name, indicator, points }) => ({
-    name,
+    // Of two axes each line says which is its own.
+    name: units.length > 1 ? `${name} (${units[0] === indicator.unitRecord ? 'left' : 'right'})` : name,
     axis: units.indexOf(indicator.unitRecord),
     points: points.map((point) => ({ x: yearsOf(point), value: point.value, status: point.status })),
   }));
@@ -76,7 +64,8 @@ async function readLines(store: Store, question: Question, places: Places): Prom
   return {
     drawing: { kind: 'line', lines, units: units.map(({ symbol, label }) => symbol ?? label), marks, scale, years },
     used,
-    about: used.length === 0 ? [] : spanOf(used),
+    about: spanOf(used),
+    absent: silenceOf(strands),
   };
 }
 
@@ -92,7 +81,7 @@ async function readBars(_store: Store, question: Question, { subjects }: Places)
       cells: strands.filter((strand) => strand.indicator === indicator).map(({ points }) => points[0] ?? null),
     }));
     const drawing = { ...common, categories: subjects.map(({ geo }) => nameOfPlace(geo, day)), columns };
-    return { drawing, used, about: [String(year)] };
+    return { drawing, used, about: [String(year)], absent: silenceOf(strands) };
   }
   const years = used.map((point) => point.year);
   const first = Math.min(...years);
@@ -110,7 +99,8 @@ async function readBars(_store: Store, question: Question, { subjects }: Places)
   return {
     drawing: { ...common, categories: categories.map(String), columns },
     used,
-    about: used.length === 0 ? [] : spanOf(used),
+    about: spanOf(used),
+    absent: silenceOf(strands),
   };
 }
 
@@ -136,31 +126,8 @@ async function readRanks(_store: Store, question: Question, { subjects }: Places
       ...(year === null ? [] : [String(year)]),
       shown.length < ranks.length ? `first ${shown.length}; ${reporting}` : reporting,
     ],
+    absent: [],
   };
-}
-
-async function strandsOf({ indicators, from, to, year, knownAt, day }: Question, subjects: readonly Subject[]) {
-  const asked = { from: year ?? from, to: year ?? to, knownAt };
-  const pairs = subjects.flatMap((subject) => indicators.map((indicator) => ({ subject, indicator })));
-  return Promise.all(
-    pairs.map(async ({ subject, indicator }): Promise<Strand> => {
-      const place = nameOfPlace(subject.geo, day);
-      const several = indicators.length > 1;
-      const name = !several ? place : subjects.length === 1 ? indicator.name : `${place}: ${indicator.name}`;
-      return { name, indicator, subject, points: (await subject.seriesOf(indicator, asked)).filter(isValued) };
-    }),
-  );
-}
-
-/** Yearly values stand for the middle of their year, others for their own day. */
-function yearsOf({ period, year }: Observation): number {
-  return period.length === 4 ? year : placeInYears(partialDate(period));
-}
-
-function spanOf(used: readonly Observation[]): string[] {
-  const years = used.map(({ year }) => year);
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  return [first === last ? String(first) : `${first}–${last}`];
 }
 
 function titleOf({ indicators, day }: Question, { subjects, together }: Places): string {

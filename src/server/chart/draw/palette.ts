@@ -28,6 +28,8 @@ export const PALETTES: Readonly<Record<ChartTheme, Palette>> = {
       '#007288',
       '#4b5563',
       '#6b3e1f',
+      '#567000',
+      '#c2177a',
     ],
   },
   dark: {
@@ -47,6 +49,8 @@ export const PALETTES: Readonly<Record<ChartTheme, Palette>> = {
       '#5fd0e6',
       '#c3cad4',
       '#d2a37a',
+      '#b7d05a',
+      '#ff7ac2',
     ],
   },
 };

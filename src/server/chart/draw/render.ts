@@ -102,7 +102,9 @@ function elementOf(shape: Shape) {
     style: {
       text,
       fill: color,
-      font: fontOf(size, bold),
+      fontSize: size,
+      fontWeight: bold ? 'bold' : 'normal',
+      fontFamily: FAMILY,
       align,
       verticalAlign: middle ? ('middle' as const) : ('top' as const),
     },

@@ -13,7 +13,9 @@ const PLOT = 340;
 const LEGEND_ROW = 22;
 const SWATCH = 12;
 const [LEGEND_GAP, SWATCH_GAP] = [18, 6];
-const TURN = 40;
+/** How far names turn that do not fit side by side. */
+const TURN_DEGREES = 40;
+const TURN = (TURN_DEGREES * Math.PI) / 180;
 /** Bars this wide have room for their value. */
 const VALUE_WIDTH = 40;
 
@@ -24,29 +26,33 @@ export function barDrawing(
   palette: Palette,
   measure: Measure,
 ): Drawing {
-  const left = MARGIN + GUTTER;
   const right = width - MARGIN;
   const size = LABEL.size - 1;
   const look = numberAxis(palette, size);
-  const band = (right - left) / Math.max(1, categories.length);
-  const widest = Math.max(0, ...categories.map((name) => measure(name, size)));
+  const names = categories.map((name) => measure(name, size));
+  const widest = Math.max(0, ...names);
   const isYears = categories.every((name) => /^\d+$/.test(name));
-  const turned = !isYears && widest > band - 8;
-  const below = turned ? Math.ceil(Math.sin((TURN * Math.PI) / 180) * widest) + 22 : 24;
+  const bandFrom = (edge: number) => (right - edge) / Math.max(1, categories.length);
+  const turned = !isYears && widest > bandFrom(MARGIN + GUTTER) - 8;
+  const below = turned ? Math.ceil(Math.sin(TURN) * widest) + 22 : 24;
+  // A turned name reaches to the left of its column, and may not leave the picture.
+  const reach = names.map((name, at) => MARGIN + Math.cos(TURN) * name - (at + 0.5) * bandFrom(MARGIN + GUTTER));
+  const left = Math.max(MARGIN + GUTTER, ...(turned ? reach : []));
+  const band = bandFrom(left);
   const colorOf = (at: number) => palette.series[at % palette.series.length] ?? palette.text;
   const legend = legendOf();
 
   return {
     room: { above: UNIT_ROW + legend.rows * LEGEND_ROW, below, plot: PLOT, key: [] },
     option: ({ top, bottom, height }) => ({
-      grid: { left, right: width - right, top, bottom: height - bottom },
+      grid: { outerBoundsMode: 'none', left, right: width - right, top, bottom: height - bottom },
       xAxis: {
         type: 'category',
         data: [...categories],
         ...look,
         axisLabel: {
           ...look.axisLabel,
-          rotate: turned ? TURN : 0,
+          rotate: turned ? TURN_DEGREES : 0,
           interval: isYears ? Math.max(0, Math.ceil(48 / band) - 1) : 0,
         },
         axisTick: { show: false },
@@ -78,7 +84,7 @@ export function barDrawing(
       ),
     }),
     overlay: ({ head, top }) => [
-      { kind: 'text', text: unit, size, color: palette.quiet, x: MARGIN, y: top - UNIT_ROW + 2, align: 'left' },
+      { kind: 'text', text: unit, size, color: palette.quiet, x: left - GUTTER, y: top - UNIT_ROW + 2, align: 'left' },
       ...legend.items.flatMap(({ text, x, row, color }): Shape[] => {
         const y = head + row * LEGEND_ROW + LEGEND_ROW / 2 - 4;
         return [

@@ -1,10 +1,10 @@
-import type { LineSeriesOption } from 'echarts';
+import type { LineSeriesOption, YAXisComponentOption } from 'echarts';
 import { type Frame, LABEL, MARGIN } from '../frame.ts';
 import { compact } from '../number.ts';
 import type { Palette } from '../palette.ts';
 import type { Line, Lines, Point } from '../picture.ts';
 import { type Measure, wrapped } from '../text.ts';
-import { yearTicks } from '../years.ts';
+import { logTicks, yearTicks } from '../ticks.ts';
 import { type Drawing, type HeightOf, numberAxis, type Shape } from './drawing.ts';
 import { badgeRows, markShapes, ROW } from './mark.ts';
 import { spread } from './spread.ts';
@@ -52,7 +52,7 @@ export function lineDrawing(width: number, drawing: Lines, palette: Palette, mea
     option({ top, bottom, height }) {
       const ticks = yearTicks(first, last, (right - left) / TICK);
       return {
-        grid: { left, right: width - right, top, bottom: height - bottom },
+        grid: { outerBoundsMode: 'none', left, right: width - right, top, bottom: height - bottom },
         xAxis: {
           type: 'value',
           min: first,
@@ -125,19 +125,27 @@ export function lineDrawing(width: number, drawing: Lines, palette: Palette, mea
   }
 }
 
-function heightAxis({ lines, scale }: Lines, axis: number, look: ReturnType<typeof numberAxis>) {
+function heightAxis({ lines, scale }: Lines, axis: number, look: ReturnType<typeof numberAxis>): YAXisComponentOption {
   const values = lines.flatMap((line) => (line.axis === axis ? line.points.map(({ value }) => value) : []));
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  return {
+  const common = {
     ...look,
-    type: scale === 'log' ? ('log' as const) : ('value' as const),
-    // Far from zero, zero would press the lines together.
-    scale: least > 0 && least > most / 2,
     position: axis === 0 ? ('left' as const) : ('right' as const),
     axisLabel: { ...look.axisLabel, formatter: (value: number) => compact(value) },
     axisLine: { show: false },
     axisTick: { show: false },
     splitLine: { ...look.splitLine, show: axis === 0 },
+  };
+  // Far from zero, zero would press the lines together.
+  if (scale === 'linear') return { ...common, type: 'value', scale: least > 0 && least > most / 2 };
+  const ticks = logTicks(least, most);
+  return {
+    ...common,
+    type: 'log',
+    min: Math.min(...ticks),
+    max: Math.max(...ticks),
+    axisLabel: { ...common.axisLabel, customValues: ticks },
+    axisTick: { show: false, customValues: ticks },
   };
 }
 

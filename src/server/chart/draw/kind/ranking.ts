@@ -25,7 +25,7 @@ export function rankingDrawing(width: number, { rows, unit }: Ranks, palette: Pa
   return {
     room: { above: UNIT_ROW, below: 4, plot: rows.length * ROW, key: [] },
     option: ({ top, bottom, height }) => ({
-      grid: { left, right: MARGIN + beside, top, bottom: height - bottom },
+      grid: { outerBoundsMode: 'none', left, right: MARGIN + beside, top, bottom: height - bottom },
       xAxis: { type: 'value', ...look, axisLabel: { show: false }, axisTick: { show: false }, max: 'dataMax' },
       yAxis: {
         type: 'category',
