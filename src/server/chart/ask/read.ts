@@ -23,7 +23,7 @@ export async function readPicture(store: Store, question: Question): Promise<Pic
   return {
     title: titleOf(question, places),
     subtitle: [unitsOf(question.indicators), ...about, ...(places.chosen === null ? [] : [places.chosen])].join(' · '),
-    notes: [...absent, ...strokesOf(question, used), ...attributionOf(store, used)],
+    notes: [...(used.length === 0 ? [] : absent), ...strokesOf(question, used), ...attributionOf(store, used)],
     theme: question.theme,
     width: question.width,
     height: question.height,
@@ -131,7 +131,7 @@ async function readRanks(_store: Store, question: Question, { subjects }: Places
 }
 
 function titleOf({ indicators, day }: Question, { subjects, together }: Places): string {
-  const what = listed(indicators.map(({ name }) => name));
+  const what = indicators.map(({ name }) => name).join('; ');
   if (together !== null) return `${what}: ${together}`;
   if (subjects.length > MOST_NAMED) return `${what}: ${subjects.length} places`;
   return `${what}: ${listed(subjects.map(({ geo }) => nameOfPlace(geo, day)))}`;

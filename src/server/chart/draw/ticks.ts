@@ -11,11 +11,12 @@ export function yearTicks(first: number, last: number, room: number): number[] {
 export function logTicks(least: number, most: number): number[] {
   const decades = Math.log10(most / least);
   const steps = decades < 1.5 ? [1, 1.5, 2, 3, 5, 7] : decades < 4 ? [1, 2, 5] : [1];
-  const first = Math.floor(Math.log10(least));
-  const all = Array.from({ length: Math.ceil(Math.log10(most)) - first + 2 }, (_, at) => first + at).flatMap((power) =>
+  // One more below, for a logarithm that was rounded up.
+  const first = Math.floor(Math.log10(least)) - 1;
+  const all = Array.from({ length: Math.ceil(Math.log10(most)) - first + 3 }, (_, at) => first + at).flatMap((power) =>
     steps.map((step) => step * 10 ** power),
   );
   const from = all.findLastIndex((tick) => tick <= least);
-  const to = all.findIndex((tick) => tick >= most);
-  return all.slice(Math.max(0, from), to + 1);
+  const to = all.findIndex((tick, at) => tick >= most && at > from);
+  return all.slice(from, to + 1);
 }
