@@ -93,6 +93,12 @@ describe('a line', () => {
     expect(words).toEqual(expect.arrayContaining(['left: US$/person', 'right: people', 'Population (right)']));
   });
 
+  test('on a logarithmic scale says so, and steps evenly from round number to round number', async () => {
+    const words = wordsOf(await svgOf('indicator=population_total&organization=sco&scale=log'));
+    expect(words).toEqual(expect.arrayContaining(['2 m', '5 m', '10 m', '1 bn', '2 bn']));
+    expect(words.join(' ')).toContain('logarithmic scale');
+  });
+
   test('names what has no values', async () => {
     const some = wordsOf(await svgOf('indicator=population_total&countries=SUN,KAZ'));
     expect(some).toContain('No values on record: Soviet Union.');

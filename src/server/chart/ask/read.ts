@@ -64,7 +64,7 @@ async function readLines(store: Store, question: Question, places: Places): Prom
   return {
     drawing: { kind: 'line', lines, units: units.map(({ symbol, label }) => symbol ?? label), marks, scale, years },
     used,
-    about: spanOf(used),
+    about: [...spanOf(used), ...(scale === 'log' ? ['logarithmic scale'] : [])],
     absent: silenceOf(strands),
   };
 }

@@ -1,19 +1,34 @@
-import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
 
-/** The font travels with us: a fresh machine has none. */
-const FONT = '@expo-google-fonts/arimo';
-const FACES = ['400Regular/Arimo_400Regular.ttf', '700Bold/Arimo_700Bold.ttf'];
-const { resolve } = createRequire(import.meta.url);
+interface Waiting {
+  resolve(png: Buffer): void;
+  reject(error: unknown): void;
+}
 
-/** Turns SVG into PNG of the same size, off the main thread. */
-export async function pngOf(svg: string): Promise<Buffer> {
-  const { renderAsync } = await import('@resvg/resvg-js');
-  const image = await renderAsync(svg, {
-    font: {
-      fontFiles: FACES.map((face) => resolve(`${FONT}/${face}`)),
-      loadSystemFonts: false,
-      defaultFontFamily: 'Arimo',
-    },
+/** Who waits for a picture, in the order the painter works. */
+const waiting: Waiting[] = [];
+let painter: Worker | null = null;
+
+/**
+ * Turns SVG into PNG of the same size. One thread paints one picture after another, so that large ones hold up nobody who
+ * asks for something else.
+ */
+export function pngOf(svg: string): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    waiting.push({ resolve, reject });
+    painter ??= hired();
+    painter.postMessage(svg);
   });
-  return image.asPng();
+}
+
+/** A painter that fails is replaced when the next picture is asked for; it does not keep the process alive. */
+function hired(): Worker {
+  const worker = new Worker(new URL('./painter.ts', import.meta.url));
+  worker.on('message', (png: Uint8Array) => waiting.shift()?.resolve(Buffer.from(png)));
+  worker.on('error', (error) => {
+    painter = null;
+    for (const { reject } of waiting.splice(0)) reject(error);
+  });
+  worker.unref();
+  return worker;
 }
