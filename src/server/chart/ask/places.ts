@@ -26,7 +26,7 @@ export async function placesOf(store: Store, question: Question): Promise<Places
     places.organization === null ? null : requireOrganization(store, places.organization, 'organization');
   const region = places.region === null ? null : regionOf(store, places.region);
   const countries = new Set<Country>(places.countries.map((code) => requireCountry(store, code, day, 'countries')));
-  const areas = places.areas.map((code) => areaOf(store, code));
+  const areas = [...new Set(places.areas.map((code) => areaOf(store, code)))];
   const add = (members: readonly Country[]) => {
     const byName = members.toSorted((a, b) => nameAt(a, day).localeCompare(nameAt(b, day), 'en'));
     for (const country of byName) countries.add(country);

@@ -16,8 +16,6 @@ const [LEGEND_GAP, SWATCH_GAP] = [18, 6];
 /** How far names turn that do not fit side by side. */
 const TURN_DEGREES = 40;
 const TURN = (TURN_DEGREES * Math.PI) / 180;
-/** Bars this wide have room for their value. */
-const VALUE_WIDTH = 40;
 
 /** Columns side by side, of one year or of many, with a legend where there are several a place. */
 export function barDrawing(
@@ -40,6 +38,9 @@ export function barDrawing(
   const left = Math.max(MARGIN + GUTTER, ...(turned ? reach : []));
   const band = bandFrom(left);
   const colorOf = (at: number) => palette.series[at % palette.series.length] ?? palette.text;
+  const values = columns.flatMap(({ cells }) => cells.flatMap((cell) => (cell ? compact(cell.value) : [])));
+  // Values stand above their bars where the widest has room.
+  const valueWidth = Math.max(0, ...values.map((text) => measure(text, size))) + 4;
   const legend = legendOf();
 
   return {
@@ -72,10 +73,15 @@ export function barDrawing(
           color: colorOf(at),
           barMaxWidth: 56,
           barGap: '8%',
-          data: cells.map((cell) => (cell ? { value: cell.value, itemStyle: lookOf(cell.status, colorOf(at)) } : '-')),
+          data: cells.map((cell) => {
+            if (!cell) return '-';
+            const label = { position: cell.value < 0 ? ('bottom' as const) : ('top' as const) };
+            return { value: cell.value, itemStyle: lookOf(cell.status, colorOf(at)), label };
+          }),
           label: {
-            show: band / columns.length >= VALUE_WIDTH,
-            position: 'top',
+            show: band / columns.length >= valueWidth,
+            // Of its own, or it would be as faint as an uncertain bar.
+            opacity: 1,
             color: palette.text,
             fontSize: size,
             formatter: ({ value }) => (typeof value === 'number' ? compact(value) : ''),

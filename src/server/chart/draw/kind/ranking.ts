@@ -53,7 +53,8 @@ export function rankingDrawing(width: number, { rows, unit }: Ranks, palette: Pa
             itemStyle: lookOf(status, color),
             label: { position: value < 0 ? 'left' : 'right', formatter: values[at] ?? '' },
           })),
-          label: { show: true, color: palette.text, fontSize: LABEL.size, fontWeight: 'bold' },
+          // Of its own opacity, or it would be as faint as an uncertain bar.
+          label: { show: true, opacity: 1, color: palette.text, fontSize: LABEL.size, fontWeight: 'bold' },
         },
       ],
     }),
