@@ -4,6 +4,7 @@ import { ensureRelease, type Progress } from './dataset/compile/release.ts';
 import { AlmanacError } from './model/errors.ts';
 import { printContract, toSchema } from './schema/schema.ts';
 import { createAnswerCache } from './server/answer-cache.ts';
+import { chartRoutes } from './server/chart/route.ts';
 import { exportRoute } from './server/export/route.ts';
 import { graphqlRoute } from './server/graphql.ts';
 import { createHttpServer, listen, stop } from './server/http.ts';
@@ -44,6 +45,7 @@ export async function serve(config: Config, progress: Progress): Promise<Running
         maxBodyBytes: config.MAX_BODY_BYTES,
         log,
       }),
+      ...chartRoutes(store, cache),
       exportRoute({
         store,
         schema,

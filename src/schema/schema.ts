@@ -21,6 +21,7 @@ import './statistic/indicator.ts';
 import './statistic/area.ts';
 import './statistic/observation.ts';
 import './statistic/series.ts';
+import './series/chart-url.ts';
 import './statistic/revision.ts';
 import './statistic/statement.ts';
 import './statistic/aggregate.ts';

@@ -6,7 +6,7 @@ import { organizationNameOn } from '../organizations.ts';
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** `15 June 2001`, `March 1992`, `1992`: a point of EDTF in English. */
-function spoken(point: string): string {
+export function spoken(point: string): string {
   const [year = '', month, day] = point.split('-');
   if (month === undefined) return String(Number(year));
   const name = MONTHS[Number(month) - 1];

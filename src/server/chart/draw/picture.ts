@@ -1,0 +1,62 @@
+import type { ChartTheme } from '../../../schema/series/chart-url.ts';
+import type { PointStatus } from '../../../store/statistic/observation.ts';
+
+/** A picture as it will be read, before anything is placed. */
+export interface Picture {
+  readonly title: string;
+  readonly subtitle: string;
+  /** Source, licence and what the strokes mean. */
+  readonly notes: readonly string[];
+  readonly theme: ChartTheme;
+  readonly width: number;
+  /** Null for as high as the content asks. */
+  readonly height: number | null;
+  /** Null when there is no value to draw. */
+  readonly drawing: Lines | Bars | Ranks | null;
+}
+
+export interface Lines {
+  readonly kind: 'line';
+  readonly lines: readonly Line[];
+  /** What the left axis counts, and the right one where there are two. */
+  readonly units: readonly string[];
+  readonly marks: readonly Mark[];
+  readonly scale: 'linear' | 'log';
+  readonly years: readonly [first: number, last: number];
+}
+
+export interface Line {
+  readonly name: string;
+  readonly axis: number;
+  readonly points: readonly Point[];
+}
+
+export interface Point {
+  readonly x: number;
+  readonly value: number;
+  readonly status: PointStatus;
+}
+
+/** Something dated, as a numbered line over the years. */
+export interface Mark {
+  readonly x: number;
+  readonly label: string;
+}
+
+export interface Bars {
+  readonly kind: 'bar';
+  readonly unit: string;
+  readonly categories: readonly string[];
+  readonly columns: readonly Column[];
+}
+
+export interface Column {
+  readonly name: string;
+  readonly cells: readonly (Omit<Point, 'x'> | null)[];
+}
+
+export interface Ranks {
+  readonly kind: 'ranking';
+  readonly unit: string;
+  readonly rows: readonly (Omit<Point, 'x'> & { readonly rank: number; readonly name: string })[];
+}

@@ -1,0 +1,22 @@
+/** Width of a line of text in pixels. */
+export type Measure = (text: string, size: number, bold?: boolean) => number;
+
+export interface TextStyle {
+  readonly size: number;
+  readonly bold?: boolean;
+}
+
+/** Breaks a text between words so that no line is wider than that; a single word may be. */
+export function wrapped(text: string, width: number, { size, bold = false }: TextStyle, measure: Measure): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line === '' || measure(longer, size, bold) <= width) line = longer;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return line === '' ? lines : [...lines, line];
+}

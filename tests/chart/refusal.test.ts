@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Running } from '../../src/main.ts';
+import { startServer } from '../fixtures/real.ts';
+
+let server: Running;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+const GDP = 'indicator=gdp_per_capita_current_usd';
+
+const REFUSED: readonly (readonly [what: string, query: string, code: string, argument: string, says: string])[] = [
+  ['no indicator', 'countries=KAZ', 'BAD_ARGUMENT', 'indicator', 'name one or more codes'],
+  ['an unknown indicator', 'indicator=nonsense&countries=KAZ', 'UNKNOWN_INDICATOR', 'indicator', 'nonsense'],
+  ['nobody named', GDP, 'BAD_ARGUMENT', 'countries', 'organization'],
+  ['an unknown country', `${GDP}&countries=KAZ,QQQ`, 'UNKNOWN_COUNTRY', 'countries', 'QQQ'],
+  ['an ambiguous code', `${GDP}&countries=CS`, 'AMBIGUOUS_CODE', 'countries', 'Czechoslovakia'],
+  ['an unknown organization', `${GDP}&organization=nope`, 'UNKNOWN_ORGANIZATION', 'organization', 'nope'],
+  ['an unknown region', `${GDP}&region=x`, 'BAD_ARGUMENT', 'region', 'M49'],
+  ['an unknown area', `${GDP}&area=QQQ`, 'BAD_ARGUMENT', 'area', 'QQQ'],
+  ['an unknown kind', `${GDP}&countries=KAZ&kind=pie`, 'BAD_ARGUMENT', 'kind', 'line, bar, ranking'],
+  ['an unknown theme', `${GDP}&countries=KAZ&theme=pink`, 'BAD_ARGUMENT', 'theme', 'light, dark'],
+  ['an unknown scale', `${GDP}&countries=KAZ&scale=square`, 'BAD_ARGUMENT', 'scale', 'linear, log'],
+  ['an unknown parameter', `${GDP}&countries=KAZ&colour=red`, 'BAD_ARGUMENT', 'colour', 'theme'],
+  ['a parameter given twice', `${GDP}&countries=KAZ&countries=RUS`, 'BAD_ARGUMENT', 'countries', 'commas'],
+  ['an empty parameter', `${GDP}&countries=KAZ&from=`, 'BAD_ARGUMENT', 'from', 'empty'],
+  ['a parameter of another kind', `${GDP}&countries=KAZ&first=3`, 'BAD_ARGUMENT', 'first', 'kind=ranking'],
+  ['a year beside its bounds', `kind=bar&${GDP}&countries=KAZ&year=2000&from=1999`, 'BAD_ARGUMENT', 'year', 'alone'],
+  ['no year', `${GDP}&countries=KAZ&from=soon`, 'BAD_ARGUMENT', 'from', 'whole number'],
+  ['years that run backwards', `${GDP}&countries=KAZ&from=2010&to=2000`, 'BAD_ARGUMENT', 'from', 'swap'],
+  ['no day', `${GDP}&countries=KAZ&asOf=2008`, 'BAD_DATE', 'asOf', 'YYYY-MM-DD'],
+  ['no day to know by', `${GDP}&countries=KAZ&knownAt=2008-02-30`, 'BAD_DATE', 'knownAt', 'YYYY-MM-DD'],
+  ['too wide', `${GDP}&countries=KAZ&width=99999`, 'BAD_ARGUMENT', 'width', '2000'],
+  [
+    'too low for its words',
+    `${GDP}&countries=KAZ&height=300&width=400&events=capital_change,currency_change,independence,admission/un.KAZ,admission/sco.KAZ`,
+    'BAD_ARGUMENT',
+    'height',
+    'or more',
+  ],
+  ['too many series', `${GDP}&organization=un`, 'BAD_ARGUMENT', 'organization', 'at most 20'],
+  ['too many bars', `kind=bar&${GDP}&organization=sco`, 'BAD_ARGUMENT', 'from', 'at most 400'],
+  ['too many ranks', `kind=ranking&${GDP}&first=100`, 'BAD_ARGUMENT', 'first', '40'],
+  ['an aggregate among countries', `kind=ranking&${GDP}&area=WLD`, 'BAD_ARGUMENT', 'area', 'kind=line'],
+  ['a ranking by two', `kind=ranking&${GDP},population_total`, 'BAD_ARGUMENT', 'indicator', 'one to rank by'],
+  ['three units', `${GDP},population_total,life_expectancy&countries=KAZ`, 'BAD_ARGUMENT', 'indicator', 'units'],
+  ['categories', 'indicator=income_group_world_bank&countries=KAZ', 'BAD_ARGUMENT', 'indicator', 'categories'],
+  [
+    'a logarithm of less than zero',
+    'indicator=gdp_per_capita_growth_annual&countries=KAZ&scale=log',
+    'BAD_ARGUMENT',
+    'scale',
+    'above zero',
+  ],
+  ['an unknown event', `${GDP}&countries=KAZ&events=party`, 'BAD_ARGUMENT', 'events', 'independence'],
+  ['too many events', `${GDP}&countries=KAZ&events=relations_established`, 'BAD_ARGUMENT', 'events', 'at most 12'],
+  [
+    'an event outside the years',
+    `${GDP}&countries=KAZ&from=2000&events=admission/un.KAZ`,
+    'BAD_ARGUMENT',
+    'events',
+    'outside',
+  ],
+];
+
+test.each(REFUSED)('%s is refused, naming the parameter', async (_what, query, code, argument, says) => {
+  const response = await fetch(server.url.replace('/graphql', `/chart.svg?${query}`));
+  expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+  const body = (await response.json()) as { errors: { message: string; extensions: unknown }[] };
+  expect(body).toMatchObject({ errors: [{ extensions: { code, argument } }] });
+  expect(body.errors[0]?.message).toContain(says);
+  expect(response.status).toBe(400);
+});
+
+test('an error carries no stack, and PNG refuses alike', async () => {
+  const response = await fetch(server.url.replace('/graphql', '/chart.png?indicator=nonsense&countries=KAZ'));
+  expect(response.status).toBe(400);
+  expect(await response.text()).not.toContain('.ts');
+});
