@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Running } from '../src/main.ts';
 import { readOperations } from '../src/server/playground.ts';
-import { ANSWERS } from './fixtures/answers.ts';
+import { ANSWERS } from './fixtures/answers/answers.ts';
 import { ask, startServer } from './fixtures/real.ts';
 
 let server: Running;
