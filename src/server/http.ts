@@ -31,6 +31,8 @@ async function answer(
   const { method = 'GET', url = '/' } = request;
   const path = pathOf(url);
   response.setHeader('access-control-allow-origin', corsOrigin);
+  // Scripts of other origins read no further headers unless told they may.
+  response.setHeader('access-control-expose-headers', 'content-disposition, etag, link, retry-after');
   if (method === 'OPTIONS') return preflight(request, response);
   if (path === '/') return redirect(response);
   const route = routes.find(({ match }) => match(path));

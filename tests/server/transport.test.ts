@@ -68,7 +68,9 @@ describe('transport', () => {
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
     expect(preflight.headers.get('access-control-allow-headers')).toBe('content-type,x-mine');
-    expect((await post('{"query":"{ __typename }"}')).headers.get('access-control-allow-origin')).toBe('*');
+    const answer = await post('{"query":"{ __typename }"}');
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    expect(answer.headers.get('access-control-expose-headers')).toContain('link');
   });
 
   test('the schema, health and readiness have their places', async () => {
