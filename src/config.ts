@@ -37,6 +37,7 @@ export const SETTINGS = {
   MAX_COST: setting('most fields a query may answer', 100_000, whole(1, 1_000_000_000)),
   MAX_EXPORT_POINTS: setting('most observations one export may hold', 5_000_000, whole(1, 1_000_000_000)),
   MAX_EXPORTS: setting('exports that may stream at once', 4, whole(1, 1000)),
+  MAX_PICTURES: setting('PNG charts that may wait to be painted at once', 32, whole(1, 1000)),
   ANSWER_CACHE_MB: setting('memory for whole answers; 0 keeps none', 64, whole(0, 65536)),
   CUBE_CACHE_MB: setting('memory for observations read', 128, whole(1, 65536)),
 } as const;

@@ -45,7 +45,7 @@ export async function serve(config: Config, progress: Progress): Promise<Running
         maxBodyBytes: config.MAX_BODY_BYTES,
         log,
       }),
-      ...chartRoutes(store, cache),
+      ...chartRoutes(store, cache, config.MAX_PICTURES),
       exportRoute({
         store,
         schema,

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Running } from '../../src/main.ts';
 import { PALETTES } from '../../src/server/chart/draw/palette.ts';
-import { ask, startServer } from '../fixtures/real.ts';
+import { startServer } from '../fixtures/real.ts';
+import { toldIn, wordsOf } from './told.ts';
 
 let server: Running;
 beforeAll(async () => {
@@ -19,8 +20,6 @@ async function svgOf(query: string): Promise<string> {
   return text;
 }
 
-/** What a reader reads, line by line. */
-const wordsOf = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text = '']) => text);
 /** Curves of lines in a colour of the palette; leaders and rules are thinner. */
 const curvesOf = (svg: string) => [...svg.matchAll(/<path [^>]*fill="none"[^>]*stroke-width="2(?:\.4)?"[^>]*>/g)];
 /** Points a curve goes through. */
@@ -97,6 +96,16 @@ describe('a line', () => {
     const words = wordsOf(await svgOf('indicator=population_total&organization=sco&scale=log'));
     expect(words).toEqual(expect.arrayContaining(['2 m', '5 m', '10 m', '1 bn', '2 bn']));
     expect(words.join(' ')).toContain('logarithmic scale');
+  });
+
+  test('tells its values to whoever cannot see them', async () => {
+    const svg = await svgOf(`${KAZAKHSTAN},SUN&from=2000&to=2008`);
+    expect(svg).toMatch(
+      /^<svg role="img" [^>]*>\n<title>GDP per person \(current US\$\): Kazakhstan and Soviet Union<\/title>/,
+    );
+    expect(toldIn(svg)).toBe(
+      'US dollars per person · 2000–2008. Kazakhstan: 9 values, from 1,180 in 2000 to 8,124 in 2008. Soviet Union: no values.',
+    );
   });
 
   test('names what has no values', async () => {
@@ -209,35 +218,5 @@ describe('how it is served', () => {
     const post = await fetched(KAZAKHSTAN, { method: 'POST' });
     expect(post.status).toBe(405);
     expect(post.headers.get('allow')).toBe('GET, HEAD');
-  });
-
-  test('a series links to its chart', async () => {
-    const { data } = await ask(
-      server.url,
-      `{
-        country(code: "KAZ", asOf: "2008-12-26") {
-          series(indicator: "gdp_per_capita_current_usd", from: 1995, to: 2008) {
-            svg: chartUrl
-            png: chartUrl(theme: DARK, format: PNG)
-          }
-        }
-        area(code: "WLD") { series(indicator: "population_total", knownAt: "2026-09-01") { chartUrl } }
-      }`,
-    );
-    expect(data).toEqual({
-      country: {
-        series: {
-          svg: '/chart.svg?indicator=gdp_per_capita_current_usd&countries=KAZ&from=1995&to=2008&asOf=2008-12-26',
-          png: '/chart.png?indicator=gdp_per_capita_current_usd&countries=KAZ&from=1995&to=2008&asOf=2008-12-26&theme=dark',
-        },
-      },
-      area: { series: { chartUrl: '/chart.svg?indicator=population_total&area=WLD&knownAt=2026-09-01' } },
-    });
-    const { country, area } = data as {
-      country: { series: { svg: string; png: string } };
-      area: { series: { chartUrl: string } };
-    };
-    for (const path of [country.series.svg, country.series.png, area.series.chartUrl])
-      expect((await fetch(at(path))).status).toBe(200);
   });
 });

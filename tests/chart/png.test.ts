@@ -40,6 +40,24 @@ describe('PNG', () => {
     expect(values.size).toBeGreaterThan(100);
   });
 
+  test('is put off, with the time to come again, while as many wait as may', async () => {
+    const narrow = await startServer({ MAX_PICTURES: '1' });
+    const get = (code: string) =>
+      fetch(narrow.url.replace('/graphql', `/chart.png?indicator=population_total&countries=${code}&width=2000`));
+    try {
+      const answers = await Promise.all(['KAZ', 'UZB', 'KGZ', 'TJK', 'CHN', 'RUS'].map(get));
+      const putOff = answers.filter(({ status }) => status === 503);
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 503]));
+      expect(putOff.map(({ headers }) => headers.get('retry-after'))).toEqual(putOff.map(() => '2'));
+      expect(await putOff[0]?.json()).toMatchObject({ errors: [{ extensions: { code: 'TOO_MANY_PICTURES' } }] });
+      // A place is free again, after a refusal too.
+      expect((await get('QQQ')).status).toBe(400);
+      expect((await get('IND')).status).toBe(200);
+    } finally {
+      await narrow.stop();
+    }
+  });
+
   test('carries its own font, so that words are there on a machine without any', async () => {
     // A picture without values is words alone: only their edges have shades.
     const response = await fetch(at('/chart.png?indicator=population_total&countries=SUN'));

@@ -50,19 +50,19 @@ export const SeriesTransform = builder.inputType('SeriesTransform', {
   }),
 });
 
-type Input = typeof SeriesTransform.$inferInput;
+export type TransformInput = typeof SeriesTransform.$inferInput;
 
 /** The transforms that inputs mean, in their order. */
 export function transformsOf(
   store: Store,
   indicator: Indicator,
-  inputs: readonly Input[],
+  inputs: readonly TransformInput[],
   day: Day,
 ): MaybePromise<readonly Transform[]> {
   return allReady(inputs.map((input) => transformOf(store, indicator, input, day)));
 }
 
-function transformOf(store: Store, indicator: Indicator, input: Input, day: Day): MaybePromise<Transform> {
+function transformOf(store: Store, indicator: Indicator, input: TransformInput, day: Day): MaybePromise<Transform> {
   if (input.index !== undefined) return { kind: 'index', baseYear: input.index };
   if (input.movingAverage !== undefined) return { kind: 'movingAverage', years: input.movingAverage };
   const set = input.shareOf?.set;

@@ -49,6 +49,7 @@ export function groupOf(store: Store, set: CountrySetInput | null | undefined): 
   if (filter != null)
     parts.push({
       geo: namedGroup(JSON.stringify(filter), 'countries that meet a filter'),
+      recipe: null,
       on: (day) => countriesWith(store, day, filter),
     });
   const [first, ...others] = parts;

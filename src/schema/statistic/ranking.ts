@@ -1,5 +1,5 @@
 import { arg, builder } from '../../builder/builder.ts';
-import { connectionOf, type Page, pageArgs, paginate } from '../../builder/connection.ts';
+import { connectionOf, DEFAULT_PAGE, type Page, pageArgs, paginate } from '../../builder/connection.ts';
 import { Direction } from '../../builder/order.ts';
 import { asOfArg, dayOf, turned, type View, viewOf } from '../../builder/temporal.ts';
 import type { Day } from '../../model/time.ts';
@@ -67,9 +67,11 @@ const RankingEntryRef = builder.objectRef<View<RankingEntry>>('RankingEntry').im
 
 interface RankingPage extends Page<View<RankingEntry>> {
   readonly ranking: Ranking;
+  /** Ranks that a page may hold. */
+  readonly size: number;
 }
 
-const RankingConnection = connectionOf<View<RankingEntry>, RankingPage>(
+export const RankingConnection = connectionOf<View<RankingEntry>, RankingPage>(
   'Ranking',
   RankingEntryRef,
   'countries in order of rank',
@@ -143,6 +145,7 @@ builder.objectField(IndicatorRef, 'ranking', (t) =>
       return whenReady(readRanking(store, day, record.code, 'code', args), (ranking) => ({
         ...paginate(ranking.entries, { first, after, last, before }, (entry) => viewOf(entry, day)),
         ranking,
+        size: first ?? last ?? DEFAULT_PAGE,
       }));
     },
   }),

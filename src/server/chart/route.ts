@@ -2,8 +2,9 @@ import type { ChartFormat } from '../../schema/series/chart-url.ts';
 import { CHART_FORMATS } from '../../schema/series/chart-url.ts';
 import type { Store } from '../../store/store.ts';
 import { type Answer, type AnswerCache, etagOf } from '../answer-cache.ts';
+import { createGate } from '../gate.ts';
 import { parametersOf, type Route, readRoute } from '../route.ts';
-import { send } from '../send.ts';
+import { fail, send } from '../send.ts';
 import { questionOf } from './ask/question.ts';
 import { readPicture } from './ask/read.ts';
 import { pngOf } from './draw/png.ts';
@@ -11,16 +12,33 @@ import { drawSvg } from './draw/render.ts';
 
 const TYPES: Readonly<Record<ChartFormat, string>> = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' };
 
-/** Pictures of statistics, drawn once and then kept like answers. */
-export function chartRoutes(store: Store, cache: AnswerCache): Route[] {
+/** Seconds after which a picture that found no place may be asked for again. */
+const RETRY_AFTER = '2';
+
+/** Pictures of statistics, drawn once and then kept like answers; no more than `places` of them wait for the painter. */
+export function chartRoutes(store: Store, cache: AnswerCache, places: number): Route[] {
+  const gate = createGate(places);
   return CHART_FORMATS.map((format) =>
     readRoute(`/chart.${format}`, async (request, response, url) => {
       const key = `chart ${url}`;
       const known = cache.get(key);
       if (known) return send(request, response, known);
-      const fresh = await draw(store, format, parametersOf(url));
-      cache.set(key, fresh);
-      await send(request, response, fresh);
+      const painted = format === 'png';
+      if (painted && !gate.enter())
+        return fail(
+          response,
+          503,
+          'TOO_MANY_PICTURES',
+          `${places} pictures wait to be painted: ask again in ${RETRY_AFTER} seconds, or take /chart.svg`,
+          { 'retry-after': RETRY_AFTER },
+        );
+      try {
+        const fresh = await draw(store, format, parametersOf(url));
+        cache.set(key, fresh);
+        await send(request, response, fresh);
+      } finally {
+        if (painted) gate.leave();
+      }
     }),
   );
 }

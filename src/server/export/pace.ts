@@ -19,24 +19,3 @@ export function createPace(): Pace {
     }
   };
 }
-
-/** Places for a number of exports at once. */
-export interface Gate {
-  /** Takes a place; false when all are taken. */
-  enter(): boolean;
-  leave(): void;
-}
-
-export function createGate(places: number): Gate {
-  let free = places;
-  return {
-    enter() {
-      if (free === 0) return false;
-      free--;
-      return true;
-    },
-    leave() {
-      free++;
-    },
-  };
-}

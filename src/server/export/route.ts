@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import { badArgument, type Store } from '../../store/store.ts';
 import { etagOf } from '../answer-cache.ts';
+import { createGate } from '../gate.ts';
 import type { Log } from '../log.ts';
 import type { Operation } from '../playground.ts';
 import { fixedAnswer, parametersOf, pathOf, type Route, readRoute } from '../route.ts';
@@ -17,7 +18,7 @@ import { indicatorOffer, seriesOffer } from './offer/observations.ts';
 import type { Offer } from './offer/offer.ts';
 import { OperationRefused, operationOffer } from './offer/operation.ts';
 import { membershipOffer, tableOffer } from './offer/records.ts';
-import { createGate, createPace } from './pace.ts';
+import { createPace } from './pace.ts';
 import { readParameters } from './parameters.ts';
 import { headOf, stream } from './stream.ts';
 

@@ -17,7 +17,11 @@ export function continentGroup({ graph }: Store, key: string): Group {
     const known = [...graph.continents.keys()].join(', ');
     throw badArgument('continent', `there is no continent "${key}": use one of ${known}`);
   }
-  return { geo: namedGroup(continent.key, continent.name), on: (day) => membersOfRegion(continent, day) };
+  return {
+    geo: namedGroup(continent.key, continent.name),
+    recipe: { continent: continent.key },
+    on: (day) => membersOfRegion(continent, day),
+  };
 }
 
 /** Countries by code, as far as they exist on the day; throws UNKNOWN_COUNTRY for a code that never meant any. */
@@ -25,6 +29,7 @@ export function listGroup(store: Store, codes: readonly string[]): Group {
   const named = [...new Set(codes.map((code) => requireCountry(store, code, store.today, 'countries')))];
   return {
     geo: namedGroup(named.map(({ key }) => key).join(' '), named.map(({ name }) => name).join(', ')),
+    recipe: { countries: codes },
     on: (day) =>
       [...new Set(codes.flatMap((code) => findCountry(store, code, day) ?? []))].filter((country) =>
         existsOn(country, day),

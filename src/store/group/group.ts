@@ -6,21 +6,33 @@ import { allReady, type MaybePromise, whenReady } from '../maybe.ts';
 import { FULL_ROLES, membershipsOn } from '../organizations.ts';
 import type { Store } from '../store.ts';
 
+/** How a group is named again; of conditions given together all hold, with none it is all countries. */
+export interface Recipe {
+  readonly organization?: string;
+  readonly role?: readonly Role[];
+  readonly region?: string;
+  readonly continent?: string;
+  readonly countries?: readonly string[];
+}
+
 /** Countries meant together, on any day. */
 export interface Group {
   /** What figures rolled up over the group are figures of. */
   readonly geo: Geo;
+  /** Null where only its countries of a day can be listed. */
+  readonly recipe: Recipe | null;
   /** Its countries on the day, each once. */
   on(day: Day): MaybePromise<readonly Country[]>;
 }
 
 /** The countries that belong to an organization; organizations that belong to it are none. */
-export function membersGroup(organization: Organization, roles: readonly Role[] = FULL_ROLES): Group {
+export function membersGroup(organization: Organization, roles?: readonly Role[]): Group {
   return {
     geo: organization,
+    recipe: { organization: organization.key, ...(roles && { role: roles }) },
     on: (day) => [
       ...new Set(
-        membershipsOn(organization.members, day, { roles }).flatMap(({ memberRecord }) =>
+        membershipsOn(organization.members, day, { roles: roles ?? FULL_ROLES }).flatMap(({ memberRecord }) =>
           memberRecord.type === 'Country' ? memberRecord : [],
         ),
       ),
@@ -29,27 +41,42 @@ export function membersGroup(organization: Organization, roles: readonly Role[] 
 }
 
 export function regionGroup(region: Region): Group {
-  return { geo: region, on: (day) => membersOfRegion(region, day) };
+  return { geo: region, recipe: { region: region.key }, on: (day) => membersOfRegion(region, day) };
 }
 
 /** All countries and territories. */
 export function worldGroup(store: Store): Group {
-  return { geo: namedGroup('world', 'All countries'), on: (day) => countriesOn(store, day) };
+  return { geo: namedGroup('world', 'All countries'), recipe: {}, on: (day) => countriesOn(store, day) };
 }
 
-/** Countries that lie in each of several groups. */
+/** Countries that lie in each of several groups, which are named in different ways. */
 export function commonGroup(parts: readonly [Group, ...Group[]]): Group {
   const [first, ...others] = parts;
   if (others.length === 0) return first;
   const key = parts.map(({ geo }) => geo.key).join(' & ');
   return {
     geo: namedGroup(key, parts.map(({ geo }) => geo.name).join(', ')),
+    recipe: commonRecipe(parts),
     on: (day) =>
       whenReady(allReady(parts.map((part) => part.on(day))), ([some = [], ...rest]) => {
         const sets = rest.map((countries) => new Set(countries));
         return some.filter((country) => sets.every((set) => set.has(country)));
       }),
   };
+}
+
+function commonRecipe(parts: readonly Group[]): Recipe | null {
+  let common: Recipe = {};
+  for (const { recipe } of parts) {
+    if (recipe === null) return null;
+    common = { ...common, ...recipe };
+  }
+  return common;
+}
+
+/** A group by a name that holds: of one that has none, the countries it has on the day. */
+export function recipeOn({ recipe, on }: Group, day: Day): MaybePromise<Recipe> {
+  return recipe ?? whenReady(on(day), (countries) => ({ countries: countries.map(({ key }) => key) }));
 }
 
 /** What a group that is neither organization nor region is called. */

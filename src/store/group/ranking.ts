@@ -15,6 +15,7 @@ export interface RankingQuestion extends ComparisonQuestion {
 /** Countries of a group by their values of one year. */
 export interface Ranking {
   readonly indicator: Indicator;
+  readonly group: Group;
   readonly question: RankingQuestion;
   /** Null when no year could be chosen. */
   readonly year: number | null;
@@ -46,15 +47,16 @@ export function rankingOf(
   assertComparable(indicator, argument);
   return whenReady(group.on(question.day), (countries) =>
     whenReady(question.year ?? comparableYear(store, [indicator], countries, question), (year) => {
-      if (year === null) return rank(indicator, question, null, countries, () => null);
+      if (year === null) return rank(indicator, group, question, null, countries, () => null);
       const reader = valueReader(store, indicator, { ...question, year });
-      return whenReady(reader, (numberOf) => rank(indicator, question, year, countries, numberOf));
+      return whenReady(reader, (numberOf) => rank(indicator, group, question, year, countries, numberOf));
     }),
   );
 }
 
 function rank(
   indicator: Indicator,
+  group: Group,
   question: RankingQuestion,
   year: number | null,
   countries: readonly Country[],
@@ -70,6 +72,7 @@ function rank(
   const entries: RankingEntry[] = [];
   const ranking: Ranking = {
     indicator,
+    group,
     question,
     year,
     entries,

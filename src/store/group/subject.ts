@@ -1,7 +1,7 @@
 import { type Day, lastDayOf, yearOf } from '../../model/time.ts';
 import type { Country } from '../graph/record.ts';
 import { allReady, whenReady } from '../maybe.ts';
-import type { MembersOn, Observation } from '../statistic/observation.ts';
+import type { MembersOn, Observation, RollUp } from '../statistic/observation.ts';
 import type { Subject } from '../statistic/subject.ts';
 import type { Store } from '../store.ts';
 import { type Aggregate, type Plan, planOf, reportOf, resultOf } from './aggregate.ts';
@@ -13,6 +13,11 @@ export interface RollUpQuestion {
   readonly membersOn: MembersOn;
   /** The day of the view. */
   readonly day: Day;
+}
+
+/** What a subject is rolled up over, and how. */
+export interface RolledUp extends RollUpQuestion {
+  readonly group: Group;
 }
 
 /** Share of the best year's reporting countries that a year needs to be the latest of a group. */
@@ -51,19 +56,20 @@ export function groupSubject(store: Store, group: Group, asked: RollUpQuestion):
     alongside: (indicator, points, { knownAt }) =>
       whenReady(planOf(store, indicator, 'DEFAULT', knownAt), (plan) =>
         points.flatMap((point) => {
-          const countries = countriesBehind(point);
+          const countries = rollUpBehind(point)?.reporting ?? [];
           if (plan === null || reportOf(plan, countries, point.year).missing.length > 0) return [];
           return valueOver(plan, group, countries, asked, point.year) ?? [];
         }),
       ),
     totals: aggregate === 'SUM' || aggregate === 'DEFAULT',
+    rolledUp: { group, ...asked },
   };
 }
 
-/** The countries that a rolled-up value counts; of a computed one, those of the value it takes the place of. */
-function countriesBehind({ basis }: Observation): readonly Country[] {
-  if (basis.origin === 'computed') return basis.from.slice(0, 1).flatMap(countriesBehind);
-  return basis.origin === 'aggregate' ? basis.reporting : [];
+/** The roll-up that a value is; of a computed one, that of the value it takes the place of. Null for any other. */
+export function rollUpBehind({ basis }: Observation): RollUp | null {
+  if (basis.origin === 'computed') return basis.from[0] ? rollUpBehind(basis.from[0]) : null;
+  return basis.origin === 'aggregate' ? basis : null;
 }
 
 /** The day whose countries a year is rolled up over: never one after the day of the view. */

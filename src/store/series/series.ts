@@ -25,6 +25,7 @@ export interface ShapedQuestion extends SeriesQuestion {
 /** The values of an indicator for a subject, in the shape asked for. */
 export interface Series {
   readonly indicator: Indicator;
+  readonly subject: Subject;
   readonly geo: Geo;
   readonly question: ShapedQuestion;
   readonly unit: Unit;
@@ -39,7 +40,7 @@ export function shapedSeries(
   question: ShapedQuestion,
 ): MaybePromise<Series> {
   const { fill, transforms } = question;
-  const series = { indicator, geo: subject.geo, question, unit: indicator.unitRecord };
+  const series = { indicator, subject, geo: subject.geo, question, unit: indicator.unitRecord };
   if (fill === 'none' && transforms.length === 0)
     return whenReady(subject.seriesOf(indicator, question), (points) => ({ ...series, points }));
   if (transforms.length > MOST_TRANSFORMS)

@@ -140,7 +140,7 @@ export function fillOf({ basis }: Observation): Fill {
 }
 
 /** The values on record that values were computed from, each once; those on record stand for themselves. */
-function recordedIn(values: Iterable<Observation>, seen = new Set<Observation>()): Observation[] {
+export function recordedIn(values: Iterable<Observation>, seen = new Set<Observation>()): Observation[] {
   const found: Observation[] = [];
   for (const value of values) {
     if (seen.has(value)) continue;

@@ -1,4 +1,5 @@
 import type { Geo, Indicator } from '../graph/record.ts';
+import type { RolledUp } from '../group/subject.ts';
 import type { MaybePromise } from '../maybe.ts';
 import type { Store } from '../store.ts';
 import type { Observation } from './observation.ts';
@@ -19,6 +20,8 @@ export interface Subject {
   ): MaybePromise<readonly Observation[]>;
   /** Whether its values of an indicator that sums are totals: the median of its countries' is none. */
   readonly totals: boolean;
+  /** Null where figures are published for the place itself. */
+  readonly rolledUp: RolledUp | null;
 }
 
 /** A country or area, by the figures published for it. */
@@ -29,5 +32,6 @@ export function placeSubject(store: Store, geo: Geo): Subject {
     seriesOf: (indicator, question) => seriesOf(store, indicator, geo, question),
     alongside: (indicator, _points, question) => seriesOf(store, indicator, geo, question),
     totals: true,
+    rolledUp: null,
   };
 }

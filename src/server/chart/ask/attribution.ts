@@ -1,30 +1,51 @@
 import { spoken } from '../../../store/change/wording.ts';
-import { type Observation, observationSource } from '../../../store/statistic/observation.ts';
+import type { Indicator, Source } from '../../../store/graph/record.ts';
+import { sourceOf } from '../../../store/source/citations.ts';
+import type { Release } from '../../../store/statistic/known.ts';
+import { type Observation, observationSource, recordedIn } from '../../../store/statistic/observation.ts';
 import type { Store } from '../../../store/store.ts';
+
+interface Work {
+  /** Title, date and licence. */
+  readonly text: string;
+  /** Whose figures it hands on, where they are not its own. */
+  readonly provider: string | null;
+}
 
 /** Each work behind the values with its date and licence; then the release that carries them. */
 export function attributionOf(store: Store, observations: readonly Observation[]): string[] {
   const release = `Almanac release ${store.release}.`;
-  const works = [...Map.groupBy(observations, (observation) => workOf(store, observation))].map(([work, own]) => {
-    const providers = new Set(
-      own.flatMap(({ indicator, basis }) => (basis.origin === 'series' ? indicator.provider : [])),
-    );
-    return providers.size === 0 ? work : `${work} (data: ${[...providers].join('; ')})`;
+  const behind = recordedIn(observations).flatMap((observation) => worksOf(store, observation));
+  const works = [...Map.groupBy(behind, ({ text }) => text)].map(([text, own]) => {
+    const providers = new Set(own.flatMap(({ provider }) => provider ?? []));
+    return providers.size === 0 ? text : `${text} (data: ${[...providers].join('; ')})`;
   });
   if (works.length === 0) return [release];
   return [`${works.length === 1 ? 'Source' : 'Sources'}: ${works.join(' · ')}.`, release];
 }
 
-function workOf(store: Store, observation: Observation): string {
+function worksOf(store: Store, observation: Observation): Work[] {
   const { indicator, basis, vintage } = observation;
+  if (basis.origin === 'aggregate')
+    return [basis.known, basis.weights].flatMap((known) =>
+      known ? seriesWork(store, known.indicator, known.release) : [],
+    );
+  if (basis.origin === 'series') return [seriesWork(store, indicator, { date: vintage, superseded: basis.superseded })];
   const source = observationSource(store, observation);
-  if (!source) return 'Almanac, counted from its own record';
-  const producer = source.title.startsWith(source.producer) ? '' : `${source.producer}, `;
-  const licence = basis.origin === 'series' ? indicator.licence : source.licence;
-  return `${producer}${source.title}, ${spoken(vintage.text)}; ${licenceName(store, licence)}`;
+  const text = source ? workOf(store, source, vintage.text, source.licence) : 'Almanac, counted from its own record';
+  return [{ text, provider: null }];
 }
 
-/** `CC BY 4.0` rather than its name in full, as is usual below a picture. */
-function licenceName({ graph }: Store, key: string): string {
-  return key.startsWith('CC') ? key.replaceAll('-', ' ') : (graph.licences.get(key)?.name ?? key);
+function seriesWork(store: Store, { source, provider, licence }: Indicator, { date, superseded }: Release): Work {
+  const work = sourceOf(store, (superseded ?? { source }).source);
+  return { text: workOf(store, work, date.text, licence), provider };
+}
+
+function workOf({ graph }: Store, { title, producer }: Source, date: string, licence: string): string {
+  const by = title.startsWith(producer) ? '' : `${producer}, `;
+  // `CC BY 4.0` rather than its name in full, as is usual below a picture.
+  const terms = licence.startsWith('CC')
+    ? licence.replaceAll('-', ' ')
+    : (graph.licences.get(licence)?.name ?? licence);
+  return `${by}${title}, ${spoken(date)}; ${terms}`;
 }

@@ -52,10 +52,10 @@ function eventOf({ graph }: Store, key: string): Event {
 function eventsOfSort(
   store: Store,
   classification: Event['classification'],
-  { subjects, organization }: Places,
+  { places, organization }: Places,
   [first, last]: readonly [number, number],
 ): Event[] {
-  const parties = subjects.flatMap(({ geo }): Member[] => (geo.type === 'Country' ? [geo] : []));
+  const parties = places.flatMap(({ subject: { geo } }): Member[] => (geo.type === 'Country' ? [geo] : []));
   return (organization ? [...parties, organization] : parties)
     .flatMap((party) => eventsOf(store, party))
     .filter((event) => {

@@ -6,8 +6,8 @@ import { badArgument } from '../../../store/store.ts';
 export class Parameters {
   readonly #given: ReadonlyMap<string, string>;
 
-  /** Throws BAD_ARGUMENT for a parameter that is not among the known ones. */
-  constructor(given: URLSearchParams, known: readonly string[]) {
+  /** Throws BAD_ARGUMENT for a parameter that is not among the known ones, or empty and not among those that may be. */
+  constructor(given: URLSearchParams, known: readonly string[], mayBeEmpty: readonly string[] = []) {
     const values = new Map<string, string>();
     for (const [name, value] of given) {
       if (!known.includes(name)) {
@@ -18,7 +18,8 @@ export class Parameters {
       }
       if (values.has(name))
         throw badArgument(name, `${name} is given twice: give it once, its values joined by commas`);
-      if (value === '') throw badArgument(name, `${name} is empty: give it a value, or leave it out`);
+      if (value === '' && !mayBeEmpty.includes(name))
+        throw badArgument(name, `${name} is empty: give it a value, or leave it out`);
       values.set(name, value);
     }
     this.#given = values;
@@ -32,21 +33,25 @@ export class Parameters {
     return this.#given.get(name) ?? null;
   }
 
-  /** Values between commas, each once. */
-  list(name: string): string[] {
+  /** Values between commas, in their order. */
+  sequence(name: string): string[] {
     const values = (this.#given.get(name) ?? '').split(',').map((value) => value.trim());
-    return [...new Set(values.filter((value) => value !== ''))];
+    return values.filter((value) => value !== '');
   }
 
-  word<W extends string>(name: string, words: readonly W[], fallback: W): W {
+  /** The same, each once. */
+  list(name: string): string[] {
+    return [...new Set(this.sequence(name))];
+  }
+
+  word<W extends string, F>(name: string, words: readonly W[], fallback: F): W | F {
     const value = this.#given.get(name);
-    if (value === undefined) return fallback;
-    const word = words.find((candidate) => candidate === value.toLowerCase());
-    if (word !== undefined) return word;
-    throw new AlmanacError('BAD_ARGUMENT', `${name} "${value}" is none of ${words.join(', ')}`, {
-      argument: name,
-      candidates: words,
-    });
+    return value === undefined ? fallback : wordIn(name, words, value);
+  }
+
+  /** Words between commas, each once. */
+  words<W extends string>(name: string, words: readonly W[]): W[] {
+    return this.list(name).map((value) => wordIn(name, words, value));
   }
 
   whole(name: string, least: number, most: number): number | null {
@@ -67,4 +72,15 @@ export class Parameters {
       throw new AlmanacError(error.code, `${name}: ${error.message}`, { argument: name });
     }
   }
+}
+
+/** The word meant, in any case. */
+function wordIn<W extends string>(name: string, words: readonly W[], value: string): W {
+  const word = words.find((candidate) => candidate.toLowerCase() === value.toLowerCase());
+  if (word !== undefined) return word;
+  const candidates = words.map((candidate) => candidate.toLowerCase());
+  throw new AlmanacError('BAD_ARGUMENT', `${name} "${value}" is none of ${candidates.join(', ')}`, {
+    argument: name,
+    candidates,
+  });
 }

@@ -1,68 +1,104 @@
-import { formatDay } from '../../../model/time.ts';
 import { requireOrganization } from '../../../schema/organization/membership.ts';
-import { calledOn, nameAt, spoken } from '../../../store/change/wording.ts';
+import { type CountrySetInput, groupOf } from '../../../schema/statistic/country-set.ts';
+import { listed, nameAt } from '../../../store/change/wording.ts';
 import { requireCountry } from '../../../store/countries.ts';
 import type { Country, Geo, Organization } from '../../../store/graph/record.ts';
-import { regionOf } from '../../../store/group/choice.ts';
-import { membersGroup, regionGroup, worldGroup } from '../../../store/group/group.ts';
+import { groupSubject, type RollUpQuestion } from '../../../store/group/subject.ts';
 import { placeSubject, type Subject } from '../../../store/statistic/subject.ts';
 import { badArgument, type Store } from '../../../store/store.ts';
+import { calledAsOne, chosenOn, nameOfPlace, namesOf, partsOfSet } from './called.ts';
 import { MOST_SERIES, type Question } from './question.ts';
 
-/** Whom a picture compares, and what they are called together. */
+/** Whose values are drawn, and what it is called. */
+export interface Place {
+  readonly name: string;
+  readonly subject: Subject;
+}
+
+/** Whom a picture compares. */
 export interface Places {
-  readonly subjects: readonly Subject[];
-  /** `members of the Commonwealth`: null when the names have to say it. */
-  readonly together: string | null;
+  readonly places: readonly Place[];
+  /** What they are called together. */
+  readonly together: string;
   /** `members as of 26 December 2008`; null where no day decides who is meant. */
   readonly chosen: string | null;
   readonly organization: Organization | null;
 }
 
-/** Everyone named, by code or as members of a group on the day, each once; a ranking of nobody ranks all countries. */
+/**
+ * With `aggregate` those who are in all parts of the set, as one; without it everyone in any part, side by side. Published
+ * areas stand beside either.
+ */
 export async function placesOf(store: Store, question: Question): Promise<Places> {
-  const { places, day, kind } = question;
-  const organization =
-    places.organization === null ? null : requireOrganization(store, places.organization, 'organization');
-  const region = places.region === null ? null : regionOf(store, places.region);
-  const countries = new Set<Country>(places.countries.map((code) => requireCountry(store, code, day, 'countries')));
-  const areas = [...new Set(places.areas.map((code) => areaOf(store, code)))];
-  const add = (members: readonly Country[]) => {
+  const { of, areas, day } = question;
+  const published = [...new Set(areas.map((code) => areaOf(store, code)))]
+    .map((area) => placeOf(store, area, day))
+    .map((place) => (question.rollUp ? { ...place, name: `${place.name} (as published)` } : place));
+  const organization = of.organization == null ? null : requireOrganization(store, of.organization, 'organization');
+  const found = question.rollUp ? rolledUp(store, question, question.rollUp) : await sideBySide(store, question);
+  const places = [...found.places, ...published];
+  if (places.length === 0 && found.groups.length === 0)
+    throw badArgument('countries', 'nobody is named: give countries, organization, region, continent or area');
+  bounded(places.length * question.indicators.length, question);
+  const named = [...found.named, ...published].map(({ name }) => name);
+  const together = listed([...found.groups, ...namesOf(named, areas.length === 0 ? 'countries' : 'places')]);
+  return { places, together, chosen: found.chosen, organization };
+}
+
+interface Found extends Pick<Places, 'places' | 'chosen'> {
+  /** Those who are meant by name, and what the others are called. */
+  readonly named: readonly Place[];
+  readonly groups: readonly string[];
+}
+
+function rolledUp(store: Store, { of, areas, day }: Question, rollUp: RollUpQuestion): Found {
+  const group = groupOf(store, of);
+  // Producers publish figures for groups of the same name.
+  const name = `${calledAsOne(store, of, day)}${areas.length === 0 ? '' : ' (rolled up)'}`;
+  const place = { name, subject: groupSubject(store, group, rollUp) };
+  return { places: [place], named: [place], groups: [], chosen: null };
+}
+
+async function sideBySide(store: Store, question: Question): Promise<Found> {
+  const { of, day } = question;
+  const codes = of.countries ?? [];
+  const countries = new Set<Country>(codes.map((code) => requireCountry(store, code, day, 'countries')));
+  const named = [...countries].map((country) => placeOf(store, country, day));
+  const parts = groupsOf(of);
+  for (const part of parts) {
+    const members = await groupOf(store, part).on(day);
     const byName = members.toSorted((a, b) => nameAt(a, day).localeCompare(nameAt(b, day), 'en'));
     for (const country of byName) countries.add(country);
-  };
-  const groups: string[] = [];
-  if (organization) {
-    add(await membersGroup(organization).on(day));
-    groups.push(`members of ${calledOn(organization, day)}`);
   }
-  if (region) {
-    add(await regionGroup(region).on(day));
-    groups.push(`countries of ${region.name}`);
-  }
-  const named = places.countries.length + areas.length;
-  if (groups.length === 0 && named === 0) {
-    if (kind !== 'ranking')
-      throw badArgument('countries', 'nobody is named: give countries, organization, region or area');
-    add(await worldGroup(store).on(day));
-    groups.push('all countries');
-  }
-  const found: Geo[] = [...countries, ...areas];
-  if (kind !== 'ranking') bounded(found.length * question.indicators.length, question);
   return {
-    subjects: found.map((geo) => placeSubject(store, geo)),
-    together: groups.length === 1 && named === 0 ? (groups[0] ?? null) : null,
-    chosen: groups.length === 0 ? null : `${organization ? 'members' : 'countries'} as of ${spoken(formatDay(day))}`,
-    organization,
+    places: [...countries].map((country) => placeOf(store, country, day)),
+    named,
+    groups: parts.flatMap((part) => partsOfSet(store, part, day)),
+    chosen: parts.length === 0 ? null : chosenOn(question),
   };
 }
 
-function bounded(series: number, { places, kind }: Question): void {
+/** A set for each part that has members; a role goes with its organization. */
+function groupsOf({ organization, role, region, continent }: CountrySetInput): CountrySetInput[] {
+  return [
+    ...(organization == null && role == null ? [] : [{ organization, role }]),
+    ...(region == null ? [] : [{ region }]),
+    ...(continent == null ? [] : [{ continent }]),
+  ];
+}
+
+function placeOf(store: Store, geo: Geo, day: Question['day']): Place {
+  return { name: nameOfPlace(geo, day), subject: placeSubject(store, geo) };
+}
+
+function bounded(series: number, { of, kind }: Question): void {
   if (series <= MOST_SERIES) return;
-  const argument = places.organization !== null ? 'organization' : places.region !== null ? 'region' : 'countries';
+  const [argument = 'countries'] = (['organization', 'region', 'continent'] as const).filter(
+    (part) => of[part] != null,
+  );
   throw badArgument(
     argument,
-    `that makes ${series} series, and kind=${kind} shows at most ${MOST_SERIES}: name fewer countries or indicators, or ask for kind=ranking`,
+    `that makes ${series} series, and kind=${kind} shows at most ${MOST_SERIES}: name fewer countries or indicators, roll them up with aggregate, or ask for kind=ranking`,
   );
 }
 
@@ -70,9 +106,4 @@ function areaOf({ graph }: Store, code: string): Geo {
   const area = graph.areas.get(code.toUpperCase());
   if (area) return area;
   throw badArgument('area', `there is no statistical area "${code}": areas lists them`);
-}
-
-/** What a place is called on the day. */
-export function nameOfPlace(geo: Geo, day: Question['day']): string {
-  return geo.type === 'Country' || geo.type === 'Organization' ? nameAt(geo, day) : geo.name;
 }

@@ -1,19 +1,37 @@
+import { ROLES } from '../../../model/organization.ts';
 import type { Day } from '../../../model/time.ts';
-import { CHART_THEMES, type ChartTheme } from '../../../schema/series/chart-url.ts';
+import { CHART_THEMES, type ChartTheme, MOST_RANKS } from '../../../schema/series/chart-url.ts';
+import type { TransformInput } from '../../../schema/series/transform.ts';
+import { transformOfWord } from '../../../schema/series/transform-word.ts';
+import type { CountrySetInput } from '../../../schema/statistic/country-set.ts';
 import type { Indicator } from '../../../store/graph/record.ts';
+import type { Aggregate } from '../../../store/group/aggregate.ts';
+import type { RollUpQuestion } from '../../../store/group/subject.ts';
 import { type KnownAt, requireIndicator } from '../../../store/statistic/known.ts';
+import type { Fill, MembersOn } from '../../../store/statistic/observation.ts';
 import { badArgument, type Store } from '../../../store/store.ts';
 import { Parameters } from './parameters.ts';
 
 export const KINDS = ['line', 'bar', 'ranking'] as const;
 export const SCALES = ['linear', 'log'] as const;
+const AGGREGATES = [
+  'DEFAULT',
+  'SUM',
+  'MEAN',
+  'WEIGHTED_MEAN',
+  'MEDIAN',
+  'MIN',
+  'MAX',
+] as const satisfies readonly Aggregate[];
+const MEMBERS_ON = ['OBSERVATION', 'AS_OF'] as const satisfies readonly MembersOn[];
+const FILLS = ['none', 'carry', 'linear'] as const satisfies readonly Fill[];
+const DIRECTIONS = ['asc', 'desc'] as const;
 
 export type Kind = (typeof KINDS)[number];
 export type Scale = (typeof SCALES)[number];
 
 /** Lines or colours beyond which nobody tells them apart. */
 export const MOST_SERIES = 20;
-const MOST_RANKS = 40;
 const RANKS = 15;
 /** Years that a series may speak of. */
 const [FIRST_YEAR, LAST_YEAR] = [1, 2999];
@@ -28,7 +46,11 @@ const ONLY: Readonly<Record<string, readonly Kind[]>> = {
   area: ['line', 'bar'],
   events: ['line'],
   scale: ['line'],
+  aggregate: ['line', 'bar'],
+  fill: ['line', 'bar'],
+  transform: ['line', 'bar'],
   first: ['ranking'],
+  direction: ['ranking'],
 };
 
 export const PARAMETERS: readonly string[] = [
@@ -36,14 +58,21 @@ export const PARAMETERS: readonly string[] = [
   'indicator',
   'countries',
   'organization',
+  'role',
   'region',
+  'continent',
   'area',
+  'aggregate',
+  'membersOn',
+  'fill',
+  'transform',
   'from',
   'to',
   'year',
   'asOf',
   'knownAt',
   'first',
+  'direction',
   'events',
   'scale',
   'theme',
@@ -55,12 +84,13 @@ export const PARAMETERS: readonly string[] = [
 export interface Question {
   readonly kind: Kind;
   readonly indicators: readonly Indicator[];
-  readonly places: {
-    readonly countries: readonly string[];
-    readonly organization: string | null;
-    readonly region: string | null;
-    readonly areas: readonly string[];
-  };
+  /** Without parts for nobody in particular. */
+  readonly of: CountrySetInput;
+  readonly areas: readonly string[];
+  /** How those meant are rolled up into one; null where each stands for itself. */
+  readonly rollUp: RollUpQuestion | null;
+  readonly fill: Fill;
+  readonly transforms: readonly TransformInput[];
   readonly from: number | null;
   readonly to: number | null;
   readonly year: number | null;
@@ -68,6 +98,7 @@ export interface Question {
   readonly day: Day;
   readonly knownAt: KnownAt;
   readonly first: number;
+  readonly ascending: boolean;
   /** Keys of events and words for sorts of them. */
   readonly events: readonly string[];
   readonly scale: Scale;
@@ -79,7 +110,7 @@ export interface Question {
 
 /** Reads the parameters of a picture; throws coded errors that name the one at fault. */
 export function questionOf(store: Store, given: URLSearchParams): Question {
-  const parameters = new Parameters(given, PARAMETERS);
+  const parameters = new Parameters(given, PARAMETERS, ['countries', 'role']);
   const kind = parameters.word('kind', KINDS, 'line');
   for (const [name, kinds] of Object.entries(ONLY)) {
     if (parameters.has(name) && !kinds.includes(kind))
@@ -92,21 +123,23 @@ export function questionOf(store: Store, given: URLSearchParams): Question {
     throw badArgument('from', `from ${from} lies after to ${to}: swap them`);
   if (year !== null && (from !== null || to !== null))
     throw badArgument('year', 'year stands alone: leave out from and to, or year');
+  const day = parameters.day('asOf') ?? store.today;
+  const of = setOf(parameters);
   return {
     kind,
     indicators: indicatorsOf(store, parameters, kind),
-    places: {
-      countries: parameters.list('countries'),
-      organization: parameters.text('organization'),
-      region: parameters.text('region'),
-      areas: parameters.list('area'),
-    },
+    of,
+    areas: parameters.list('area'),
+    rollUp: rollUpOf(parameters, of, day),
+    fill: parameters.word('fill', FILLS, 'none'),
+    transforms: parameters.sequence('transform').map(transformOfWord),
     from,
     to,
     year,
-    day: parameters.day('asOf') ?? store.today,
+    day,
     knownAt: parameters.day('knownAt'),
     first: parameters.whole('first', 1, MOST_RANKS) ?? RANKS,
+    ascending: parameters.word('direction', DIRECTIONS, 'desc') === 'asc',
     events: parameters.list('events'),
     scale: parameters.word('scale', SCALES, 'linear'),
     theme: parameters.word('theme', CHART_THEMES, 'light'),
@@ -127,12 +160,29 @@ function indicatorsOf(store: Store, parameters: Parameters, kind: Kind): Indicat
   const indicators = codes.map((code) => requireIndicator(store, code, 'indicator'));
   const words = indicators.find(({ valueType }) => valueType === 'category');
   if (words) throw badArgument('indicator', `${words.code} has categories instead of numbers: a chart needs numbers`);
-  const units = new Set(indicators.map(({ unit }) => unit));
-  const most = kind === 'line' ? 2 : 1;
-  if (units.size > most)
-    throw badArgument(
-      'indicator',
-      `indicator names ${units.size} units (${[...units].join(', ')}): kind=${kind} has room for ${most}`,
-    );
   return indicators;
+}
+
+/** Countries meant together, in the parts that are given. */
+function setOf(parameters: Parameters): CountrySetInput {
+  const [organization, region, continent] = ['organization', 'region', 'continent'].map((name) =>
+    parameters.text(name),
+  );
+  return {
+    ...(organization != null && { organization }),
+    ...(parameters.has('role') && { role: parameters.words('role', ROLES) }),
+    ...(region != null && { region }),
+    ...(continent != null && { continent }),
+    ...(parameters.has('countries') && { countries: parameters.list('countries') }),
+  };
+}
+
+/** An organization alone is taken to be what it was in each year, as everywhere. */
+function rollUpOf(parameters: Parameters, of: CountrySetInput, day: Day): RollUpQuestion | null {
+  const aggregate = parameters.word('aggregate', AGGREGATES, null);
+  if (aggregate === null && parameters.has('membersOn'))
+    throw badArgument('membersOn', 'membersOn belongs to aggregate: give aggregate=default too, or leave it out');
+  const alone = of.organization != null && Object.keys(of).every((part) => part === 'organization' || part === 'role');
+  const membersOn = parameters.word('membersOn', MEMBERS_ON, alone ? 'OBSERVATION' : 'AS_OF');
+  return aggregate === null ? null : { aggregate, membersOn, day };
 }

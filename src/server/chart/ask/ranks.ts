@@ -1,43 +1,43 @@
-import { yearOf } from '../../../model/time.ts';
-import type { Indicator } from '../../../store/graph/record.ts';
-import type { Observation } from '../../../store/statistic/observation.ts';
-import type { Subject } from '../../../store/statistic/subject.ts';
+import { groupOf } from '../../../schema/statistic/country-set.ts';
+import { nameAt } from '../../../store/change/wording.ts';
+import { observationOfEntry, rankingOf } from '../../../store/group/ranking.ts';
+import { allReady } from '../../../store/maybe.ts';
+import { badArgument, type Store } from '../../../store/store.ts';
+import { compact } from '../draw/number.ts';
+import { calledTogether, chosenOn } from './called.ts';
 import type { Question } from './question.ts';
+import type { Read } from './read.ts';
+import { unitInWords } from './words.ts';
 
-export interface Rank {
-  /** Equal values share a rank, and the next one follows after all of them. */
-  readonly rank: number;
-  readonly value: number;
-  readonly observation: Observation;
-}
-
-/** Subjects by value in a year, the highest first; those without a value are left out. */
-export async function ranksOf(
-  subjects: readonly Subject[],
-  indicator: Indicator,
-  year: number,
-  { day, knownAt }: Pick<Question, 'day' | 'knownAt'>,
-): Promise<Rank[]> {
-  const found = await Promise.all(subjects.map((subject) => subject.valueOf(indicator, { year, day, knownAt })));
-  const values = found
-    .flatMap((observation) => (observation?.value == null ? [] : { observation, value: observation.value }))
-    .sort((a, b) => b.value - a.value);
-  return values.map((entry) => ({ ...entry, rank: values.findIndex(({ value }) => value === entry.value) + 1 }));
-}
-
-/** The latest year up to the day for which at least half as many report as in the best one; null when nobody does. */
-export async function yearToCompare(
-  subjects: readonly Subject[],
-  indicator: Indicator,
-  { day, knownAt }: Pick<Question, 'day' | 'knownAt'>,
-): Promise<number | null> {
-  const asked = { from: null, to: yearOf(day), knownAt };
-  const reporting = new Map<number, number>();
-  for (const series of await Promise.all(subjects.map((subject) => subject.seriesOf(indicator, asked))))
-    for (const { year, status } of series) if (status !== 'F') reporting.set(year, (reporting.get(year) ?? 0) + 1);
-  const enough = Math.max(...reporting.values()) / 2;
-  return [...reporting].reduce<number | null>(
-    (best, [year, count]) => (count >= enough && (best === null || year > best) ? year : best),
-    null,
-  );
+/** The first of the countries that are in all parts of the set; of nobody in particular, all. */
+export async function readRanks(store: Store, question: Question): Promise<Read> {
+  const { of, indicators, day, knownAt, first, ascending } = question;
+  const [indicator] = indicators;
+  if (!indicator) throw badArgument('indicator', 'indicator is missing: name one to rank by');
+  const asked = { year: question.year, day, knownAt, ascending };
+  const { entries, missing, year } = await rankingOf(store, indicator, 'indicator', groupOf(store, of), asked);
+  const shown = entries.slice(0, first);
+  const used = await allReady(shown.map((entry) => observationOfEntry(store, entry)));
+  const rows = shown.map(({ rank, value, country }, at) => ({
+    rank,
+    value,
+    status: used[at]?.status ?? 'A',
+    name: nameAt(country, day),
+  }));
+  const { unitRecord } = indicator;
+  const reporting = `${entries.length} of ${entries.length + missing} with a value`;
+  return {
+    together: calledTogether(store, of, day),
+    drawing: { kind: 'ranking', unit: unitRecord.symbol ?? unitRecord.label, rows },
+    used,
+    units: [unitInWords(unitRecord, indicator)],
+    about: [
+      ...(year === null ? [] : [String(year)]),
+      ...(ascending ? ['smallest first'] : []),
+      shown.length < entries.length ? `first ${shown.length}; ${reporting}` : reporting,
+      chosenOn(question),
+    ],
+    absent: [],
+    told: rows.map(({ rank, name, value }) => `${rank}. ${name}: ${compact(value)}.`),
+  };
 }

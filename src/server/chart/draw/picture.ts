@@ -7,6 +7,8 @@ export interface Picture {
   readonly subtitle: string;
   /** Source, licence and what the strokes mean. */
   readonly notes: readonly string[];
+  /** What it shows, for whoever cannot see it. */
+  readonly told: readonly string[];
   readonly theme: ChartTheme;
   readonly width: number;
   /** Null for as high as the content asks. */

@@ -117,10 +117,14 @@ function elementOf(shape: Shape) {
 const HOVER = / class="zr\d+-cls-\d+"| pointer-events="visible"|<style >.*?<\/style>\n?/gs;
 
 /** A picture says what it shows to whoever cannot see it. */
-function described(svg: string, { title, subtitle }: Picture): string {
-  const label = `${title}. ${subtitle}`.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+function described(svg: string, { title, subtitle, told }: Picture): string {
+  const words = [`<title>${escaped(title)}</title>`, `<desc>${escaped([`${subtitle}.`, ...told].join(' '))}</desc>`];
   return svg
     .replaceAll(HOVER, '')
     .replaceAll(/\bzr\d+-/g, 'zr-')
-    .replace('<svg ', () => `<svg role="img" aria-label="${label}" `);
+    .replace(/<svg ([^>]*)>/, (_tag, attributes: string) => `<svg role="img" ${attributes}>\n${words.join('\n')}`);
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -105,7 +105,13 @@ function placesOf(store: Store, given: Parameters): MaybePromise<readonly Place[
   const [first, ...others] = groups;
   if (!first) return named;
   const listed: Group[] = named
-    ? [{ geo: namedGroup('named', 'countries named'), on: () => named.filter((place) => place.type === 'Country') }]
+    ? [
+        {
+          geo: namedGroup('named', 'countries named'),
+          recipe: { countries: named.map(({ key }) => key) },
+          on: () => named.filter((place) => place.type === 'Country'),
+        },
+      ]
     : [];
   return commonGroup([first, ...others, ...listed]).on(day);
 }

@@ -26,7 +26,8 @@ export function rankingDrawing(width: number, { rows, unit }: Ranks, palette: Pa
     room: { above: UNIT_ROW, below: 4, plot: rows.length * ROW, key: [] },
     option: ({ top, bottom, height }) => ({
       grid: { outerBoundsMode: 'none', left, right: MARGIN + beside, top, bottom: height - bottom },
-      xAxis: { type: 'value', ...look, axisLabel: { show: false }, axisTick: { show: false }, max: 'dataMax' },
+      // Every bar wears its value, so that no scale is needed.
+      xAxis: { type: 'value', show: false, max: 'dataMax' },
       yAxis: {
         type: 'category',
         inverse: true,

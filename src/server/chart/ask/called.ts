@@ -1,0 +1,66 @@
+import { formatDay } from '../../../model/time.ts';
+import { requireOrganization } from '../../../schema/organization/membership.ts';
+import type { CountrySetInput } from '../../../schema/statistic/country-set.ts';
+import { calledOn, listed, nameAt, spoken } from '../../../store/change/wording.ts';
+import { requireCountry } from '../../../store/countries.ts';
+import type { Geo } from '../../../store/graph/record.ts';
+import { continentGroup, regionOf } from '../../../store/group/choice.ts';
+import type { Store } from '../../../store/store.ts';
+import type { Question } from './question.ts';
+
+/** Names a title has room for. */
+const MOST_NAMED = 5;
+
+type Day = Question['day'];
+
+/** What a place is called on the day. */
+export function nameOfPlace(geo: Geo, day: Day): string {
+  return geo.type === 'Country' || geo.type === 'Organization' ? nameAt(geo, day) : geo.name;
+}
+
+/** Names as far as there is room for them, else how many there are. */
+export function namesOf(names: readonly string[], many: string): readonly string[] {
+  return names.length > MOST_NAMED ? [`${names.length} ${many}`] : names;
+}
+
+/** What each part of a set is called: `members of the European Union`. */
+export function partsOfSet(store: Store, set: CountrySetInput, day: Day): string[] {
+  const { organization, role, region, continent, countries } = set;
+  const body = organization == null ? null : requireOrganization(store, organization, 'organization');
+  const roles = role == null ? '' : ` (${role.map((word) => word.replaceAll('_', ' ')).join(', ')})`;
+  return [
+    ...(body ? [`members${roles} of ${calledOn(body, day)}`] : []),
+    ...(region == null ? [] : [`countries of ${regionOf(store, region).name}`]),
+    ...(continent == null ? [] : [`countries of ${continentGroup(store, continent).geo.name}`]),
+    ...(countries == null ? [] : [countriesNamed(store, countries, day)]),
+  ];
+}
+
+/** What a set is called whose countries are in all of its parts. */
+export function calledTogether(store: Store, set: CountrySetInput, day: Day): string {
+  return partsOfSet(store, set, day).join(' among ') || 'all countries';
+}
+
+/** What a set is called that stands as one: by the name of its only part, where that has one. */
+export function calledAsOne(store: Store, set: CountrySetInput, day: Day): string {
+  const { organization, role, region, continent, countries } = set;
+  const parts = [organization, region, continent, countries].filter((part) => part != null);
+  if (parts.length === 1 && role == null) {
+    if (organization != null) return nameAt(requireOrganization(store, organization, 'organization'), day);
+    if (region != null) return regionOf(store, region).name;
+    if (continent != null) return continentGroup(store, continent).geo.name;
+  }
+  return calledTogether(store, set, day);
+}
+
+function countriesNamed(store: Store, codes: readonly string[], day: Day): string {
+  const countries = new Set(codes.map((code) => requireCountry(store, code, day, 'countries')));
+  const names = [...countries].map((country) => nameAt(country, day));
+  return listed(namesOf(names, 'countries')) || 'no countries';
+}
+
+/** `members as of 26 December 2008`. */
+export function chosenOn({ of, day }: Question, count = Infinity): string {
+  const [one, many] = of.organization == null ? ['country', 'countries'] : ['member', 'members'];
+  return `${count === 1 ? one : many} as of ${spoken(formatDay(day))}`;
+}
