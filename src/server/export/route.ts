@@ -64,7 +64,8 @@ export function exportRoute(options: ExportOptions): Route {
       if (path === `${PLACE}datapackage.json`) return send(request, response, described());
       const wanted = wantedAt(path, offers);
       if ('missing' in wanted) return fail(response, 404, 'NOT_FOUND', wanted.missing);
-      if (!gate.enter()) {
+      const streams = !wanted.sidecar;
+      if (streams && !gate.enter()) {
         return fail(
           response,
           503,
@@ -73,13 +74,18 @@ export function exportRoute(options: ExportOptions): Route {
           { 'retry-after': RETRY_AFTER },
         );
       }
+      let inside = streams;
+      const leave = () => {
+        if (inside) gate.leave();
+        inside = false;
+      };
       try {
-        await answer(request, response, url, wanted);
+        await answer(request, response, url, wanted, leave);
       } catch (error) {
         if (!(error instanceof OperationRefused)) throw error;
         refuseOperation(response, error);
       } finally {
-        gate.leave();
+        leave();
       }
     },
     (path) => path.startsWith(PLACE) || path === PLACE.slice(0, -1),
@@ -90,6 +96,7 @@ export function exportRoute(options: ExportOptions): Route {
     response: ServerResponse,
     url: string,
     wanted: Wanted,
+    leave: () => void,
   ): Promise<void> {
     const { offer, name, ending, format, sidecar, known } = wanted;
     const given = parametersOf(url);
@@ -119,7 +126,23 @@ export function exportRoute(options: ExportOptions): Route {
       file: `${take.name}.${ending}`,
       described: `${pathOf(url)}${METADATA}${query}`,
     });
-    await stream(request, response, head, format, () => format.encode(take, { release, cited }, pace), log);
+    await stream(
+      request,
+      response,
+      head,
+      format,
+      () => thenDo(format.encode(take, { release, cited }, pace), leave),
+      log,
+    );
+  }
+}
+
+/** The place is free once all is encoded: what the client has still to read costs no work, and may end before it is told. */
+async function* thenDo<T>(items: AsyncIterable<T>, after: () => void): AsyncGenerator<T> {
+  try {
+    yield* items;
+  } finally {
+    after();
   }
 }
 
