@@ -5,6 +5,7 @@ import { badArgument, type Store } from '../../store/store.ts';
 import { etagOf } from '../answer-cache.ts';
 import { createGate } from '../gate.ts';
 import type { Log } from '../log.ts';
+import { Parameters } from '../parameters.ts';
 import type { Operation } from '../playground.ts';
 import { fixedAnswer, parametersOf, pathOf, type Route, readRoute } from '../route.ts';
 import { fail, send } from '../send.ts';
@@ -19,7 +20,6 @@ import type { Offer } from './offer/offer.ts';
 import { OperationRefused, operationOffer } from './offer/operation.ts';
 import { membershipOffer, tableOffer } from './offer/records.ts';
 import { createPace } from './pace.ts';
-import { readParameters } from './parameters.ts';
 import { headOf, stream } from './stream.ts';
 
 export interface ExportOptions {
@@ -100,8 +100,8 @@ export function exportRoute(options: ExportOptions): Route {
   ): Promise<void> {
     const { offer, name, ending, format, sidecar, known } = wanted;
     const given = parametersOf(url);
-    const parameters = readParameters(given, ending === 'csv' ? [...known, 'citation'] : known);
-    const cited = ending === 'csv' && parameters.word('citation', ['comment']) !== null;
+    const parameters = new Parameters(given, ending === 'csv' ? [...known, 'citation'] : known);
+    const cited = ending === 'csv' && parameters.word('citation', ['comment'], null) !== null;
     const take = await offer.take(name, parameters);
     if (format.cubesOnly && !take.frame)
       throw badArgument(

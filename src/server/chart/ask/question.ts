@@ -10,7 +10,7 @@ import type { RollUpQuestion } from '../../../store/group/subject.ts';
 import { type KnownAt, requireIndicator } from '../../../store/statistic/known.ts';
 import type { Fill, MembersOn } from '../../../store/statistic/observation.ts';
 import { badArgument, type Store } from '../../../store/store.ts';
-import { Parameters } from './parameters.ts';
+import { Parameters } from '../../parameters.ts';
 
 export const KINDS = ['line', 'bar', 'ranking'] as const;
 export const SCALES = ['linear', 'log'] as const;

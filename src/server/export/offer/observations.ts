@@ -8,7 +8,7 @@ import { commonGroup, type Group, membersGroup, namedGroup, regionGroup } from '
 import type { MaybePromise } from '../../../store/maybe.ts';
 import { requireIndicator } from '../../../store/statistic/known.ts';
 import { badArgument, type Store } from '../../../store/store.ts';
-import type { Parameters } from '../parameters.ts';
+import type { Parameters } from '../../parameters.ts';
 import type { Offer } from './offer.ts';
 
 const SPAN = {
@@ -32,7 +32,7 @@ export function indicatorOffer(store: Store, most: number): Offer {
         ...spanOf(given),
         indicators: [indicator],
         places,
-        include: given.word('include', INCLUDE) ?? 'all',
+        include: given.word('include', INCLUDE, 'all'),
       };
       return takeObservations(store, indicator.code, indicator.name, selection, most);
     },
@@ -58,10 +58,10 @@ export function seriesOffer(store: Store, most: number): Offer {
         ...spanOf(given),
         indicators: indicatorsOf(store, given),
         places: await placesOf(store, given),
-        include: given.word('include', INCLUDE) ?? 'countries',
+        include: given.word('include', INCLUDE, 'countries'),
       };
       const title = titleOf(selection.indicators);
-      const take = given.word('layout', ['long', 'wide']) === 'wide' ? takeWide : takeObservations;
+      const take = given.word('layout', ['long', 'wide'], 'long') === 'wide' ? takeWide : takeObservations;
       return take(store, name, title, selection, most);
     },
   };
@@ -72,8 +72,12 @@ function titleOf(indicators: readonly Indicator[]): string {
   return names.length <= 3 ? names.join('; ') : `${names.length} indicators: ${names.slice(0, 3).join('; ')} …`;
 }
 
+function yearOf(given: Parameters, name: string): number | null {
+  return given.whole(name, 1, 9999);
+}
+
 function spanOf(given: Parameters): Pick<Selection, 'from' | 'to' | 'knownAt'> {
-  const [from, to] = [given.year('from'), given.year('to')];
+  const [from, to] = [yearOf(given, 'from'), yearOf(given, 'to')];
   if (from !== null && to !== null && from > to)
     throw badArgument('from', `from ${from} lies after to ${to}: swap them`);
   return { from, to, knownAt: given.day('knownAt') };
@@ -81,18 +85,18 @@ function spanOf(given: Parameters): Pick<Selection, 'from' | 'to' | 'knownAt'> {
 
 function indicatorsOf(store: Store, given: Parameters): readonly Indicator[] {
   const codes = given.list('indicators');
-  if (codes === null)
+  if (codes.length === 0)
     throw badArgument(
       'indicators',
       'indicators names none: give their codes, joined by commas; tables/indicators lists them',
     );
-  return [...new Set(codes)].map((code) => requireIndicator(store, code, 'indicators'));
+  return codes.map((code) => requireIndicator(store, code, 'indicators'));
 }
 
 /** Countries named are meant whether or not they exist on the day: they may be former ones. */
 function namedPlaces(store: Store, given: Parameters, day = store.today): readonly Place[] | null {
-  const codes = given.list('countries');
-  return codes && [...new Set(codes.map((code) => requireCountry(store, code, day, 'countries')))];
+  if (!given.has('countries')) return null;
+  return [...new Set(given.list('countries').map((code) => requireCountry(store, code, day, 'countries')))];
 }
 
 function placesOf(store: Store, given: Parameters): MaybePromise<readonly Place[] | null> {

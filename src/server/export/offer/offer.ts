@@ -1,6 +1,6 @@
 import type { Take } from '../../../store/export/take.ts';
 import type { MaybePromise } from '../../../store/maybe.ts';
-import type { Parameters } from '../parameters.ts';
+import type { Parameters } from '../../parameters.ts';
 
 /** Something that can be taken away, in each of the formats. */
 export interface Offer {

@@ -24,7 +24,7 @@ export function membershipOffer(store: Store): Offer {
       return takeMemberships(store, {
         organization: organization === null ? null : requireOrganization(store, organization, 'organization'),
         country: country === null ? null : requireCountry(store, country, day ?? store.today, 'country'),
-        roles: given.words('role', ROLES),
+        roles: given.has('role') ? given.words('role', ROLES) : null,
         day,
       });
     },

@@ -1,6 +1,6 @@
-import { AlmanacError } from '../../../model/errors.ts';
-import { type Day, parseDay } from '../../../model/time.ts';
-import { badArgument } from '../../../store/store.ts';
+import { AlmanacError } from '../model/errors.ts';
+import { type Day, parseDay } from '../model/time.ts';
+import { badArgument } from '../store/store.ts';
 
 /** Reads the parameters of an address, each given once; every error names the parameter at fault. */
 export class Parameters {
@@ -11,7 +11,8 @@ export class Parameters {
     const values = new Map<string, string>();
     for (const [name, value] of given) {
       if (!known.includes(name)) {
-        throw new AlmanacError('BAD_ARGUMENT', `there is no parameter "${name}": use ${known.join(', ')}`, {
+        const others = known.length === 0 ? 'there are none here' : `use ${known.join(', ')}`;
+        throw new AlmanacError('BAD_ARGUMENT', `there is no parameter "${name}": ${others}`, {
           argument: name,
           candidates: known,
         });
