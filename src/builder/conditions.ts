@@ -51,10 +51,15 @@ export function textCondition<R>(description: string, textsOf: (record: R) => re
     test: ({ equals, in: oneOf, contains, startsWith }) => {
       const low = (text: string) => text.toLowerCase();
       const tests: Test<string>[] = [];
-      if (equals != null) tests.push((text) => text === low(equals));
-      if (oneOf != null) tests.push((text) => oneOf.some((word) => text === low(word)));
-      if (contains != null) tests.push((text) => text.includes(low(contains)));
-      if (startsWith != null) tests.push((text) => text.startsWith(low(startsWith)));
+      // Lowered once, since a condition meets every record.
+      const [equal, part, start] = [equals, contains, startsWith].map((text) => (text == null ? null : low(text)));
+      if (equal != null) tests.push((text) => text === equal);
+      if (oneOf != null) {
+        const words = new Set(oneOf.map(low));
+        tests.push((text) => words.has(text));
+      }
+      if (part != null) tests.push((text) => text.includes(part));
+      if (start != null) tests.push((text) => text.startsWith(start));
       return (record) => textsOf(record).some((text) => tests.every((test) => test(low(text))));
     },
   });

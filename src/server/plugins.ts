@@ -2,6 +2,7 @@ import { type DocumentNode, execute, type FragmentDefinitionNode, GraphQLError, 
 import type { Plugin } from 'graphql-yoga';
 import { almanacErrorIn, codedError, withArgument } from '../builder/errors.ts';
 import { assertWithinLimits, type Limits } from '../builder/limit/limits.ts';
+import { assertShallowText, assertShallowValue } from '../builder/limit/nesting.ts';
 import { AlmanacError } from '../model/errors.ts';
 import type { Log } from './log.ts';
 
@@ -70,11 +71,16 @@ export function useReferenceExecutor(): Plugin<ServerContext> {
 /** Refuses operations that nest or ask too much, before they run. */
 export function useLimits(limits: Limits): Plugin<ServerContext> {
   return {
+    onParse({ params: { source } }) {
+      assertShallowText(typeof source === 'string' ? source : source.body);
+    },
     onExecute({ args, setResultAndStopExecution }) {
       const operation = getOperationAST(args.document, args.operationName);
       if (!operation) return;
+      const variables = args.variableValues ?? {};
       try {
-        assertWithinLimits(args.schema, operation, fragmentsOf(args.document), args.variableValues ?? {}, limits);
+        assertShallowValue(variables);
+        assertWithinLimits(args.schema, operation, fragmentsOf(args.document), variables, limits);
       } catch (error) {
         if (!(error instanceof AlmanacError)) throw error;
         const { message, extensions } = codedError(error);

@@ -52,6 +52,16 @@ export function commonGroup(parts: readonly [Group, ...Group[]]): Group {
   };
 }
 
+/** Finds the countries of a day once, since every year of a series asks for them. */
+export function onceADay(find: Group['on']): Group['on'] {
+  const found = new Map<Day, MaybePromise<readonly Country[]>>();
+  return (day) => {
+    const countries = found.get(day) ?? find(day);
+    found.set(day, countries);
+    return countries;
+  };
+}
+
 /** What a group that is neither organization nor region is called. */
 export function namedGroup(key: string, name: string): Geo {
   return { type: 'CountryGroup', key, name };
