@@ -71,8 +71,12 @@ export function useReferenceExecutor(): Plugin<ServerContext> {
 /** Refuses operations that nest or ask too much, before they run. */
 export function useLimits(limits: Limits): Plugin<ServerContext> {
   return {
-    onParse({ params: { source } }) {
-      assertShallowText(typeof source === 'string' ? source : source.body);
+    // Asked only of a document that is not kept.
+    onParse({ parseFn, setParseFn }) {
+      setParseFn((source, options) => {
+        assertShallowText(typeof source === 'string' ? source : source.body);
+        return parseFn(source, options);
+      });
     },
     onExecute({ args, setResultAndStopExecution }) {
       const operation = getOperationAST(args.document, args.operationName);

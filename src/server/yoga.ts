@@ -3,6 +3,7 @@ import { createYoga } from 'graphql-yoga';
 import type { Context } from '../builder/builder.ts';
 import type { Limits } from '../builder/limit/limits.ts';
 import type { Store } from '../store/store.ts';
+import { documentCaches } from './document-cache.ts';
 import type { Log } from './log.ts';
 import { clientError, type ServerContext, useCodedErrors, useLimits, useReferenceExecutor } from './plugins.ts';
 
@@ -21,6 +22,7 @@ export function createHandler({ schema, store, limits, log }: YogaOptions) {
     context,
     plugins: [useReferenceExecutor(), useLimits(limits), useCodedErrors(log)],
     maskedErrors: { maskError: (error) => clientError(error, log) },
+    parserAndValidationCache: documentCaches(),
     // The http layer serves the page and other routes, allows origins, and bounds the body before it gets here.
     graphiql: false,
     landingPage: false,
