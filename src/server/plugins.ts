@@ -63,6 +63,29 @@ function coercion(error: GraphQLError, document: DocumentNode): GraphQLError {
   return error.path === undefined && !isDefect(error) ? withArgument(error, document) : error;
 }
 
+/** In an address or a form, variables that are no JSON are the caller's mistake; Yoga takes them for a defect. */
+export function useReadableVariables(): Plugin<ServerContext> {
+  const explained = (error: unknown) =>
+    error instanceof SyntaxError
+      ? new GraphQLError(`variables and extensions are objects of JSON: ${error.message}`, {
+          extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+        })
+      : error;
+  return {
+    onRequestParse({ requestParser, setRequestParser }) {
+      if (!requestParser) return;
+      setRequestParser((request) => {
+        try {
+          const parsed = requestParser(request);
+          return parsed instanceof Promise ? parsed.catch((error) => Promise.reject(explained(error))) : parsed;
+        } catch (error) {
+          throw explained(error);
+        }
+      });
+    },
+  };
+}
+
 /** Executes with graphql-js itself, which stays synchronous and is faster here than Yoga's own executor. */
 export function useReferenceExecutor(): Plugin<ServerContext> {
   return { onExecute: ({ setExecuteFn }) => setExecuteFn(execute) };
