@@ -155,9 +155,9 @@ export function readShaped(
 }
 
 /** Reads one value of whatever it is of, seen on a day. */
-export function readStatistic(store: Store, { valueOf: read }: Subject, day: View<Geo>['day'], args: StatisticArgs) {
+export function readStatistic(store: Store, subject: Subject, day: View<Geo>['day'], args: StatisticArgs) {
   const { indicator, question } = questionOf(store, day, args);
-  return whenReady(read(indicator, question), (found) => found && viewOf(found, day));
+  return whenReady(subject.valueOf(indicator, question), (found) => found && viewOf(found, day));
 }
 
 const statisticArgs = () => ({
