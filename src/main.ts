@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Config, readConfig } from './config.ts';
-import { ensureRelease, type Progress } from './dataset/compile/release.ts';
+import { ensureRelease } from './dataset/compile/current.ts';
+import type { Progress } from './dataset/compile/pointer.ts';
 import { AlmanacError } from './model/errors.ts';
 import { printContract, toSchema } from './schema/schema.ts';
 import { createAnswerCache } from './server/answer-cache.ts';
@@ -29,7 +30,7 @@ export interface Running {
 /** Settings → release → store → server → listening. */
 export async function serve(config: Config, progress: Progress): Promise<Running> {
   const log = createLog(config.LOG_LEVEL);
-  const path = config.RELEASE || ensureRelease(config.DATA_DIR, config.RELEASES_DIR, progress);
+  const path = config.RELEASE || (await ensureRelease(config.DATA_DIR, config.RELEASES_DIR, progress));
   const store = openStore(path, { cubeCacheBytes: config.CUBE_CACHE_MB * MEBIBYTE, verify: config.RELEASE !== '' });
   const schema = toSchema();
   const limits = { maxDepth: config.MAX_DEPTH, maxCost: config.MAX_COST };
