@@ -1,4 +1,5 @@
-import type { PartialDate } from '../model/time.ts';
+import { BEGINNING, END_OF_TIME, type PartialDate } from '../model/time.ts';
+import { inOrder } from '../store/store.ts';
 import { builder } from './builder.ts';
 import { condition, type Test } from './filter.ts';
 
@@ -83,11 +84,12 @@ export function wordsCondition<R>(description: string, textsOf: (record: R) => r
 export function dateCondition<R>(description: string, dateOf: (record: R) => PartialDate | null) {
   return condition<R, typeof DateRange.$inferInput>({
     field: (t) => t.field({ type: DateRange, description }),
-    test:
-      ({ from, to }) =>
-      (record) => {
+    test: ({ from, to }) => {
+      const range = inOrder({ from: from ?? BEGINNING, to: to ?? END_OF_TIME });
+      return (record) => {
         const date = dateOf(record);
-        return date !== null && (from == null || date.latest >= from) && (to == null || date.earliest <= to);
-      },
+        return date !== null && date.latest >= range.from && date.earliest <= range.to;
+      };
+    },
   });
 }

@@ -46,6 +46,18 @@ describe('bad input is a coded error that names the argument, never a 500', () =
       'BAD_ARGUMENT',
       'from',
     ],
+    [
+      'days the wrong way round in a filter',
+      '{ events(filter: { date: { from: "2020-01-01", to: "2010-01-01" } }) { totalCount } }',
+      'BAD_ARGUMENT',
+      'from',
+    ],
+    [
+      'one step of an order by two things',
+      '{ countries(orderBy: [{ field: AREA, statistic: { indicator: "population_total" } }]) { totalCount } }',
+      'BAD_ARGUMENT',
+      'orderBy',
+    ],
     ['a field that does not exist', '{ country(code: "KZ") { king } }', 'GRAPHQL_VALIDATION_FAILED', undefined],
     ['no GraphQL at all', 'SELECT * FROM countries', 'GRAPHQL_PARSE_FAILED', undefined],
   ])('%s', async (_what, query, code, argument) => {
