@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
-import { ensureRelease, type Progress } from './dataset/compile/release.ts';
+import { ensureRelease } from './dataset/compile/current.ts';
+import type { Progress } from './dataset/compile/pointer.ts';
 import { toSchema } from './schema/schema.ts';
 import { createLog } from './server/log.ts';
 import { createHandler } from './server/yoga.ts';
@@ -14,7 +15,7 @@ export async function answerOnce(
   variables: Readonly<Record<string, unknown>>,
   progress: Progress,
 ) {
-  const path = config.RELEASE || ensureRelease(config.DATA_DIR, config.RELEASES_DIR, progress);
+  const path = config.RELEASE || (await ensureRelease(config.DATA_DIR, config.RELEASES_DIR, progress));
   const store = openStore(path, { cubeCacheBytes: config.CUBE_CACHE_MB * MEBIBYTE, verify: config.RELEASE !== '' });
   const handler = createHandler({
     schema: toSchema(),

@@ -2,13 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { readConfig } from './config.ts';
-import { fixFiles } from './dataset/canonical.ts';
-import { check } from './dataset/check.ts';
-import { compileRelease, ensureRelease } from './dataset/compile/release.ts';
-import { writeWhole } from './dataset/csv.ts';
-import { formatFinding } from './dataset/finding.ts';
-import { readDataset } from './dataset/read.ts';
-import { coverageLines } from './dataset/report.ts';
+import { ensureRelease } from './dataset/compile/current.ts';
+import { writeWhole } from './dataset/whole.ts';
 import { explain, serveUntilStopped } from './main.ts';
 import { createProgress } from './progress.ts';
 import { printContract, toSchema } from './schema/schema.ts';
@@ -29,17 +24,18 @@ program
   .command('build')
   .description('compile data/ into a release; does nothing when it is up to date')
   .option('--force', 'compile even when nothing changed')
-  .action(({ force }: { force?: boolean }) => {
+  .action(async ({ force }: { force?: boolean }) => {
     const { DATA_DIR, RELEASES_DIR } = readConfig(process.env);
-    const compile = force ? compileRelease : ensureRelease;
-    process.stdout.write(`${compile(DATA_DIR, RELEASES_DIR, createProgress())}\n`);
+    const compile = force ? (await import('./dataset/compile/release.ts')).compileRelease : ensureRelease;
+    process.stdout.write(`${await compile(DATA_DIR, RELEASES_DIR, createProgress())}\n`);
   });
 
 program
   .command('check')
   .description('validate data/ and say what to mend; exits 1 when there is something')
   .option('--coverage', 'print how much is on record, and how much of it is cited')
-  .action(({ coverage }: { coverage?: boolean }) => {
+  .action(async ({ coverage }: { coverage?: boolean }) => {
+    const { check, coverageLines, formatFinding, readDataset } = await curation();
     const dataset = readDataset(readConfig(process.env).DATA_DIR);
     const findings = check(dataset);
     for (const finding of findings) process.stdout.write(`${formatFinding(finding)}\n`);
@@ -51,7 +47,8 @@ program
 program
   .command('fix')
   .description('put data/ into canonical form and print the schema anew')
-  .action(() => {
+  .action(async () => {
+    const { fixFiles } = await curation();
     for (const file of fixFiles(readConfig(process.env).DATA_DIR)) process.stdout.write(`fixed data/${file}\n`);
     const contract = printContract(toSchema());
     if (contract !== readFileSync(CONTRACT, 'utf8')) {
@@ -79,6 +76,16 @@ program
   .action(() => {
     process.stdout.write(printContract(toSchema()));
   });
+
+/** What works on `data/`, read only by the commands that do: a server starts without it. */
+async function curation() {
+  const { fixFiles } = await import('./dataset/canonical.ts');
+  const { check } = await import('./dataset/check.ts');
+  const { formatFinding } = await import('./dataset/finding.ts');
+  const { readDataset } = await import('./dataset/read.ts');
+  const { coverageLines } = await import('./dataset/report.ts');
+  return { check, coverageLines, fixFiles, formatFinding, readDataset };
+}
 
 function readJson(text: string): Record<string, unknown> {
   try {

@@ -1,16 +1,15 @@
 import { join } from 'node:path';
 import { type Config, readConfig } from './config.ts';
-import { ensureRelease, type Progress } from './dataset/compile/release.ts';
+import { ensureRelease } from './dataset/compile/current.ts';
+import type { Progress } from './dataset/compile/pointer.ts';
 import { AlmanacError } from './model/errors.ts';
 import { printContract, toSchema } from './schema/schema.ts';
 import { createAnswerCache } from './server/answer-cache.ts';
-import { chartRoutes } from './server/chart/route.ts';
-import { exportRoute } from './server/export/route.ts';
 import { graphqlRoute } from './server/graphql.ts';
 import { createHttpServer, listen, stop } from './server/http.ts';
 import { createLog, type Log } from './server/log.ts';
 import { readOperations, renderPlayground } from './server/playground.ts';
-import { fixedRoutes } from './server/route.ts';
+import { deferredRoutes, fixedRoutes } from './server/route.ts';
 import { createHandler } from './server/yoga.ts';
 import { describeStore, openStore, type Store } from './store/store.ts';
 
@@ -29,7 +28,7 @@ export interface Running {
 /** Settings → release → store → server → listening. */
 export async function serve(config: Config, progress: Progress): Promise<Running> {
   const log = createLog(config.LOG_LEVEL);
-  const path = config.RELEASE || ensureRelease(config.DATA_DIR, config.RELEASES_DIR, progress);
+  const path = config.RELEASE || (await ensureRelease(config.DATA_DIR, config.RELEASES_DIR, progress));
   const store = openStore(path, { cubeCacheBytes: config.CUBE_CACHE_MB * MEBIBYTE, verify: config.RELEASE !== '' });
   const schema = toSchema();
   const limits = { maxDepth: config.MAX_DEPTH, maxCost: config.MAX_COST };
@@ -45,15 +44,22 @@ export async function serve(config: Config, progress: Progress): Promise<Running
         maxBodyBytes: config.MAX_BODY_BYTES,
         log,
       }),
-      ...chartRoutes(store, cache, config.MAX_PICTURES),
-      exportRoute({
-        store,
-        schema,
-        handler,
-        operations: () => readOperations(OPERATIONS),
-        maxPoints: config.MAX_EXPORT_POINTS,
-        maxExports: config.MAX_EXPORTS,
-        log,
+      ...deferredRoutes(['/chart.svg', '/chart.png'], async () => {
+        const { chartRoutes } = await import('./server/chart/route.ts');
+        return chartRoutes(store, cache, config.MAX_PICTURES);
+      }),
+      ...deferredRoutes(['/export/'], async () => {
+        const { exportRoute } = await import('./server/export/route.ts');
+        const route = exportRoute({
+          store,
+          schema,
+          handler,
+          operations: () => readOperations(OPERATIONS),
+          maxPoints: config.MAX_EXPORT_POINTS,
+          maxExports: config.MAX_EXPORTS,
+          log,
+        });
+        return [route];
       }),
       ...fixedRoutes(store.release, () => printContract(schema)),
     ],

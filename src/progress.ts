@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
-import type { Progress } from './dataset/compile/release.ts';
+import type { Progress } from './dataset/compile/pointer.ts';
 
 /** A bar on a terminal; a plain line at every quarter elsewhere, so that logs stay short. */
 export function createProgress(stream: NodeJS.WriteStream = process.stderr): Progress {

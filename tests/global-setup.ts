@@ -1,8 +1,8 @@
 import { readConfig } from '../src/config.ts';
-import { ensureRelease } from '../src/dataset/compile/release.ts';
+import { ensureRelease } from '../src/dataset/compile/current.ts';
 
 /** The real dataset, compiled once for all tests. */
-export default function setup(): void {
+export default async function setup(): Promise<void> {
   const { DATA_DIR, RELEASES_DIR } = readConfig({});
-  ensureRelease(DATA_DIR, RELEASES_DIR, () => undefined);
+  await ensureRelease(DATA_DIR, RELEASES_DIR, () => undefined);
 }

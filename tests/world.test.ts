@@ -34,6 +34,20 @@ describe('states come and go', () => {
     });
   });
 
+  test.each([
+    ['AUS', '1920-01-01', 'Melbourne'],
+    ['AUS', '1927-05-09', 'Canberra'],
+    ['USA', '1789-04-30', 'New York'],
+    ['USA', '1795-01-01', 'Philadelphia'],
+    ['USA', '1800-11-17', 'Washington, D.C.'],
+    ['GRC', '1832-01-01', 'Nafplio'],
+    ['GRC', '1834-12-13', 'Athens'],
+  ])('the capital of %s on %s is %s', async (code, day, name) => {
+    expect(await data(`{ country(code: "${code}", asOf: "${day}") { capital { name } } }`)).toEqual({
+      country: { capital: { name } },
+    });
+  });
+
   test('the German states of 1860 lead to Germany, Austria-Hungary to its parts', async () => {
     const answer = await data(`{
       bavaria: country(code: "bavaria") { end successors { successor { key } } }

@@ -1,4 +1,5 @@
-import type { PartialDate } from '../model/time.ts';
+import { BEGINNING, END_OF_TIME, type PartialDate } from '../model/time.ts';
+import { inOrder } from '../store/store.ts';
 import { builder } from './builder.ts';
 import { condition, type Test } from './filter.ts';
 
@@ -51,10 +52,15 @@ export function textCondition<R>(description: string, textsOf: (record: R) => re
     test: ({ equals, in: oneOf, contains, startsWith }) => {
       const low = (text: string) => text.toLowerCase();
       const tests: Test<string>[] = [];
-      if (equals != null) tests.push((text) => text === low(equals));
-      if (oneOf != null) tests.push((text) => oneOf.some((word) => text === low(word)));
-      if (contains != null) tests.push((text) => text.includes(low(contains)));
-      if (startsWith != null) tests.push((text) => text.startsWith(low(startsWith)));
+      // Lowered once, since a condition meets every record.
+      const [equal, part, start] = [equals, contains, startsWith].map((text) => (text == null ? null : low(text)));
+      if (equal != null) tests.push((text) => text === equal);
+      if (oneOf != null) {
+        const words = new Set(oneOf.map(low));
+        tests.push((text) => words.has(text));
+      }
+      if (part != null) tests.push((text) => text.includes(part));
+      if (start != null) tests.push((text) => text.startsWith(start));
       return (record) => textsOf(record).some((text) => tests.every((test) => test(low(text))));
     },
   });
@@ -78,11 +84,12 @@ export function wordsCondition<R>(description: string, textsOf: (record: R) => r
 export function dateCondition<R>(description: string, dateOf: (record: R) => PartialDate | null) {
   return condition<R, typeof DateRange.$inferInput>({
     field: (t) => t.field({ type: DateRange, description }),
-    test:
-      ({ from, to }) =>
-      (record) => {
+    test: ({ from, to }) => {
+      const range = inOrder({ from: from ?? BEGINNING, to: to ?? END_OF_TIME });
+      return (record) => {
         const date = dateOf(record);
-        return date !== null && (from == null || date.latest >= from) && (to == null || date.earliest <= to);
-      },
+        return date !== null && date.latest >= range.from && date.earliest <= range.to;
+      };
+    },
   });
 }

@@ -3,7 +3,7 @@ import type { Store } from '../store/store.ts';
 import { builder } from './builder.ts';
 import { LARGEST_PAGE, pageTooLarge } from './connection.ts';
 import { listOf } from './limit/document.ts';
-import { sized } from './limit/size.ts';
+import { demands } from './limit/size.ts';
 import { decodeId, type View, viewOf } from './temporal.ts';
 
 /** What every node's record shares: the tag that names its GraphQL type. */
@@ -49,7 +49,7 @@ builder.queryFields((t) => ({
   }),
   nodes: t.field({
     type: [Node],
-    ...sized(({ ids }) => listOf(ids).length),
+    ...demands({ size: ({ ids }) => listOf(ids).length }),
     nullable: { list: false, items: true },
     description: 'The things with these ids, in order; null where there is none.',
     args: { ids: t.arg.idList({ required: true, description: 'At most 500 ids.' }) },

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OBSERVATIONS_FOLDER, TABLES } from '../model/table/tables.ts';
-import { byColumns, formatCsv, parseCsv, writeWhole } from './csv.ts';
+import { byColumns, formatCsv, parseCsv } from './csv.ts';
 import { KEYED_FOLDERS, keyedFile, keysIn } from './keyed.ts';
+import { writeWhole } from './whole.ts';
 
 export interface CanonicalFile {
   /** Path below `data/`. */

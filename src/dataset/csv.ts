@@ -1,4 +1,3 @@
-import { renameSync, writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 
@@ -46,11 +45,4 @@ export function byColumns(
     }
     return 0;
   };
-}
-
-/** Replaces a file whole or not at all. */
-export function writeWhole(path: string, text: string): void {
-  const draft = `${path}.draft-${process.pid}`;
-  writeFileSync(draft, text);
-  renameSync(draft, path);
 }

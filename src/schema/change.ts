@@ -1,6 +1,7 @@
 import { arg, builder } from '../builder/builder.ts';
 import { cited, Fact, type FactView, finderOf } from '../builder/cited.ts';
 import { connectionOf, pageArgs, paginate } from '../builder/connection.ts';
+import { demands, searching } from '../builder/limit/size.ts';
 import { Certainty, type View, viewOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
 import type { Change, ChangeKind } from '../store/change/change.ts';
@@ -106,6 +107,7 @@ const itself = (change: Change) => change;
 builder.objectField(CountryRef, 'changes', (t) =>
   t.field({
     type: ChangeConnection,
+    ...demands(searching(20, 0)),
     nullable: false,
     description: `How the country differs between two days. ${ORDER}`,
     args: changeArgs(),
@@ -116,6 +118,7 @@ builder.objectField(CountryRef, 'changes', (t) =>
 builder.objectField(OrganizationRef, 'changes', (t) =>
   t.field({
     type: ChangeConnection,
+    ...demands(searching(20, 0)),
     nullable: false,
     description: `How the organization, its membership and the list of its bodies differ between two days. ${ORDER}`,
     args: changeArgs(),
@@ -126,6 +129,7 @@ builder.objectField(OrganizationRef, 'changes', (t) =>
 builder.queryField('changes', (t) =>
   t.field({
     type: ChangeConnection,
+    ...demands(searching(4000, 0)),
     nullable: false,
     description: `How the world differs between two days, each difference once. ${ORDER}`,
     args: changeArgs(),

@@ -1,5 +1,6 @@
 import { builder } from '../builder/builder.ts';
 import { connectionOf, pageArgs, paginate } from '../builder/connection.ts';
+import { demands, searching } from '../builder/limit/size.ts';
 import { asOfArg, dayOf, type View, viewOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
 import type { SearchKind } from '../store/engine/engine.ts';
@@ -30,6 +31,7 @@ const SearchConnection = connectionOf('Search', SearchResult, 'search results');
 builder.queryField('search', (t) =>
   t.field({
     type: SearchConnection,
+    ...demands(searching(160, 1, 'types')),
     nullable: false,
     description:
       'Whatever has all the words in its names, codes or definition, best first. Words match by their beginning; case and accents do not matter.',

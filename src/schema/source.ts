@@ -3,6 +3,7 @@ import { CitationRef } from '../builder/cited.ts';
 import { textCondition } from '../builder/conditions.ts';
 import { connectionOf, pageArgs, paginate } from '../builder/connection.ts';
 import { filterOf } from '../builder/filter.ts';
+import { demands } from '../builder/limit/size.ts';
 import { Node, refetchable } from '../builder/node.ts';
 import { encodeId, type View, viewOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
@@ -29,6 +30,9 @@ const CitationFormatEnum = wordsEnum('CitationFormat', 'How a citation is writte
   bibtex: 'As a BibTeX entry.',
   csl_json: 'As an item of CSL-JSON, the format of reference managers.',
 } satisfies Record<CitationFormat, string>);
+
+/** BibTeX is printed anew each time. */
+const printing = demands({ work: ({ format }) => (format === 'BIBTEX' ? 20 : 0) });
 
 const formatArg = () => arg({ type: CitationFormatEnum, defaultValue: 'text', description: 'How it is written.' });
 
@@ -76,6 +80,7 @@ export const SourceRef = builder.objectRef<View<Source>>('Source').implement({
       nullable: false,
       description: 'The work, ready to print.',
       args: { format: formatArg() },
+      ...printing,
       resolve: ({ record }, { format }) => printCitation(record, null, format ?? 'text'),
     }),
     note: t.string({ description: 'What to know before relying on it.', resolve: ({ record }) => record.note }),
@@ -110,6 +115,7 @@ CitationRef.implement({
       nullable: false,
       description: 'The place in the source, ready to print.',
       args: { format: formatArg() },
+      ...printing,
       resolve: ({ source, locator }, { format }) => printCitation(source, locator, format ?? 'text'),
     }),
   }),

@@ -56,6 +56,10 @@ async function answer(
   const started = performance.now();
   const result = await handler.fetch(`http://localhost${url}`, requestInit(method, headers, body), { outcome });
   const bytes = Buffer.from(await result.arrayBuffer());
+  if (result.status === 415)
+    return fail(response, 415, 'BAD_REQUEST', 'questions are posted as JSON, with content-type: application/json');
+  if (result.status === 406)
+    return fail(response, 406, 'BAD_REQUEST', 'answers are application/json or application/graphql-response+json');
   const allow = result.headers.get('allow');
   const fresh: Answer = {
     status: result.status,

@@ -2,6 +2,7 @@ import { type DocumentNode, execute, type FragmentDefinitionNode, GraphQLError, 
 import type { Plugin } from 'graphql-yoga';
 import { almanacErrorIn, codedError, withArgument } from '../builder/errors.ts';
 import { assertWithinLimits, type Limits } from '../builder/limit/limits.ts';
+import { assertShallowText, assertShallowValue } from '../builder/limit/nesting.ts';
 import { AlmanacError } from '../model/errors.ts';
 import type { Log } from './log.ts';
 
@@ -62,6 +63,29 @@ function coercion(error: GraphQLError, document: DocumentNode): GraphQLError {
   return error.path === undefined && !isDefect(error) ? withArgument(error, document) : error;
 }
 
+/** In an address or a form, variables that are no JSON are the caller's mistake; Yoga takes them for a defect. */
+export function useReadableVariables(): Plugin<ServerContext> {
+  const explained = (error: unknown) =>
+    error instanceof SyntaxError
+      ? new GraphQLError(`variables and extensions are objects of JSON: ${error.message}`, {
+          extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+        })
+      : error;
+  return {
+    onRequestParse({ requestParser, setRequestParser }) {
+      if (!requestParser) return;
+      setRequestParser((request) => {
+        try {
+          const parsed = requestParser(request);
+          return parsed instanceof Promise ? parsed.catch((error) => Promise.reject(explained(error))) : parsed;
+        } catch (error) {
+          throw explained(error);
+        }
+      });
+    },
+  };
+}
+
 /** Executes with graphql-js itself, which stays synchronous and is faster here than Yoga's own executor. */
 export function useReferenceExecutor(): Plugin<ServerContext> {
   return { onExecute: ({ setExecuteFn }) => setExecuteFn(execute) };
@@ -70,11 +94,20 @@ export function useReferenceExecutor(): Plugin<ServerContext> {
 /** Refuses operations that nest or ask too much, before they run. */
 export function useLimits(limits: Limits): Plugin<ServerContext> {
   return {
+    // Asked only of a document that is not kept.
+    onParse({ parseFn, setParseFn }) {
+      setParseFn((source, options) => {
+        assertShallowText(typeof source === 'string' ? source : source.body);
+        return parseFn(source, options);
+      });
+    },
     onExecute({ args, setResultAndStopExecution }) {
       const operation = getOperationAST(args.document, args.operationName);
       if (!operation) return;
+      const variables = args.variableValues ?? {};
       try {
-        assertWithinLimits(args.schema, operation, fragmentsOf(args.document), args.variableValues ?? {}, limits);
+        assertShallowValue(variables);
+        assertWithinLimits(args.schema, operation, fragmentsOf(args.document), variables, limits);
       } catch (error) {
         if (!(error instanceof AlmanacError)) throw error;
         const { message, extensions } = codedError(error);

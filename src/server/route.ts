@@ -33,6 +33,20 @@ export function readRoute(place: string, handle: Handle, match = (path: string) 
   };
 }
 
+/** Places whose code is read when one of them is first asked for: a start waits for none of it. */
+export function deferredRoutes(places: readonly string[], load: () => Promise<readonly Route[]>): Route[] {
+  let loaded: Promise<readonly Route[]> | null = null;
+  return places.map((place) => ({
+    place,
+    match: (path) => (place.endsWith('/') ? `${path}/`.startsWith(place) : path === place),
+    async handle(request, response, url) {
+      loaded ??= load();
+      const route = (await loaded).find(({ match }) => match(pathOf(url)));
+      await route?.handle(request, response, url);
+    },
+  }));
+}
+
 /** An answer that stays the same for as long as the server runs, made when first asked for. */
 export function fixedAnswer(release: string, type: string, make: () => Buffer): () => Answer {
   let answer: Answer | null = null;

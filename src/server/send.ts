@@ -23,19 +23,29 @@ export async function send(
   if (status === 200) {
     head.etag = etag;
     if (request.method !== 'POST') head['cache-control'] = FRESH;
-    if (request.headers['if-none-match'] === etag) {
+    if (isKnown(request, etag)) {
       response.writeHead(304, head);
       response.end();
       return;
     }
   }
-  const zipped =
-    body.byteLength > WORTH_COMPRESSING && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const zipped = body.byteLength > WORTH_COMPRESSING && takesGzip(request);
   const bytes = zipped ? await compressed(body) : body;
   if (zipped) head['content-encoding'] = 'gzip';
   head['content-length'] = bytes.byteLength;
   response.writeHead(status, head);
   response.end(request.method === 'HEAD' ? undefined : bytes);
+}
+
+/** Whether the caller has it: a cache in between may have marked the tag as weak, or ask about several. */
+function isKnown({ headers }: IncomingMessage, etag: string): boolean {
+  const asked = headers['if-none-match'];
+  if (asked === undefined) return false;
+  return asked === '*' || asked.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+}
+
+function takesGzip({ headers }: IncomingMessage): boolean {
+  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(String(headers['accept-encoding'] ?? ''));
 }
 
 /** Answers are kept as objects, so what was compressed once is found again by its bytes' identity. */

@@ -19,6 +19,7 @@ export interface LocalizedName {
 export function localizedName(store: Store, country: Country, language: string, day: Day): MaybePromise<LocalizedName> {
   const english = nameOn(country, 'common', 'en', day);
   const fallback = { name: english?.name ?? country.name, language: 'en', curated: true };
+  if (language === 'en') return fallback;
   const chain = languageChain(store, language);
   const curated = (wanted: string): LocalizedName | null => {
     const row = nameOn(country, 'common', wanted, day);

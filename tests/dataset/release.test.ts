@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { compileRelease, ensureRelease } from '../../src/dataset/compile/release.ts';
+import { ensureRelease } from '../../src/dataset/compile/current.ts';
+import { compileRelease } from '../../src/dataset/compile/release.ts';
 import { AlmanacError } from '../../src/model/errors.ts';
 import { openStore } from '../../src/store/store.ts';
 import { createFolder, type Folder } from '../fixtures/folder.ts';
@@ -26,18 +27,18 @@ describe('a release', () => {
     expect(compileRelease(folder.root, releases(), quiet)).not.toBe(first);
   });
 
-  test('is compiled again only when something changed', () => {
+  test('is compiled again only when something changed', async () => {
     let steps = 0;
     const count = () => {
       steps++;
     };
-    const first = ensureRelease(folder.root, releases(), count);
+    const first = await ensureRelease(folder.root, releases(), count);
     const compiled = steps;
     expect(compiled).toBeGreaterThan(0);
-    expect(ensureRelease(folder.root, releases(), count)).toBe(first);
+    expect(await ensureRelease(folder.root, releases(), count)).toBe(first);
     expect(steps).toBe(compiled);
     folder.edit('countries/capitals.csv', 'Bratislava', 'Pressburg');
-    ensureRelease(folder.root, releases(), count);
+    await ensureRelease(folder.root, releases(), count);
     expect(steps).toBeGreaterThan(compiled);
   });
 

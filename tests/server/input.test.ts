@@ -46,6 +46,18 @@ describe('bad input is a coded error that names the argument, never a 500', () =
       'BAD_ARGUMENT',
       'from',
     ],
+    [
+      'days the wrong way round in a filter',
+      '{ events(filter: { date: { from: "2020-01-01", to: "2010-01-01" } }) { totalCount } }',
+      'BAD_ARGUMENT',
+      'from',
+    ],
+    [
+      'one step of an order by two things',
+      '{ countries(orderBy: [{ field: AREA, statistic: { indicator: "population_total" } }]) { totalCount } }',
+      'BAD_ARGUMENT',
+      'orderBy',
+    ],
     ['a field that does not exist', '{ country(code: "KZ") { king } }', 'GRAPHQL_VALIDATION_FAILED', undefined],
     ['no GraphQL at all', 'SELECT * FROM countries', 'GRAPHQL_PARSE_FAILED', undefined],
   ])('%s', async (_what, query, code, argument) => {
@@ -119,6 +131,67 @@ describe('bad input is a coded error that names the argument, never a 500', () =
     ).join('\n');
     const error = await firstError(`{ country(code: "KZ") { ...B0 } }\n${bombs}\nfragment B40 on Country { name }`);
     expect(error?.extensions?.code).toBe('QUERY_TOO_COSTLY');
+  });
+
+  test('an empty page does not hide what multiplies in it', async () => {
+    const bombs = Array.from(
+      { length: 40 },
+      (_, level) => `fragment B${level} on Country { ...B${level + 1} n${level}: name ...B${level + 1} }`,
+    ).join('\n');
+    const error = await firstError(
+      `{ countries(first: 0) { nodes { ...B0 } } }\n${bombs}\nfragment B40 on Country { name }`,
+    );
+    expect(error?.extensions?.code).toBe('QUERY_TOO_COSTLY');
+  });
+
+  const aliased = (count: number, field: (n: number) => string) =>
+    Array.from({ length: count }, (_, n) => `a${n}: ${field(n)}`).join('\n');
+
+  test.each([
+    [
+      'rankings',
+      (n: number) => `indicator(code: "population_total") { ranking(year: 2000, asOf: "${1700 + n}-01-01") { total } }`,
+    ],
+    [
+      'correlations',
+      (n: number) => `correlation(x: "population_total", y: "gdp_current_usd", year: ${1000 + n}) { n }`,
+    ],
+    ['differences of the world', (n: number) => `changes(from: "1900-01-01", to: "${1901 + n}-01-01") { totalCount }`],
+    ['searches', (n: number) => `search(query: "a ${n}") { totalCount }`],
+    ['events by name', (n: number) => `events(first: 0, filter: { name: { contains: "${n}" } }) { totalCount }`],
+    [
+      'roll-ups',
+      (n: number) => `organization(code: "un") { series(indicator: "population_total", from: ${n}) { unit { code } } }`,
+    ],
+    ['references as BibTeX', () => 'source(key: "worldbank-wdi") { citation(format: BIBTEX) }'],
+  ])('%s cost what they take, so that no number of aliases makes one request long', async (_what, field) => {
+    expect((await firstError(`{ ${aliased(5000, field)} }`))?.extensions?.code).toBe('QUERY_TOO_COSTLY');
+    expect(await firstError(`{ ${aliased(2, field)} }`)).toBeUndefined();
+  });
+
+  test('each condition of a filter counts, in variables too', async () => {
+    const query = 'query ($filter: CountryFilter) { countries(first: 1, filter: $filter) { totalCount } }';
+    const names = (count: number) => ({
+      filter: { or: Array.from({ length: count }, (_, n) => ({ name: { contains: `${n}` } })) },
+    });
+    expect((await firstError(query, names(20_000)))?.extensions?.code).toBe('QUERY_TOO_COSTLY');
+    expect(await firstError(query, names(10))).toBeUndefined();
+  });
+
+  test.each([
+    ['a document', `{ node(id: ${'['.repeat(50_000)}${']'.repeat(50_000)}) { id } }`, '{}'],
+    [
+      'a variable',
+      'query ($filter: CountryFilter) { countries(filter: $filter) { totalCount } }',
+      `{"filter":${'{"not":'.repeat(50_000)}{}${'}'.repeat(50_000)}}`,
+    ],
+  ])('%s that nests without end is refused by its depth, and no defect of ours', async (_what, query, variables) => {
+    const response = await fetch(server.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{"query":${JSON.stringify(query)},"variables":${variables}}`,
+    });
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'QUERY_TOO_DEEP' } }] });
   });
 
   test('a body too large is refused before it is read', async () => {

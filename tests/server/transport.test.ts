@@ -38,6 +38,45 @@ describe('transport', () => {
     expect(await second.text()).toBe('');
   });
 
+  test.each([
+    ['weakened by a cache in between', (etag: string) => `W/${etag}`],
+    ['among others', (etag: string) => `"other", ${etag}`],
+    ['whatever it is', () => '*'],
+  ])('304 to whoever has it: its tag %s', async (_how, tagOf) => {
+    const url = server.url.replace('/graphql', '/health');
+    const etag = (await fetch(url)).headers.get('etag') ?? '';
+    expect((await fetch(url, { headers: { 'if-none-match': tagOf(etag) } })).status).toBe(304);
+    expect((await fetch(url, { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
+  });
+
+  test('variables in the address that are no JSON are the caller’s mistake', async () => {
+    const response = await fetch(`${server.url}?query=%7B__typename%7D&variables=%7Bbad`);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+  });
+
+  test.each([
+    [415, { 'content-type': 'text/plain' }],
+    [406, { 'content-type': 'application/json', accept: 'image/png' }],
+  ])('%i says what is understood instead', async (status, headers) => {
+    const response = await fetch(server.url, { method: 'POST', headers, body: '{"query":"{ __typename }"}' });
+    expect(response.status).toBe(status);
+    expect(await response.text()).toContain('application/json');
+  });
+
+  test('what is refused compressed is not compressed', async () => {
+    const url = `${server.url}?query=${encodeURIComponent('{ countries(first: 200) { nodes { name } } }')}`;
+    const encodingFor = (accepted: string) =>
+      new Promise((resolve, reject) => {
+        get(url, { headers: { 'accept-encoding': accepted, accept: 'application/json' } }, (response) => {
+          response.resume();
+          resolve(response.headers['content-encoding']);
+        }).on('error', reject);
+      });
+    expect(await encodingFor('gzip;q=0')).toBeUndefined();
+    expect(await encodingFor('gzip;q=0.5, br')).toBe('gzip');
+  });
+
   test('the same question gives the same bytes', async () => {
     const body = JSON.stringify({ query: '{ countries(first: 5) { nodes { name capital { name } } } }' });
     expect(await (await post(body)).text()).toBe(await (await post(body)).text());

@@ -19,6 +19,8 @@ export interface Asked {
 
 export type Arguments = Readonly<Record<string, unknown>>;
 
+const NONE: Arguments = {};
+
 /** The variables given, and the operation's defaults for the others. */
 export function withDefaults({ variableDefinitions = [] }: OperationDefinitionNode, given: Arguments): Arguments {
   const defaults = variableDefinitions.flatMap(({ variable, defaultValue }) =>
@@ -28,10 +30,9 @@ export function withDefaults({ variableDefinitions = [] }: OperationDefinitionNo
 }
 
 /** Arguments as they stand in the document, variables put in. */
-export function argumentsOf(node: FieldNode, variables: Arguments): Arguments {
-  return Object.fromEntries(
-    (node.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value, variables)]),
-  );
+export function argumentsOf({ arguments: given }: FieldNode, variables: Arguments): Arguments {
+  if (!given || given.length === 0) return NONE;
+  return Object.fromEntries(given.map(({ name, value }) => [name.value, valueFromASTUntyped(value, variables)]));
 }
 
 export function fieldOf(schema: GraphQLSchema, typeName: string, name: string) {

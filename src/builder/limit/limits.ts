@@ -13,9 +13,9 @@ import {
 import { AlmanacError } from '../../model/errors.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../connection.ts';
 import { depthOf } from './depth.ts';
-import { type Asked, argumentsOf, fieldOf, takes, withDefaults } from './document.ts';
+import { type Arguments, type Asked, argumentsOf, fieldOf, takes, withDefaults } from './document.ts';
 import { exportOf, exportPath } from './export.ts';
-import { sizeOf } from './size.ts';
+import { conditionsIn, demandOf, yearsIn } from './size.ts';
 
 export interface Limits {
   readonly maxDepth: number;
@@ -24,8 +24,6 @@ export interface Limits {
 
 /** What a list without pages is assumed to hold. */
 const LIST_GUESS = 10;
-/** What a series is assumed to hold when its years are not bounded. */
-const SERIES_GUESS = 60;
 
 interface Walk extends Asked {
   readonly maxCost: number;
@@ -43,8 +41,8 @@ interface Place {
 
 /**
  * Refuses an operation that nests or asks too much, before it runs: QUERY_TOO_DEEP, QUERY_TOO_COSTLY.
- * A field costs one for each time it may be answered; a page counts its size. Counting stops at the limit,
- * so that fragments cannot make the counting itself expensive.
+ * A field costs one for each time it may be answered, and the work it declares; a page counts its size. What an empty
+ * page holds counts as well, and counting stops at the limit, so that fragments cannot make the counting itself expensive.
  */
 export function assertWithinLimits(
   schema: GraphQLSchema,
@@ -81,43 +79,54 @@ function walk(state: Walk, set: SelectionSetNode, place: Place): void {
   }
 }
 
-function spend(state: Walk, { times, inSeries }: Place): void {
-  state.cost += times;
-  if (inSeries) state.costOfSeries += times;
+function spend(state: Walk, { times, inSeries }: Place, each = 1): void {
+  const cost = Math.max(1, times) * each;
+  state.cost += cost;
+  if (inSeries) state.costOfSeries += cost;
   if (state.cost <= state.maxCost) return;
   const remedy =
     state.costOfSeries * 2 > state.cost
       ? `bound series with from and to, ask for fewer at once, or take them all from ${exportPath(exportOf(state))}`
-      : 'ask for smaller pages (first), fewer fields, or bound series with from and to';
-  throw new AlmanacError('QUERY_TOO_COSTLY', `the query may answer more than ${state.maxCost} fields: ${remedy}`);
+      : 'ask for smaller pages (first), fewer fields, fewer searches or conditions, or bound series with from and to';
+  throw new AlmanacError(
+    'QUERY_TOO_COSTLY',
+    `the query costs more than ${state.maxCost}, one for each field it may answer and more where it searches: ${remedy}`,
+  );
 }
 
-function walkField(state: Walk, node: FieldNode, { typeName, times, inSeries }: Place): void {
+function walkField(state: Walk, node: FieldNode, place: Place): void {
+  const { typeName, times, inSeries } = place;
   const field = fieldOf(state.schema, typeName, node.name.value);
-  if (!field || !node.selectionSet) return;
+  if (!field) return;
+  const args = argumentsOf(node, state.variables);
+  const work = (demandOf(field).work?.(args) ?? 0) + structureOf(args);
+  if (work > 0) spend(state, place, work);
+  if (!node.selectionSet) return;
   const type = getNamedType(field.type).name;
   walk(state, node.selectionSet, {
     typeName: type,
-    times: times * multiplicity(state, node, field),
+    times: times * multiplicity(node, field, args),
     inSeries: inSeries || type === 'Series',
   });
+}
+
+/** What reading arguments takes that are no plain values. */
+function structureOf(args: Arguments): number {
+  let conditions = 0;
+  for (const value of Object.values(args)) if (typeof value === 'object') conditions += conditionsIn(value);
+  return conditions;
 }
 
 /** Lists whose size the field around them has counted already. */
 const COUNTED = new Set(['nodes', 'edges', 'points']);
 
 /** How often what is below a field may be answered: a connection counts its page, a series its years. */
-function multiplicity(state: Walk, node: FieldNode, field: GraphQLField<unknown, unknown>): number {
-  const args = argumentsOf(node, state.variables);
+function multiplicity(node: FieldNode, field: GraphQLField<unknown, unknown>, args: Arguments): number {
   if (takes(field, 'first')) return Math.min(countIn(args.first) ?? countIn(args.last) ?? DEFAULT_PAGE, LARGEST_PAGE);
-  const size = sizeOf(field)?.(args);
-  if (takes(field, 'from', 'to')) return (size ?? 1) * yearsIn(countIn(args.from), countIn(args.to));
+  const size = demandOf(field).size?.(args);
+  if (takes(field, 'from', 'to')) return (size ?? 1) * yearsIn(args);
   if (size !== undefined) return size;
   return isListType(getNullableType(field.type)) && !COUNTED.has(node.name.value) ? LIST_GUESS : 1;
-}
-
-function yearsIn(from: number | null, to: number | null): number {
-  return from === null || to === null ? SERIES_GUESS : Math.max(1, to - from + 1);
 }
 
 function countIn(value: unknown): number | null {

@@ -1,14 +1,53 @@
 import type { GraphQLField } from 'graphql';
-import type { Arguments } from './document.ts';
+import { type Arguments, listOf } from './document.ts';
 
-/** How many things a field answers, by its arguments as they stand in the document. */
-export type Size = (args: Arguments) => number;
-
-/** Options of a field whose arguments say how much it answers, so that limits can count it before it runs. */
-export function sized(size: Size) {
-  return { extensions: { size } };
+/** What a field asks of the server, by its arguments as they stand in the document. */
+export interface Demand {
+  /** How many things it answers. */
+  readonly size?: (args: Arguments) => number;
+  /** What finding them takes, beside answering: one is about ten microseconds. */
+  readonly work?: (args: Arguments) => number;
 }
 
-export function sizeOf({ extensions }: GraphQLField<unknown, unknown>): Size | null {
-  return typeof extensions.size === 'function' ? (extensions.size as Size) : null;
+/** Options of a field whose arguments say how much it answers or searches, so that limits can count it before it runs. */
+export function demands(demand: Demand) {
+  return { extensions: { demand } };
+}
+
+export function demandOf({ extensions }: GraphQLField<unknown, unknown>): Demand {
+  return (extensions.demand as Demand | undefined) ?? {};
+}
+
+/** Plain values in one list that are looked up in the time that one condition takes. */
+const LOOKED_UP = 16;
+
+/** The plain values in a filter, set or other structure: what a search has to hold against each record. */
+export function conditionsIn(value: unknown): number {
+  if (value === undefined || value === null) return 0;
+  if (typeof value !== 'object') return 1;
+  const parts: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+  let plain = 0;
+  let nested = 0;
+  for (const part of parts) {
+    if (typeof part === 'object') nested += conditionsIn(part);
+    else plain += 1;
+  }
+  return nested + (Array.isArray(value) ? Math.ceil(plain / LOOKED_UP) : plain);
+}
+
+/** A search through all records of a kind: its own work, and that of each condition. */
+export function searching(own: number, each: number, ...names: readonly string[]): Demand {
+  return { work: (args) => own + each * conditionsIn(names.map((name) => args[name] ?? null)) };
+}
+
+/** What a series is assumed to hold when its years are not bounded. */
+const YEARS_GUESS = 60;
+
+export function yearsIn({ from, to }: Arguments): number {
+  return typeof from === 'number' && typeof to === 'number' ? Math.max(1, to - from + 1) : YEARS_GUESS;
+}
+
+/** Conditions of the sets of countries that a share is taken of: they are found anew for each year. */
+export function conditionsOfShares({ transform }: Arguments): number {
+  return conditionsIn(listOf(transform).map((step) => ((step as Arguments | null)?.shareOf as Arguments | null)?.set));
 }

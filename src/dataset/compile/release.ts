@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
-  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -21,7 +20,6 @@ import type { SqlValue } from '../../model/table/column.ts';
 import { camelCase, type Row, type Table } from '../../model/table/table.ts';
 import { RELEASE_TABLES } from '../../model/table/tables.ts';
 import { assertCompilable, check, RULES } from '../check.ts';
-import { writeWhole } from '../csv.ts';
 import { deriveEvents } from '../derive/derive.ts';
 import type { Finding } from '../finding.ts';
 import { readObservations } from '../observations.ts';
@@ -31,45 +29,9 @@ import { sourcedCounter } from '../sourced.ts';
 import { applyCorrections } from './correct.ts';
 import { inputsHash, inputsStamp, RELEASE_FORMAT } from './inputs.ts';
 import { writeBallots, writeNames } from './keyed.ts';
+import { type Progress, writePointer } from './pointer.ts';
 import { writeRevisions } from './revisions.ts';
 import { searchEntries } from './search.ts';
-
-/** Called as work goes on: what is done now, how much of how much. */
-export type Progress = (label: string, done: number, total: number) => void;
-
-/** Which release was compiled from which inputs. */
-interface Pointer {
-  readonly inputs: string;
-  readonly stamp: string;
-  readonly file: string;
-  readonly size: number;
-}
-
-const POINTER = 'current.json';
-
-/** Path of the release of this data, compiled only when data or compiler changed. */
-export function ensureRelease(dataRoot: string, folder: string, progress: Progress): string {
-  const stamp = inputsStamp(dataRoot);
-  const pointer = readPointer(folder);
-  if (pointer === null || !isWhole(folder, pointer)) return compileRelease(dataRoot, folder, progress);
-  if (pointer.stamp === stamp) return join(folder, pointer.file);
-  const inputs = inputsHash(dataRoot);
-  if (pointer.inputs !== inputs) return compileRelease(dataRoot, folder, progress, inputs);
-  writePointer(folder, { ...pointer, stamp });
-  return join(folder, pointer.file);
-}
-
-function readPointer(folder: string): Pointer | null {
-  try {
-    return JSON.parse(readFileSync(join(folder, POINTER), 'utf8')) as Pointer;
-  } catch {
-    return null;
-  }
-}
-
-function writePointer(folder: string, pointer: Pointer): void {
-  writeWhole(join(folder, POINTER), `${JSON.stringify(pointer)}\n`);
-}
 
 /** Releases kept for those that still serve them; older ones only fill the disk. */
 const KEPT = 3;
@@ -80,11 +42,6 @@ function prune(folder: string): void {
     .map((file) => ({ path: join(folder, file), time: statSync(join(folder, file)).mtimeMs }))
     .sort((a, b) => b.time - a.time);
   for (const { path } of releases.slice(KEPT)) rmSync(path, { force: true });
-}
-
-function isWhole(folder: string, { file, size }: Pointer): boolean {
-  const path = join(folder, file);
-  return existsSync(path) && statSync(path).size === size;
 }
 
 /** Compiles `data/` into one file named by the hash of its content; a crash leaves only a draft behind. */

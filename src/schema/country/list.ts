@@ -2,6 +2,7 @@ import { builder } from '../../builder/builder.ts';
 import { dateCondition, inRange, NumberRange, textCondition } from '../../builder/conditions.ts';
 import { pageArgs, paginate } from '../../builder/connection.ts';
 import { condition, type FilterInput, filterOf, type Scope } from '../../builder/filter.ts';
+import { demands, searching } from '../../builder/limit/size.ts';
 import { Direction, ordered } from '../../builder/order.ts';
 import { asOfArg, dayOf, viewOf } from '../../builder/temporal.ts';
 import type { CountryRow } from '../../model/country.ts';
@@ -190,6 +191,7 @@ export function countriesWith(
 builder.queryField('countries', (t) =>
   t.field({
     type: CountryConnection,
+    ...demands(searching(10, 20, 'filter', 'orderBy')),
     nullable: false,
     description: 'Countries and territories that existed on the day, by key.',
     args: {

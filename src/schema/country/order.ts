@@ -7,6 +7,7 @@ import { type MaybePromise, whenReady } from '../../store/maybe.ts';
 import { FULL_ROLES } from '../../store/organizations.ts';
 import { belongingsOn } from '../../store/statistic/derived.ts';
 import { valueReader } from '../../store/statistic/statistic.ts';
+import { badArgument } from '../../store/store.ts';
 import { KNOWN_AT } from '../statistic/known-at.ts';
 import { questionOf, type StatisticArgs } from '../statistic/observation.ts';
 
@@ -42,7 +43,7 @@ const StatisticOrder = builder.inputType('StatisticOrder', {
 export const CountryOrder = builder.inputType('CountryOrder', {
   description: 'A step in the order of countries: a field or a statistic.',
   fields: (t) => ({
-    field: t.field({ type: OrderField, description: 'What to order by.' }),
+    field: t.field({ type: OrderField, description: 'What to order by; by default NAME.' }),
     statistic: t.field({ type: StatisticOrder, description: 'An indicator to order by, in place of a field.' }),
     direction: t.field({ type: Direction, defaultValue: 'ASC', description: 'Which way.' }),
   }),
@@ -54,6 +55,7 @@ export function stepOf(
 ): MaybePromise<Step<Country>> {
   const descending = direction === 'DESC';
   if (statistic) {
+    if (field) throw badArgument('orderBy', `a step orders by ${field} or by a statistic: write two steps for both`);
     return whenReady(statisticReader(scope, statistic), (keyOf): Step<Country> => ({ keyOf, descending }));
   }
   const keys = {

@@ -2,6 +2,7 @@ import { arg, builder } from '../../builder/builder.ts';
 import { dateCondition, textCondition } from '../../builder/conditions.ts';
 import { connectionOf, type PageArgs, pageArgs, paginate } from '../../builder/connection.ts';
 import { condition, type FilterInput, filterOf } from '../../builder/filter.ts';
+import { demands, searching } from '../../builder/limit/size.ts';
 import { ordered, orderOf } from '../../builder/order.ts';
 import { viewOf } from '../../builder/temporal.ts';
 import type { EventClass } from '../../model/event.ts';
@@ -70,6 +71,7 @@ function listEvents(events: readonly Event[], { filter, orderBy, ...page }: List
 builder.objectField(CountryRef, 'events', (t) =>
   t.field({
     type: EventConnection,
+    ...demands(searching(5, 100, 'filter', 'orderBy')),
     nullable: false,
     description: 'Events it took part in, that happened in it or concern it.',
     args: listArgs(),
@@ -80,6 +82,7 @@ builder.objectField(CountryRef, 'events', (t) =>
 builder.objectField(OrganizationRef, 'events', (t) =>
   t.field({
     type: EventConnection,
+    ...demands(searching(5, 100, 'filter', 'orderBy')),
     nullable: false,
     description: 'Events it held, took part in or that concern it.',
     args: listArgs(),
@@ -101,6 +104,7 @@ builder.queryFields((t) => ({
   }),
   events: t.field({
     type: EventConnection,
+    ...demands(searching(30, 800, 'filter', 'orderBy')),
     nullable: false,
     description: 'All events, as they began.',
     args: listArgs(),

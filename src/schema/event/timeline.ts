@@ -1,5 +1,6 @@
 import { arg, builder } from '../../builder/builder.ts';
 import { type PageArgs, pageArgs, paginate } from '../../builder/connection.ts';
+import { demands, searching } from '../../builder/limit/size.ts';
 import { viewOf } from '../../builder/temporal.ts';
 import type { Day } from '../../model/time.ts';
 import { allEvents, eventsOf, type TimelineQuestion, timeline } from '../../store/events.ts';
@@ -48,6 +49,7 @@ builder.objectField(OrganizationRef, 'timeline', (t) =>
 builder.queryField('timeline', (t) =>
   t.field({
     ...told('What happened in the world'),
+    ...demands(searching(100, 100, 'kinds')),
     resolve: (_root, args, { store }) => timelinePage(allEvents(store), args, store.today),
   }),
 );

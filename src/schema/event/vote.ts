@@ -1,6 +1,7 @@
 import { arg, builder } from '../../builder/builder.ts';
 import { Fact, factFields } from '../../builder/cited.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
+import { demands, searching } from '../../builder/limit/size.ts';
 import { type View, viewOf } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import { motions, type VoteCount, voteCounts } from '../../model/event.ts';
@@ -52,6 +53,7 @@ const BallotConnection = connectionOf('Ballot', BallotRef, 'ballots');
 builder.objectField(CountryRef, 'ballots', (t) =>
   t.field({
     type: BallotConnection,
+    ...demands(searching(25, 25, 'option')),
     nullable: false,
     description: 'How it voted in roll calls of the General Assembly of the United Nations, as they were held.',
     args: {
@@ -110,6 +112,7 @@ export const MotionRef = builder.objectRef<View<Motion>>('Motion').implement({
     }),
     ballots: t.field({
       type: BallotConnection,
+      ...demands(searching(25, 25, 'option')),
       nullable: false,
       description: 'Who voted how, where the roll was called; by option, then country.',
       args: { option: optionArg(), ...pageArgs() },

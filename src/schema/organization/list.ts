@@ -2,6 +2,7 @@ import { builder } from '../../builder/builder.ts';
 import { dateCondition, inRange, textCondition } from '../../builder/conditions.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
 import { condition, filterOf, type Scope } from '../../builder/filter.ts';
+import { demands, searching } from '../../builder/limit/size.ts';
 import { ordered, orderOf } from '../../builder/order.ts';
 import { asOfArg, dayOf, viewOf } from '../../builder/temporal.ts';
 import type { OrganizationRow } from '../../model/organization.ts';
@@ -94,6 +95,7 @@ const keys = {
 builder.queryField('organizations', (t) =>
   t.field({
     type: OrganizationConnection,
+    ...demands(searching(10, 20, 'filter', 'orderBy')),
     nullable: false,
     description: 'Organizations that existed on the day, by key.',
     args: {

@@ -1,7 +1,7 @@
 import { builder } from '../../builder/builder.ts';
 import { type Arguments, listOf } from '../../builder/limit/document.ts';
 import { exportPath, type SeriesExport } from '../../builder/limit/export.ts';
-import { sized } from '../../builder/limit/size.ts';
+import { conditionsIn, conditionsOfShares, demands } from '../../builder/limit/size.ts';
 import { asOfArg, dayOf } from '../../builder/temporal.ts';
 import { AlmanacError } from '../../model/errors.ts';
 import type { Geo } from '../../store/graph/record.ts';
@@ -27,7 +27,10 @@ function placesIn({ of, areas }: Arguments): number {
 builder.queryField('seriesSet', (t) =>
   t.field({
     type: [SeriesRef],
-    ...sized((args) => listOf(args.indicators).length * placesIn(args)),
+    ...demands({
+      size: (args) => listOf(args.indicators).length * placesIn(args),
+      work: (args) => 20 * conditionsIn(args.of) + 600 * conditionsOfShares(args),
+    }),
     nullable: false,
     description: `Series of several indicators for many countries and areas at once, in one shape: indicator by indicator in the order given, of each the countries and then the areas. At most ${MOST_SERIES}; \`/export/series.csv\` has no such limit.`,
     args: {

@@ -1,4 +1,5 @@
 import { arg, builder } from '../../builder/builder.ts';
+import { conditionsOfShares, demands, yearsIn } from '../../builder/limit/size.ts';
 import { type Fields, type View, viewOf, viewsOf } from '../../builder/temporal.ts';
 import type { Role } from '../../model/organization.ts';
 import type { Geo, Organization } from '../../store/graph/record.ts';
@@ -161,6 +162,10 @@ function subjectOf(store: Store, group: Group, day: View<Group>['day'], args: Ro
   });
 }
 
+/** A latest value is looked for through all years of all countries. */
+const rolling = demands({ work: ({ year }) => (year == null ? 60 : 10) });
+const rollingYears = demands({ work: (args) => 3 * yearsIn(args) + 600 * conditionsOfShares(args) });
+
 const STATISTIC = 'One value of an indicator, rolled up from the series of the countries';
 const SERIES = 'Values of an indicator over the years, rolled up from the series of the countries';
 const APART = 'Figures published for the whole are those of `area`. A year in which no country reports has none.';
@@ -172,6 +177,7 @@ export function rollUpFields<R>(t: Fields<R>, groupIn: (store: Store, record: R)
   return {
     statistic: t.field({
       type: ObservationRef,
+      ...rolling,
       description: `${STATISTIC} in it; null when none reports. ${APART}`,
       args: statisticArgs(membersOn),
       resolve: ({ record, day }, args, { store }) =>
@@ -179,6 +185,7 @@ export function rollUpFields<R>(t: Fields<R>, groupIn: (store: Store, record: R)
     }),
     series: t.field({
       type: SeriesRef,
+      ...rollingYears,
       nullable: false,
       description: `${SERIES} in it. ${APART}`,
       args: { ...seriesArgs(), ...rollUpArgs(membersOn) },
@@ -205,12 +212,14 @@ const roleArg = () =>
 builder.objectFields(OrganizationRef, (t) => ({
   statistic: t.field({
     type: ObservationRef,
+    ...rolling,
     description: `${STATISTIC} that belong to it; null when none reports. ${APART}`,
     args: { ...statisticArgs('OBSERVATION'), role: roleArg() },
     resolve: (view, args, { store }) => readStatistic(store, membersOf(store, view, args), view.day, args),
   }),
   series: t.field({
     type: SeriesRef,
+    ...rollingYears,
     nullable: false,
     description: `${SERIES} that belong to it. ${APART}`,
     args: { ...seriesArgs(), ...rollUpArgs('OBSERVATION'), role: roleArg() },

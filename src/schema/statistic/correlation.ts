@@ -1,5 +1,6 @@
 import { builder } from '../../builder/builder.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
+import { demands, searching } from '../../builder/limit/size.ts';
 import { asOfArg, dayOf, type View, viewOf, viewsOf } from '../../builder/temporal.ts';
 import {
   type Correlation,
@@ -99,6 +100,7 @@ const CorrelationRef = builder.objectRef<View<Correlation>>('Correlation').imple
 builder.queryField('correlation', (t) =>
   t.field({
     type: CorrelationRef,
+    ...demands(searching(200, 20, 'among')),
     nullable: false,
     description: 'Two indicators held against each other, country by country.',
     args: {

@@ -2,7 +2,15 @@ import { builder } from '../../builder/builder.ts';
 import type { FilterInput } from '../../builder/filter.ts';
 import type { Role } from '../../model/organization.ts';
 import { continentGroup, listGroup, regionOf } from '../../store/group/choice.ts';
-import { commonGroup, type Group, membersGroup, namedGroup, regionGroup, worldGroup } from '../../store/group/group.ts';
+import {
+  commonGroup,
+  type Group,
+  membersGroup,
+  namedGroup,
+  onceADay,
+  regionGroup,
+  worldGroup,
+} from '../../store/group/group.ts';
 import { badArgument, type Store } from '../../store/store.ts';
 import { countriesWith, countryFilter } from '../country/list.ts';
 import { MembershipRole, requireOrganization } from '../organization/membership.ts';
@@ -50,7 +58,7 @@ export function groupOf(store: Store, set: CountrySetInput | null | undefined): 
     parts.push({
       geo: namedGroup(JSON.stringify(filter), 'countries that meet a filter'),
       recipe: null,
-      on: (day) => countriesWith(store, day, filter),
+      on: onceADay((day) => countriesWith(store, day, filter)),
     });
   const [first, ...others] = parts;
   return first ? commonGroup([first, ...others]) : worldGroup(store);

@@ -1,5 +1,6 @@
 import { builder } from '../../builder/builder.ts';
 import { pageArgs, paginate } from '../../builder/connection.ts';
+import { demands, searching } from '../../builder/limit/size.ts';
 import { asOfArg, dayOf, turned, type View, viewOf } from '../../builder/temporal.ts';
 import type { Group } from '../../store/group/group.ts';
 import { whenReady } from '../../store/maybe.ts';
@@ -41,6 +42,7 @@ builder.objectField(ObservationRef, 'group', (t) =>
 builder.queryField('countryGroup', (t) =>
   t.field({
     type: GroupRef,
+    ...demands(searching(5, 600, 'of')),
     nullable: false,
     description: 'Any set of countries, to roll figures up over.',
     args: {

@@ -1,5 +1,6 @@
 import { arg, builder } from '../../builder/builder.ts';
 import { connectionOf, DEFAULT_PAGE, type Page, pageArgs, paginate } from '../../builder/connection.ts';
+import { demands, searching } from '../../builder/limit/size.ts';
 import { Direction } from '../../builder/order.ts';
 import { asOfArg, dayOf, turned, type View, viewOf } from '../../builder/temporal.ts';
 import type { Day } from '../../model/time.ts';
@@ -128,6 +129,7 @@ function readRanking(
 builder.objectField(IndicatorRef, 'ranking', (t) =>
   t.field({
     type: RankingConnection,
+    ...demands(searching(60, 20, 'among')),
     description:
       'Countries by their values of one year; null, with an error, for an indicator that has categories or is in each country’s own currency.',
     args: {
@@ -154,6 +156,7 @@ builder.objectField(IndicatorRef, 'ranking', (t) =>
 builder.objectField(CountryRef, 'rank', (t) =>
   t.field({
     type: RankingEntryRef,
+    ...demands(searching(60, 20, 'among')),
     description: 'Its place among countries of the day; null when it is none of them or has no value.',
     args: { indicator: indicatorArg(), ...rankingArgs(), asOf: asOfArg() },
     resolve: turned(({ record, day }, args, { store }) =>

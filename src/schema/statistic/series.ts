@@ -1,5 +1,6 @@
 import { arg, builder } from '../../builder/builder.ts';
 import { cited } from '../../builder/cited.ts';
+import { conditionsOfShares, demands } from '../../builder/limit/size.ts';
 import { type View, viewOf } from '../../builder/temporal.ts';
 import type { Geo, Indicator } from '../../store/graph/record.ts';
 import { type MaybePromise, whenReady } from '../../store/maybe.ts';
@@ -154,9 +155,9 @@ export function readShaped(
 }
 
 /** Reads one value of whatever it is of, seen on a day. */
-export function readStatistic(store: Store, { valueOf: read }: Subject, day: View<Geo>['day'], args: StatisticArgs) {
+export function readStatistic(store: Store, subject: Subject, day: View<Geo>['day'], args: StatisticArgs) {
   const { indicator, question } = questionOf(store, day, args);
-  return whenReady(read(indicator, question), (found) => found && viewOf(found, day));
+  return whenReady(subject.valueOf(indicator, question), (found) => found && viewOf(found, day));
 }
 
 const statisticArgs = () => ({
@@ -184,6 +185,8 @@ export const shapeArgs = () => ({
 
 export const seriesArgs = () => ({ indicator: indicatorArg(), ...shapeArgs() });
 
+const reading = demands({ work: (args) => 300 * conditionsOfShares(args) });
+
 const statistic = 'One value of an indicator: of its series, else of a document; null when there is none.';
 const series = 'Values of an indicator over the years.';
 
@@ -199,6 +202,7 @@ builder.objectFields(CountryRef, (t) => ({
     nullable: false,
     description: series,
     args: seriesArgs(),
+    ...reading,
     resolve: (view, args, { store }) => readSeries(store, placeSubject(store, view.record), view.day, args),
   }),
 }));
@@ -215,6 +219,7 @@ builder.objectFields(AreaRef, (t) => ({
     nullable: false,
     description: series,
     args: seriesArgs(),
+    ...reading,
     resolve: (view, args, { store }) => readSeries(store, placeSubject(store, view.record), view.day, args),
   }),
 }));

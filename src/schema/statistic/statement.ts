@@ -1,4 +1,5 @@
 import { arg, builder } from '../../builder/builder.ts';
+import { demands } from '../../builder/limit/size.ts';
 import { type View, viewOf } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import type { Geo } from '../../store/graph/record.ts';
@@ -77,6 +78,7 @@ builder.objectField(CountryRef, 'statements', (t) =>
     nullable: false,
     description: statements,
     args: statementsArgs(),
+    ...demands({ work: () => 5 }),
     resolve: (view, args, { store }) => readStatements(store, view, args),
   }),
 );
@@ -87,6 +89,7 @@ builder.objectField(AreaRef, 'statements', (t) =>
     nullable: false,
     description: statements,
     args: statementsArgs(),
+    ...demands({ work: () => 5 }),
     resolve: (view, args, { store }) => readStatements(store, view, args),
   }),
 );

@@ -79,6 +79,16 @@ export function recipeOn({ recipe, on }: Group, day: Day): MaybePromise<Recipe> 
   return recipe ?? whenReady(on(day), (countries) => ({ countries: countries.map(({ key }) => key) }));
 }
 
+/** Finds the countries of a day once, since every year of a series asks for them. */
+export function onceADay(find: Group['on']): Group['on'] {
+  const found = new Map<Day, MaybePromise<readonly Country[]>>();
+  return (day) => {
+    const countries = found.get(day) ?? find(day);
+    found.set(day, countries);
+    return countries;
+  };
+}
+
 /** What a group that is neither organization nor region is called. */
 export function namedGroup(key: string, name: string): Geo {
   return { type: 'CountryGroup', key, name };

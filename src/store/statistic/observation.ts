@@ -81,10 +81,15 @@ export interface Observation {
 
 /** A cell of a series; null when it is empty. */
 export function observationAt(known: KnownCube, geo: Geo, year: number): Observation | null {
+  const at = cellOf(known.cube, geo.key, year);
+  return at === null ? null : observationIn(known, geo, year, at);
+}
+
+/** The same for whoever has found the cell already, as those do who go from year to year. */
+export function observationIn(known: KnownCube, geo: Geo, year: number, at: number): Observation | null {
   const { indicator, knownAt, cube, release } = known;
-  const at = cellOf(cube, geo.key, year);
-  const status = at === null ? null : statusAt(cube, at);
-  if (at === null || status === null) return null;
+  const status = statusAt(cube, at);
+  if (status === null) return null;
   const number = cube.values[at] ?? Number.NaN;
   const isCategory = cube.labels.length > 0;
   return {

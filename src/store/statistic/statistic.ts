@@ -6,7 +6,7 @@ import type { Geo, Indicator } from '../graph/record.ts';
 import { type MaybePromise, whenReady } from '../maybe.ts';
 import type { Store } from '../store.ts';
 import { cubeOf, isKnown, type KnownAt, type KnownCube, publicationOfStatement } from './known.ts';
-import { type Observation, observationAt, observationOfStatement } from './observation.ts';
+import { type Observation, observationAt, observationIn, observationOfStatement } from './observation.ts';
 
 /** Which value of an indicator is meant. */
 export interface StatisticQuestion {
@@ -64,8 +64,10 @@ export function seriesOf(
     const points: Observation[] = [];
     if (known) {
       const { firstYear, years } = known.cube;
-      for (let year = Math.max(first, firstYear); year <= Math.min(last, firstYear + years - 1); year++) {
-        const point = observationAt(known, geo, year);
+      const start = cellOf(known.cube, geo.key, firstYear);
+      const end = Math.min(last, firstYear + years - 1);
+      for (let year = Math.max(first, firstYear); start !== null && year <= end; year++) {
+        const point = observationIn(known, geo, year, start + year - firstYear);
         if (point) points.push(point);
       }
     }

@@ -24,14 +24,32 @@ export interface Subject {
   readonly rolledUp: RolledUp | null;
 }
 
+/** A class, since every value of a country makes one and needs no closures of its own. */
+class Place implements Subject {
+  readonly totals = true;
+  readonly rolledUp = null;
+  readonly geo: Geo;
+  readonly #store: Store;
+
+  constructor(store: Store, geo: Geo) {
+    this.geo = geo;
+    this.#store = store;
+  }
+
+  valueOf(indicator: Indicator, question: StatisticQuestion) {
+    return observationOf(this.#store, indicator, this.geo, question);
+  }
+
+  seriesOf(indicator: Indicator, question: SeriesQuestion) {
+    return seriesOf(this.#store, indicator, this.geo, question);
+  }
+
+  alongside(indicator: Indicator, _points: readonly Observation[], question: SeriesQuestion) {
+    return seriesOf(this.#store, indicator, this.geo, question);
+  }
+}
+
 /** A country or area, by the figures published for it. */
 export function placeSubject(store: Store, geo: Geo): Subject {
-  return {
-    geo,
-    valueOf: (indicator, question) => observationOf(store, indicator, geo, question),
-    seriesOf: (indicator, question) => seriesOf(store, indicator, geo, question),
-    alongside: (indicator, _points, question) => seriesOf(store, indicator, geo, question),
-    totals: true,
-    rolledUp: null,
-  };
+  return new Place(store, geo);
 }
