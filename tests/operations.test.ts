@@ -1,15 +1,10 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Running } from '../src/main.ts';
+import { expect, test } from 'vitest';
 import { readOperations } from '../src/server/playground.ts';
 import { ANSWERS } from './fixtures/answers/answers.ts';
-import { ask, startServer } from './fixtures/real.ts';
+import { ask, realServer } from './fixtures/real.ts';
 
-let server: Running;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = realServer();
 
 const operations = readOperations(join(import.meta.dirname, '../schema/operations'));
 test('every example has an expected answer, and the other way round', () => {

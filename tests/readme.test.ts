@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Running } from '../src/main.ts';
-import { ask, startServer } from './fixtures/real.ts';
+import { expect, test } from 'vitest';
+import { ask, realServer } from './fixtures/real.ts';
 
-let server: Running;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = realServer();
 
 const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
 const pairs = [...readme.matchAll(/```graphql\n([\s\S]+?)```\n\n```json\n([\s\S]+?)```/g)];

@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Running } from '../../src/main.ts';
+import { describe, expect, test } from 'vitest';
 import { compact } from '../../src/server/chart/draw/number.ts';
 import { PALETTES } from '../../src/server/chart/draw/palette.ts';
-import { ask, startServer } from '../fixtures/real.ts';
+import { ask, realServer } from '../fixtures/real.ts';
 import { drawnPoints, toldIn, wordsOf } from './told.ts';
 
-let server: Running;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = realServer();
 
 interface Shown {
   readonly chartUrl: string;

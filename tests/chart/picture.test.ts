@@ -1,14 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Running } from '../../src/main.ts';
+import { describe, expect, test } from 'vitest';
 import { PALETTES } from '../../src/server/chart/draw/palette.ts';
-import { startServer } from '../fixtures/real.ts';
+import { realServer, startServer } from '../fixtures/real.ts';
 import { toldIn, wordsOf } from './told.ts';
 
-let server: Running;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = realServer();
 
 const at = (path: string) => server.url.replace('/graphql', path);
 const fetched = (query: string, init: RequestInit = {}) => fetch(at(`/chart.svg?${query}`), init);

@@ -1,13 +1,8 @@
 import { inflateSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Running } from '../../src/main.ts';
-import { startServer } from '../fixtures/real.ts';
+import { describe, expect, test } from 'vitest';
+import { realServer, startServer } from '../fixtures/real.ts';
 
-let server: Running;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = realServer();
 
 const at = (path: string) => server.url.replace('/graphql', path);
 

@@ -1,12 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Running } from '../../src/main.ts';
-import { startServer } from '../fixtures/real.ts';
+import { expect, test } from 'vitest';
+import { realServer } from '../fixtures/real.ts';
 
-let server: Running;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = realServer();
 
 const GDP = 'indicator=gdp_per_capita_current_usd';
 

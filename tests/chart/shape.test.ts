@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Running } from '../../src/main.ts';
-import { ask, startServer } from '../fixtures/real.ts';
+import { describe, expect, test } from 'vitest';
+import { ask, realServer } from '../fixtures/real.ts';
 import { drawnPoints, titleIn, toldIn, wordsOf } from './told.ts';
 
-let server: Running;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = realServer();
 
 async function svgOf(query: string): Promise<string> {
   const response = await fetch(server.url.replace('/graphql', `/chart.svg?${query}`));

@@ -1,12 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Running } from '../../src/main.ts';
-import { ask, startServer } from '../fixtures/real.ts';
+import { describe, expect, test } from 'vitest';
+import { ask, realServer } from '../fixtures/real.ts';
 
-let server: Running;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = realServer();
 
 interface Series {
   readonly series: { readonly points: readonly { readonly year: number; readonly value: number }[] };

@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Running } from '../../src/main.ts';
+import { describe, expect, test } from 'vitest';
 import { membersGroup } from '../../src/store/group/group.ts';
 import { groupSubject } from '../../src/store/group/subject.ts';
 import { requireIndicator } from '../../src/store/statistic/known.ts';
-import { ask, realStore, startServer } from '../fixtures/real.ts';
+import { ask, realServer, realStore } from '../fixtures/real.ts';
 
-let server: Running;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = realServer();
 
 /** What a query answers under one organization or group, which must answer. */
 async function answer(place: string, fields: string): Promise<unknown> {

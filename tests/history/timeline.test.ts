@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Running } from '../../src/main.ts';
+import { expect, test } from 'vitest';
 import { partialDate } from '../../src/model/time.ts';
-import { ask, startServer } from '../fixtures/real.ts';
+import { ask, realServer } from '../fixtures/real.ts';
 
-let server: Running;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = realServer();
 
 interface Told {
   readonly key: string;

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Running } from '../../src/main.ts';
-import { ask, startServer } from '../fixtures/real.ts';
+import { expect, test } from 'vitest';
+import { ask, realServer } from '../fixtures/real.ts';
 import {
   changes,
   dayAfter,
@@ -18,11 +17,7 @@ import {
   surelyHolds,
 } from './naive.ts';
 
-let server: Running;
-beforeAll(async () => {
-  server = await startServer({ MAX_COST: '1000000', ANSWER_CACHE_MB: '0' });
-});
-afterAll(() => server.stop());
+const server = realServer({ MAX_COST: '1000000', ANSWER_CACHE_MB: '0' });
 
 /** Lists of dated rows: the field, its table, and the columns beside the fields that show them. */
 const LISTS = [

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Running } from '../../src/main.ts';
-import { ask, startServer } from '../fixtures/real.ts';
+import { expect, test } from 'vitest';
+import { ask, realServer } from '../fixtures/real.ts';
 import {
   changes,
   dayAfter,
@@ -17,11 +16,7 @@ import {
   sorted,
 } from './naive.ts';
 
-let server: Running;
-beforeAll(async () => {
-  server = await startServer({ MAX_COST: '1000000', ANSWER_CACHE_MB: '0' });
-});
-afterAll(() => server.stop());
+const server = realServer({ MAX_COST: '1000000', ANSWER_CACHE_MB: '0' });
 
 const organizations = new Map(scan('organizations/organizations.csv').map((row) => [row.key ?? '', row]));
 const names = rowsBy('organizations/organization_names.csv', 'organization');

@@ -1,14 +1,9 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Running } from '../../src/main.ts';
-import { ask, startServer } from '../fixtures/real.ts';
+import { expect, test } from 'vitest';
+import { ask, realServer } from '../fixtures/real.ts';
 import { changes, dayNear, earliest, latest, mayHold, type Row, rowsBy, runs, scan, sorted } from './naive.ts';
 
-let server: Running;
-beforeAll(async () => {
-  server = await startServer({ MAX_COST: '1000000', ANSWER_CACHE_MB: '0' });
-});
-afterAll(() => server.stop());
+const server = realServer({ MAX_COST: '1000000', ANSWER_CACHE_MB: '0' });
 
 const partiesTo = rowsBy('events/treaty_parties.csv', 'treaty');
 const treatiesOf = rowsBy('events/treaty_parties.csv', 'party');

@@ -9,17 +9,12 @@ import {
   isRequiredArgument,
   isUnionType,
 } from 'graphql';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Running } from '../../src/main.ts';
+import { describe, expect, test } from 'vitest';
 import { toSchema } from '../../src/schema/schema.ts';
-import { ask, startServer } from '../fixtures/real.ts';
+import { ask, realServer } from '../fixtures/real.ts';
 import { dayNear, runs, scan } from './naive.ts';
 
-let server: Running;
-beforeAll(async () => {
-  server = await startServer({ MAX_COST: '10000000', ANSWER_CACHE_MB: '0' });
-});
-afterAll(() => server.stop());
+const server = realServer({ MAX_COST: '10000000', ANSWER_CACHE_MB: '0' });
 
 const schema = toSchema();
 

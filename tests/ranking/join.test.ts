@@ -1,14 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Running } from '../../src/main.ts';
-import { ask, startServer } from '../fixtures/real.ts';
+import { expect, test } from 'vitest';
+import { ask, realServer } from '../fixtures/real.ts';
 import { mayHold, rowsBy, scan } from '../property/naive.ts';
 import { members } from './naive.ts';
 
-let server: Running;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = realServer();
 
 const DAY = '2008-12-26';
 

@@ -1,15 +1,10 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Running } from '../../src/main.ts';
-import { ask, startServer } from '../fixtures/real.ts';
+import { expect, test } from 'vitest';
+import { ask, realServer } from '../fixtures/real.ts';
 import { runs } from '../property/naive.ts';
 import { members, plain, valuesOf, world } from './naive.ts';
 
-let server: Running;
-beforeAll(async () => {
-  server = await startServer({ MAX_COST: '1000000', ANSWER_CACHE_MB: '0' });
-});
-afterAll(() => server.stop());
+const server = realServer({ MAX_COST: '1000000', ANSWER_CACHE_MB: '0' });
 
 const SUMS = ['population_total_long', 'forest_area', 'gni_ppp_current', 'pwt_population'];
 const codes = plain([...SUMS, 'time_to_start_business', 'tuberculosis_incidence', 'road_traffic_mortality']);

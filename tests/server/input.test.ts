@@ -1,12 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Running } from '../../src/main.ts';
-import { ask, startServer } from '../fixtures/real.ts';
+import { describe, expect, test } from 'vitest';
+import { ask, realServer } from '../fixtures/real.ts';
 
-let server: Running;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = realServer();
 
 const firstError = async (query: string, variables: Record<string, unknown> = {}) =>
   (await ask(server.url, query, variables)).errors?.[0];

@@ -1,15 +1,10 @@
 import { get } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { serverAudits } from 'graphql-http';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Running } from '../../src/main.ts';
-import { startServer } from '../fixtures/real.ts';
+import { describe, expect, test } from 'vitest';
+import { realServer } from '../fixtures/real.ts';
 
-let server: Running;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = realServer();
 
 const post = (body: string, headers: Record<string, string> = {}) =>
   fetch(server.url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Running } from '../../src/main.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { HELD_AGAINST_THE_RECORD } from '../../src/model/claim.ts';
 import { UNSOURCED } from '../../src/model/source.ts';
-import { ask, startServer } from '../fixtures/real.ts';
+import { ask, realServer } from '../fixtures/real.ts';
 
 const ARTICLE = 'china-daily-2008-12-26';
 const ADDRESS = 'bush-cis-address-1991-12-25';
@@ -20,11 +19,7 @@ interface Claim {
   readonly contradictedBy: readonly Fact[];
 }
 
-let server: Running;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = realServer();
 
 async function answer<T>(query: string): Promise<T> {
   const { data, errors } = await ask(server.url, query);

@@ -1,15 +1,10 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Running } from '../../src/main.ts';
-import { ask, startServer } from '../fixtures/real.ts';
+import { describe, expect, test } from 'vitest';
+import { ask, realServer } from '../fixtures/real.ts';
 import { runs } from '../property/naive.ts';
 import { carry, cut, Figures, type Hand, lastYearOf, linear } from './hand.ts';
 
-let server: Running;
-beforeAll(async () => {
-  server = await startServer({ ANSWER_CACHE_MB: '0' });
-});
-afterAll(() => server.stop());
+const server = realServer({ ANSWER_CACHE_MB: '0' });
 
 interface Point {
   readonly year: number;

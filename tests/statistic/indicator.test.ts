@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Running } from '../../src/main.ts';
-import { ask, startServer } from '../fixtures/real.ts';
+import { describe, expect, test } from 'vitest';
+import { ask, realServer } from '../fixtures/real.ts';
 import { scan } from '../property/naive.ts';
 
-let server: Running;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.stop());
+const server = realServer();
 
 const rows = scan('statistics/indicators.csv');
 const areas = new Set(scan('statistics/areas.csv').map(({ key }) => key));
