@@ -23,6 +23,7 @@ export function clientError(error: unknown, log: Log, outcome?: Outcome): GraphQ
   const expected = almanacErrorIn(error);
   if (expected) return codedError(expected, error instanceof GraphQLError ? error : undefined);
   if (error instanceof GraphQLError && !isDefect(error)) return error;
+  if (error instanceof SyntaxError) return unreadable(error);
   log.error({ error }, 'masked error');
   if (outcome) outcome.failed = true;
   const at = error instanceof GraphQLError ? error : null;
@@ -30,6 +31,13 @@ export function clientError(error: unknown, log: Log, outcome?: Outcome): GraphQ
     nodes: at?.nodes,
     path: at?.path,
     extensions: { code: 'INTERNAL_SERVER_ERROR', http: { status: 500 } },
+  });
+}
+
+/** What fails in a resolver comes located: bare, this is Yoga's, of variables in an address or a form that are no JSON. */
+function unreadable({ message }: SyntaxError): GraphQLError {
+  return new GraphQLError(`variables and extensions are objects of JSON: ${message}`, {
+    extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
   });
 }
 
@@ -61,29 +69,6 @@ export function useCodedErrors(log: Log): Plugin<ServerContext> {
 /** An error in a variable's value comes without a path: it gets its code and the variable's name. */
 function coercion(error: GraphQLError, document: DocumentNode): GraphQLError {
   return error.path === undefined && !isDefect(error) ? withArgument(error, document) : error;
-}
-
-/** In an address or a form, variables that are no JSON are the caller's mistake; Yoga takes them for a defect. */
-export function useReadableVariables(): Plugin<ServerContext> {
-  const explained = (error: unknown) =>
-    error instanceof SyntaxError
-      ? new GraphQLError(`variables and extensions are objects of JSON: ${error.message}`, {
-          extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
-        })
-      : error;
-  return {
-    onRequestParse({ requestParser, setRequestParser }) {
-      if (!requestParser) return;
-      setRequestParser((request) => {
-        try {
-          const parsed = requestParser(request);
-          return parsed instanceof Promise ? parsed.catch((error) => Promise.reject(explained(error))) : parsed;
-        } catch (error) {
-          throw explained(error);
-        }
-      });
-    },
-  };
 }
 
 /** Executes with graphql-js itself, which stays synchronous and is faster here than Yoga's own executor. */
