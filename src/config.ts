@@ -34,7 +34,11 @@ export const SETTINGS = {
   CORS_ORIGIN: setting('origin that browsers may call from; * for any', '*', z.string().min(1)),
   MAX_BODY_BYTES: setting('largest request body', MEBIBYTE, whole(1024, 64 * MEBIBYTE)),
   MAX_DEPTH: setting('deepest nesting of a query', 20, whole(1, 1000)),
-  MAX_COST: setting('most fields a query may answer', 100_000, whole(1, 1_000_000_000)),
+  MAX_COST: setting(
+    'most a query may cost: one for each field it may answer, more where it searches or computes',
+    100_000,
+    whole(1, 1_000_000_000),
+  ),
   MAX_EXPORT_POINTS: setting('most observations one export may hold', 5_000_000, whole(1, 1_000_000_000)),
   MAX_EXPORTS: setting('exports that may stream at once', 4, whole(1, 1000)),
   MAX_PICTURES: setting('PNG charts that may wait to be painted at once', 32, whole(1, 1000)),
