@@ -6,7 +6,7 @@ const server = realServer();
 interface Said {
   readonly value: number;
   readonly note: string | null;
-  readonly citations: readonly { readonly locator: string }[];
+  readonly citations: readonly { readonly locator: string; readonly source: { readonly key: string } }[];
 }
 
 const beside = (origin: string, rank: string, value: number, period: string, source: string) => ({
@@ -40,6 +40,8 @@ test('the memberships the article counts stand beside those of the Factbook and 
   for (const count of [full, any]) {
     const counted = count?.citations.map(({ locator }) => /^(\d+) of the (\d+) rows counted$/.exec(locator));
     expect(counted?.reduce((sum, match) => sum + Number(match?.[1]), 0)).toBe(count?.value);
+    const sources = count?.citations.map(({ source }) => source.key) ?? [];
+    expect(sources.indexOf('unsourced')).toBe(sources.length - 1);
     expect(new Set(count?.citations.map((citation) => JSON.stringify(citation))).size).toBe(count?.citations.length);
   }
 });

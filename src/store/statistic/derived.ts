@@ -1,18 +1,27 @@
-import type { Role } from '../../model/organization.ts';
+import { memberships as membershipTable, type Role } from '../../model/organization.ts';
+import { diplomaticRelations } from '../../model/relation.ts';
+import { UNSOURCED } from '../../model/source.ts';
+import type { RowOf, Table } from '../../model/table/table.ts';
 import { type Day, formatDay, type Period, partialDate, surelyHoldsOn, yearOf } from '../../model/time.ts';
 import { existsOn, on } from '../countries.ts';
 import type { Country, Geo, Indicator, Membership } from '../graph/record.ts';
 import { FULL_ROLES, membershipsOn } from '../organizations.ts';
-import { type SourceCitation, sourceOf } from '../source/citations.ts';
+import { type Cited, citationsOf, type SourceCitation } from '../source/citations.ts';
 import type { Store } from '../store.ts';
 import { isKnown, type KnownAt } from './known.ts';
 import type { Observation } from './observation.ts';
 
 /** Rows of our record that answer an indicator on a day, one for each thing counted. */
 interface Count {
-  readonly rows: readonly (Period & { readonly source: string })[];
+  readonly rows: readonly Period[];
+  /** Where each of them stands. */
+  readonly cited: (store: Store) => readonly SourceCitation[][];
   /** What is counted, in words that follow a number. */
   readonly of: string;
+}
+
+function count<T extends Table, R extends RowOf<T> & Cited & Period>(table: T, rows: readonly R[], of: string): Count {
+  return { rows, of, cited: (store) => rows.map((row) => citationsOf(store, table, row)) };
 }
 
 /** The first row of each; a renewed stint is counted once. */
@@ -32,16 +41,18 @@ export function belongingsOn(country: Country, day: Day, roles: readonly Role[] 
 function memberships(country: Country, day: Day): Count[] {
   const all = belongingsOn(country, day, null);
   const full = belongingsOn(country, day, FULL_ROLES);
-  const counts: Count[] = [
-    { rows: full, of: 'organizations with full membership (members, contracting parties, elected members)' },
+  const counts = [
+    count(membershipTable, full, 'organizations with full membership (members, contracting parties, elected members)'),
   ];
-  if (all.length > full.length) counts.push({ rows: all, of: 'organizations in any role, observers included' });
+  if (all.length > full.length)
+    counts.push(count(membershipTable, all, 'organizations in any role, observers included'));
   return counts;
 }
 
 function relations(country: Country, day: Day): Count[] {
   const rows = on(country.relations, day).filter(({ kind }) => kind === 'relations');
-  return [{ rows: onceEach(rows, ({ other }) => other), of: 'states with diplomatic relations, recognition left out' }];
+  const partners = onceEach(rows, ({ other }) => other);
+  return [count(diplomaticRelations, partners, 'states with diplomatic relations, recognition left out')];
 }
 
 /** Indicators that our own record can answer, by code. */
@@ -67,7 +78,7 @@ export function derivedObservations(
     return [];
   return counter(geo, day)
     .filter(({ rows }) => rows.length > 0)
-    .map(({ rows, of }) => ({
+    .map(({ rows, of, cited }) => ({
       type: 'Observation',
       indicator,
       geo,
@@ -80,7 +91,7 @@ export function derivedObservations(
       rank: 'normal',
       vintage,
       knownAt,
-      basis: { origin: 'derived', note: noteOn(rows, of, day), citations: sourcesOf(store, rows) },
+      basis: { origin: 'derived', note: noteOn(rows, of, day), citations: sourcesOf(cited(store)) },
     }));
 }
 
@@ -90,13 +101,17 @@ function noteOn(rows: Count['rows'], of: string, day: Day): string {
   return `Our count of ${of}, as far as on record for ${formatDay(day)}.${doubt}`;
 }
 
-/** Each source once, the one behind most rows first. */
-function sourcesOf(store: Store, rows: Count['rows']): SourceCitation[] {
-  return [...Map.groupBy(rows, ({ source }) => source)]
-    .sort(([, a], [, b]) => b.length - a.length)
-    .map(([source, own]) => ({
-      source: sourceOf(store, source),
-      locator: `${own.length} of the ${rows.length} rows counted`,
-      quote: null,
-    }));
+/** The best source of each row: each once, the one behind most rows first, and what stands in none last. */
+function sourcesOf(rows: readonly SourceCitation[][]): SourceCitation[] {
+  const best = rows.flatMap(([first]) => first?.source ?? []);
+  return [...Map.groupBy(best, ({ key }) => key).values()]
+    .sort((a, b) => Number(isUnsourced(a)) - Number(isUnsourced(b)) || b.length - a.length)
+    .flatMap((own) => {
+      const [source] = own;
+      return source ? { source, locator: `${own.length} of the ${rows.length} rows counted`, quote: null } : [];
+    });
+}
+
+function isUnsourced([source]: SourceCitation['source'][]): boolean {
+  return source?.key === UNSOURCED;
 }
