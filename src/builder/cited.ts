@@ -1,4 +1,4 @@
-import type { ASSESSMENTS, Assessment, CLAIM_KINDS, ClaimRow } from '../model/claim.ts';
+import type { ASSESSMENTS, CLAIM_KINDS } from '../model/claim.ts';
 import { keyOf, type RowOf, type Table } from '../model/table/table.ts';
 import type { Claim } from '../store/graph/record.ts';
 import type { MaybePromise } from '../store/maybe.ts';
@@ -47,11 +47,6 @@ export const ClaimKindEnum = wordsEnum('ClaimKind', 'What sort of thing a claim 
   statistic: 'A figure.',
   treaty: 'That something was agreed.',
 } satisfies Record<(typeof CLAIM_KINDS)[number], string>);
-
-export interface ClaimArgs extends PageArgs {
-  readonly assessment?: readonly Assessment[] | null | undefined;
-  readonly kind?: readonly ClaimRow['kind'][] | null | undefined;
-}
 
 /** Options of every `claims` field, but for its description and resolver. */
 export function claimed() {

@@ -54,6 +54,12 @@ export class Dataset {
     return lines;
   }
 
+  /** Whether a table, named as in SQL, has a row of the key. */
+  has(table: string, key: string): boolean {
+    const found = TABLES.find(({ name }) => name === table);
+    return found !== undefined && this.linesByKey(found).has(key);
+  }
+
   /** The day an undated question means: that of the newest edition. */
   date(): PartialDate {
     const newest = this.rows(editions).at(-1);

@@ -75,6 +75,21 @@ export function unpackCube(packed: PackedCube): Cube {
   };
 }
 
+/** Columns of a release's table of cubes, beside its key. */
+export const CUBE_COLUMNS = 'first_year, years, geos, labels, value, status';
+
+/** A cube from a row of these columns. */
+export function cubeOfRow(row: Readonly<Record<string, unknown>>): Cube {
+  return unpackCube({
+    firstYear: Number(row.first_year),
+    years: Number(row.years),
+    geos: String(row.geos),
+    labels: String(row.labels),
+    values: row.value as Uint8Array,
+    statuses: row.status as Uint8Array,
+  });
+}
+
 /** Row numbers of a cube's places; built once a cube, kept as long as the cube is. */
 const geoRows = new WeakMap<Cube, ReadonlyMap<string, number>>();
 

@@ -1,5 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { buildCube, type CellRevision, type Cube, packCube, replayCube, unpackCube } from '../../model/cube.ts';
+import {
+  buildCube,
+  type CellRevision,
+  CUBE_COLUMNS,
+  type Cube,
+  cubeOfRow,
+  packCube,
+  replayCube,
+} from '../../model/cube.ts';
 import { vintages } from '../../model/statistic.ts';
 import type { Finding } from '../finding.ts';
 import { keyedFile, keysIn, REVISIONS, readKeyed } from '../keyed.ts';
@@ -60,16 +68,6 @@ function* readRevisions(
 
 /** The series as already written, corrections included. */
 function seriesIn(db: DatabaseSync, indicator: string): Cube {
-  const row = db
-    .prepare('SELECT first_year, years, geos, labels, value, status FROM cubes WHERE indicator = ?')
-    .get(indicator);
-  if (!row) return buildCube([], []);
-  return unpackCube({
-    firstYear: Number(row.first_year),
-    years: Number(row.years),
-    geos: String(row.geos),
-    labels: String(row.labels),
-    values: row.value as Uint8Array,
-    statuses: row.status as Uint8Array,
-  });
+  const row = db.prepare(`SELECT ${CUBE_COLUMNS} FROM cubes WHERE indicator = ?`).get(indicator);
+  return row ? cubeOfRow(row) : buildCube([], []);
 }

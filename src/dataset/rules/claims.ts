@@ -61,11 +61,6 @@ const PARTY_TABLES: Readonly<Record<Exclude<PartyKind, 'words'>, string>> = {
 
 const byName = new Map(TABLES.map((table) => [table.name, table]));
 
-function exists(dataset: Dataset, table: string, key: string): boolean {
-  const target = byName.get(table);
-  return target !== undefined && dataset.linesByKey(target).has(key);
-}
-
 function* parties(dataset: Dataset, row: ClaimRow, line: number): Iterable<Finding> {
   for (const [cell, kind] of [
     [row.subject, row.subjectKind],
@@ -73,7 +68,7 @@ function* parties(dataset: Dataset, row: ClaimRow, line: number): Iterable<Findi
   ] as const) {
     if (kind === null || kind === 'words') continue;
     for (const key of partiesIn(cell, kind)) {
-      if (exists(dataset, PARTY_TABLES[kind], key)) continue;
+      if (dataset.has(PARTY_TABLES[kind], key)) continue;
       const message = `${row.key} speaks of the ${kind} "${key}", which does not exist`;
       yield finding(claimTable, line, message, 'use a key, with one space between several, or the kind words', row.key);
     }
@@ -88,7 +83,7 @@ function* links(dataset: Dataset): Iterable<Finding> {
     const { table, key } = row;
     const found = table.startsWith(OBSERVATIONS)
       ? measured(table.slice(OBSERVATIONS.length), key)
-      : exists(dataset, table, key);
+      : dataset.has(table, key);
     if (found) continue;
     const message = `${row.claim} leads to ${table} ${key}, which does not exist`;
     yield finding(

@@ -25,11 +25,6 @@ export const references: Rule = {
   },
 };
 
-function exists(dataset: Dataset, table: string, key: string): boolean {
-  const target = byName.get(table);
-  return target !== undefined && dataset.linesByKey(target).has(key);
-}
-
 function finding(table: Table, line: number, message: string, tip: string): Finding {
   return { file: printedPath(table.file), line, rule: 'references', message, tip };
 }
@@ -40,7 +35,7 @@ function* columnsOf(dataset: Dataset, table: Table): Iterable<Finding> {
     const values = row as Readonly<Record<string, unknown>>;
     for (const [name, column] of columns) {
       const key = values[camelCase(name)];
-      if (key === null || column.refersTo.some((target) => exists(dataset, target, String(key)))) continue;
+      if (key === null || column.refersTo.some((target) => dataset.has(target, String(key)))) continue;
       const places = column.refersTo.map((target) => printedPath(byName.get(target)?.file ?? target)).join(' or ');
       yield finding(table, line, `${name} "${String(key)}" does not exist`, `add it to ${places}, or correct the key`);
     }
@@ -49,7 +44,7 @@ function* columnsOf(dataset: Dataset, table: Table): Iterable<Finding> {
 
 function* citedRows(dataset: Dataset): Iterable<Finding> {
   for (const { row, line } of dataset.located(citations)) {
-    if (exists(dataset, row.table, row.key)) continue;
+    if (dataset.has(row.table, row.key)) continue;
     const tip = 'table and key must name an existing row; compound keys are joined by |';
     yield finding(citations, line, `cites ${row.table} ${row.key}, which does not exist`, tip);
   }
@@ -59,14 +54,14 @@ function* participantsOf(dataset: Dataset): Iterable<Finding> {
   for (const { row, line } of dataset.located(participants)) {
     if (row.kind === 'person') continue;
     const target = row.kind === 'country' ? 'countries' : 'organizations';
-    if (exists(dataset, target, row.participant)) continue;
+    if (dataset.has(target, row.participant)) continue;
     yield finding(participants, line, `${row.kind} "${row.participant}" does not exist`, `use a key of ${target}`);
   }
 }
 
 function* observationFiles(dataset: Dataset): Iterable<Finding> {
   for (const code of dataset.observationFiles()) {
-    if (exists(dataset, indicators.name, code)) continue;
+    if (dataset.has(indicators.name, code)) continue;
     yield {
       file: printedPath(`${OBSERVATIONS_FOLDER}/${code}.csv`),
       line: 0,
@@ -81,7 +76,7 @@ function* observationFiles(dataset: Dataset): Iterable<Finding> {
 function* keyedFolders(dataset: Dataset): Iterable<Finding> {
   const isGeo = geoTest(dataset);
   const folders = [
-    { kind: LOCALIZED_NAMES, table: nameLanguages, isKey: (key: string) => exists(dataset, countries.name, key) },
+    { kind: LOCALIZED_NAMES, table: nameLanguages, isKey: (key: string) => dataset.has(countries.name, key) },
     { kind: REVISIONS, table: indicators, isKey: isGeo },
   ];
   for (const { kind, table, isKey } of folders) {
@@ -89,8 +84,7 @@ function* keyedFolders(dataset: Dataset): Iterable<Finding> {
       const found: Finding[] = [];
       const at = (line: number, message: string, tip: string) =>
         found.push({ file: printedPath(keyedFile(kind, name)), line, rule: 'references', message, tip });
-      if (!exists(dataset, table.name, name))
-        at(0, `there is no ${name} in ${printedPath(table.file)}`, 'add it there');
+      if (!dataset.has(table.name, name)) at(0, `there is no ${name} in ${printedPath(table.file)}`, 'add it there');
       for (const { cells, line } of readKeyed(dataset.root, kind, name, (finding) => found.push(finding))) {
         if (!isKey(cells[0] ?? '')) at(line, `"${cells[0]}" does not exist`, 'use the key of a country');
       }

@@ -1,4 +1,4 @@
-import { arg, builder } from '../../builder/builder.ts';
+import { arg, builder, type Context } from '../../builder/builder.ts';
 import { cited } from '../../builder/cited.ts';
 import { conditionsOfShares, demands } from '../../builder/limit/size.ts';
 import { type View, viewOf } from '../../builder/temporal.ts';
@@ -190,36 +190,25 @@ const reading = demands({ work: (args) => 300 * conditionsOfShares(args) });
 const statistic = 'One value of an indicator: of its series, else of a document; null when there is none.';
 const series = 'Values of an indicator over the years.';
 
-builder.objectFields(CountryRef, (t) => ({
-  statistic: t.field({
-    type: ObservationRef,
-    description: statistic,
-    args: statisticArgs(),
-    resolve: ({ record, day }, args, { store }) => readStatistic(store, placeSubject(store, record), day, args),
-  }),
-  series: t.field({
-    type: SeriesRef,
-    nullable: false,
-    description: series,
-    args: seriesArgs(),
-    ...reading,
-    resolve: (view, args, { store }) => readSeries(store, placeSubject(store, view.record), view.day, args),
-  }),
-}));
+/** The fields of whatever has figures published for it. */
+const statisticField = () => ({
+  type: ObservationRef,
+  description: statistic,
+  args: statisticArgs(),
+  resolve: ({ record, day }: View<Geo>, args: StatisticArgs, { store }: Context) =>
+    readStatistic(store, placeSubject(store, record), day, args),
+});
 
-builder.objectFields(AreaRef, (t) => ({
-  statistic: t.field({
-    type: ObservationRef,
-    description: statistic,
-    args: statisticArgs(),
-    resolve: ({ record, day }, args, { store }) => readStatistic(store, placeSubject(store, record), day, args),
-  }),
-  series: t.field({
-    type: SeriesRef,
-    nullable: false,
-    description: series,
-    args: seriesArgs(),
-    ...reading,
-    resolve: (view, args, { store }) => readSeries(store, placeSubject(store, view.record), view.day, args),
-  }),
-}));
+const seriesField = () => ({
+  type: SeriesRef,
+  nullable: false as const,
+  description: series,
+  args: seriesArgs(),
+  ...reading,
+  resolve: ({ record, day }: View<Geo>, args: SeriesArgs, { store }: Context) =>
+    readSeries(store, placeSubject(store, record), day, args),
+});
+
+builder.objectFields(CountryRef, (t) => ({ statistic: t.field(statisticField()), series: t.field(seriesField()) }));
+
+builder.objectFields(AreaRef, (t) => ({ statistic: t.field(statisticField()), series: t.field(seriesField()) }));

@@ -1,12 +1,11 @@
-import { arg, builder } from '../../builder/builder.ts';
+import { arg, builder, type Context } from '../../builder/builder.ts';
 import { demands } from '../../builder/limit/size.ts';
-import { type View, viewOf } from '../../builder/temporal.ts';
+import { type View, viewOf, viewsOf } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import type { Geo } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';
 import { type Basis, observationSource } from '../../store/statistic/observation.ts';
 import { statementsBeside, statementsOf } from '../../store/statistic/statement.ts';
-import type { Store } from '../../store/store.ts';
 import { CountryRef } from '../country/country.ts';
 import { RankEnum } from '../organization/membership.ts';
 import { SourceRef } from '../source.ts';
@@ -52,7 +51,7 @@ builder.objectFields(ObservationRef, (t) => ({
     nullable: false,
     description: `What all sources say of the same indicator, place and year, this value included unless it is computed, as far as known at the same day. ${RULE} A handful at most.`,
     resolve: ({ record, day }, _args, { store }) =>
-      whenReady(statementsBeside(store, record, day), (all) => all.map((one) => viewOf(one, day))),
+      whenReady(statementsBeside(store, record, day), (all) => viewsOf(all, day)),
   }),
 }));
 
@@ -67,29 +66,18 @@ const statementsArgs = () => ({
   knownAt: knownAtArg(),
 });
 
-function readStatements(store: Store, { record, day }: View<Geo>, args: StatisticArgs) {
-  const { indicator, question } = questionOf(store, day, args);
-  return whenReady(statementsOf(store, indicator, record, question), (all) => all.map((one) => viewOf(one, day)));
-}
+const statementsField = () => ({
+  type: [ObservationRef] as [typeof ObservationRef],
+  nullable: false as const,
+  description: statements,
+  args: statementsArgs(),
+  ...demands({ work: () => 5 }),
+  resolve({ record, day }: View<Geo>, args: StatisticArgs, { store }: Context) {
+    const { indicator, question } = questionOf(store, day, args);
+    return whenReady(statementsOf(store, indicator, record, question), (all) => viewsOf(all, day));
+  },
+});
 
-builder.objectField(CountryRef, 'statements', (t) =>
-  t.field({
-    type: [ObservationRef],
-    nullable: false,
-    description: statements,
-    args: statementsArgs(),
-    ...demands({ work: () => 5 }),
-    resolve: (view, args, { store }) => readStatements(store, view, args),
-  }),
-);
+builder.objectField(CountryRef, 'statements', (t) => t.field(statementsField()));
 
-builder.objectField(AreaRef, 'statements', (t) =>
-  t.field({
-    type: [ObservationRef],
-    nullable: false,
-    description: statements,
-    args: statementsArgs(),
-    ...demands({ work: () => 5 }),
-    resolve: (view, args, { store }) => readStatements(store, view, args),
-  }),
-);
+builder.objectField(AreaRef, 'statements', (t) => t.field(statementsField()));

@@ -1,11 +1,11 @@
-import { type Cube, unpackCube } from '../../model/cube.ts';
+import { CUBE_COLUMNS, type Cube, cubeOfRow } from '../../model/cube.ts';
 import type { Table } from '../../model/table/table.ts';
 import type { Engine, SearchHit, SearchKind } from './engine.ts';
 import { type ReleaseFile, rowReader } from './release-file.ts';
 
 /** The release file as engine: every answer is synchronous. */
 export function sqliteEngine({ db }: ReleaseFile): Engine {
-  const packed = 'SELECT first_year, years, geos, labels, value, status FROM';
+  const packed = `SELECT ${CUBE_COLUMNS} FROM`;
   const cube = db.prepare(`${packed} cubes WHERE indicator = ?`);
   const vintageCube = db.prepare(`${packed} vintage_cubes WHERE indicator = ? AND vintage = ?`);
   // What an event is about comes before the event; within a kind, titles count tenfold.
@@ -38,15 +38,7 @@ export function sqliteEngine({ db }: ReleaseFile): Engine {
       })),
     cube(indicator, vintage): Cube | null {
       const row = vintage === undefined ? cube.get(indicator) : vintageCube.get(indicator, vintage);
-      if (!row) return null;
-      return unpackCube({
-        firstYear: Number(row.first_year),
-        years: Number(row.years),
-        geos: String(row.geos),
-        labels: String(row.labels),
-        values: row.value as Uint8Array,
-        statuses: row.status as Uint8Array,
-      });
+      return row ? cubeOfRow(row) : null;
     },
     search(words, kinds): readonly SearchHit[] {
       if (words.length === 0) return [];
