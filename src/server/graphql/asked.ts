@@ -1,0 +1,27 @@
+import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import type { ServerContext } from '../plugins.ts';
+import type { Params } from './params.ts';
+
+/** What the transport has already read of a request. */
+export interface AskedContext extends ServerContext {
+  readonly params?: Params;
+}
+
+/** Takes the parameters from the transport where it has read them, so that the engine reads no request of its own. */
+export function useAskedParams(): Plugin<object, AskedContext> {
+  return {
+    onRequestParse({ serverContext, setRequestParser }) {
+      const { params } = serverContext;
+      if (!params) return;
+      const { query, variables, operationName, extensions } = params;
+      const given = { query, variables: copy(variables), operationName, extensions: copy(extensions) };
+      // What is undefined counts as not given, though the type knows only what is left out.
+      setRequestParser(() => given as GraphQLParams);
+    },
+  };
+}
+
+/** The engine may write to what it is given. */
+function copy(values: Params['variables']): Record<string, unknown> | undefined {
+  return values && { ...values };
+}
