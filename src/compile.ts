@@ -22,7 +22,10 @@ export async function releaseAside(dataRoot: string, folder: string, progress: P
   const known = knownRelease(dataRoot, folder);
   if (known !== null) return known;
   const workerData: CompilerData = { dataRoot, folder };
-  const compiler = new Worker(new URL('./compiler.ts', import.meta.url), { workerData });
+  const compiler = new Worker(new URL('./compiler.ts', import.meta.url), {
+    workerData,
+    execArgv: [...process.execArgv, '--disable-warning=ExperimentalWarning'],
+  });
   return new Promise((resolve, reject) => {
     compiler.on('message', (told: CompilerMessage) => {
       if (told.kind === 'progress') progress(told.label, told.done, told.total);

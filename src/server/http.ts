@@ -38,6 +38,10 @@ export function createHttpServer(options: HttpOptions): Server {
     });
     answer(request, response, options).catch((error: unknown) => failed(response, error, log));
   });
+  server.on('checkExpectation', (_request, response) => {
+    response.setHeader('access-control-allow-origin', corsOrigin);
+    fail(response, 417, 'BAD_REQUEST', 'of expectations only 100-continue is met: leave the header expect out');
+  });
   answerBrokenRequests(server, { maxHeaderBytes, corsOrigin, log });
   return server;
 }

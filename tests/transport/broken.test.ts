@@ -35,6 +35,12 @@ describe('what is no request is refused like any other', () => {
     ['a blank in the address', 400, 'BAD_REQUEST', () => `GET ${query('{ __typename }')} HTTP/1.1\r\n${host}`],
     ['something else', 400, 'BAD_REQUEST', () => 'HELO almanac\r\n\r\n'],
     ['no host', 400, 'BAD_REQUEST', () => 'GET /health HTTP/1.1\r\nconnection: close\r\n\r\n'],
+    [
+      'an expectation',
+      417,
+      'BAD_REQUEST',
+      () => `GET /health HTTP/1.1\r\nexpect: miracles\r\nconnection: close\r\n${host}`,
+    ],
     ['a length that is none', 400, 'BAD_REQUEST', () => `POST /graphql HTTP/1.1\r\ncontent-length: x\r\n${host}`],
   ])('%s', async (_what, status, code, sent) => {
     const answer = await bytes(server.url, sent());

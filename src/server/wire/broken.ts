@@ -1,5 +1,5 @@
 import type { Server, ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { Log } from '../log.ts';
 
 interface Told {
@@ -55,20 +55,18 @@ export interface BrokenOptions {
 }
 
 /**
- * Tells whoever sends what is no request the same as any other caller: a code and a remedy that scripts of other origins may
- * read, too. Where an answer is on its way on the same connection the two would mix, so that the connection is cut.
+ * Tells whoever sends what is no request what every caller is told: a code and a remedy, which scripts of other origins may
+ * read. Where an answer is on its way on the same connection the two would mix, so that the connection is cut.
  */
 export function answerBrokenRequests(server: Server, { maxHeaderBytes, corsOrigin, log }: BrokenOptions): void {
-  const answering = new WeakMap<Socket, number>();
-  const count = (socket: Socket, more: number) => answering.set(socket, (answering.get(socket) ?? 0) + more);
-  server.on('request', ({ socket }, response: ServerResponse) => {
-    count(socket, 1);
-    response.once('close', () => count(socket, -1));
+  const latest = new WeakMap<Duplex, ServerResponse>();
+  server.on('request', ({ socket }, response) => {
+    latest.set(socket, response);
   });
-  server.on('clientError', (error: NodeJS.ErrnoException, stream) => {
-    const socket = stream as Socket;
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     log.debug({ code: error.code }, 'no request of HTTP');
-    if (!socket.writable || error.code === 'ECONNRESET' || (answering.get(socket) ?? 0) > 0) {
+    const answering = latest.get(socket)?.writableFinished === false;
+    if (!socket.writable || error.code === 'ECONNRESET' || answering) {
       socket.destroy();
       return;
     }
