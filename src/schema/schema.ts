@@ -1,4 +1,12 @@
-import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import {
+  DirectiveLocation,
+  GraphQLDeprecatedDirective,
+  GraphQLDirective,
+  type GraphQLSchema,
+  lexicographicSortSchema,
+  printSchema,
+  specifiedDirectives,
+} from 'graphql';
 import { builder } from '../builder/builder.ts';
 import '../builder/scalars.ts';
 import '../builder/node.ts';
@@ -40,9 +48,18 @@ import './change.ts';
 import './search.ts';
 import './dataset.ts';
 
+/** Where the specification of September 2025 lets `@deprecated` stand: clients take any other place for a mistake. */
+const deprecated = new GraphQLDirective({
+  ...GraphQLDeprecatedDirective.toConfig(),
+  locations: GraphQLDeprecatedDirective.locations.filter((place) => place !== DirectiveLocation.DIRECTIVE_DEFINITION),
+});
+
 /** The schema of all files above, in which later ones add to the types of earlier ones. */
 export function toSchema(): GraphQLSchema {
-  return builder.toSchema({ sortSchema: false });
+  return builder.toSchema({
+    sortSchema: false,
+    directives: specifiedDirectives.map((directive) => (directive.name === deprecated.name ? deprecated : directive)),
+  });
 }
 
 /** The contract as committed: sorted, so that it changes only when it changes. */
