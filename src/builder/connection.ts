@@ -1,4 +1,4 @@
-import type { ObjectRef, UnionRef } from '@pothos/core';
+import type { InterfaceRef, ObjectRef } from '@pothos/core';
 import { AlmanacError } from '../model/errors.ts';
 import { arg, builder, type SchemaTypes } from './builder.ts';
 
@@ -105,7 +105,7 @@ const PageInfo = builder.objectRef<Page<unknown>>('PageInfo').implement({
  */
 export function connectionOf<N, P extends Page<N> = Page<N>>(
   name: string,
-  node: ObjectRef<SchemaTypes, N> | UnionRef<SchemaTypes, N>,
+  node: ObjectRef<SchemaTypes, N> | InterfaceRef<SchemaTypes, N>,
   things: string,
 ) {
   const edge = builder.objectRef<Edge>(`${name}Edge`).implement({

@@ -29,6 +29,7 @@ import './indicator/quality.ts';
 import './country/list.ts';
 import './statistic/ranking.ts';
 import './series/chart-url.ts';
+import './series/refetch.ts';
 import './statistic/correlation.ts';
 import './statistic/group.ts';
 import './organization/list.ts';

@@ -38,7 +38,7 @@ builder.objectField(CoverageRef, 'statuses', (t) =>
     type: [StatusCountRef],
     nullable: false,
     description: 'How many values are observed, estimated and forecast.',
-    resolve: (coverage, _args, { store }) => statusesIn(store, coverage),
+    resolve: ({ record }, _args, { store }) => statusesIn(store, record),
   }),
 );
 
@@ -71,6 +71,7 @@ builder.objectFields(IndicatorRef, (t) => ({
     type: CorrectionConnection,
     description: 'Figures we departed from or doubt, by place and year.',
     args: pageArgs(),
-    resolve: ({ record }, page, { store }) => paginate(correctionsOf(store, record), page, (row) => row),
+    resolve: ({ record, day }, page, { store }) =>
+      paginate(correctionsOf(store, record), page, (row) => viewOf(row, day)),
   }),
 }));
