@@ -1,5 +1,6 @@
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { builder } from '../builder/builder.ts';
+import { bindCursors } from '../builder/cursor.ts';
 import '../builder/scalars.ts';
 import '../builder/node.ts';
 import './source.ts';
@@ -43,7 +44,9 @@ import './dataset.ts';
 
 /** The schema of all files above, in which later ones add to the types of earlier ones. */
 export function toSchema(): GraphQLSchema {
-  return builder.toSchema({ sortSchema: false });
+  const schema = builder.toSchema({ sortSchema: false });
+  bindCursors(schema);
+  return schema;
 }
 
 /** The contract as committed: sorted, so that it changes only when it changes. */
