@@ -5,6 +5,7 @@ import { type View, viewOf, viewsOf } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import type { Qualifier } from '../../model/statistic.ts';
 import type { Geo } from '../../store/graph/record.ts';
+import { observationKey } from '../../store/statistic/key.ts';
 import { type KnownAt, requireIndicator } from '../../store/statistic/known.ts';
 import {
   type Fill,
@@ -12,7 +13,6 @@ import {
   type Observation,
   observationCitations,
   observationCorrections,
-  observationKey,
   observationNote,
   type PointStatus,
   placeOfObservation,
