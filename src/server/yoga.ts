@@ -5,8 +5,10 @@ import type { Limits } from '../builder/limit/limits.ts';
 import type { Store } from '../store/store.ts';
 import { documentCaches } from './document-cache.ts';
 import { type AskedContext, useAskedParams } from './graphql/asked.ts';
+import { useLimits } from './graphql/limits.ts';
+import { useOperationErrors } from './graphql/operation.ts';
 import type { Log } from './log.ts';
-import { clientError, useCodedErrors, useLimits, useReferenceExecutor } from './plugins.ts';
+import { clientError, useCodedErrors, useReferenceExecutor } from './plugins.ts';
 
 export interface YogaOptions {
   readonly schema: GraphQLSchema;
@@ -21,7 +23,13 @@ export function createHandler({ schema, store, limits, log }: YogaOptions) {
   return createYoga<AskedContext, Context>({
     schema,
     context,
-    plugins: [useAskedParams(), useReferenceExecutor(), useLimits(limits), useCodedErrors(log)],
+    plugins: [
+      useAskedParams(),
+      useReferenceExecutor(),
+      useLimits(limits),
+      useCodedErrors(log),
+      useOperationErrors(schema),
+    ],
     maskedErrors: { maskError: (error) => clientError(error, log) },
     parserAndValidationCache: documentCaches(),
     // The http layer serves the page and other routes, allows origins, and bounds the body before it gets here.

@@ -109,14 +109,14 @@ test('what is kept is bounded by its size, and the oldest goes first', () => {
   const textOf = (n: number) => `{ a${n}: __typename #${'x'.repeat(400)} }`;
   const knows = (n: number) => {
     try {
-      documents.textOf({ ...none, extensions: persisted(sha256(textOf(n))) });
+      documents.queryOf({ ...none, extensions: persisted(sha256(textOf(n))) });
       return true;
     } catch {
       return false;
     }
   };
   for (let n = 0; n < 100; n++) {
-    documents.textOf({ ...none, query: textOf(n), extensions: persisted(sha256(textOf(n))) });
+    documents.queryOf({ ...none, query: textOf(n), extensions: persisted(sha256(textOf(n))) });
     expect(knows(n)).toBe(true);
   }
   expect(knows(0)).toBe(false);

@@ -40,12 +40,16 @@ describe('nothing given is nothing given', () => {
     ['a list that holds something', { variables: ['KZ'] }],
     ['a text', { variables: '{"code":"SK"}' }],
     ['a number', { variables: 7 }],
-    ['a name that is an object', { operationName: {} }],
     ['a query that is an object', { query: {} }],
     ['no query', { query: null }],
   ])('but what is given must be right: %s', async (_what, more) => {
     const answer = await post(server.url, JSON.stringify({ query: QUERY, ...more }));
     expect([answer.status, codeOf(answer)]).toEqual([400, 'BAD_REQUEST']);
+  });
+
+  test('and a name that is no text names nothing', async () => {
+    const answer = await post(server.url, JSON.stringify({ query: QUERY, operationName: {} }));
+    expect([answer.status, codeOf(answer)]).toEqual([400, 'OPERATION_RESOLUTION_FAILURE']);
   });
 });
 

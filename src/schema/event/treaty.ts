@@ -1,13 +1,14 @@
 import { arg, builder } from '../../builder/builder.ts';
-import { Fact, factFields } from '../../builder/cited.ts';
+import { Fact, factFields, factId } from '../../builder/cited.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
+import { Entity, englishName } from '../../builder/entity.ts';
 import { Node, refetchable } from '../../builder/node.ts';
 import { asOfArg, Certainty, certaintyOf, edge, encodeId, turned, type View, viewOf } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import { type TreatyParty as PartyRow, type TreatyRow, treaties, treatyParties } from '../../model/event.ts';
 import type { Member, Treaty, TreatyParty } from '../../store/graph/record.ts';
 import { forceOn, participationOf, partiesOn, partyHistory, standingOn } from '../../store/relations.ts';
-import { MemberRef } from '../organization/membership.ts';
+import { Member as MemberRef } from '../member.ts';
 
 export const TreatyKind = wordsEnum('TreatyKind', 'What a treaty is about.', {
   arms_control: 'Limits or bans weapons.',
@@ -35,8 +36,9 @@ export const TreatyRef = builder.objectRef<View<Treaty>>('Treaty');
 
 const TreatyPartyRef = builder.objectRef<View<TreatyParty>>('TreatyParty').implement({
   description: 'The standing of a state or organization towards a treaty.',
-  interfaces: [Fact],
+  interfaces: [Node, Fact],
   fields: (t) => ({
+    id: factId(t, 'TreatyParty', treatyParties),
     treaty: t.field({
       type: TreatyRef,
       nullable: false,
@@ -101,7 +103,7 @@ export const statusArg = () => arg({ type: [PartyStatus], description: 'Only whe
 
 TreatyRef.implement({
   description: 'A treaty, convention or political declaration between states.',
-  interfaces: [Node, Fact],
+  interfaces: [Node, Entity, Fact],
   fields: (t) => ({
     id: t.id({
       nullable: false,
@@ -109,7 +111,7 @@ TreatyRef.implement({
       resolve: ({ record, day }) => encodeId('Treaty', record.key, day),
     }),
     key: t.id({ nullable: false, description: 'Stable key.', resolve: ({ record }) => record.key }),
-    name: t.string({ nullable: false, description: 'English name.', resolve: ({ record }) => record.name }),
+    name: englishName(t, 'Its usual title.', (treaty: Treaty) => treaty.name),
     abbreviation: t.string({ description: 'Usual abbreviation.', resolve: ({ record }) => record.abbreviation }),
     kind: t.field({
       type: TreatyKind,
@@ -152,7 +154,6 @@ TreatyRef.implement({
     place: t.string({ description: 'Where it was signed.', resolve: ({ record }) => record.place }),
     parties: t.field({
       type: TreatyPartyConnection,
-      nullable: false,
       description: 'Who had signed or was bound by the day, and had not left.',
       args: { status: statusArg(), asOf: asOfArg(), ...pageArgs() },
       resolve: turned(({ record, day }, { status, ...page }) =>
@@ -161,7 +162,6 @@ TreatyRef.implement({
     }),
     partyHistory: t.field({
       type: TreatyPartyConnection,
-      nullable: false,
       description: 'Who ever signed it or was bound by it, in the order they did.',
       args: pageArgs(),
       resolve: ({ record, day }, page) => paginate(partyHistory(record.parties, null), page, (row) => viewOf(row, day)),

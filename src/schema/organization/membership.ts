@@ -22,6 +22,7 @@ import type { Member, Membership, Organization } from '../../store/graph/record.
 import { FULL_ROLES, findOrganization, membershipHistory, membershipsOn } from '../../store/organizations.ts';
 import type { Store } from '../../store/store.ts';
 import { CountryRef } from '../country/country.ts';
+import { Member as MemberRef } from '../member.ts';
 import { OrganizationRef } from './organization.ts';
 
 export const MembershipRole = wordsEnum('MembershipRole', 'In what capacity a member takes part.', {
@@ -70,12 +71,6 @@ export const RankEnum = wordsEnum(
   } satisfies Record<Rank, string>,
 );
 
-export const MemberRef = builder.unionType('Member', {
-  description: 'Who belongs to an organization: a country or another organization.',
-  types: [CountryRef, OrganizationRef],
-  resolveType: (view) => (view as View<Member>).record.type,
-});
-
 export const MembershipRef = builder.objectRef<View<Membership>>('Membership').implement({
   description: 'One stint of a member in an organization, in one role.',
   interfaces: [Node, Fact],
@@ -95,7 +90,7 @@ export const MembershipRef = builder.objectRef<View<Membership>>('Membership').i
       nullable: false,
       description: 'Who belongs.',
       args: { asOf: asOfArg() },
-      resolve: turned(({ record, day }) => viewOf(record.memberRecord, day) as never),
+      resolve: turned(({ record, day }) => viewOf(record.memberRecord, day)),
     }),
     country: t.field({
       type: CountryRef,
@@ -190,14 +185,12 @@ const stintsOfMembers = ({ members }: Organization) => members;
 builder.objectFields(CountryRef, (t) => ({
   memberships: t.field({
     type: MembershipConnection,
-    nullable: false,
     description: 'Its memberships of the day, in the order they began.',
     args: { role: roleArg('all'), organization: organizationArg(), asOf: asOfArg(), ...pageArgs() },
     resolve: stintsOn(ownStints, null),
   }),
   membershipHistory: t.field({
     type: MembershipConnection,
-    nullable: false,
     description: 'All its stints on record, in the order they began; with what our sources withdrew (rank deprecated).',
     args: { role: roleArg('all'), organization: organizationArg(), ...pageArgs() },
     resolve: everyStint(ownStints),
@@ -207,7 +200,6 @@ builder.objectFields(CountryRef, (t) => ({
 builder.objectFields(OrganizationRef, (t) => ({
   members: t.field({
     type: MembershipConnection,
-    nullable: false,
     description: 'Who belonged to it on the day, in the order they joined.',
     args: {
       role: roleArg('full members: member, contracting party, elected member, contributor'),
@@ -219,7 +211,6 @@ builder.objectFields(OrganizationRef, (t) => ({
   }),
   membershipHistory: t.field({
     type: MembershipConnection,
-    nullable: false,
     description:
       'All stints of all members on record, in the order they began; with what our sources withdrew (rank deprecated).',
     args: { role: roleArg('all'), lineageOf: t.arg.string({ description: LINEAGE }), ...pageArgs() },
@@ -227,14 +218,12 @@ builder.objectFields(OrganizationRef, (t) => ({
   }),
   memberships: t.field({
     type: MembershipConnection,
-    nullable: false,
     description: 'Organizations it belonged to itself on the day.',
     args: { role: roleArg('all'), organization: organizationArg(), asOf: asOfArg(), ...pageArgs() },
     resolve: stintsOn(ownStints, null),
   }),
   ownMembershipHistory: t.field({
     type: MembershipConnection,
-    nullable: false,
     description: 'All its own stints in other organizations, in the order they began.',
     args: { role: roleArg('all'), organization: organizationArg(), ...pageArgs() },
     resolve: everyStint(ownStints),

@@ -14,14 +14,8 @@ export function useAskedParams(): Plugin<object, AskedContext> {
       const { params } = serverContext;
       if (!params) return;
       const { query, variables, operationName, extensions } = params;
-      const given = { query, variables: copy(variables), operationName, extensions: copy(extensions) };
-      // What is undefined counts as not given, though the type knows only what is left out.
-      setRequestParser(() => given as GraphQLParams);
+      // What kind each of them is is asked next, before any is used.
+      setRequestParser(() => ({ query, variables, operationName, extensions }) as GraphQLParams);
     },
   };
-}
-
-/** The engine may write to what it is given. */
-function copy(values: Params['variables']): Record<string, unknown> | undefined {
-  return values && { ...values };
 }

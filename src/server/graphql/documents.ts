@@ -5,8 +5,8 @@ import { sha256, type TrustedDocuments } from './trusted.ts';
 
 /** Finds the text that is meant by a name or a hash, or refuses. */
 export interface Documents {
-  /** The text that is asked: the query itself, or what a name or hash stands for. */
-  textOf(params: Params): string;
+  /** What is asked: the query as it was given, or the text that a name or hash stands for. */
+  queryOf(params: Params): unknown;
 }
 
 /**
@@ -14,28 +14,25 @@ export interface Documents {
  * sent so is kept while there is room. With trusted documents nothing else is answered or kept.
  */
 export function createDocuments(bytes: number, trusted: TrustedDocuments | null): Documents {
-  if (trusted) return { textOf: (params) => trustedText(params, trusted) };
+  if (trusted) return { queryOf: (params) => trustedQuery(params, trusted) };
   const known = bytes === 0 ? null : keptTexts(bytes);
   return {
-    textOf(params) {
+    queryOf(params) {
       const { query } = params;
       const hash = persistedHash(params) ?? (query === undefined ? documentHash(params) : null);
-      if (hash === null) return query ?? refused();
+      if (hash === null) return query;
       if (!known) throw toldTo('PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported');
       const text = known.get(hash);
-      if (query === undefined || query === text)
-        return text ?? refused(toldTo('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound'));
-      assertHash(query, hash);
-      known.set(hash, query);
+      if (query === undefined && text === undefined)
+        throw toldTo('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound');
+      if (query === undefined) return text;
+      if (typeof query === 'string' && query !== text) {
+        assertHash(query, hash);
+        known.set(hash, query);
+      }
       return query;
     },
   };
-}
-
-function refused(
-  refusal = badRequest('there is no query: send {"query": "…"} in the body, or ?query=… in the address'),
-): never {
-  throw refusal;
 }
 
 function keptTexts(bytes: number): LRUCache<string, string> {
@@ -52,16 +49,19 @@ function toldTo(code: string, message: string): Refusal {
   return new Refusal(200, code, message);
 }
 
-function trustedText(params: Params, trusted: TrustedDocuments): string {
+function trustedQuery(params: Params, trusted: TrustedDocuments): unknown {
   const { query, documentId } = params;
   const hash = persistedHash(params);
-  if (query !== undefined) {
+  if (typeof query === 'string') {
     if (hash !== null) assertHash(query, hash);
-    return trusted.has(query) ? query : refused(untrusted(403, 'this text is not among them'));
+    if (!trusted.has(query)) throw untrusted(403, 'this text is not among them');
+    return query;
   }
   const id = hash ?? documentId;
-  if (id === undefined) return refused();
-  return trusted.byId(id) ?? refused(untrusted(404, 'none is there by this name'));
+  if (query !== undefined || id === undefined) return query;
+  const text = typeof id === 'string' ? trusted.byId(id) : undefined;
+  if (text === undefined) throw untrusted(404, 'none is there by this name');
+  return text;
 }
 
 function untrusted(status: number, why: string): Refusal {
@@ -71,8 +71,9 @@ function untrusted(status: number, why: string): Refusal {
 
 /** The hash in `extensions.persistedQuery`, null where there is none. */
 function persistedHash({ extensions }: Params): string | null {
-  const persisted = extensions?.persistedQuery;
-  if (persisted === undefined || persisted === null) return null;
+  if (typeof extensions !== 'object' || extensions === null || !('persistedQuery' in extensions)) return null;
+  const persisted = extensions.persistedQuery;
+  if (persisted === null) return null;
   if (typeof persisted === 'object' && 'version' in persisted && 'sha256Hash' in persisted) {
     const { version, sha256Hash } = persisted;
     if (version === 1 && isHash(sha256Hash)) return sha256Hash.toLowerCase();
@@ -81,8 +82,8 @@ function persistedHash({ extensions }: Params): string | null {
 }
 
 /** The hash in a document's name, as in `sha256:…`; other names are given only to trusted documents. */
-function documentHash({ documentId = '' }: Params): string | null {
-  const [, hash] = /^sha256:(.*)$/.exec(documentId) ?? [];
+function documentHash({ documentId }: Params): string | null {
+  const [, hash] = /^sha256:(.*)$/.exec(String(documentId)) ?? [];
   return isHash(hash) ? hash.toLowerCase() : null;
 }
 

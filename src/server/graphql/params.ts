@@ -1,16 +1,14 @@
 import type { Kind } from '../wire/body.ts';
 import { badRequest } from '../wire/refusal.ts';
 
-type Values = Readonly<Record<string, unknown>>;
-
-/** What is asked. Whatever else was sent is nobody's concern. */
+/** What is asked, as it was given: the engine says what is wrong with it. Whatever else was sent is nobody's concern. */
 export interface Params {
-  readonly query: string | undefined;
-  readonly variables: Values | undefined;
-  readonly operationName: string | undefined;
-  readonly extensions: Values | undefined;
+  readonly query: unknown;
+  readonly variables: unknown;
+  readonly operationName: unknown;
+  readonly extensions: unknown;
   /** Name of a document the server knows, in place of its text. */
-  readonly documentId: string | undefined;
+  readonly documentId: unknown;
 }
 
 /** Names under which clients send the name of a document. */
@@ -22,28 +20,13 @@ function given(value: unknown): unknown {
 }
 
 function paramsIn(get: (name: string) => unknown): Params {
-  const text = (name: string) => {
-    const value = given(get(name));
-    if (value === undefined || typeof value === 'string') return value;
-    throw badRequest(`${name} is a text`);
-  };
-  const object = (name: string) => {
-    const value = given(get(name));
-    if (value === undefined || isObject(value)) return value;
-    throw badRequest(`${name} is an object, for example {"code":"KZ"}`);
-  };
-  const named = DOCUMENT_IDS.map((name) => given(get(name))).find((id) => typeof id === 'string');
   return {
-    query: text('query'),
-    variables: object('variables'),
-    operationName: text('operationName'),
-    extensions: object('extensions'),
-    documentId: typeof named === 'string' ? named : undefined,
+    query: given(get('query')),
+    variables: given(get('variables')),
+    operationName: given(get('operationName')),
+    extensions: given(get('extensions')),
+    documentId: DOCUMENT_IDS.map((name) => given(get(name))).find((id) => id !== undefined),
   };
-}
-
-function isObject(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Parameters of an address or a form, where variables and extensions are JSON. */
@@ -65,8 +48,10 @@ export function paramsOfBody(kind: Kind, text: string): Params {
   if (kind === 'graphql') return paramsIn((name) => (name === 'query' ? text : undefined));
   const body = parsed(text);
   if (Array.isArray(body)) throw badRequest('questions are asked one at a time: send an object, not a list');
-  if (!isObject(body)) throw badRequest('the body is no object: send {"query": "…", "variables": {…}}');
-  return paramsIn((name) => body[name]);
+  if (typeof body !== 'object' || body === null)
+    throw badRequest('the body is no object: send {"query": "…", "variables": {…}}');
+  const values: Readonly<Record<string, unknown>> = { ...body };
+  return paramsIn((name) => values[name]);
 }
 
 function parsed(text: string): unknown {

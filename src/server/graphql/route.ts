@@ -66,7 +66,7 @@ async function answer(
   const known = cache.get(key);
   if (known) return send(request, response, known);
   const params = asked.params();
-  const query = documents.textOf(params);
+  const query = documents.queryOf(params);
   // Nobody waits for it any more.
   if (response.destroyed) return;
   const outcome: Outcome = { failed: false };
