@@ -146,20 +146,27 @@ function lend(file: KeptFile): Loan {
 async function makeFile(folder: string, make: Make, gone: AbortSignal): Promise<KeptFile> {
   const handle = await openNameless(folder);
   const hash = createHash('sha1');
-  let [pieces, waiting, bytes]: [Uint8Array[], number, number] = [[], 0, 0];
+  // One for the whole file: what is allocated outside the heap piles up faster than it is collected.
+  const piece = Buffer.allocUnsafe(PIECE);
+  let [filled, bytes] = [0, 0];
+  const append = async (part: Uint8Array) => {
+    hash.update(part);
+    await handle.appendFile(part);
+    bytes += part.byteLength;
+  };
   const flush = async () => {
-    const piece = Buffer.concat(pieces);
-    [pieces, waiting, bytes] = [[], 0, bytes + piece.byteLength];
-    hash.update(piece);
-    await handle.appendFile(piece);
+    if (filled > 0) await append(piece.subarray(0, filled));
+    filled = 0;
   };
   try {
     const head = await make(async (chunk) => {
       gone.throwIfAborted();
-      const piece = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-      pieces.push(piece);
-      waiting += piece.byteLength;
-      if (waiting >= PIECE) await flush();
+      const length = typeof chunk === 'string' ? Buffer.byteLength(chunk) : chunk.byteLength;
+      if (filled + length > PIECE) await flush();
+      if (length > PIECE) return append(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+      if (typeof chunk === 'string') piece.write(chunk, filled);
+      else piece.set(chunk, filled);
+      filled += length;
     }, gone);
     await flush();
     return { handle, head, bytes, digest: hash.digest('base64url'), holders: 1 };
