@@ -88,6 +88,11 @@ export function partialDate(text: string): PartialDate {
   return date;
 }
 
+/** The same without keeping it: for what a caller may write in any number. */
+export function readDate(text: string): PartialDate {
+  return interned.get(text) ?? parse(text);
+}
+
 /** First day a date may mean; null where it says only which it cannot come after. */
 export function earliestOf({ text, earliest }: PartialDate): Day | null {
   return text.startsWith('[..') ? null : earliest;

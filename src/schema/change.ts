@@ -1,6 +1,7 @@
 import { arg, builder } from '../builder/builder.ts';
 import { cited, Fact, finderOf } from '../builder/cited.ts';
 import { connectionOf, pageArgs, paginate } from '../builder/connection.ts';
+import { givenDateFields } from '../builder/date/fields.ts';
 import { demands, searching } from '../builder/limit/size.ts';
 import { Node, refetchable, typedView } from '../builder/node.ts';
 import { Certainty, encodeId, type View, viewOf, viewsOf } from '../builder/temporal.ts';
@@ -55,12 +56,12 @@ const ChangeRef = builder.objectRef<View<FoundChange>>('Change').implement({
       description: 'What sort of difference.',
       resolve: ({ record }) => record.kind,
     }),
-    date: t.field({
-      type: 'PartialDate',
-      nullable: false,
-      description: 'When: the first day of what began, the first day without what ended.',
-      resolve: ({ record }) => record.date,
-    }),
+    ...givenDateFields(
+      t,
+      'date',
+      'When: the first day of what began, the first day without what ended.',
+      ({ record }) => record.date,
+    ),
     subject: t.field({
       type: MemberRef,
       nullable: false,
