@@ -133,6 +133,35 @@ export function widthOf(date: PartialDate): number {
   return daysBetween(date.earliest, date.latest) + 1;
 }
 
+/** Days from one to another, both included. */
+export interface DayRange {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** How many days a date may mean at most, to be as precise as asked. */
+const WIDEST = { day: 1, month: 31, year: 366, any: Number.POSITIVE_INFINITY } as const;
+
+export type LeastPrecision = keyof typeof WIDEST;
+
+export function isAsPrecise(date: PartialDate, least: LeastPrecision): boolean {
+  return widthOf(date) <= WIDEST[least];
+}
+
+/**
+ * Tests whether days from one date to another lie in a range at least in part. Unless it is said how precise the dates
+ * must be, what may as well lie outside is left out when a date is wider than the range: a week holds no whole year.
+ */
+export function liesIn({ from, to }: DayRange, least: LeastPrecision | null) {
+  const open = from === BEGINNING || to === END_OF_TIME;
+  const widest = least ? WIDEST[least] : open ? WIDEST.any : daysBetween(from, to) + 1;
+  return (start: PartialDate, end: PartialDate): boolean => {
+    if (start.earliest > to || end.latest < from) return false;
+    if (least === null && start.latest <= to && end.earliest >= from) return true;
+    return widthOf(start) <= widest && widthOf(end) <= widest;
+  };
+}
+
 /** Days from one day to a later one. */
 export function daysBetween(from: Day, to: Day): number {
   return ordinal(to) - ordinal(from);
