@@ -1,4 +1,11 @@
-import { type GraphQLSchema, printSchema } from 'graphql';
+import {
+  DirectiveLocation,
+  GraphQLDeprecatedDirective,
+  GraphQLDirective,
+  type GraphQLSchema,
+  printSchema,
+  specifiedDirectives,
+} from 'graphql';
 import { builder } from '../builder/builder.ts';
 import { bindCursors } from '../builder/whole/cursor.ts';
 import { arrangeForReaders } from '../builder/whole/reading-order.ts';
@@ -44,6 +51,12 @@ import './change.ts';
 import './search.ts';
 import './dataset.ts';
 
+/** Where the specification of September 2025 lets `@deprecated` stand: clients take any other place for a mistake. */
+const deprecated = new GraphQLDirective({
+  ...GraphQLDeprecatedDirective.toConfig(),
+  locations: GraphQLDeprecatedDirective.locations.filter((place) => place !== DirectiveLocation.DIRECTIVE_DEFINITION),
+});
+
 /** What a reader of the whole should know first. */
 const WHOLE = `World affairs as one graph: countries and the states that are no more, organizations, treaties, people, cities, events
 and statistics. Every fact has a date and says where it stands (\`citations\`).
@@ -70,7 +83,10 @@ Three to begin with:
 
 /** The schema of all files above, in which later ones add to the types of earlier ones. */
 export function toSchema(): GraphQLSchema {
-  const schema = builder.toSchema({ sortSchema: false });
+  const schema = builder.toSchema({
+    sortSchema: false,
+    directives: specifiedDirectives.map((directive) => (directive.name === deprecated.name ? deprecated : directive)),
+  });
   schema.description = WHOLE;
   bindCursors(schema);
   arrangeForReaders(schema);
