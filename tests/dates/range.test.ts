@@ -152,10 +152,11 @@ interface Dated {
 
 test('changes are what two answers differ in, and can be held to what is dated', async () => {
   const CHANGES = '{ totalCount nodes { date dateParts { precision } certainty } }';
+  const nothing: Dated = { totalCount: 0, nodes: [] };
   const {
-    all = NO_EVENTS,
-    days = NO_EVENTS,
-    years = NO_EVENTS,
+    all = nothing,
+    days = nothing,
+    years = nothing,
   } = await answer<Dated>(`{
     all: changes(from: "1991-12-31", to: "1992-01-01", first: 500) ${CHANGES}
     days: changes(from: "1991-12-31", to: "1992-01-01", first: 500, precision: DAY) ${CHANGES}
