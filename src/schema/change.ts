@@ -1,12 +1,21 @@
 import { arg, builder } from '../builder/builder.ts';
 import { cited, Fact, finderOf } from '../builder/cited.ts';
-import { connectionOf, pageArgs, paginate } from '../builder/connection.ts';
+import { connectionOf, type PageArgs, pageArgs } from '../builder/connection.ts';
+import { Certainty, type CertaintyArgs, certaintyArg, chosen } from '../builder/coverage/certainty.ts';
+import { type CoveredPage, coveredPage, covering } from '../builder/coverage/covered.ts';
 import { demands, searching } from '../builder/limit/size.ts';
 import { typedView } from '../builder/node.ts';
-import { Certainty, type View, viewOf } from '../builder/temporal.ts';
+import { type View, viewOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
-import type { Change, ChangeKind } from '../store/change/change.ts';
+import { capitals, countries, countryCurrencies, countryNames } from '../model/country.ts';
+import { treatyParties } from '../model/event.ts';
+import { memberships, organizationNames, organizations } from '../model/organization.ts';
+import { diplomaticRelations, officeHolders } from '../model/relation.ts';
+import type { Table } from '../model/table/table.ts';
+import type { Day } from '../model/time.ts';
+import { CHANGE_KINDS, type Change, type ChangeKind } from '../store/change/change.ts';
 import { changeCitations, changesOf, summaryOf, worldChanges } from '../store/change/changes.ts';
+import { listsIn, onDay } from '../store/coverage/lists.ts';
 import type { Member } from '../store/graph/record.ts';
 import { CountryRef } from './country/country.ts';
 import { TreatyRef } from './event/treaty.ts';
@@ -75,7 +84,12 @@ const ChangeRef = builder.objectRef<Change>('Change').implement({
     certainty: t.expose('certainty', {
       type: Certainty,
       nullable: false,
-      description: 'Whether it lies between the two days under every reading of the dates.',
+      description: 'Whether it lies between the two days under every reading of the dates, and both are known.',
+    }),
+    knownThrough: t.field({
+      type: 'Date',
+      description: 'Last day the record can tell of the fact behind it; null where nothing bounds it.',
+      resolve: ({ fact }) => fact.knownThrough,
     }),
     fact: t.field({
       type: Fact,
@@ -91,18 +105,52 @@ function factOf({ fact, day }: Change): View<unknown> {
   return typedView(finderOf(fact.table)?.type ?? fact.table, fact.row, day);
 }
 
-const ChangeConnection = connectionOf('Change', ChangeRef, 'changes');
+const ChangeConnection = covering(connectionOf<Change, CoveredPage<Change>>('Change', ChangeRef, 'changes'));
+
+/** Tables whose lists show a difference, by its kind. */
+const TABLES: Readonly<Record<ChangeKind, readonly Table[]>> = {
+  came_to_exist: [countries, organizations],
+  ended: [countries, organizations],
+  renamed: [countryNames, organizationNames],
+  capital_moved: [capitals],
+  capital_renamed: [capitals],
+  currency_changed: [countryCurrencies],
+  office_changed: [officeHolders],
+  joined: [memberships],
+  left: [memberships],
+  role_changed: [memberships],
+  relations_established: [diplomaticRelations],
+  relations_ended: [diplomaticRelations],
+  treaty_signed: [treatyParties],
+  treaty_joined: [treatyParties],
+  treaty_left: [treatyParties],
+};
+
+interface Asked extends PageArgs, CertaintyArgs {
+  readonly to: Day;
+  readonly kinds?: readonly ChangeKind[] | null | undefined;
+}
+
+/** Changes run in order of time, the certain among the others. */
+function changePage(found: readonly Change[], args: Asked): CoveredPage<Change> {
+  const tables = new Set((args.kinds ?? CHANGE_KINDS).flatMap((kind) => TABLES[kind]));
+  const lists = onDay([...tables].flatMap((table) => listsIn(table)));
+  const changes = chosen(found, args.to, args.certainty, {
+    certaintyOf: ({ certainty }) => certainty,
+    keepOrder: true,
+  });
+  return coveredPage(changes, args, (change) => change, lists, args.to);
+}
 
 const changeArgs = () => ({
   from: arg({ type: 'Date', required: true, description: 'The day to compare with.' }),
   to: arg({ type: 'Date', required: true, description: 'The day to compare: the same or a later one.' }),
   kinds: arg({ type: [ChangeKindEnum], description: 'Only these kinds; without it all.' }),
+  certainty: certaintyArg(),
   ...pageArgs(),
 });
 
 const ORDER = 'By date, then subject, then kind. What came and went in between is no difference: the timeline has it.';
-
-const itself = (change: Change) => change;
 
 builder.objectField(CountryRef, 'changes', (t) =>
   t.field({
@@ -110,7 +158,7 @@ builder.objectField(CountryRef, 'changes', (t) =>
     ...demands(searching(20, 0)),
     description: `How the country differs between two days. ${ORDER}`,
     args: changeArgs(),
-    resolve: ({ record }, args, { store }) => paginate(changesOf(store, record, args), args, itself),
+    resolve: ({ record }, args, { store }) => changePage(changesOf(store, record, args), args),
   }),
 );
 
@@ -120,7 +168,7 @@ builder.objectField(OrganizationRef, 'changes', (t) =>
     ...demands(searching(20, 0)),
     description: `How the organization, its membership and the list of its bodies differ between two days. ${ORDER}`,
     args: changeArgs(),
-    resolve: ({ record }, args, { store }) => paginate(changesOf(store, record, args), args, itself),
+    resolve: ({ record }, args, { store }) => changePage(changesOf(store, record, args), args),
   }),
 );
 
@@ -130,6 +178,6 @@ builder.queryField('changes', (t) =>
     ...demands(searching(4000, 0)),
     description: `How the world differs between two days, each difference once. ${ORDER}`,
     args: changeArgs(),
-    resolve: (_root, args, { store }) => paginate(worldChanges(store, args), args, itself),
+    resolve: (_root, args, { store }) => changePage(worldChanges(store, args), args),
   }),
 );

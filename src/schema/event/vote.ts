@@ -1,12 +1,14 @@
 import { arg, builder } from '../../builder/builder.ts';
 import { Fact, factFields, factId } from '../../builder/cited.ts';
-import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
+import { connectionOf, pageArgs } from '../../builder/connection.ts';
+import { type CoveredPage, coveredPage, covering } from '../../builder/coverage/covered.ts';
 import { demands, searching } from '../../builder/limit/size.ts';
 import { Node } from '../../builder/node.ts';
 import { type View, viewOf } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
-import { motions, type VoteCount, voteCounts } from '../../model/event.ts';
+import { motions, rollCalls, rollCallVotes, type VoteCount, voteCounts } from '../../model/event.ts';
 import { BEGINNING, END_OF_TIME } from '../../model/time.ts';
+import { listsIn, onDay } from '../../store/coverage/lists.ts';
 import type { Option } from '../../store/engine/engine.ts';
 import type { Member, Motion } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';
@@ -49,7 +51,9 @@ export const BallotRef = builder.objectRef<View<Ballot>>('Ballot').implement({
   }),
 });
 
-const BallotConnection = connectionOf('Ballot', BallotRef, 'ballots');
+const BallotConnection = covering(
+  connectionOf<View<Ballot>, CoveredPage<View<Ballot>>>('Ballot', BallotRef, 'ballots'),
+);
 
 builder.objectField(CountryRef, 'ballots', (t) =>
   t.field({
@@ -65,7 +69,7 @@ builder.objectField(CountryRef, 'ballots', (t) =>
     resolve: ({ record, day }, { option, from, to, ...page }, { store }) =>
       whenReady(
         ballotsBy(store, record, option ?? null, { from: from ?? BEGINNING, to: to ?? END_OF_TIME }),
-        (ballots) => paginate(ballots, page, (ballot) => viewOf(ballot, day)),
+        (ballots) => coveredPage(ballots, page, (ballot) => viewOf(ballot, day), onDay(listsIn(rollCalls)), to ?? day),
       ),
   }),
 );
@@ -119,7 +123,7 @@ export const MotionRef = builder.objectRef<View<Motion>>('Motion').implement({
       args: { option: optionArg(), ...pageArgs() },
       resolve: ({ record, day }, { option, ...page }, { store }) =>
         whenReady(ballotsOf(store, record, option ?? null), (ballots) =>
-          paginate(ballots, page, (ballot) => viewOf(ballot, day)),
+          coveredPage(ballots, page, (ballot) => viewOf(ballot, day), onDay(listsIn(rollCallVotes)), day),
         ),
     }),
     ...factFields(t, motions),

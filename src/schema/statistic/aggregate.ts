@@ -1,4 +1,5 @@
 import { arg, builder } from '../../builder/builder.ts';
+import { certaintyArg, chosen } from '../../builder/coverage/certainty.ts';
 import { conditionsOfShares, demands, yearsIn } from '../../builder/limit/size.ts';
 import { type Fields, type View, viewOf, viewsOf } from '../../builder/temporal.ts';
 import type { Role } from '../../model/organization.ts';
@@ -11,7 +12,7 @@ import { groupSubject } from '../../store/group/subject.ts';
 import type { MembersOn, Observation, RollUp } from '../../store/statistic/observation.ts';
 import type { Store } from '../../store/store.ts';
 import { CountryRef } from '../country/country.ts';
-import { ContinentRef, RegionRef } from '../country/region.ts';
+import { ContinentRef, existing, RegionRef } from '../country/region.ts';
 import { MembershipRole } from '../organization/membership.ts';
 import { OrganizationRef } from '../organization/organization.ts';
 import { IndicatorRef } from './indicator.ts';
@@ -68,7 +69,9 @@ const CoverageRef = builder.objectRef<View<Observation & { readonly basis: RollU
       nullable: false,
       description:
         'Countries of the group left out for want of a value or weight, seen on `membersOn`; as many at most as the group has.',
-      resolve: ({ record: { basis } }) => viewsOf(basis.missing, basis.day),
+      args: { certainty: certaintyArg() },
+      resolve: ({ record: { basis } }, { certainty }) =>
+        viewsOf(chosen(basis.missing, basis.day, certainty, existing), basis.day),
     }),
     membersOn: t.field({
       type: 'Date',
