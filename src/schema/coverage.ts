@@ -2,7 +2,7 @@ import { builder } from '../builder/builder.ts';
 import { cited } from '../builder/cited.ts';
 import { ListCountRef, ListCoverageRef } from '../builder/coverage/covered.ts';
 import { Node, refetchable } from '../builder/node.ts';
-import { asOfArg, encodeId, turned, viewOf } from '../builder/temporal.ts';
+import { asOfArg, encodeId, turned, viewOf, viewsOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
 import { COVERED, coveredTable } from '../model/coverage/coverage.ts';
 import { coverageCitations, coverageOfAll, keyOfLists, type Lists, listsOfKey } from '../store/coverage/coverage.ts';
@@ -65,7 +65,8 @@ ListCoverageRef.implement({
     citations: t.field({
       ...cited,
       description: 'Where that stands.',
-      resolve: ({ record, day }, _args, { store }) => coverageCitations(store, coverageOfAll(store, record, day)),
+      resolve: ({ record, day }, _args, { store }) =>
+        viewsOf(coverageCitations(store, coverageOfAll(store, record, day)), day),
     }),
   }),
 });

@@ -1,6 +1,7 @@
 import { builder } from '../builder/builder.ts';
 import { pageArgs } from '../builder/connection.ts';
 import { certaintyArg } from '../builder/coverage/certainty.ts';
+import { datedId, Node, refetchable } from '../builder/node.ts';
 import { asOfArg, turned, type View } from '../builder/temporal.ts';
 import { diplomaticRelations } from '../model/relation.ts';
 import { listsIn, onDay } from '../store/coverage/lists.ts';
@@ -12,7 +13,9 @@ import { MembershipRole } from './organization/membership.ts';
 
 const StandingRef = builder.objectRef<View<Country>>('CountryStanding').implement({
   description: 'How an entity stood among others on the day, by rule and not by opinion.',
+  interfaces: [Node],
   fields: (t) => ({
+    id: datedId(t, 'CountryStanding', ({ key }) => key),
     unitedNations: t.field({
       type: MembershipRole,
       description: 'Its role in the United Nations; null when it had none.',
@@ -34,6 +37,8 @@ const StandingRef = builder.objectRef<View<Country>>('CountryStanding').implemen
     }),
   }),
 });
+
+refetchable('CountryStanding', ({ graph }, key) => graph.countries.get(key));
 
 builder.objectField(CountryRef, 'standing', (t) =>
   t.field({

@@ -1,6 +1,7 @@
 import { builder } from '../../builder/builder.ts';
 import { Fact, factFields, factId } from '../../builder/cited.ts';
 import { Certainty, certaintyArg, chosen, since } from '../../builder/coverage/certainty.ts';
+import { Entity } from '../../builder/entity.ts';
 import { Node, refetchable } from '../../builder/node.ts';
 import {
   asOfArg,
@@ -20,6 +21,7 @@ import {
 import { borders, countries, successions } from '../../model/country.ts';
 import * as ask from '../../store/countries.ts';
 import type { Country, Succession } from '../../store/graph/record.ts';
+import { Member } from '../member.ts';
 import { CapitalRef, CurrencyRef, LanguageRef } from './facts.ts';
 import { CountryKind, SuccessionKind } from './words.ts';
 
@@ -68,7 +70,7 @@ const SuccessionRef = builder.objectRef<View<Succession>>('Succession').implemen
 CountryRef.implement({
   description:
     'A state, territory or former state, seen as of a day. Its identity is timeless: `existsOn` says whether it existed on that day.',
-  interfaces: [Node, Fact],
+  interfaces: [Node, Entity, Member, Fact],
   fields: (t) => ({
     id: t.id({
       nullable: false,

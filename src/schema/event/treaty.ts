@@ -3,6 +3,7 @@ import { Fact, factFields, factId } from '../../builder/cited.ts';
 import { connectionOf, pageArgs } from '../../builder/connection.ts';
 import { Certainty, certaintyArg } from '../../builder/coverage/certainty.ts';
 import { type CoveredPage, covering, datedPage, inTime } from '../../builder/coverage/covered.ts';
+import { Entity, englishName } from '../../builder/entity.ts';
 import { Node, refetchable } from '../../builder/node.ts';
 import {
   asOfArg,
@@ -26,7 +27,7 @@ import {
 import { asHistory, listsIn, onDay, partyLists } from '../../store/coverage/lists.ts';
 import type { Member, Treaty, TreatyParty } from '../../store/graph/record.ts';
 import { forceOn, partiesOn, partyHistory } from '../../store/relations.ts';
-import { MemberRef } from '../organization/membership.ts';
+import { Member as MemberRef } from '../member.ts';
 
 export const TreatyKind = wordsEnum('TreatyKind', 'What a treaty is about.', {
   arms_control: 'Limits or bans weapons.',
@@ -127,7 +128,7 @@ export const statusArg = () => arg({ type: [PartyStatus], description: 'Only whe
 
 TreatyRef.implement({
   description: 'A treaty, convention or political declaration between states.',
-  interfaces: [Node, Fact],
+  interfaces: [Node, Entity, Fact],
   fields: (t) => ({
     id: t.id({
       nullable: false,
@@ -135,7 +136,7 @@ TreatyRef.implement({
       resolve: ({ record, day }) => encodeId('Treaty', record.key, day),
     }),
     key: t.id({ nullable: false, description: 'Stable key.', resolve: ({ record }) => record.key }),
-    name: t.string({ nullable: false, description: 'English name.', resolve: ({ record }) => record.name }),
+    name: englishName(t, 'Its usual title.', (treaty: Treaty) => treaty.name),
     abbreviation: t.string({ description: 'Usual abbreviation.', resolve: ({ record }) => record.abbreviation }),
     kind: t.field({
       type: TreatyKind,

@@ -3,7 +3,7 @@ import { Fact, factFields, factId } from '../../builder/cited.ts';
 import { connectionOf, pageArgs } from '../../builder/connection.ts';
 import { type CoveredPage, coveredPage, covering } from '../../builder/coverage/covered.ts';
 import { demands, searching } from '../../builder/limit/size.ts';
-import { Node } from '../../builder/node.ts';
+import { datedId, Node, refetchable } from '../../builder/node.ts';
 import { type View, viewOf } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import { motions, rollCalls, rollCallVotes, type VoteCount, voteCounts } from '../../model/event.ts';
@@ -12,9 +12,9 @@ import { listsIn, onDay } from '../../store/coverage/lists.ts';
 import type { Option } from '../../store/engine/engine.ts';
 import type { Member, Motion } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';
-import { type Ballot, ballotsBy, ballotsOf, votesNeeded } from '../../store/votes.ts';
+import { type Ballot, ballotKey, ballotsBy, ballotsOf, ballotWith, votesNeeded } from '../../store/votes.ts';
 import { CountryRef } from '../country/country.ts';
-import { MemberRef } from '../organization/membership.ts';
+import { Member as MemberRef } from '../member.ts';
 
 const VoteOption = wordsEnum('VoteOption', 'How a vote was cast.', {
   yes: 'In favour.',
@@ -35,7 +35,9 @@ const optionArg = () => arg({ type: [BallotOption], description: 'Only these vot
 /** Its event is added where events are defined. */
 export const BallotRef = builder.objectRef<View<Ballot>>('Ballot').implement({
   description: 'The vote of one country in one roll call.',
+  interfaces: [Node],
   fields: (t) => ({
+    id: datedId(t, 'Ballot', ballotKey),
     country: t.field({
       type: CountryRef,
       nullable: false,
@@ -54,6 +56,8 @@ export const BallotRef = builder.objectRef<View<Ballot>>('Ballot').implement({
 const BallotConnection = covering(
   connectionOf<View<Ballot>, CoveredPage<View<Ballot>>>('Ballot', BallotRef, 'ballots'),
 );
+
+refetchable('Ballot', ballotWith);
 
 builder.objectField(CountryRef, 'ballots', (t) =>
   t.field({

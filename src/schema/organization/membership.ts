@@ -20,11 +20,12 @@ import { AlmanacError } from '../../model/errors.ts';
 import { memberships, type Rank, type Role } from '../../model/organization.ts';
 import type { Day } from '../../model/time.ts';
 import { lineageOf, requireCountry } from '../../store/countries.ts';
-import { asHistory, listsIn, memberLists, onDay } from '../../store/coverage/lists.ts';
+import { asHistory, memberLists, onDay } from '../../store/coverage/lists.ts';
 import type { Member, Membership, Organization } from '../../store/graph/record.ts';
 import { FULL_ROLES, findOrganization, membershipHistory, membershipsOn } from '../../store/organizations.ts';
 import type { Store } from '../../store/store.ts';
 import { CountryRef } from '../country/country.ts';
+import { Member as MemberRef } from '../member.ts';
 import { OrganizationRef } from './organization.ts';
 
 export const MembershipRole = wordsEnum('MembershipRole', 'In what capacity a member takes part.', {
@@ -73,12 +74,6 @@ export const RankEnum = wordsEnum(
   } satisfies Record<Rank, string>,
 );
 
-export const MemberRef = builder.unionType('Member', {
-  description: 'Who belongs to an organization: a country or another organization.',
-  types: [CountryRef, OrganizationRef],
-  resolveType: (view) => (view as View<Member>).record.type,
-});
-
 export const MembershipRef = builder.objectRef<View<Membership>>('Membership').implement({
   description: 'One stint of a member in an organization, in one role.',
   interfaces: [Node, Fact],
@@ -98,7 +93,7 @@ export const MembershipRef = builder.objectRef<View<Membership>>('Membership').i
       nullable: false,
       description: 'Who belongs.',
       args: { asOf: asOfArg() },
-      resolve: turned(({ record, day }) => viewOf(record.memberRecord, day) as never),
+      resolve: turned(({ record, day }) => viewOf(record.memberRecord, day)),
     }),
     country: t.field({
       type: CountryRef,
@@ -148,6 +143,7 @@ export function requireOrganization(store: Store, code: string, argument: string
 const roleArg = (without: string) =>
   arg({ type: [MembershipRole], description: `Only these roles; without it ${without}.` });
 const organizationArg = () => arg.string({ description: 'Only in this organization: its key or acronym.' });
+const ownArgs = () => ({ role: roleArg('all'), organization: organizationArg(), certainty: certaintyArg() });
 
 /** For arguments and conditions called `lineageOf`. */
 export const LINEAGE =
@@ -181,8 +177,7 @@ type ListOf<O> = (owner: O, asked: { readonly organization: Organization | null 
 function stintsOn<O>(stintsOf: Stints<O>, listOf: ListOf<O>, otherwise: readonly Role[] | null) {
   return turned(({ record, day }: View<O>, args: Asked & AsOf, { store }) => {
     const asked = question(store, day, args, otherwise);
-    const organization = listOf(record, asked);
-    const lists = organization ? memberLists(organization, args.role, otherwise) : listsIn(memberships);
+    const lists = memberLists(listOf(record, asked), args.role, otherwise);
     return periodPage(membershipsOn(stintsOf(record), day, asked), args, onDay(lists), day);
   });
 }
@@ -191,14 +186,12 @@ function stintsOn<O>(stintsOf: Stints<O>, listOf: ListOf<O>, otherwise: readonly
 function everyStint<O>(stintsOf: Stints<O>, listOf: ListOf<O>) {
   return ({ record, day }: View<O>, args: Asked, { store }: Context) => {
     const asked = question(store, day, args, null);
-    const organization = listOf(record, asked);
-    const lists = organization ? memberLists(organization, args.role, null) : listsIn(memberships);
+    const lists = memberLists(listOf(record, asked), args.role, null);
     return periodPage(membershipHistory(stintsOf(record), asked), args, asHistory(lists), day);
   };
 }
 
 const ownStints = ({ memberships }: Member) => memberships;
-const stintsOfMembers = ({ members }: Organization) => members;
 const listAskedFor = (_owner: Member, { organization }: { readonly organization: Organization | null }) => organization;
 const listItself = (owner: Organization) => owner;
 
@@ -206,19 +199,13 @@ builder.objectFields(CountryRef, (t) => ({
   memberships: t.field({
     type: MembershipConnection,
     description: 'Its memberships of the day, the certain first, in the order they began.',
-    args: {
-      role: roleArg('all'),
-      organization: organizationArg(),
-      certainty: certaintyArg(),
-      asOf: asOfArg(),
-      ...pageArgs(),
-    },
+    args: { ...ownArgs(), asOf: asOfArg(), ...pageArgs() },
     resolve: stintsOn(ownStints, listAskedFor, null),
   }),
   membershipHistory: t.field({
     type: MembershipConnection,
     description: 'All its stints on record, in the order they began; with what our sources withdrew (rank deprecated).',
-    args: { role: roleArg('all'), organization: organizationArg(), certainty: certaintyArg(), ...pageArgs() },
+    args: { ...ownArgs(), ...pageArgs() },
     resolve: everyStint(ownStints, listAskedFor),
   }),
 }));
@@ -234,7 +221,7 @@ builder.objectFields(OrganizationRef, (t) => ({
       asOf: asOfArg(),
       ...pageArgs(),
     },
-    resolve: stintsOn(stintsOfMembers, listItself, FULL_ROLES),
+    resolve: stintsOn(({ members }) => members, listItself, FULL_ROLES),
   }),
   membershipHistory: t.field({
     type: MembershipConnection,
@@ -246,24 +233,18 @@ builder.objectFields(OrganizationRef, (t) => ({
       certainty: certaintyArg(),
       ...pageArgs(),
     },
-    resolve: everyStint(stintsOfMembers, listItself),
+    resolve: everyStint(({ members }) => members, listItself),
   }),
   memberships: t.field({
     type: MembershipConnection,
     description: 'Organizations it belonged to itself on the day.',
-    args: {
-      role: roleArg('all'),
-      organization: organizationArg(),
-      certainty: certaintyArg(),
-      asOf: asOfArg(),
-      ...pageArgs(),
-    },
+    args: { ...ownArgs(), asOf: asOfArg(), ...pageArgs() },
     resolve: stintsOn(ownStints, listAskedFor, null),
   }),
   ownMembershipHistory: t.field({
     type: MembershipConnection,
     description: 'All its own stints in other organizations, in the order they began.',
-    args: { role: roleArg('all'), organization: organizationArg(), certainty: certaintyArg(), ...pageArgs() },
+    args: { ...ownArgs(), ...pageArgs() },
     resolve: everyStint(ownStints, listAskedFor),
   }),
 }));

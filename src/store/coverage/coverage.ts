@@ -7,6 +7,7 @@ import {
 } from '../../model/coverage/coverage.ts';
 import { treatyParties } from '../../model/event.ts';
 import { memberships } from '../../model/organization.ts';
+import { keyOf } from '../../model/table/table.ts';
 import type { Day, PartialDate } from '../../model/time.ts';
 import { citationsOf, type SourceCitation } from '../source/citations.ts';
 import type { Store } from '../store.ts';
@@ -100,6 +101,18 @@ export function coverageCitations(store: Store, { rows, published }: ListCoverag
   const said = rows.flatMap((row) => citationsOf(store, coverageTable, row));
   const all = published === null ? said : [...said, ...citationsOf(store, publishedCounts, published)];
   return [...new Map(all.map((citation) => [`${citation.source.key} ${citation.locator ?? ''}`, citation])).values()];
+}
+
+/** The row of what is said of lists, or of how long they were counted to be, under its key; null when there is none. */
+export function saidUnder({ graph }: Store, table: string, key: string): CoverageRow | PublishedCount | null {
+  const [list = '', scope = '', part = ''] = key.split('|');
+  const { said, counts } = graph.wholeness;
+  if (table === coverageTable.name) {
+    const rows = said.at(list, { scope: scope || null, part: part || null });
+    return rows.find((row) => keyOf(coverageTable, row) === key) ?? null;
+  }
+  const counted = table === publishedCounts.name ? (counts.get(`${list}|${scope}|${part}`) ?? []) : [];
+  return counted.find((row) => keyOf(publishedCounts, row) === key) ?? null;
 }
 
 /** Lists as one key, in the order asked for. */

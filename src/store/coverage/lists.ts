@@ -32,14 +32,15 @@ export function asHistory(lists: readonly List[]): Lists {
 }
 
 /**
- * Members of an organization in the roles asked for. Where none is, those of the usual roles that it has members in: few
+ * Members of an organization in the roles asked for; the whole table where it is one state's of all organizations. Where none is, those of the usual roles that it has members in: few
  * bodies have every sort.
  */
 export function memberLists(
-  organization: Organization,
+  organization: Organization | null,
   asked: readonly Role[] | null | undefined,
   usual: readonly Role[] | null,
 ): readonly List[] {
+  if (organization === null) return listsIn(memberships);
   const roles = asked ?? [...new Set(organization.members.map(({ role }) => role))];
   const wanted = asked || usual === null ? roles : roles.filter((role) => usual.includes(role));
   return listsIn(memberships, organization.key, [...wanted].sort());
