@@ -6,6 +6,7 @@ import * as O from '../model/organization.ts';
 import * as R from '../model/relation.ts';
 import { areas, indicators, statements, vintages } from '../model/statistic.ts';
 import type { RowOf, Table } from '../model/table/table.ts';
+import { saidUnder } from '../store/coverage/coverage.ts';
 import type { Country, Organization } from '../store/graph/record.ts';
 import type { MaybePromise } from '../store/maybe.ts';
 import { citationWith } from '../store/source/citations.ts';
@@ -35,7 +36,7 @@ refetchable(
 
 /** The row that a citation stands under; the figure of a document is shown as an observation, and cited as its own row. */
 function citedRow(store: Store, table: string, key: string): MaybePromise<unknown> {
-  if (table !== statements.name) return finderOf(table)?.find(store, key);
+  if (table !== statements.name) return finderOf(table)?.find(store, key) ?? saidUnder(store, table, key);
   const basis = statementWith(store, key)?.basis;
   return basis?.origin === 'document' ? basis.statement : null;
 }
