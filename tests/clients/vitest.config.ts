@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  test: {
+    include: ['**/*.test.ts'],
+    globalSetup: [join(import.meta.dirname, 'global-setup.ts')],
+    // How long a test takes is a property of the machine. One that hangs is ended by whoever runs the suite.
+    testTimeout: 0,
+    hookTimeout: 0,
+    // Development builds: theirs are the warnings that a front end's authors read.
+    env: { NODE_ENV: 'development' },
+  },
+});
