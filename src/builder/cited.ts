@@ -7,7 +7,8 @@ import { claimsAt } from '../store/source/claims.ts';
 import type { Store } from '../store/store.ts';
 import { arg, builder } from './builder.ts';
 import { connectionOf, type PageArgs, pageArgs, paginate } from './connection.ts';
-import { type Fields, type View, viewOf } from './temporal.ts';
+import { Node, refetchable, refetchableTypes, typenameOf } from './node.ts';
+import { encodeId, type Fields, type View, viewOf } from './temporal.ts';
 import { wordsEnum } from './words.ts';
 
 /** Defined by the schema's source file, named here so that every earlier and later file can cite. */
@@ -52,7 +53,6 @@ export const ClaimKindEnum = wordsEnum('ClaimKind', 'What sort of thing a claim 
 export function claimed() {
   return {
     type: ClaimConnection,
-    nullable: false as const,
     args: {
       assessment: arg({ type: [AssessmentEnum], description: 'Only claims assessed as one of these.' }),
       kind: arg({ type: [ClaimKindEnum], description: 'Only claims of these sorts.' }),
@@ -63,16 +63,13 @@ export function claimed() {
 
 const BEARING = 'What documents claim about this or that it supports or contradicts, in the order of the documents.';
 
-/** A row of some table as a fact: seen on a day, with the name of its GraphQL type. */
-export interface FactView extends View<unknown> {
-  readonly fact: string;
-}
-
 /** Every type of row that stands in a source. */
 export const Fact = builder.interfaceRef<View<unknown>>('Fact').implement({
   description: 'Anything on record that stands in a source: it says where, and which claims of documents it bears on.',
-  resolveType: (view) => (view as FactView).fact,
+  interfaces: [Node],
+  resolveType: typenameOf,
   fields: (t) => ({
+    id: t.id({ nullable: false, description: 'Identifies the fact and the day it is seen on.', resolve: unreachable }),
     citations: t.field({ ...cited, resolve: unreachable }),
     claims: t.field({ ...claimed(), description: BEARING, resolve: unreachable }),
   }),
@@ -104,7 +101,16 @@ interface Cited {
   readonly locator: string | null;
 }
 
-/** The fields of every fact that is a row of a table. */
+/** The `id` of a fact that is a row of a table: the type, the row's key and the day. */
+export function factId<T extends Table, R extends RowOf<T>>(t: Fields<R>, type: string, table: T) {
+  return t.id({
+    nullable: false,
+    description: 'Identifies the fact and the day it is seen on.',
+    resolve: ({ record, day }) => encodeId(type, keyOf(table, record), day),
+  });
+}
+
+/** Where every fact that is a row of a table stands. */
 export function factFields<T extends Table, R extends RowOf<T> & Cited>(t: Fields<R>, table: T) {
   return {
     citations: t.field({
@@ -119,9 +125,10 @@ type Find = (store: Store, key: string) => MaybePromise<unknown>;
 
 const finders = new Map<string, { readonly type: string; readonly find: Find }>();
 
-/** Lets claims and changes lead to rows of a table, as the GraphQL type that shows them. */
+/** Lets claims, changes and ids lead to rows of a table, as the GraphQL type that shows them. */
 export function findable(table: string, type: string, find: Find): void {
   finders.set(table, { type, find });
+  if (!refetchableTypes().has(type)) refetchable(type, find);
 }
 
 /** How rows of a table are found and shown; null where they are not shown one by one. */

@@ -1,17 +1,32 @@
+import { AlmanacError } from '../model/errors.ts';
 import type { Day } from '../model/time.ts';
+import { allReady, type MaybePromise, whenReady } from '../store/maybe.ts';
 import type { Store } from '../store/store.ts';
 import { builder } from './builder.ts';
 import { LARGEST_PAGE, pageTooLarge } from './connection.ts';
 import { listOf } from './limit/document.ts';
 import { demands } from './limit/size.ts';
-import { decodeId, type View, viewOf } from './temporal.ts';
+import { decodeId, type View } from './temporal.ts';
 
-/** What every node's record shares: the tag that names its GraphQL type. */
-interface Tagged {
-  readonly type: string;
+/** A view whose record does not say itself which GraphQL type shows it: a row of a table, a value computed. */
+export interface TypedView<R = unknown> extends View<R> {
+  readonly typename: string;
 }
 
-type Load = (store: Store, key: string) => Tagged | null;
+export function typedView<R>(typename: string, record: R, day: Day): TypedView<R> {
+  return { record, day, typename };
+}
+
+/** Name of the GraphQL type that shows a view: told beside the record, or by the record itself. */
+export function typenameOf(view: View<unknown>): string {
+  const { typename, record } = view as TypedView<{ readonly type?: unknown }>;
+  const name = typename ?? record.type;
+  if (typeof name === 'string') return name;
+  throw new TypeError('a view of a node says of which type it is');
+}
+
+/** The record under a key, on the day where that matters; null when there is none. */
+type Load = (store: Store, key: string, day: Day) => MaybePromise<unknown>;
 
 const loaders = new Map<string, Load>();
 
@@ -20,9 +35,9 @@ export function refetchable(type: string, load: Load): void {
   loaders.set(type, load);
 }
 
-export const Node = builder.interfaceRef<View<Tagged>>('Node').implement({
+export const Node = builder.interfaceRef<View<unknown>>('Node').implement({
   description: 'Anything that can be fetched again by its id.',
-  resolveType: ({ record }) => record.type,
+  resolveType: typenameOf,
   fields: (t) => ({
     id: t.id({
       nullable: false,
@@ -34,10 +49,26 @@ export const Node = builder.interfaceRef<View<Tagged>>('Node').implement({
   }),
 });
 
-function load(store: Store, id: string, argument: string): View<Tagged> | null {
+/** Throws BAD_ID for a text that is no id, or that names a type of which nothing can be fetched. */
+function load(store: Store, id: string, argument: string): MaybePromise<TypedView | null> {
   const { type, key, day } = decodeId(id, argument);
-  const record = loaders.get(type)?.(store, key) ?? null;
-  return record && viewOf(record, day ?? (store.today satisfies Day));
+  const find = loaders.get(type);
+  if (!find) throw unknownType(id, type, argument);
+  const seen = day ?? store.today;
+  return whenReady(find(store, key, seen), (record) => (record == null ? null : typedView(type, record, seen)));
+}
+
+function unknownType(id: string, type: string, argument: string): AlmanacError {
+  const known = [...loaders.keys()].sort();
+  return new AlmanacError('BAD_ID', `"${id}" names the type ${type}, of which nothing is fetched by id`, {
+    argument,
+    candidates: known.filter((name) => name.toLowerCase() === type.toLowerCase()),
+  });
+}
+
+/** Names of all types that `node(id:)` finds. */
+export function refetchableTypes(): ReadonlySet<string> {
+  return new Set(loaders.keys());
 }
 
 builder.queryFields((t) => ({
@@ -50,10 +81,10 @@ builder.queryFields((t) => ({
   nodes: t.field({
     type: [Node],
     ...demands({ size: ({ ids }) => listOf(ids).length }),
-    nullable: { list: false, items: true },
+    nullable: { list: true, items: true },
     description: 'The things with these ids, in order; null where there is none.',
     args: { ids: t.arg.idList({ required: true, description: 'At most 500 ids.' }) },
-    resolve: (_root, { ids }, { store }) => bounded(ids).map((id) => load(store, id, 'ids')),
+    resolve: (_root, { ids }, { store }) => allReady(bounded(ids).map((id) => load(store, id, 'ids'))),
   }),
 }));
 

@@ -1,7 +1,8 @@
 import { arg, builder } from '../builder/builder.ts';
-import { cited, Fact, type FactView, finderOf } from '../builder/cited.ts';
+import { cited, Fact, finderOf } from '../builder/cited.ts';
 import { connectionOf, pageArgs, paginate } from '../builder/connection.ts';
 import { demands, searching } from '../builder/limit/size.ts';
+import { typedView } from '../builder/node.ts';
 import { Certainty, type View, viewOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
 import type { Change, ChangeKind } from '../store/change/change.ts';
@@ -87,8 +88,7 @@ const ChangeRef = builder.objectRef<Change>('Change').implement({
 });
 
 function factOf({ fact, day }: Change): View<unknown> {
-  const view: FactView = { record: fact.row, day, fact: finderOf(fact.table)?.type ?? fact.table };
-  return view;
+  return typedView(finderOf(fact.table)?.type ?? fact.table, fact.row, day);
 }
 
 const ChangeConnection = connectionOf('Change', ChangeRef, 'changes');
@@ -108,7 +108,6 @@ builder.objectField(CountryRef, 'changes', (t) =>
   t.field({
     type: ChangeConnection,
     ...demands(searching(20, 0)),
-    nullable: false,
     description: `How the country differs between two days. ${ORDER}`,
     args: changeArgs(),
     resolve: ({ record }, args, { store }) => paginate(changesOf(store, record, args), args, itself),
@@ -119,7 +118,6 @@ builder.objectField(OrganizationRef, 'changes', (t) =>
   t.field({
     type: ChangeConnection,
     ...demands(searching(20, 0)),
-    nullable: false,
     description: `How the organization, its membership and the list of its bodies differ between two days. ${ORDER}`,
     args: changeArgs(),
     resolve: ({ record }, args, { store }) => paginate(changesOf(store, record, args), args, itself),
@@ -130,7 +128,6 @@ builder.queryField('changes', (t) =>
   t.field({
     type: ChangeConnection,
     ...demands(searching(4000, 0)),
-    nullable: false,
     description: `How the world differs between two days, each difference once. ${ORDER}`,
     args: changeArgs(),
     resolve: (_root, args, { store }) => paginate(worldChanges(store, args), args, itself),

@@ -42,7 +42,6 @@ builder.queryFields((t) => ({
   }),
   claims: t.field({
     type: ClaimConnection,
-    nullable: false,
     description: 'Claims of all documents, by document and number.',
     args: { filter: t.arg({ type: claimFilter.ref, description: 'Which claims.' }), ...pageArgs() },
     resolve: (_root, { filter, ...page }, { store }) =>

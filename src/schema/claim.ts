@@ -1,15 +1,6 @@
 import { builder } from '../builder/builder.ts';
-import {
-  AssessmentEnum,
-  ClaimKindEnum,
-  ClaimRef,
-  claimed,
-  claimPage,
-  Fact,
-  type FactView,
-  finderOf,
-} from '../builder/cited.ts';
-import { Node, refetchable } from '../builder/node.ts';
+import { AssessmentEnum, ClaimKindEnum, ClaimRef, claimed, claimPage, Fact, finderOf } from '../builder/cited.ts';
+import { Node, refetchable, type TypedView, typedView } from '../builder/node.ts';
 import { encodeId, type View, viewOf, viewsOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
 import type { CLAIM_QUALIFIERS, ClaimFact, PARTY_KINDS } from '../model/claim.ts';
@@ -88,12 +79,12 @@ function factsOf(
   store: Store,
   { record }: View<Claim>,
   bearing: ClaimFact['bearing'],
-): MaybePromise<readonly FactView[]> {
+): MaybePromise<readonly TypedView[]> {
   const found = record.facts
     .filter((row) => row.bearing === bearing)
     .map(({ table, key }) => factAt(store, table, key));
   const day = dayOfClaim(store, record);
-  return whenReady(allReady(found), (facts) => facts.map(({ record: row, fact }) => ({ record: row, day, fact })));
+  return whenReady(allReady(found), (facts) => facts.map(({ record: row, fact }) => typedView(fact, row, day)));
 }
 
 const OBSERVATIONS = 'observations/';

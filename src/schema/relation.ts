@@ -1,7 +1,8 @@
 import { arg, builder } from '../builder/builder.ts';
-import { Fact, factFields } from '../builder/cited.ts';
+import { Fact, factFields, factId } from '../builder/cited.ts';
 import { connectionOf, pageArgs, paginate } from '../builder/connection.ts';
-import { asOfArg, edge, periodFields, turned, type View, viewOf, viewsOf } from '../builder/temporal.ts';
+import { Node, refetchable } from '../builder/node.ts';
+import { asOfArg, edge, encodeId, periodFields, turned, type View, viewOf, viewsOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
 import {
   type DiplomaticRelation,
@@ -13,7 +14,7 @@ import {
 } from '../model/relation.ts';
 import { on, requireCountry } from '../store/countries.ts';
 import type { Country, Relation } from '../store/graph/record.ts';
-import { officesOf, relationsWith } from '../store/relations.ts';
+import { officesOf, relationsWith, relationWith, sidedKey } from '../store/relations.ts';
 import type { Store } from '../store/store.ts';
 import { CountryRef } from './country/country.ts';
 
@@ -37,8 +38,13 @@ const InterruptionKind = wordsEnum('InterruptionKind', 'How independence was int
 
 const RelationRef = builder.objectRef<View<Relation>>('DiplomaticRelation').implement({
   description: 'Relations between two states, for a time.',
-  interfaces: [Fact],
+  interfaces: [Node, Fact],
   fields: (t) => ({
+    id: t.id({
+      nullable: false,
+      description: 'Identifies the stint, the side it is seen from and the day.',
+      resolve: ({ record, day }) => encodeId('DiplomaticRelation', sidedKey(record), day),
+    }),
     partner: t.field({
       type: CountryRef,
       nullable: false,
@@ -57,12 +63,15 @@ const RelationRef = builder.objectRef<View<Relation>>('DiplomaticRelation').impl
   }),
 });
 
+refetchable('DiplomaticRelation', relationWith);
+
 const RelationConnection = connectionOf('DiplomaticRelation', RelationRef, 'diplomatic relations');
 
 const OfficeHolderRef = builder.objectRef<View<OfficeHolder>>('OfficeHolder').implement({
   description: 'A person in an office of state.',
-  interfaces: [Fact],
+  interfaces: [Node, Fact],
   fields: (t) => ({
+    id: factId(t, 'OfficeHolder', officeHolders),
     name: t.string({ nullable: false, description: 'Name.', resolve: ({ record }) => record.name }),
     title: t.string({ description: 'Title of the office in that country.', resolve: ({ record }) => record.title }),
     office: t.field({
@@ -79,8 +88,9 @@ const OfficeHolderRef = builder.objectRef<View<OfficeHolder>>('OfficeHolder').im
 
 const InterruptionRef = builder.objectRef<View<Interruption>>('Interruption').implement({
   description: 'A time in which a state that goes on was not independent.',
-  interfaces: [Fact],
+  interfaces: [Node, Fact],
   fields: (t) => ({
+    id: factId(t, 'Interruption', interruptions),
     kind: t.field({
       type: InterruptionKind,
       nullable: false,
@@ -118,7 +128,6 @@ function relationsOf({ record, day }: View<Country>, { partner, kind }: Asked, s
 builder.objectFields(CountryRef, (t) => ({
   diplomaticRelations: t.field({
     type: RelationConnection,
-    nullable: false,
     description: 'Its relations with other states on the day, as far as on record.',
     args: { ...relationArgs(), asOf: asOfArg(), ...pageArgs() },
     resolve: turned((view, args, { store }) =>
@@ -127,7 +136,6 @@ builder.objectFields(CountryRef, (t) => ({
   }),
   diplomaticRelationHistory: t.field({
     type: RelationConnection,
-    nullable: false,
     description: 'All stints of its relations with other states on record, in the order they began.',
     args: { ...relationArgs(), ...pageArgs() },
     resolve: (view, args, { store }) => paginate(relationsOf(view, args, store), args, (row) => viewOf(row, view.day)),
@@ -141,7 +149,6 @@ builder.objectFields(CountryRef, (t) => ({
   }),
   officeHistory: t.field({
     type: OfficeHolderConnection,
-    nullable: false,
     description: 'All holders of its highest offices on record, in the order they came in.',
     args: { office: officeArg(), ...pageArgs() },
     resolve: ({ record, day }, { office, ...page }) =>

@@ -32,7 +32,6 @@ builder.queryField('search', (t) =>
   t.field({
     type: SearchConnection,
     ...demands(searching(160, 1, 'types')),
-    nullable: false,
     description:
       'Whatever has all the words in its names, codes or definition, best first. Words match by their beginning; case and accents do not matter.',
     args: {

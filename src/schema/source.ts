@@ -165,7 +165,6 @@ builder.queryFields((t) => ({
   }),
   sources: t.field({
     type: SourceConnection,
-    nullable: false,
     description: 'All cited works, by key.',
     args: { filter: t.arg({ type: sourceFilter.ref, description: 'Which sources.' }), ...pageArgs() },
     resolve: (_root, { filter, ...page }, { store }) => {

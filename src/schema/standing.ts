@@ -23,7 +23,6 @@ const StandingRef = builder.objectRef<View<Country>>('CountryStanding').implemen
     }),
     recognisedBy: t.field({
       type: CountryConnection,
-      nullable: false,
       description:
         'Countries on record as recognising it or as having relations with it. For undisputed states the record is far from complete.',
       args: pageArgs(),

@@ -33,6 +33,17 @@ export function relationsWith(
   );
 }
 
+/** Key of a stint as seen from one of the two states: that state first, so that each side is a thing of its own. */
+export function sidedKey({ country, partner, other, kind, start }: Relation): string {
+  return [other.key === country ? partner : country, other.key, kind, start?.text ?? ''].join('|');
+}
+
+/** The stint under such a key; null when there is none. */
+export function relationWith({ graph }: Store, key: string): Relation | null {
+  const side = graph.countries.get(key.split('|', 1)[0] ?? key);
+  return side?.relations.find((row) => sidedKey(row) === key) ?? null;
+}
+
 export function officesOf({ offices }: Country, wanted: readonly OfficeHolder['office'][] | null): OfficeHolder[] {
   return offices.filter(({ office }) => wanted === null || wanted.includes(office));
 }

@@ -1,5 +1,5 @@
 import { builder } from '../../builder/builder.ts';
-import { Fact, factFields } from '../../builder/cited.ts';
+import { Fact, factFields, factId } from '../../builder/cited.ts';
 import { Node, refetchable } from '../../builder/node.ts';
 import {
   asOfArg,
@@ -26,8 +26,9 @@ export const CountryRef = builder.objectRef<View<Country>>('Country');
 
 const Border = builder.objectRef<View<Country['borders'][number]>>('Border').implement({
   description: 'A land border, seen from one of its sides.',
-  interfaces: [Fact],
+  interfaces: [Node, Fact],
   fields: (t) => ({
+    id: factId(t, 'Border', borders),
     country: t.field({
       type: CountryRef,
       nullable: false,
@@ -41,8 +42,9 @@ const Border = builder.objectRef<View<Country['borders'][number]>>('Border').imp
 
 const SuccessionRef = builder.objectRef<View<Succession>>('Succession').implement({
   description: 'One state following another, wholly or in part.',
-  interfaces: [Fact],
+  interfaces: [Node, Fact],
   fields: (t) => ({
+    id: factId(t, 'Succession', successions),
     predecessor: t.field({
       type: CountryRef,
       nullable: false,

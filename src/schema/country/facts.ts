@@ -1,5 +1,6 @@
 import { builder } from '../../builder/builder.ts';
-import { Fact, factFields } from '../../builder/cited.ts';
+import { Fact, factFields, factId } from '../../builder/cited.ts';
+import { Node } from '../../builder/node.ts';
 import { periodFields, type View } from '../../builder/temporal.ts';
 import * as C from '../../model/country.ts';
 import type { Country } from '../../store/graph/record.ts';
@@ -7,8 +8,9 @@ import { CapitalRole, LanguageStatus, NameKind } from './words.ts';
 
 export const CountryNameRef = builder.objectRef<View<C.CountryName>>('CountryName').implement({
   description: 'A name a country had or has.',
-  interfaces: [Fact],
+  interfaces: [Node, Fact],
   fields: (t) => ({
+    id: factId(t, 'CountryName', C.countryNames),
     name: t.string({ nullable: false, description: 'The name.', resolve: ({ record }) => record.name }),
     language: t.string({
       nullable: false,
@@ -28,8 +30,9 @@ export const CountryNameRef = builder.objectRef<View<C.CountryName>>('CountryNam
 
 export const CountryCodeRef = builder.objectRef<View<C.CountryCode>>('CountryCode').implement({
   description: 'A code a country had or has in some scheme.',
-  interfaces: [Fact],
+  interfaces: [Node, Fact],
   fields: (t) => ({
+    id: factId(t, 'CountryCode', C.countryCodes),
     scheme: t.string({
       nullable: false,
       description: 'The scheme: `iso_alpha2`, `ioc`, `wikidata` …',
@@ -63,8 +66,9 @@ export function pointOf({
 
 export const CapitalRef = builder.objectRef<View<C.Capital>>('Capital').implement({
   description: 'A city as capital of a country, under the name it had then.',
-  interfaces: [Fact],
+  interfaces: [Node, Fact],
   fields: (t) => ({
+    id: factId(t, 'Capital', C.capitals),
     name: t.string({ nullable: false, description: 'English name of the time.', resolve: ({ record }) => record.name }),
     place: t.id({
       nullable: false,
@@ -90,8 +94,9 @@ export const CapitalRef = builder.objectRef<View<C.Capital>>('Capital').implemen
 
 export const CurrencyRef = builder.objectRef<View<Country['currencies'][number]>>('Currency').implement({
   description: 'A currency as legal tender of a country.',
-  interfaces: [Fact],
+  interfaces: [Node, Fact],
   fields: (t) => ({
+    id: factId(t, 'Currency', C.countryCurrencies),
     code: t.string({ nullable: false, description: 'ISO 4217 code.', resolve: ({ record }) => record.record.code }),
     name: t.string({ nullable: false, description: 'English name.', resolve: ({ record }) => record.record.name }),
     symbol: t.string({ description: 'Its sign.', resolve: ({ record }) => record.record.symbol }),
@@ -107,8 +112,9 @@ export const CurrencyRef = builder.objectRef<View<Country['currencies'][number]>
 
 export const LanguageRef = builder.objectRef<View<Country['languages'][number]>>('Language').implement({
   description: 'A language in a country.',
-  interfaces: [Fact],
+  interfaces: [Node, Fact],
   fields: (t) => ({
+    id: factId(t, 'Language', C.countryLanguages),
     code: t.string({ nullable: false, description: 'BCP 47 tag.', resolve: ({ record }) => record.record.code }),
     name: t.string({ nullable: false, description: 'English name.', resolve: ({ record }) => record.record.name }),
     nativeName: t.string({
@@ -144,8 +150,9 @@ const elevation = builder
 
 export const GeographyRef = builder.objectRef<View<C.Geography>>('Geography').implement({
   description: 'Size and shape of a country.',
-  interfaces: [Fact],
+  interfaces: [Node, Fact],
   fields: (t) => ({
+    id: factId(t, 'Geography', C.geography),
     area: t.float({ description: 'Total area in km².', resolve: ({ record }) => record.areaKm2 }),
     land: t.float({ description: 'Land area in km².', resolve: ({ record }) => record.landKm2 }),
     water: t.float({ description: 'Inland water in km².', resolve: ({ record }) => record.waterKm2 }),
@@ -180,8 +187,9 @@ export const GeographyRef = builder.objectRef<View<C.Geography>>('Geography').im
 
 export const AttributeRef = builder.objectRef<View<C.CountryAttribute>>('CountryAttribute').implement({
   description: 'A plain fact of a country: a calling code, a time zone, a demonym.',
-  interfaces: [Fact],
+  interfaces: [Node, Fact],
   fields: (t) => ({
+    id: factId(t, 'CountryAttribute', C.countryAttributes),
     attribute: t.string({
       nullable: false,
       description: 'What it is: `calling_code`, `internet_tld`, `time_zone`, `driving_side` …',

@@ -192,7 +192,6 @@ builder.queryField('countries', (t) =>
   t.field({
     type: CountryConnection,
     ...demands(searching(10, 20, 'filter', 'orderBy')),
-    nullable: false,
     description: 'Countries and territories that existed on the day, by key.',
     args: {
       asOf: asOfArg(),

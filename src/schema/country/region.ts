@@ -1,5 +1,5 @@
 import { builder } from '../../builder/builder.ts';
-import { Fact, factFields } from '../../builder/cited.ts';
+import { Fact, factFields, factId } from '../../builder/cited.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
 import { Node, refetchable } from '../../builder/node.ts';
 import {
@@ -61,7 +61,6 @@ RegionRef.implement({
     }),
     countries: t.field({
       type: CountryConnection,
-      nullable: false,
       description: 'Countries that lie in it and existed on the day.',
       args: { asOf: asOfArg(), ...pageArgs() },
       resolve: turned(({ record, day }, page) =>
@@ -76,8 +75,9 @@ refetchable('Region', ({ graph }, key) => graph.regions.get(key) ?? null);
 
 export const ContinentRef = builder.objectRef<View<Continent>>('Continent').implement({
   description: 'A continent in the sense of geography; a country may lie on two.',
-  interfaces: [Fact],
+  interfaces: [Node, Fact],
   fields: (t) => ({
+    id: factId(t, 'Continent', continents),
     key: t.id({
       nullable: false,
       description: 'Two letters: AF, AN, AS, EU, NA, OC, SA.',
@@ -86,7 +86,6 @@ export const ContinentRef = builder.objectRef<View<Continent>>('Continent').impl
     name: t.string({ nullable: false, description: 'English name.', resolve: ({ record }) => record.name }),
     countries: t.field({
       type: CountryConnection,
-      nullable: false,
       description: 'Countries that lie on it, wholly or in part, and existed on the day.',
       args: { asOf: asOfArg(), ...pageArgs() },
       resolve: turned(({ record, day }, page) =>
@@ -99,8 +98,9 @@ export const ContinentRef = builder.objectRef<View<Continent>>('Continent').impl
 
 builder.objectRef<View<Country['continents'][number]>>('CountryContinent').implement({
   description: 'That a country lies on a continent, wholly or in part.',
-  interfaces: [Fact],
+  interfaces: [Node, Fact],
   fields: (t) => ({
+    id: factId(t, 'CountryContinent', countryContinents),
     continent: t.field({
       type: ContinentRef,
       nullable: false,
@@ -126,7 +126,6 @@ builder.objectFields(CountryRef, (t) => ({
   }),
   territoryHistory: t.field({
     type: CountryConnection,
-    nullable: false,
     description: 'All territories it ever administered, as far as on record, in the order they came into being.',
     args: pageArgs(),
     resolve: ({ record, day }, page) =>

@@ -72,7 +72,6 @@ builder.objectField(CountryRef, 'events', (t) =>
   t.field({
     type: EventConnection,
     ...demands(searching(5, 100, 'filter', 'orderBy')),
-    nullable: false,
     description: 'Events it took part in, that happened in it or concern it.',
     args: listArgs(),
     resolve: ({ record, day }, args, { store }) => listEvents(eventsOf(store, record), args, store, day),
@@ -83,7 +82,6 @@ builder.objectField(OrganizationRef, 'events', (t) =>
   t.field({
     type: EventConnection,
     ...demands(searching(5, 100, 'filter', 'orderBy')),
-    nullable: false,
     description: 'Events it held, took part in or that concern it.',
     args: listArgs(),
     resolve: ({ record, day }, args, { store }) => listEvents(eventsOf(store, record), args, store, day),
@@ -105,7 +103,6 @@ builder.queryFields((t) => ({
   events: t.field({
     type: EventConnection,
     ...demands(searching(30, 800, 'filter', 'orderBy')),
-    nullable: false,
     description: 'All events, as they began.',
     args: listArgs(),
     resolve: (_root, args, { store }) => listEvents(allEvents(store), args, store, store.today),

@@ -14,7 +14,6 @@ import { EventConnection } from './list.ts';
 function told(what: string) {
   return {
     type: EventConnection,
-    nullable: false as const,
     description: `${what}, in order: by the earliest day it may have begun, the more precise first, then by key. With from and to, whatever may lie in the range at least in part.`,
     args: {
       from: arg({ type: 'Date', description: 'First day, itself included; without it from the beginning.' }),

@@ -51,7 +51,6 @@ function treatyFields<M extends Member>(t: Fields<M>) {
   return {
     treaties: t.field({
       type: TreatyPartyConnection,
-      nullable: false,
       description: 'Treaties it had signed or was bound by on the day, and had not left.',
       args: { treaty: treatyArg(), status: statusArg(), asOf: asOfArg(), ...pageArgs() },
       resolve: turned(({ record, day }, { treaty, status, ...page }, { store }) =>
@@ -62,7 +61,6 @@ function treatyFields<M extends Member>(t: Fields<M>) {
     }),
     treatyHistory: t.field({
       type: TreatyPartyConnection,
-      nullable: false,
       description: 'All treaties it ever signed or was bound by, in the order it did.',
       args: { treaty: treatyArg(), ...pageArgs() },
       resolve: ({ record, day }, { treaty, ...page }, { store }) =>
@@ -86,7 +84,6 @@ builder.queryFields((t) => ({
   }),
   treaties: t.field({
     type: TreatyConnection,
-    nullable: false,
     description: 'All treaties, whether in force on the day or not, by key.',
     args: { filter: t.arg({ type: treatyFilter.ref, description: 'Which treaties.' }), asOf: asOfArg(), ...pageArgs() },
     resolve: (_root, { filter, asOf, ...page }, { store }) => {

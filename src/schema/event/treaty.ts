@@ -1,5 +1,5 @@
 import { arg, builder } from '../../builder/builder.ts';
-import { Fact, factFields } from '../../builder/cited.ts';
+import { Fact, factFields, factId } from '../../builder/cited.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
 import { Node, refetchable } from '../../builder/node.ts';
 import { asOfArg, Certainty, certaintyOf, edge, encodeId, turned, type View, viewOf } from '../../builder/temporal.ts';
@@ -35,8 +35,9 @@ export const TreatyRef = builder.objectRef<View<Treaty>>('Treaty');
 
 const TreatyPartyRef = builder.objectRef<View<TreatyParty>>('TreatyParty').implement({
   description: 'The standing of a state or organization towards a treaty.',
-  interfaces: [Fact],
+  interfaces: [Node, Fact],
   fields: (t) => ({
+    id: factId(t, 'TreatyParty', treatyParties),
     treaty: t.field({
       type: TreatyRef,
       nullable: false,
@@ -152,7 +153,6 @@ TreatyRef.implement({
     place: t.string({ description: 'Where it was signed.', resolve: ({ record }) => record.place }),
     parties: t.field({
       type: TreatyPartyConnection,
-      nullable: false,
       description: 'Who had signed or was bound by the day, and had not left.',
       args: { status: statusArg(), asOf: asOfArg(), ...pageArgs() },
       resolve: turned(({ record, day }, { status, ...page }) =>
@@ -161,7 +161,6 @@ TreatyRef.implement({
     }),
     partyHistory: t.field({
       type: TreatyPartyConnection,
-      nullable: false,
       description: 'Who ever signed it or was bound by it, in the order they did.',
       args: pageArgs(),
       resolve: ({ record, day }, page) => paginate(partyHistory(record.parties, null), page, (row) => viewOf(row, day)),

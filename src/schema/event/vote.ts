@@ -1,7 +1,8 @@
 import { arg, builder } from '../../builder/builder.ts';
-import { Fact, factFields } from '../../builder/cited.ts';
+import { Fact, factFields, factId } from '../../builder/cited.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
 import { demands, searching } from '../../builder/limit/size.ts';
+import { Node } from '../../builder/node.ts';
 import { type View, viewOf } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import { motions, type VoteCount, voteCounts } from '../../model/event.ts';
@@ -54,7 +55,6 @@ builder.objectField(CountryRef, 'ballots', (t) =>
   t.field({
     type: BallotConnection,
     ...demands(searching(25, 25, 'option')),
-    nullable: false,
     description: 'How it voted in roll calls of the General Assembly of the United Nations, as they were held.',
     args: {
       option: optionArg(),
@@ -72,8 +72,9 @@ builder.objectField(CountryRef, 'ballots', (t) =>
 
 const VoteCountRef = builder.objectRef<View<VoteCount>>('VoteCount').implement({
   description: 'How many votes an option received.',
-  interfaces: [Fact],
+  interfaces: [Node, Fact],
   fields: (t) => ({
+    id: factId(t, 'VoteCount', voteCounts),
     option: t.field({
       type: VoteOption,
       nullable: false,
@@ -87,8 +88,9 @@ const VoteCountRef = builder.objectRef<View<VoteCount>>('VoteCount').implement({
 
 export const MotionRef = builder.objectRef<View<Motion>>('Motion').implement({
   description: 'A question put to the vote; in an election, one candidate.',
-  interfaces: [Fact],
+  interfaces: [Node, Fact],
   fields: (t) => ({
+    id: factId(t, 'Motion', motions),
     key: t.id({ nullable: false, description: 'Stable key.', resolve: ({ record }) => record.key }),
     text: t.string({ nullable: false, description: 'The question.', resolve: ({ record }) => record.text }),
     subject: t.field({
@@ -113,7 +115,6 @@ export const MotionRef = builder.objectRef<View<Motion>>('Motion').implement({
     ballots: t.field({
       type: BallotConnection,
       ...demands(searching(25, 25, 'option')),
-      nullable: false,
       description: 'Who voted how, where the roll was called; by option, then country.',
       args: { option: optionArg(), ...pageArgs() },
       resolve: ({ record, day }, { option, ...page }, { store }) =>

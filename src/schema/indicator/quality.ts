@@ -1,6 +1,7 @@
 import { builder } from '../../builder/builder.ts';
-import { Fact, factFields } from '../../builder/cited.ts';
+import { Fact, factFields, factId } from '../../builder/cited.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
+import { Node } from '../../builder/node.ts';
 import { type View, viewOf, viewsOf } from '../../builder/temporal.ts';
 import { type Vintage, vintages } from '../../model/statistic.ts';
 import { correctionsOf, sourcesOf, statementCount, statusesIn } from '../../store/statistic/coverage.ts';
@@ -11,8 +12,9 @@ import { StatusCountRef } from '../statistic/series.ts';
 
 const VintageRef = builder.objectRef<View<Vintage>>('Vintage').implement({
   description: 'A release of an indicator’s source, which `knownAt` can ask for.',
-  interfaces: [Fact],
+  interfaces: [Node, Fact],
   fields: (t) => ({
+    id: factId(t, 'Vintage', vintages),
     date: t.field({
       type: 'PartialDate',
       nullable: false,
@@ -67,7 +69,6 @@ builder.objectFields(IndicatorRef, (t) => ({
   }),
   corrections: t.field({
     type: CorrectionConnection,
-    nullable: false,
     description: 'Figures we departed from or doubt, by place and year.',
     args: pageArgs(),
     resolve: ({ record }, page, { store }) => paginate(correctionsOf(store, record), page, (row) => row),

@@ -7,7 +7,6 @@ import { IndicatorConnection, ThemeRef } from '../statistic/indicator.ts';
 builder.objectField(ThemeRef, 'indicators', (t) =>
   t.field({
     type: IndicatorConnection,
-    nullable: false,
     description: 'Its indicators, by code.',
     args: pageArgs(),
     resolve: ({ key }, page, { store }) =>

@@ -96,7 +96,6 @@ builder.queryField('organizations', (t) =>
   t.field({
     type: OrganizationConnection,
     ...demands(searching(10, 20, 'filter', 'orderBy')),
-    nullable: false,
     description: 'Organizations that existed on the day, by key.',
     args: {
       asOf: asOfArg(),

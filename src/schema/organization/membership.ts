@@ -190,14 +190,12 @@ const stintsOfMembers = ({ members }: Organization) => members;
 builder.objectFields(CountryRef, (t) => ({
   memberships: t.field({
     type: MembershipConnection,
-    nullable: false,
     description: 'Its memberships of the day, in the order they began.',
     args: { role: roleArg('all'), organization: organizationArg(), asOf: asOfArg(), ...pageArgs() },
     resolve: stintsOn(ownStints, null),
   }),
   membershipHistory: t.field({
     type: MembershipConnection,
-    nullable: false,
     description: 'All its stints on record, in the order they began; with what our sources withdrew (rank deprecated).',
     args: { role: roleArg('all'), organization: organizationArg(), ...pageArgs() },
     resolve: everyStint(ownStints),
@@ -207,7 +205,6 @@ builder.objectFields(CountryRef, (t) => ({
 builder.objectFields(OrganizationRef, (t) => ({
   members: t.field({
     type: MembershipConnection,
-    nullable: false,
     description: 'Who belonged to it on the day, in the order they joined.',
     args: {
       role: roleArg('full members: member, contracting party, elected member, contributor'),
@@ -219,7 +216,6 @@ builder.objectFields(OrganizationRef, (t) => ({
   }),
   membershipHistory: t.field({
     type: MembershipConnection,
-    nullable: false,
     description:
       'All stints of all members on record, in the order they began; with what our sources withdrew (rank deprecated).',
     args: { role: roleArg('all'), lineageOf: t.arg.string({ description: LINEAGE }), ...pageArgs() },
@@ -227,14 +223,12 @@ builder.objectFields(OrganizationRef, (t) => ({
   }),
   memberships: t.field({
     type: MembershipConnection,
-    nullable: false,
     description: 'Organizations it belonged to itself on the day.',
     args: { role: roleArg('all'), organization: organizationArg(), asOf: asOfArg(), ...pageArgs() },
     resolve: stintsOn(ownStints, null),
   }),
   ownMembershipHistory: t.field({
     type: MembershipConnection,
-    nullable: false,
     description: 'All its own stints in other organizations, in the order they began.',
     args: { role: roleArg('all'), organization: organizationArg(), ...pageArgs() },
     resolve: everyStint(ownStints),

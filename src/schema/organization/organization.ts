@@ -1,5 +1,5 @@
 import { arg, builder } from '../../builder/builder.ts';
-import { Fact, factFields } from '../../builder/cited.ts';
+import { Fact, factFields, factId } from '../../builder/cited.ts';
 import { Node, refetchable } from '../../builder/node.ts';
 import {
   asOfArg,
@@ -55,8 +55,9 @@ const SuccessionKind = wordsEnum('OrganizationSuccessionKind', 'How one organiza
 
 const NameRef = builder.objectRef<View<O.OrganizationName>>('OrganizationName').implement({
   description: 'A name an organization had or has.',
-  interfaces: [Fact],
+  interfaces: [Node, Fact],
   fields: (t) => ({
+    id: factId(t, 'OrganizationName', O.organizationNames),
     name: t.string({ nullable: false, description: 'The name.', resolve: ({ record }) => record.name }),
     language: t.string({
       nullable: false,
@@ -76,8 +77,9 @@ const NameRef = builder.objectRef<View<O.OrganizationName>>('OrganizationName').
 
 const SuccessionRef = builder.objectRef<View<OrganizationSuccession>>('OrganizationSuccession').implement({
   description: 'One organization following another.',
-  interfaces: [Fact],
+  interfaces: [Node, Fact],
   fields: (t) => ({
+    id: factId(t, 'OrganizationSuccession', O.organizationSuccessions),
     predecessor: t.field({
       type: OrganizationRef,
       nullable: false,

@@ -31,7 +31,7 @@ builder.queryField('seriesSet', (t) =>
       size: (args) => listOf(args.indicators).length * placesIn(args),
       work: (args) => 20 * conditionsIn(args.of) + 600 * conditionsOfShares(args),
     }),
-    nullable: false,
+    nullable: { list: true, items: false },
     description: `Series of several indicators for many countries and areas at once, in one shape: indicator by indicator in the order given, of each the countries and then the areas. At most ${MOST_SERIES}; \`/export/series.csv\` has no such limit.`,
     args: {
       indicators: t.arg.stringList({ required: true, description: 'Codes of the indicators.' }),

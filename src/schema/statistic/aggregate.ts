@@ -186,7 +186,6 @@ export function rollUpFields<R>(t: Fields<R>, groupIn: (store: Store, record: R)
     series: t.field({
       type: SeriesRef,
       ...rollingYears,
-      nullable: false,
       description: `${SERIES} in it. ${APART}`,
       args: { ...seriesArgs(), ...rollUpArgs(membersOn) },
       resolve: ({ record, day }, args, { store }) =>
@@ -220,7 +219,6 @@ builder.objectFields(OrganizationRef, (t) => ({
   series: t.field({
     type: SeriesRef,
     ...rollingYears,
-    nullable: false,
     description: `${SERIES} that belong to it. ${APART}`,
     args: { ...seriesArgs(), ...rollUpArgs('OBSERVATION'), role: roleArg() },
     resolve: (view, args, { store }) => readSeries(store, membersOf(store, view, args), view.day, args),

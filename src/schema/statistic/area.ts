@@ -57,7 +57,6 @@ builder.queryFields((t) => ({
   }),
   areas: t.field({
     type: AreaConnection,
-    nullable: false,
     description: 'All statistical areas, by code.',
     args: pageArgs(),
     resolve: (_root, page, { store }) =>

@@ -89,7 +89,6 @@ const CorrelationRef = builder.objectRef<View<Correlation>>('Correlation').imple
     }),
     points: t.field({
       type: PointConnection,
-      nullable: false,
       description: 'The countries with both values, by key.',
       args: pageArgs(),
       resolve: ({ record, day }, page) => paginate(record.points, page, (point) => viewOf(point, day)),
@@ -101,7 +100,6 @@ builder.queryField('correlation', (t) =>
   t.field({
     type: CorrelationRef,
     ...demands(searching(200, 20, 'among')),
-    nullable: false,
     description: 'Two indicators held against each other, country by country.',
     args: {
       x: t.arg.string({ required: true, description: 'Code of the first indicator.' }),

@@ -19,7 +19,6 @@ const GroupRef = builder.objectRef<View<Group>>('CountryGroup').implement({
     }),
     countries: t.field({
       type: CountryConnection,
-      nullable: false,
       description: 'Its countries on the day.',
       args: { asOf: asOfArg(), ...pageArgs() },
       resolve: turned(({ record, day }, page) =>
@@ -43,7 +42,6 @@ builder.queryField('countryGroup', (t) =>
   t.field({
     type: GroupRef,
     ...demands(searching(5, 600, 'of')),
-    nullable: false,
     description: 'Any set of countries, to roll figures up over.',
     args: {
       of: t.arg({ type: CountrySet, required: true, description: 'Which countries.' }),

@@ -195,7 +195,6 @@ builder.queryFields((t) => ({
   }),
   indicators: t.field({
     type: IndicatorConnection,
-    nullable: false,
     description: 'All indicators, by code.',
     args: {
       filter: t.arg({ type: indicatorFilter.ref, description: 'Which indicators.' }),

@@ -1,5 +1,6 @@
 import { arg, builder } from '../../builder/builder.ts';
 import { cited, claimField, Fact } from '../../builder/cited.ts';
+import { Node } from '../../builder/node.ts';
 import { type View, viewOf } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import type { Qualifier } from '../../model/statistic.ts';
@@ -48,7 +49,7 @@ const QualifierRef = wordsEnum('Qualifier', 'How exactly a figure is stated.', {
 
 export const ObservationRef = builder.objectRef<View<Observation>>('Observation').implement({
   description: 'One value of an indicator.',
-  interfaces: [Fact],
+  interfaces: [Node, Fact],
   fields: (t) => ({
     indicator: t.field({
       type: IndicatorRef,

@@ -1,5 +1,6 @@
 import { builder } from '../../builder/builder.ts';
-import { Fact, factFields } from '../../builder/cited.ts';
+import { Fact, factFields, factId } from '../../builder/cited.ts';
+import { Node } from '../../builder/node.ts';
 import { type View, viewOf } from '../../builder/temporal.ts';
 import { vintages } from '../../model/statistic.ts';
 import { whenReady } from '../../store/maybe.ts';
@@ -8,8 +9,9 @@ import { ObservationRef } from './observation.ts';
 
 const RevisionRef = builder.objectRef<View<Revision>>('Revision').implement({
   description: 'A release of a source that brought a value, changed it or dropped it.',
-  interfaces: [Fact],
+  interfaces: [Node, Fact],
   fields: (t) => ({
+    id: factId(t, 'Revision', vintages),
     vintage: t.field({
       type: 'PartialDate',
       nullable: false,

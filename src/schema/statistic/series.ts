@@ -201,7 +201,6 @@ const statisticField = () => ({
 
 const seriesField = () => ({
   type: SeriesRef,
-  nullable: false as const,
   description: series,
   args: seriesArgs(),
   ...reading,

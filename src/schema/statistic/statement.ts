@@ -68,7 +68,7 @@ const statementsArgs = () => ({
 
 const statementsField = () => ({
   type: [ObservationRef] as [typeof ObservationRef],
-  nullable: false as const,
+  nullable: { list: true, items: false } as const,
   description: statements,
   args: statementsArgs(),
   ...demands({ work: () => 5 }),
