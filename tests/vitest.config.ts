@@ -8,9 +8,9 @@ export default defineConfig({
     // They have packages of their own: `npm run test:clients`.
     exclude: [...configDefaults.exclude, 'tests/clients/**'],
     globalSetup: ['tests/global-setup.ts'],
-    // How long a test takes is a property of the machine. One that hangs is ended by whoever runs the suite.
-    testTimeout: 0,
-    hookTimeout: 0,
+    // How long a test takes is a property of the machine: these end only what hangs, and name it.
+    testTimeout: 30 * 60_000,
+    hookTimeout: 30 * 60_000,
     // One copy of graphql: what is not inlined is loaded by Node, what is inlined by Vite, and they must not mix.
     server: { deps: { inline: [/graphql/, /pothos/, /envelop/] } },
   },

@@ -6,9 +6,9 @@ export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
     globalSetup: [join(import.meta.dirname, 'global-setup.ts')],
-    // How long a test takes is a property of the machine. One that hangs is ended by whoever runs the suite.
-    testTimeout: 0,
-    hookTimeout: 0,
+    // How long a test takes is a property of the machine: these end only what hangs, and name it.
+    testTimeout: 30 * 60_000,
+    hookTimeout: 30 * 60_000,
     // Development builds: theirs are the warnings that a front end's authors read.
     env: { NODE_ENV: 'development' },
   },

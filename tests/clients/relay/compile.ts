@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { type DocumentNode, Kind, print, visit } from 'graphql';
 import { clientSchema } from '../shared/contract.ts';
 import { PARTS, readOperations, toDocument } from '../shared/documents.ts';
@@ -8,6 +9,8 @@ import { GENERATED } from '../shared/generated.ts';
 
 const FOLDER = join(GENERATED, 'relay');
 const COMPILER = join(import.meta.dirname, '../node_modules/.bin/relay-compiler');
+/** Lines of the compiler that only say how far it is. */
+const PROGRESS = /^\[(INFO|DEBUG)\]/;
 /** Documents made for one test file have a folder of their own, since test files run side by side. */
 export type Room = 'cache' | 'own';
 
@@ -28,7 +31,7 @@ function unmasked(document: DocumentNode): string {
 }
 
 function writeSources(room: Room): void {
-  mkdirSync(join(FOLDER, room), { recursive: true });
+  mkdirSync(join(FOLDER, room, '__generated__'), { recursive: true });
   if (room === 'own') {
     for (const file of readdirSync(import.meta.dirname).filter((name) => name.endsWith('.graphql'))) {
       const name = `${file.charAt(0).toUpperCase()}${file.slice(1, -'.graphql'.length)}`;
@@ -67,10 +70,8 @@ export function compile(room: Room): Compiled {
     cwd: FOLDER,
     encoding: 'utf8',
   });
-  const said = `${stdout}\n${stderr}`
-    .split('\n')
-    .filter((line) => line.trim() !== '' && !/^\[(INFO|DEBUG)\]/.test(line));
-  return { status, said };
+  const lines = stripVTControlCharacters(`${stdout}\n${stderr}`).split('\n');
+  return { status, said: lines.filter((line) => line.trim() !== '' && !PROGRESS.test(line)) };
 }
 
 /** A compiled document. */

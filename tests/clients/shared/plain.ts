@@ -4,7 +4,7 @@ export type Variables = Readonly<Record<string, unknown>>;
 
 interface Body {
   readonly data?: unknown;
-  readonly errors?: readonly { readonly message: string }[];
+  readonly errors?: readonly { readonly message: string; readonly path?: readonly unknown[] }[];
 }
 
 /** What the server answers without any client between. */
@@ -15,7 +15,7 @@ export async function askPlainly(query: string, variables: Variables = {}): Prom
     body: JSON.stringify({ query, variables }),
   });
   const { data, errors } = (await response.json()) as Body;
-  if (errors) throw new Error(errors.map(({ message }) => message).join('; '));
+  if (errors) throw new Error(errors.map(({ message, path = [] }) => `${path.join('.')}: ${message}`).join('; '));
   return data;
 }
 
