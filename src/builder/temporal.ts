@@ -29,8 +29,7 @@ export function viewsOf<R>(records: readonly R[], day: Day): View<R>[] {
 export function asOfArg() {
   return arg({
     type: 'Date',
-    description:
-      'Day of the answer and of all below it; by default the day of the field around it, at the root that of the release.',
+    description: 'Another day for this field and all below it: `2008-12-26`.',
   });
 }
 

@@ -1,6 +1,6 @@
 import { builder } from '../builder/builder.ts';
 import { AssessmentEnum, ClaimKindEnum, ClaimRef, claimed, claimPage, Fact, finderOf } from '../builder/cited.ts';
-import { Node, refetchable, type TypedView, typedView } from '../builder/node.ts';
+import { Node, refetchable, type TypedView, typedView, undatedId } from '../builder/node.ts';
 import { encodeId, type View, viewOf, viewsOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
 import type { CLAIM_QUALIFIERS, ClaimFact, PARTY_KINDS } from '../model/claim.ts';
@@ -12,7 +12,7 @@ import { observationWith } from '../store/source/facts.ts';
 import type { Store } from '../store/store.ts';
 import { EventRef } from './event/event.ts';
 import { TreatyRef } from './event/treaty.ts';
-import { MemberRef } from './organization/membership.ts';
+import { Member as MemberRef } from './member.ts';
 import { SourceRef } from './source.ts';
 
 const PartyKind = wordsEnum('ClaimPartyKind', 'What a claim speaks of.', {
@@ -39,7 +39,9 @@ const ClaimQualifier = wordsEnum('ClaimQualifier', 'How exactly a claim states i
 
 const PartyRef = builder.objectRef<View<ClaimParty>>('ClaimParty').implement({
   description: 'Whom or what a claim speaks of.',
+  interfaces: [Node],
   fields: (t) => ({
+    id: undatedId(t, 'ClaimParty', ({ claim, place }) => `${claim}.${place}`),
     kind: t.field({
       type: PartyKind,
       nullable: false,
@@ -72,6 +74,12 @@ const PartyRef = builder.objectRef<View<ClaimParty>>('ClaimParty').implement({
       },
     }),
   }),
+});
+
+refetchable('ClaimParty', ({ graph }, key) => {
+  const [, claimKey = '', place] = /^(.+)\.(\d+)$/.exec(key) ?? [];
+  const claim = graph.claims.get(claimKey);
+  return claim && [claim.subjectParty, ...claim.objectParties][Number(place)];
 });
 
 /** The rows of the record with a bearing on a claim, each as a fact. */

@@ -1,5 +1,6 @@
 import { builder } from '../builder/builder.ts';
-import type { Licence } from '../model/source.ts';
+import { Node, refetchable, undatedId } from '../builder/node.ts';
+import { type View, viewOf, viewsOf } from '../builder/temporal.ts';
 import { type DatasetFacts, describeDataset } from '../store/dataset.ts';
 import { LicenceRef } from './source.ts';
 
@@ -17,49 +18,71 @@ const TableRef = builder
     }),
   });
 
-const DatasetRef = builder.objectRef<DatasetFacts>('Dataset').implement({
+const DatasetRef = builder.objectRef<View<DatasetFacts>>('Dataset').implement({
   description: 'The release being served.',
+  interfaces: [Node],
   fields: (t) => ({
-    release: t.exposeString('release', {
+    id: undatedId(t, 'Dataset', ({ release }) => release),
+    release: t.string({
       nullable: false,
       description: 'Its name: `almanac-` and the hash of its content. The same name gives the same answers.',
+      resolve: ({ record }) => record.release,
     }),
     date: t.field({
       type: 'Date',
       nullable: false,
       description: 'The day an undated question means.',
-      resolve: ({ date }) => date,
+      resolve: ({ record }) => record.date,
     }),
-    countries: t.exposeInt('countries', {
+    countries: t.int({
       nullable: false,
       description: 'Countries and territories, present and former.',
+      resolve: ({ record }) => record.countries,
     }),
-    organizations: t.exposeInt('organizations', { nullable: false, description: 'Organizations.' }),
-    memberships: t.exposeInt('memberships', { nullable: false, description: 'Stints of membership.' }),
-    events: t.exposeInt('events', { nullable: false, description: 'Events, derived ones included.' }),
-    indicators: t.exposeInt('indicators', { nullable: false, description: 'Indicators.' }),
-    observations: t.exposeInt('observations', { nullable: false, description: 'Values of indicators.' }),
-    sources: t.exposeInt('sources', { nullable: false, description: 'Cited works.' }),
+    organizations: t.int({
+      nullable: false,
+      description: 'Organizations.',
+      resolve: ({ record }) => record.organizations,
+    }),
+    memberships: t.int({
+      nullable: false,
+      description: 'Stints of membership.',
+      resolve: ({ record }) => record.memberships,
+    }),
+    events: t.int({
+      nullable: false,
+      description: 'Events, derived ones included.',
+      resolve: ({ record }) => record.events,
+    }),
+    indicators: t.int({ nullable: false, description: 'Indicators.', resolve: ({ record }) => record.indicators }),
+    observations: t.int({
+      nullable: false,
+      description: 'Values of indicators.',
+      resolve: ({ record }) => record.observations,
+    }),
+    sources: t.int({ nullable: false, description: 'Cited works.', resolve: ({ record }) => record.sources }),
     coverage: t.field({
       type: [TableRef],
       nullable: false,
       description: 'Every table with its size.',
-      resolve: ({ coverage }) => coverage,
+      resolve: ({ record }) => record.coverage,
     }),
     licences: t.field({
       type: [LicenceRef],
       nullable: false,
       description: 'Terms under which the sources are passed on.',
-      resolve: ({ licences }): readonly Licence[] => licences,
+      resolve: ({ record, day }) => viewsOf(record.licences, day),
     }),
   }),
 });
+
+refetchable('Dataset', (store, key) => (key === store.release ? describeDataset(store) : null));
 
 builder.queryField('dataset', (t) =>
   t.field({
     type: DatasetRef,
     nullable: false,
     description: 'What is being served: release, date, counts, coverage, licences.',
-    resolve: (_root, _args, { store }) => describeDataset(store),
+    resolve: (_root, _args, { store }) => viewOf(describeDataset(store), store.today),
   }),
 );

@@ -1,5 +1,6 @@
 import { builder } from '../builder/builder.ts';
 import { pageArgs, paginate } from '../builder/connection.ts';
+import { datedId, Node, refetchable } from '../builder/node.ts';
 import { asOfArg, turned, type View, viewOf } from '../builder/temporal.ts';
 import type { Country } from '../store/graph/record.ts';
 import { isoListed, recognisedBy, unitedNationsRole } from '../store/relations.ts';
@@ -9,7 +10,9 @@ import { MembershipRole } from './organization/membership.ts';
 
 const StandingRef = builder.objectRef<View<Country>>('CountryStanding').implement({
   description: 'How an entity stood among others on the day, by rule and not by opinion.',
+  interfaces: [Node],
   fields: (t) => ({
+    id: datedId(t, 'CountryStanding', ({ key }) => key),
     unitedNations: t.field({
       type: MembershipRole,
       description: 'Its role in the United Nations; null when it had none.',
@@ -30,6 +33,8 @@ const StandingRef = builder.objectRef<View<Country>>('CountryStanding').implemen
     }),
   }),
 });
+
+refetchable('CountryStanding', ({ graph }, key) => graph.countries.get(key));
 
 builder.objectField(CountryRef, 'standing', (t) =>
   t.field({

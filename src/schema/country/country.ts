@@ -1,5 +1,6 @@
 import { builder } from '../../builder/builder.ts';
 import { Fact, factFields, factId } from '../../builder/cited.ts';
+import { Entity } from '../../builder/entity.ts';
 import { Node, refetchable } from '../../builder/node.ts';
 import {
   asOfArg,
@@ -19,6 +20,7 @@ import {
 import { borders, countries, successions } from '../../model/country.ts';
 import * as ask from '../../store/countries.ts';
 import type { Country, Succession } from '../../store/graph/record.ts';
+import { Member } from '../member.ts';
 import { CapitalRef, CurrencyRef, LanguageRef } from './facts.ts';
 import { CountryKind, SuccessionKind } from './words.ts';
 
@@ -67,7 +69,7 @@ const SuccessionRef = builder.objectRef<View<Succession>>('Succession').implemen
 CountryRef.implement({
   description:
     'A state, territory or former state, seen as of a day. Its identity is timeless: `existsOn` says whether it existed on that day.',
-  interfaces: [Node, Fact],
+  interfaces: [Node, Entity, Member, Fact],
   fields: (t) => ({
     id: t.id({
       nullable: false,

@@ -1,6 +1,7 @@
 import { builder } from '../../builder/builder.ts';
 import { Fact, factFields, factId } from '../../builder/cited.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
+import { Entity, englishName } from '../../builder/entity.ts';
 import { Node, refetchable } from '../../builder/node.ts';
 import {
   asOfArg,
@@ -32,7 +33,7 @@ export const RegionRef = builder.objectRef<View<Region>>('Region');
 
 RegionRef.implement({
   description: 'A region of the United Nations standard M49, made for statistics.',
-  interfaces: [Node, Fact],
+  interfaces: [Node, Entity, Fact],
   fields: (t) => ({
     id: t.id({
       nullable: false,
@@ -40,7 +41,7 @@ RegionRef.implement({
       resolve: ({ record, day }) => encodeId('Region', record.key, day),
     }),
     key: t.id({ nullable: false, description: 'M49 code, three digits.', resolve: ({ record }) => record.key }),
-    name: t.string({ nullable: false, description: 'English name.', resolve: ({ record }) => record.name }),
+    name: englishName(t, 'What it is called.', ({ name }) => name),
     level: t.field({
       type: RegionLevel,
       nullable: false,
@@ -75,7 +76,7 @@ refetchable('Region', ({ graph }, key) => graph.regions.get(key) ?? null);
 
 export const ContinentRef = builder.objectRef<View<Continent>>('Continent').implement({
   description: 'A continent in the sense of geography; a country may lie on two.',
-  interfaces: [Node, Fact],
+  interfaces: [Node, Entity, Fact],
   fields: (t) => ({
     id: factId(t, 'Continent', continents),
     key: t.id({
@@ -83,7 +84,7 @@ export const ContinentRef = builder.objectRef<View<Continent>>('Continent').impl
       description: 'Two letters: AF, AN, AS, EU, NA, OC, SA.',
       resolve: ({ record }) => record.key,
     }),
-    name: t.string({ nullable: false, description: 'English name.', resolve: ({ record }) => record.name }),
+    name: englishName(t, 'What it is called.', ({ name }) => name),
     countries: t.field({
       type: CountryConnection,
       description: 'Countries that lie on it, wholly or in part, and existed on the day.',
@@ -95,6 +96,8 @@ export const ContinentRef = builder.objectRef<View<Continent>>('Continent').impl
     ...factFields(t, continents),
   }),
 });
+
+refetchable('Continent', ({ graph }, key) => graph.continents.get(key) ?? null);
 
 builder.objectRef<View<Country['continents'][number]>>('CountryContinent').implement({
   description: 'That a country lies on a continent, wholly or in part.',

@@ -1,13 +1,14 @@
 import { builder } from '../../builder/builder.ts';
 import { cited, claimField, Fact } from '../../builder/cited.ts';
+import { Entity, englishName } from '../../builder/entity.ts';
 import { Node, refetchable } from '../../builder/node.ts';
-import { encodeId, type View, viewOf } from '../../builder/temporal.ts';
+import { encodeId, type View, viewOf, viewsOf } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import type { EventClass } from '../../model/event.ts';
 import { eventCitations, placeOfEvent } from '../../store/events.ts';
 import type { Event, Member, Participant } from '../../store/graph/record.ts';
 import { CountryRef } from '../country/country.ts';
-import { MemberRef } from '../organization/membership.ts';
+import { Member as MemberRef } from '../member.ts';
 import { OrganizationRef } from '../organization/organization.ts';
 import { BallotRef, MotionRef } from './vote.ts';
 
@@ -59,7 +60,7 @@ const ParticipantRef = builder.objectRef<View<Participant>>('Participant').imple
 EventRef.implement({
   description:
     'Something that happened on a day or over days. Those that follow from other facts (an admission, a founding, a renaming) are derived from them.',
-  interfaces: [Node, Fact],
+  interfaces: [Node, Entity, Fact],
   fields: (t) => ({
     id: t.id({
       nullable: false,
@@ -67,11 +68,7 @@ EventRef.implement({
       resolve: ({ record }) => encodeId('Event', record.key, null),
     }),
     key: t.id({ nullable: false, description: 'Stable key.', resolve: ({ record }) => record.key }),
-    name: t.string({
-      nullable: false,
-      description: 'What happened, in our words.',
-      resolve: ({ record }) => record.name,
-    }),
+    name: englishName(t, 'What happened, in our words.', (event: Event) => event.name),
     classification: t.field({
       type: EventClassification,
       nullable: false,
@@ -129,7 +126,10 @@ EventRef.implement({
       resolve: ({ record }) => record.derivedFrom,
     }),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
-    citations: t.field({ ...cited, resolve: ({ record }, _args, { store }) => eventCitations(store, record) }),
+    citations: t.field({
+      ...cited,
+      resolve: ({ record, day }, _args, { store }) => viewsOf(eventCitations(store, record), day),
+    }),
     claims: claimField(t, placeOfEvent),
   }),
 });

@@ -2,7 +2,7 @@ import { arg, builder } from '../../builder/builder.ts';
 import { Fact, factFields, factId } from '../../builder/cited.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
 import { demands, searching } from '../../builder/limit/size.ts';
-import { Node } from '../../builder/node.ts';
+import { datedId, Node, refetchable } from '../../builder/node.ts';
 import { type View, viewOf } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import { motions, type VoteCount, voteCounts } from '../../model/event.ts';
@@ -10,9 +10,9 @@ import { BEGINNING, END_OF_TIME } from '../../model/time.ts';
 import type { Option } from '../../store/engine/engine.ts';
 import type { Member, Motion } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';
-import { type Ballot, ballotsBy, ballotsOf, votesNeeded } from '../../store/votes.ts';
+import { type Ballot, ballotKey, ballotsBy, ballotsOf, ballotWith, votesNeeded } from '../../store/votes.ts';
 import { CountryRef } from '../country/country.ts';
-import { MemberRef } from '../organization/membership.ts';
+import { Member as MemberRef } from '../member.ts';
 
 const VoteOption = wordsEnum('VoteOption', 'How a vote was cast.', {
   yes: 'In favour.',
@@ -33,7 +33,9 @@ const optionArg = () => arg({ type: [BallotOption], description: 'Only these vot
 /** Its event is added where events are defined. */
 export const BallotRef = builder.objectRef<View<Ballot>>('Ballot').implement({
   description: 'The vote of one country in one roll call.',
+  interfaces: [Node],
   fields: (t) => ({
+    id: datedId(t, 'Ballot', ballotKey),
     country: t.field({
       type: CountryRef,
       nullable: false,
@@ -48,6 +50,8 @@ export const BallotRef = builder.objectRef<View<Ballot>>('Ballot').implement({
     }),
   }),
 });
+
+refetchable('Ballot', ballotWith);
 
 const BallotConnection = connectionOf('Ballot', BallotRef, 'ballots');
 

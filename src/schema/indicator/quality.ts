@@ -4,11 +4,12 @@ import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
 import { Node } from '../../builder/node.ts';
 import { type View, viewOf, viewsOf } from '../../builder/temporal.ts';
 import { type Vintage, vintages } from '../../model/statistic.ts';
+import { whenReady } from '../../store/maybe.ts';
 import { correctionsOf, sourcesOf, statementCount, statusesIn } from '../../store/statistic/coverage.ts';
 import { requireIndicator } from '../../store/statistic/known.ts';
 import { CorrectionRef, SourceRef } from '../source.ts';
 import { CoverageRef, IndicatorRef } from '../statistic/indicator.ts';
-import { StatusCountRef } from '../statistic/series.ts';
+import { ownedCounts, StatusCountRef } from '../statistic/series.ts';
 
 const VintageRef = builder.objectRef<View<Vintage>>('Vintage').implement({
   description: 'A release of an indicator’s source, which `knownAt` can ask for.',
@@ -38,7 +39,8 @@ builder.objectField(CoverageRef, 'statuses', (t) =>
     type: [StatusCountRef],
     nullable: false,
     description: 'How many values are observed, estimated and forecast.',
-    resolve: (coverage, _args, { store }) => statusesIn(store, coverage),
+    resolve: ({ record, day }, _args, { store }) =>
+      whenReady(statusesIn(store, record), (counts) => viewsOf(ownedCounts(counts, record.indicator), day)),
   }),
 );
 
@@ -71,6 +73,7 @@ builder.objectFields(IndicatorRef, (t) => ({
     type: CorrectionConnection,
     description: 'Figures we departed from or doubt, by place and year.',
     args: pageArgs(),
-    resolve: ({ record }, page, { store }) => paginate(correctionsOf(store, record), page, (row) => row),
+    resolve: ({ record, day }, page, { store }) =>
+      paginate(correctionsOf(store, record), page, (row) => viewOf(row, day)),
   }),
 }));

@@ -1,6 +1,6 @@
 import { builder } from '../../builder/builder.ts';
 import { pageArgs, paginate } from '../../builder/connection.ts';
-import { viewOf } from '../../builder/temporal.ts';
+import { viewOf, viewsOf } from '../../builder/temporal.ts';
 import { indicatorsOfTheme, themesOf } from '../../store/statistic/coverage.ts';
 import { IndicatorConnection, ThemeRef } from '../statistic/indicator.ts';
 
@@ -9,7 +9,7 @@ builder.objectField(ThemeRef, 'indicators', (t) =>
     type: IndicatorConnection,
     description: 'Its indicators, by code.',
     args: pageArgs(),
-    resolve: ({ key }, page, { store }) =>
+    resolve: ({ record: { key } }, page, { store }) =>
       paginate(indicatorsOfTheme(store, key), page, (indicator) => viewOf(indicator, store.today)),
   }),
 );
@@ -19,6 +19,6 @@ builder.queryField('themes', (t) =>
     type: [ThemeRef],
     nullable: false,
     description: 'Fields of life that indicators belong to, from the economy on. A few only.',
-    resolve: (_root, _args, { store }) => themesOf(store),
+    resolve: (_root, _args, { store }) => viewsOf(themesOf(store), store.today),
   }),
 );

@@ -22,6 +22,7 @@ import type { Member, Membership, Organization } from '../../store/graph/record.
 import { FULL_ROLES, findOrganization, membershipHistory, membershipsOn } from '../../store/organizations.ts';
 import type { Store } from '../../store/store.ts';
 import { CountryRef } from '../country/country.ts';
+import { Member as MemberRef } from '../member.ts';
 import { OrganizationRef } from './organization.ts';
 
 export const MembershipRole = wordsEnum('MembershipRole', 'In what capacity a member takes part.', {
@@ -70,12 +71,6 @@ export const RankEnum = wordsEnum(
   } satisfies Record<Rank, string>,
 );
 
-export const MemberRef = builder.unionType('Member', {
-  description: 'Who belongs to an organization: a country or another organization.',
-  types: [CountryRef, OrganizationRef],
-  resolveType: (view) => (view as View<Member>).record.type,
-});
-
 export const MembershipRef = builder.objectRef<View<Membership>>('Membership').implement({
   description: 'One stint of a member in an organization, in one role.',
   interfaces: [Node, Fact],
@@ -95,7 +90,7 @@ export const MembershipRef = builder.objectRef<View<Membership>>('Membership').i
       nullable: false,
       description: 'Who belongs.',
       args: { asOf: asOfArg() },
-      resolve: turned(({ record, day }) => viewOf(record.memberRecord, day) as never),
+      resolve: turned(({ record, day }) => viewOf(record.memberRecord, day)),
     }),
     country: t.field({
       type: CountryRef,

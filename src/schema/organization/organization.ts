@@ -1,5 +1,6 @@
-import { arg, builder } from '../../builder/builder.ts';
+import { builder } from '../../builder/builder.ts';
 import { Fact, factFields, factId } from '../../builder/cited.ts';
+import { Entity, langArg } from '../../builder/entity.ts';
 import { Node, refetchable } from '../../builder/node.ts';
 import {
   asOfArg,
@@ -29,6 +30,7 @@ import {
   organizationNames,
   otherNamesOn,
 } from '../../store/organizations.ts';
+import { Member } from '../member.ts';
 
 export const OrganizationRef = builder.objectRef<View<Organization>>('Organization');
 
@@ -99,15 +101,9 @@ const SuccessionRef = builder.objectRef<View<OrganizationSuccession>>('Organizat
   }),
 });
 
-const langArg = () =>
-  arg.string({
-    defaultValue: 'en',
-    description: 'Language wanted, a BCP 47 tag; English where there is no such name.',
-  });
-
 OrganizationRef.implement({
   description: 'An organization of states, seen as of a day: one node through all its names.',
-  interfaces: [Node, Fact],
+  interfaces: [Node, Entity, Member, Fact],
   fields: (t) => ({
     id: t.id({
       nullable: false,

@@ -1,8 +1,9 @@
 import { builder } from '../../builder/builder.ts';
 import { pageArgs, paginate } from '../../builder/connection.ts';
 import { demands, searching } from '../../builder/limit/size.ts';
+import { datedId, Node } from '../../builder/node.ts';
 import { asOfArg, dayOf, turned, type View, viewOf } from '../../builder/temporal.ts';
-import type { Group } from '../../store/group/group.ts';
+import { type Group, setKey } from '../../store/group/group.ts';
 import { whenReady } from '../../store/maybe.ts';
 import { CountryConnection } from '../country/region.ts';
 import { rollUpFields } from './aggregate.ts';
@@ -11,7 +12,9 @@ import { ObservationRef } from './observation.ts';
 
 const GroupRef = builder.objectRef<View<Group>>('CountryGroup').implement({
   description: 'Countries meant together, seen on a day.',
+  interfaces: [Node],
   fields: (t) => ({
+    id: datedId(t, 'CountryGroup', (group) => JSON.stringify(setKey(group))),
     name: t.string({
       nullable: false,
       description: 'What they are called together.',

@@ -1,10 +1,11 @@
 import { arg, builder } from '../../builder/builder.ts';
 import { cited, claimField, Fact } from '../../builder/cited.ts';
-import { Node } from '../../builder/node.ts';
-import { type View, viewOf } from '../../builder/temporal.ts';
+import { datedId, Node } from '../../builder/node.ts';
+import { type View, viewOf, viewsOf } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import type { Qualifier } from '../../model/statistic.ts';
 import type { Geo } from '../../store/graph/record.ts';
+import { observationKey } from '../../store/statistic/key.ts';
 import { type KnownAt, requireIndicator } from '../../store/statistic/known.ts';
 import {
   type Fill,
@@ -51,6 +52,7 @@ export const ObservationRef = builder.objectRef<View<Observation>>('Observation'
   description: 'One value of an indicator.',
   interfaces: [Node, Fact],
   fields: (t) => ({
+    id: datedId(t, 'Observation', observationKey),
     indicator: t.field({
       type: IndicatorRef,
       nullable: false,
@@ -110,7 +112,7 @@ export const ObservationRef = builder.objectRef<View<Observation>>('Observation'
       type: [CorrectionRef],
       nullable: false,
       description: 'What is doubted about it, and what was decided; of a roll-up, about the values of its countries.',
-      resolve: ({ record }, _args, { store }) => observationCorrections(store, record),
+      resolve: ({ record, day }, _args, { store }) => viewsOf(observationCorrections(store, record), day),
     }),
     vintage: t.field({
       type: 'PartialDate',
@@ -120,7 +122,10 @@ export const ObservationRef = builder.objectRef<View<Observation>>('Observation'
       resolve: ({ record }) => record.vintage,
     }),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => observationNote(record) }),
-    citations: t.field({ ...cited, resolve: ({ record }, _args, { store }) => observationCitations(store, record) }),
+    citations: t.field({
+      ...cited,
+      resolve: ({ record, day }, _args, { store }) => viewsOf(observationCitations(store, record), day),
+    }),
     claims: claimField(t, placeOfObservation),
   }),
 });

@@ -1,3 +1,4 @@
+import { formatDay, parseDay } from '../../model/time.ts';
 import type { Country, Member } from '../graph/record.ts';
 import { citationsAt, type SourceCitation } from '../source/citations.ts';
 import { inOrder, type Store } from '../store.ts';
@@ -51,6 +52,32 @@ function ownChanges({ graph }: Store, record: Member, span: Span): Change[] {
     ...treatyChanges(record.treaties, span),
   ].filter((change) => change !== null);
 }
+
+/** A change as one of those found between two days, of one record or of the world. */
+export interface FoundChange extends Change {
+  readonly span: Span;
+  /** Whose changes it was found among; null for those of the world. */
+  readonly among: Member | null;
+}
+
+/** Names a change again: among whose it is, between which days, and the row behind it. */
+export function changeKey({ among, span, kind, subject, fact }: FoundChange): string {
+  // Among the changes of the world each stands under its subject.
+  const owner = (among ?? subject).key;
+  return JSON.stringify([owner, formatDay(span.from), formatDay(span.to), kind, subject.key, fact.table, fact.key()]);
+}
+
+/** The change under such a key; null when there is none. */
+export function changeWith(store: Store, text: string): FoundChange | null {
+  const [, owner = '', from = '', to = ''] = CHANGE.exec(text) ?? [];
+  const among = store.graph.countries.get(owner) ?? store.graph.organizations.get(owner);
+  if (!among) return null;
+  const span = { from: parseDay(from), to: parseDay(to) };
+  const found = changesOf(store, among, span).map((change) => ({ ...change, span, among }));
+  return found.find((change) => changeKey(change) === text) ?? null;
+}
+
+const CHANGE = /^\["([A-Za-z0-9-]+)","(\d{4}-\d{2}-\d{2})","(\d{4}-\d{2}-\d{2})",/;
 
 const PLACE = new Map(CHANGE_KINDS.map((kind, place) => [kind, place]));
 

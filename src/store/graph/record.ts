@@ -147,6 +147,9 @@ export interface Source extends SourceRow {
 
 /** Whom or what a claim speaks of; a record where it has a key of ours. */
 export interface ClaimParty {
+  /** Key of the claim, and place in it: 0 for the subject, from 1 for the objects. */
+  readonly claim: string;
+  readonly place: number;
   readonly kind: PartyKind;
   readonly name: string;
   readonly record: Member | Treaty | null;

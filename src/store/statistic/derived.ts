@@ -2,11 +2,11 @@ import { memberships as membershipTable, type Role } from '../../model/organizat
 import { diplomaticRelations } from '../../model/relation.ts';
 import { UNSOURCED } from '../../model/source.ts';
 import type { RowOf, Table } from '../../model/table/table.ts';
-import { type Day, formatDay, type Period, partialDate, surelyHoldsOn, yearOf } from '../../model/time.ts';
+import { type Day, formatDay, type Period, parseDay, partialDate, surelyHoldsOn, yearOf } from '../../model/time.ts';
 import { existsOn, on } from '../countries.ts';
 import type { Country, Geo, Indicator, Membership } from '../graph/record.ts';
 import { FULL_ROLES, membershipsOn } from '../organizations.ts';
-import { type Cited, citationsOf, type SourceCitation } from '../source/citations.ts';
+import { type Cited, citationKey, citationsOf, type SourceCitation } from '../source/citations.ts';
 import type { Store } from '../store.ts';
 import { isKnown, type KnownAt } from './known.ts';
 import type { Observation } from './observation.ts';
@@ -55,6 +55,10 @@ function relations(country: Country, day: Day): Count[] {
   return [count(diplomaticRelations, partners, 'states with diplomatic relations, recognition left out')];
 }
 
+/** What a count of ours is cited as: indicator, country and day follow. */
+const COUNTED = 'derived ';
+const COUNT = /^\["derived ([a-z0-9_]+)\|([A-Za-z-]+)\|(\d{4}-\d{2}-\d{2})"/;
+
 /** Indicators that our own record can answer, by code. */
 const COUNTERS: ReadonlyMap<string, (country: Country, day: Day) => Count[]> = new Map([
   ['international_organization_memberships_count', memberships],
@@ -78,7 +82,7 @@ export function derivedObservations(
     return [];
   return counter(geo, day)
     .filter(({ rows }) => rows.length > 0)
-    .map(({ rows, of, cited }) => ({
+    .map(({ rows, of, cited }, nth) => ({
       type: 'Observation',
       indicator,
       geo,
@@ -91,8 +95,24 @@ export function derivedObservations(
       rank: 'normal',
       vintage,
       knownAt,
-      basis: { origin: 'derived', note: noteOn(rows, of, day), citations: sourcesOf(cited(store)) },
+      basis: {
+        origin: 'derived',
+        nth,
+        note: noteOn(rows, of, day),
+        citations: sourcesOf(cited(store), `${COUNTED}${indicator.code}|${geo.key}|${formatDay(day)}`),
+      },
     }));
+}
+
+/** A citation of a count of ours, by what it is named; null when it is none. */
+export function citationOfCount(store: Store, text: string): SourceCitation | null {
+  const [, code = '', key = '', day = ''] = COUNT.exec(text) ?? [];
+  const indicator = store.graph.indicators.get(code);
+  const country = store.graph.countries.get(key);
+  if (!indicator || !country) return null;
+  const counts = derivedObservations(store, indicator, country, parseDay(day), null);
+  const cited = counts.flatMap(({ basis }) => (basis.origin === 'derived' ? basis.citations : []));
+  return cited.find((one) => citationKey(one) === text) ?? null;
 }
 
 function noteOn(rows: Count['rows'], of: string, day: Day): string {
@@ -102,13 +122,13 @@ function noteOn(rows: Count['rows'], of: string, day: Day): string {
 }
 
 /** The best source of each row: each once, the one behind most rows first, and what stands in none last. */
-function sourcesOf(rows: readonly SourceCitation[][]): SourceCitation[] {
+function sourcesOf(rows: readonly SourceCitation[][], fact: string): SourceCitation[] {
   const best = rows.flatMap(([first]) => first?.source ?? []);
   return [...Map.groupBy(best, ({ key }) => key).values()]
     .sort((a, b) => Number(isUnsourced(a)) - Number(isUnsourced(b)) || b.length - a.length)
     .flatMap((own) => {
       const [source] = own;
-      return source ? { source, locator: `${own.length} of the ${rows.length} rows counted`, quote: null } : [];
+      return source ? { fact, source, locator: `${own.length} of the ${rows.length} rows counted`, quote: null } : [];
     });
 }
 

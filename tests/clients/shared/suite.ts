@@ -26,11 +26,7 @@ const schema = clientSchema();
 const operations = readOperations();
 
 function asked(operation: Operation, part: Part, variables: Variables = {}): Asked {
-  return {
-    module: `${operation.name}${part}`,
-    document: toDocument(schema, operation, part),
-    variables: { ...operation.variables, ...variables },
-  };
+  return { module: `${operation.name}${part}`, document: toDocument(schema, operation, part), variables };
 }
 
 const plainly = async ({ document, variables }: Asked) => bare(await askPlainly(print(document), variables));
