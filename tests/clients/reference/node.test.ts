@@ -1,20 +1,10 @@
-import { isObjectType, print } from 'graphql';
+import { print } from 'graphql';
 import { expect, test } from 'vitest';
-import { clientSchema, embedded } from '../shared/contract.ts';
+import { clientSchema } from '../shared/contract.ts';
 import { readOperations, toDocument } from '../shared/documents.ts';
 import { askPlainly } from '../shared/plain.ts';
 
 const schema = clientSchema();
-
-test('whatever is neither a page nor a plain value has an id and is a Node', () => {
-  const without = Object.values(schema.getTypeMap())
-    .filter(isObjectType)
-    .filter((type) => !type.name.startsWith('__') && type !== schema.getQueryType())
-    .filter((type) => !embedded(schema).includes(type.name))
-    .filter((type) => !type.getInterfaces().some(({ name }) => name === 'Node') || type.getFields().id === undefined)
-    .map(({ name }) => name);
-  expect(without).toEqual([]);
-});
 
 /** The ids within an answer, with the types that the answer gives them. */
 function collect(value: unknown, found: Map<string, string>): void {

@@ -48,3 +48,11 @@ export function check(folder: string, files: readonly string[], options: object 
   writeFileSync(configuration, JSON.stringify({ compilerOptions: { ...STRICT, ...options }, files }));
   return run(folder, 'tsc', '-p', configuration);
 }
+
+/** Where the compiler found errors, as file and line. */
+export function complaints({ output }: Ran): readonly string[] {
+  return output
+    .split('\n')
+    .filter((line) => line.includes('error TS'))
+    .map((line) => line.slice(0, line.indexOf(',')));
+}
