@@ -11,6 +11,7 @@ export default defineConfig({
     // How long a test takes is a property of the machine: these end only what hangs, and name it.
     testTimeout: 30 * 60_000,
     hookTimeout: 30 * 60_000,
+    teardownTimeout: 30 * 60_000,
     // One copy of graphql: what is not inlined is loaded by Node, what is inlined by Vite, and they must not mix.
     server: { deps: { inline: [/graphql/, /pothos/, /envelop/] } },
   },

@@ -9,6 +9,7 @@ export default defineConfig({
     // How long a test takes is a property of the machine: these end only what hangs, and name it.
     testTimeout: 30 * 60_000,
     hookTimeout: 30 * 60_000,
+    teardownTimeout: 30 * 60_000,
     // Development builds: theirs are the warnings that a front end's authors read.
     env: { NODE_ENV: 'development' },
   },
