@@ -41,7 +41,8 @@ export const SETTINGS = {
     whole(1, 1_000_000_000),
   ),
   MAX_EXPORT_POINTS: setting('most observations one export may hold', 5_000_000, whole(1, 1_000_000_000)),
-  MAX_EXPORTS: setting('exports that may stream at once', 4, whole(1, 1000)),
+  MAX_EXPORTS: setting('exports that may be made at once', 4, whole(1, 1000)),
+  EXPORT_CACHE_MB: setting('disk for exports, which are made once and kept', 512, whole(1, 1_048_576)),
   MAX_PICTURES: setting('PNG charts that may wait to be painted at once', 32, whole(1, 1000)),
   ANSWER_CACHE_MB: setting('memory for whole answers; 0 keeps none', 64, whole(0, 65536)),
   PERSISTED_QUERIES_MB: setting(

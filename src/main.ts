@@ -5,6 +5,7 @@ import type { Progress } from './dataset/compile/pointer.ts';
 import { AlmanacError } from './model/errors.ts';
 import { printContract, toSchema } from './schema/schema.ts';
 import { createAnswerCache } from './server/answer-cache.ts';
+import { createShelf, type Shelf } from './server/export/deliver/shelf.ts';
 import { fixedRoutes, startingRoutes } from './server/fixed.ts';
 import { createDocuments, type Documents } from './server/graphql/documents.ts';
 import { ENDPOINT, graphqlRoute } from './server/graphql/route.ts';
@@ -41,12 +42,11 @@ export async function serve(config: Config, progress: Progress): Promise<Running
   });
   // A port that is taken is known before anything is compiled.
   const port = await listen(server, config.PORT, config.HOST);
-  const store = await openedStore(config, progress).catch(async (error: unknown) => {
+  const shelf = createShelf(config.RELEASES_DIR, config.EXPORT_CACHE_MB * MEBIBYTE);
+  const store = await open().catch(async (error: unknown) => {
     await stop(server, 0);
     throw error;
   });
-  const documents = createDocuments(config.PERSISTED_QUERIES_MB * MEBIBYTE, trusted);
-  routes.splice(0, routes.length, ...routesOf(config, store, documents, log));
   // Who asks first for events should not wait for them to be read; who asks first for anything should not wait either.
   const warmUp = setTimeout(() => readEvents(store, log), WARM_UP_MS);
   const url = urlOf(config.HOST, port);
@@ -57,20 +57,32 @@ export async function serve(config: Config, progress: Progress): Promise<Running
     async stop() {
       clearTimeout(warmUp);
       await stop(server, GRACE_MS);
+      shelf.close();
       store.engine.close();
       log.info('stopped');
       log.flush();
     },
   };
+
+  async function open(): Promise<Store> {
+    const path = config.RELEASE || (await releaseAside(config.DATA_DIR, config.RELEASES_DIR, progress));
+    const opened = openStore(path, { cubeCacheBytes: config.CUBE_CACHE_MB * MEBIBYTE, verify: config.RELEASE !== '' });
+    const documents = createDocuments(config.PERSISTED_QUERIES_MB * MEBIBYTE, trusted);
+    routes.splice(0, routes.length, ...routesOf({ config, store: opened, documents, shelf, log }));
+    return opened;
+  }
 }
 
-async function openedStore(config: Config, progress: Progress): Promise<Store> {
-  const path = config.RELEASE || (await releaseAside(config.DATA_DIR, config.RELEASES_DIR, progress));
-  return openStore(path, { cubeCacheBytes: config.CUBE_CACHE_MB * MEBIBYTE, verify: config.RELEASE !== '' });
+interface Parts {
+  readonly config: Config;
+  readonly store: Store;
+  readonly documents: Documents;
+  readonly shelf: Shelf;
+  readonly log: Log;
 }
 
 /** All places of the server that has a release. */
-function routesOf(config: Config, store: Store, documents: Documents, log: Log): Route[] {
+function routesOf({ config, store, documents, shelf, log }: Parts): Route[] {
   const schema = toSchema();
   const limits = { maxDepth: config.MAX_DEPTH, maxCost: config.MAX_COST };
   const cache = createAnswerCache(config.ANSWER_CACHE_MB * MEBIBYTE);
@@ -93,7 +105,7 @@ function routesOf(config: Config, store: Store, documents: Documents, log: Log):
     ...deferredRoutes(['/export/'], async () => {
       const { exportRoute } = await import('./server/export/route.ts');
       const { MAX_EXPORT_POINTS: maxPoints, MAX_EXPORTS: maxExports } = config;
-      return [exportRoute({ store, schema, handler, operations, maxPoints, maxExports, log })];
+      return [exportRoute({ store, schema, handler, operations, shelf, maxPoints, maxExports, log })];
     }),
     ...fixedRoutes(store.release, () => printContract(schema)),
     ...deferredRoutes(['/favicon.ico'], async () => {

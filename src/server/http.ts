@@ -80,7 +80,10 @@ async function answer(
   const path = pathOf(url);
   response.setHeader('access-control-allow-origin', corsOrigin);
   // Scripts of other origins read no further headers unless told they may.
-  response.setHeader('access-control-expose-headers', 'content-disposition, etag, link, retry-after');
+  response.setHeader(
+    'access-control-expose-headers',
+    'accept-ranges, content-disposition, content-length, content-range, etag, link, retry-after',
+  );
   if (request.headers.host === undefined && request.httpVersion === '1.1')
     return fail(response, 400, 'BAD_REQUEST', 'a request of HTTP/1.1 names its host: send the header host');
   if (method === 'OPTIONS') return preflight(request, response);

@@ -48,13 +48,14 @@ export async function send(
   response.end(method === 'HEAD' ? undefined : bytes);
 }
 
-function acceptedCodings({ headers }: IncomingMessage): string | undefined {
+/** What the caller says of codings, in one text. */
+export function acceptedCodings({ headers }: IncomingMessage): string | undefined {
   const accepted = headers['accept-encoding'];
   return Array.isArray(accepted) ? accepted.join(', ') : accepted;
 }
 
 /** Whether the caller has it: a cache in between may have marked the tag as weak, or ask about several. */
-function isKnown({ headers }: IncomingMessage, etag: string): boolean {
+export function isKnown({ headers }: IncomingMessage, etag: string): boolean {
   const asked = headers['if-none-match'];
   if (asked === undefined) return false;
   return asked.trim() === '*' || asked.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
