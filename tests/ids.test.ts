@@ -94,6 +94,7 @@ const FURTHER = [
     treaties(first: 2) { nodes { status treaty { kind } } } region { key }
     statements(indicator: "international_organization_memberships_count", year: 2008) { value citations { locator } }
     statistic(indicator: "population_total", year: 2008) { value revisions { value } citations { quote } }
+    relations: statistic(indicator: "diplomatic_relations_count") { value citations { quote } }
     series(indicator: "gdp_current_usd", from: 2000, to: 2003, fill: CARRY, transform: [{ growth: true }, { movingAverage: 2 }]) {
       points { value } coverage { years } statuses { count }
     }

@@ -11,6 +11,7 @@ import {
 } from '../model/time.ts';
 import { arg, type Context, type SchemaTypes } from './builder.ts';
 import { Certainty, type CertaintyArgs, certaintyArg, certaintyAt, history, ofDay } from './coverage/certainty.ts';
+import { dateFields, datesField } from './date/fields.ts';
 
 /** A record seen as of a day; the day is handed down to all that is reached from it. */
 export interface View<R> {
@@ -154,16 +155,19 @@ export function knownThroughField<R extends Pick<Period, 'knownThrough'>>(t: Fie
 /** The fields of every fact that holds for a time: when, and how sure that is on the day. */
 export function periodFields<R extends Period>(t: Fields<R>) {
   return {
-    startDate: t.field({
-      type: 'PartialDate',
-      description: 'First day it holds; null when no beginning is on record.',
-      resolve: ({ record }) => record.start,
-    }),
-    endDate: t.field({
-      type: 'PartialDate',
-      description: 'First day it no longer holds; null when it has not ended.',
-      resolve: ({ record }) => record.end,
-    }),
+    ...dateFields(
+      t,
+      'startDate',
+      'First day it holds; null when no beginning is on record.',
+      ({ record }) => record.start,
+    ),
+    ...dateFields(
+      t,
+      'endDate',
+      'First day it no longer holds; null when it has not ended.',
+      ({ record }) => record.end,
+    ),
+    dates: datesField(t, ({ record }) => record),
     certainty: t.field({
       type: Certainty,
       description: 'How sure it is that it holds on the day; null when it does not.',

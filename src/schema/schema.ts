@@ -11,6 +11,7 @@ import { bindCursors } from '../builder/whole/cursor.ts';
 import { arrangeForReaders } from '../builder/whole/reading-order.ts';
 import '../builder/scalars.ts';
 import '../builder/node.ts';
+import '../builder/date/parts.ts';
 import './source.ts';
 import './country/country.ts';
 import './country/attribute.ts';

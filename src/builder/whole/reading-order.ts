@@ -42,6 +42,7 @@ const FIRST = [
   'endDate',
   'foundingDate',
   'dissolutionDate',
+  'dates',
   'date',
   'signed',
   'inForce',

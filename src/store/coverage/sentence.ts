@@ -1,7 +1,7 @@
 import { coveredTable } from '../../model/coverage/coverage.ts';
 import { events } from '../../model/event.ts';
-import { type Day, formatDay } from '../../model/time.ts';
-import { spoken } from '../change/wording.ts';
+import { type Day, formatDay, partialDate } from '../../model/time.ts';
+import { sayDate } from '../../model/wording/date.ts';
 import type { Store } from '../store.ts';
 import { coverageOf, coverageOfAll, type List, type Lists } from './coverage.ts';
 
@@ -26,7 +26,7 @@ export function noteOf(store: Store, question: Lists, day: Day): string | null {
 }
 
 function said(day: Day): string {
-  return spoken(formatDay(day));
+  return sayDate(partialDate(formatDay(day)), 'en');
 }
 
 /** What a list's rows are called. */
