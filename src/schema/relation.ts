@@ -1,5 +1,6 @@
 import { arg, builder } from '../builder/builder.ts';
 import { Fact, factFields, factId } from '../builder/cited.ts';
+import { named } from '../builder/code/named.ts';
 import { connectionOf, pageArgs, paginate } from '../builder/connection.ts';
 import { Node, refetchable } from '../builder/node.ts';
 import { asOfArg, edge, encodeId, periodFields, turned, type View, viewOf, viewsOf } from '../builder/temporal.ts';
@@ -12,7 +13,8 @@ import {
   type OfficeHolder,
   officeHolders,
 } from '../model/relation.ts';
-import { on, requireCountry } from '../store/countries.ts';
+import { on } from '../store/countries.ts';
+import { countryFinder } from '../store/find/country.ts';
 import type { Country, Relation } from '../store/graph/record.ts';
 import { officesOf, relationsWith, relationWith, sidedKey } from '../store/relations.ts';
 import type { Store } from '../store/store.ts';
@@ -110,7 +112,7 @@ const InterruptionRef = builder.objectRef<View<Interruption>>('Interruption').im
 const OfficeHolderConnection = connectionOf('OfficeHolder', OfficeHolderRef, 'holders of offices');
 
 const relationArgs = () => ({
-  partner: arg.string({ description: 'Only with this country, by one of its codes or its key.' }),
+  partner: arg.string(named(countryFinder, 'Only with this country')),
   kind: arg({ type: [RelationKind], description: 'Only of these kinds.' }),
 });
 const officeArg = () => arg({ type: [Office], description: 'Only these offices.' });
@@ -121,7 +123,7 @@ interface Asked {
 }
 
 function relationsOf({ record, day }: View<Country>, { partner, kind }: Asked, store: Store): Relation[] {
-  const other = partner == null ? null : requireCountry(store, partner, day, 'partner');
+  const other = partner == null ? null : countryFinder.require(store, partner, day, 'partner');
   return relationsWith(record, other, kind ?? null);
 }
 

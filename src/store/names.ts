@@ -74,7 +74,7 @@ function shorter(tag: string): string | null {
 }
 
 /** `pt_br` and `PT-br` as `pt-BR`; what is no language tag stays as it is and finds nothing. */
-function canonicalTag(language: string): string {
+export function canonicalTag(language: string): string {
   try {
     return Intl.getCanonicalLocales(language.replaceAll('_', '-'))[0] ?? language;
   } catch {

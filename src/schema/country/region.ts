@@ -1,5 +1,7 @@
 import { builder } from '../../builder/builder.ts';
 import { Fact, factFields, factId } from '../../builder/cited.ts';
+import { existingArg } from '../../builder/code/existing.ts';
+import { lookupOn } from '../../builder/code/lookup.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
 import { Node, refetchable } from '../../builder/node.ts';
 import {
@@ -15,7 +17,8 @@ import {
 } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import { continents, countryContinents, type Region as RegionRow, regions } from '../../model/country.ts';
-import { inOrder, membersOfRegion } from '../../store/countries.ts';
+import { existing, inOrder } from '../../store/countries.ts';
+import { continentFinder, regionFinder } from '../../store/find/land.ts';
 import type { Continent, Country, Region } from '../../store/graph/record.ts';
 import { CountryRef } from './country.ts';
 
@@ -61,17 +64,17 @@ RegionRef.implement({
     }),
     countries: t.field({
       type: CountryConnection,
-      description: 'Countries that lie in it and existed on the day.',
-      args: { asOf: asOfArg(), ...pageArgs() },
-      resolve: turned(({ record, day }, page) =>
-        paginate(membersOfRegion(record, day), page, (country) => viewOf(country, day)),
+      description: 'Countries that lie in it and existed on the day, or of all times.',
+      args: { asOf: asOfArg(), existing: existingArg(), ...pageArgs() },
+      resolve: turned(({ record, day }, { existing: which, ...page }) =>
+        paginate(existing(record.countries, day, which ?? 'ON_DAY'), page, (country) => viewOf(country, day)),
       ),
     }),
     ...factFields(t, regions),
   }),
 });
 
-refetchable('Region', ({ graph }, key) => graph.regions.get(key) ?? null);
+refetchable('Region', regionFinder.find);
 
 export const ContinentRef = builder.objectRef<View<Continent>>('Continent').implement({
   description: 'A continent in the sense of geography; a country may lie on two.',
@@ -86,10 +89,10 @@ export const ContinentRef = builder.objectRef<View<Continent>>('Continent').impl
     name: t.string({ nullable: false, description: 'English name.', resolve: ({ record }) => record.name }),
     countries: t.field({
       type: CountryConnection,
-      description: 'Countries that lie on it, wholly or in part, and existed on the day.',
-      args: { asOf: asOfArg(), ...pageArgs() },
-      resolve: turned(({ record, day }, page) =>
-        paginate(membersOfRegion(record, day), page, (country) => viewOf(country, day)),
+      description: 'Countries that lie on it, wholly or in part, and existed on the day, or of all times.',
+      args: { asOf: asOfArg(), existing: existingArg(), ...pageArgs() },
+      resolve: turned(({ record, day }, { existing: which, ...page }) =>
+        paginate(existing(record.countries, day, which ?? 'ON_DAY'), page, (country) => viewOf(country, day)),
       ),
     }),
     ...factFields(t, continents),
@@ -136,15 +139,7 @@ builder.objectFields(CountryRef, (t) => ({
 builder.queryFields((t) => ({
   region: t.field({
     type: RegionRef,
-    description: 'A region by its M49 code; null when unknown.',
-    args: {
-      code: t.arg.string({ required: true, description: 'Three digits: `143` is Central Asia.' }),
-      asOf: asOfArg(),
-    },
-    resolve: (_root, args, { store }) => {
-      const region = store.graph.regions.get(args.code);
-      return region && viewOf(region, dayOf(args, store.today));
-    },
+    ...lookupOn(regionFinder, 'A region', 'M49 code or English name: `143` or `Central Asia`; or an id.'),
   }),
   regions: t.field({
     type: [RegionRef],
@@ -153,6 +148,10 @@ builder.queryFields((t) => ({
     args: { asOf: asOfArg() },
     resolve: (_root, args, { store }) =>
       [...store.graph.regions.values()].map((region) => viewOf(region, dayOf(args, store.today))),
+  }),
+  continent: t.field({
+    type: ContinentRef,
+    ...lookupOn(continentFinder, 'A continent', 'Two letters or English name: `AS` or `Asia`; or an id.'),
   }),
   continents: t.field({
     type: [ContinentRef],

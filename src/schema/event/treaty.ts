@@ -5,6 +5,7 @@ import { Node, refetchable } from '../../builder/node.ts';
 import { asOfArg, Certainty, certaintyOf, edge, encodeId, turned, type View, viewOf } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import { type TreatyParty as PartyRow, type TreatyRow, treaties, treatyParties } from '../../model/event.ts';
+import { treatyFinder } from '../../store/find/record.ts';
 import type { Member, Treaty, TreatyParty } from '../../store/graph/record.ts';
 import { forceOn, participationOf, partiesOn, partyHistory, standingOn } from '../../store/relations.ts';
 import { MemberRef } from '../organization/membership.ts';
@@ -170,4 +171,4 @@ TreatyRef.implement({
   }),
 });
 
-refetchable('Treaty', ({ graph }, key) => graph.treaties.get(key) ?? null);
+refetchable('Treaty', treatyFinder.find);

@@ -1,6 +1,8 @@
 import { builder } from '../../builder/builder.ts';
+import { lookup } from '../../builder/code/lookup.ts';
 import { pageArgs, paginate } from '../../builder/connection.ts';
 import { viewOf } from '../../builder/temporal.ts';
+import { themeFinder } from '../../store/find/statistic.ts';
 import { indicatorsOfTheme, themesOf } from '../../store/statistic/coverage.ts';
 import { IndicatorConnection, ThemeRef } from '../statistic/indicator.ts';
 
@@ -13,6 +15,15 @@ builder.objectField(ThemeRef, 'indicators', (t) =>
       paginate(indicatorsOfTheme(store, key), page, (indicator) => viewOf(indicator, store.today)),
   }),
 );
+
+builder.queryField('theme', (t) => {
+  const byCode = lookup(themeFinder, 'A theme', 'Key or name, in any case: `health`; or an id.');
+  return t.field({
+    type: ThemeRef,
+    ...byCode,
+    resolve: (_root, { code }, { store }) => themeFinder.find(store, code, null),
+  });
+});
 
 builder.queryField('themes', (t) =>
   t.field({

@@ -1,16 +1,22 @@
 import { builder } from '../../builder/builder.ts';
 import { Fact, factFields } from '../../builder/cited.ts';
+import { codeCondition, entityCondition } from '../../builder/code/condition.ts';
+import { lookup, lookups } from '../../builder/code/lookup.ts';
 import { textCondition, wordsCondition } from '../../builder/conditions.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
 import { condition, filterOf } from '../../builder/filter.ts';
 import { Node, refetchable } from '../../builder/node.ts';
-import { ordered, orderOf } from '../../builder/order.ts';
+import { ordered, orderOf, stepsOf } from '../../builder/order.ts';
 import { encodeId, type View, viewOf } from '../../builder/temporal.ts';
 import { indicators, type Theme, type Unit } from '../../model/statistic.ts';
 import type { CubeCoverage } from '../../store/engine/release-file.ts';
+import { sourceFinder } from '../../store/find/record.ts';
+import { indicatorFinder, themeFinder } from '../../store/find/statistic.ts';
 import type { Indicator } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';
+import { sourceOf } from '../../store/source/citations.ts';
 import { placesOf } from '../../store/statistic/coverage.ts';
+import { askedYear } from '../../store/store.ts';
 import { LicenceRef } from '../source.ts';
 
 export const UnitRef = builder.objectRef<Unit>('Unit').implement({
@@ -138,17 +144,22 @@ export const IndicatorRef = builder.objectRef<View<Indicator>>('Indicator').impl
   }),
 });
 
-refetchable('Indicator', ({ graph }, key) => graph.indicators.get(key) ?? null);
+refetchable('Indicator', indicatorFinder.find);
 
 export const IndicatorConnection = connectionOf('Indicator', IndicatorRef, 'indicators');
 
 const indicatorFilter = filterOf<Indicator>('IndicatorFilter', 'indicators', {
-  code: textCondition('Its code.', ({ code }) => [code]),
+  code: codeCondition(
+    indicatorFinder,
+    'Which indicator it is',
+    (indicator: Indicator) => indicator,
+    ({ code }) => [code],
+  ),
   name: textCondition('Its name.', ({ name }) => [name]),
   description: textCondition('Its definition.', ({ description }) => [description]),
-  theme: textCondition('Key of its theme.', ({ theme }) => [theme]),
+  theme: entityCondition(themeFinder, 'Its theme', ({ themeRecord }: Indicator) => [themeRecord]),
   unit: textCondition('Code of its unit.', ({ unit }) => [unit]),
-  source: textCondition('Key of its source.', ({ source }) => [source]),
+  source: entityCondition(sourceFinder, 'Its source', ({ source }: Indicator, { store }) => [sourceOf(store, source)]),
   provider: textCondition('Who first produced the figures.', ({ provider }) => [provider]),
   aggregation: textCondition('How it rolls up over a group.', ({ aggregation }) => [aggregation]),
   valueType: textCondition('Numbers or categories.', ({ valueType }) => [valueType]),
@@ -159,10 +170,11 @@ const indicatorFilter = filterOf<Indicator>('IndicatorFilter', 'indicators', {
   ]),
   covers: condition({
     field: (t) => t.int({ description: 'It has values for this year.' }),
-    test:
-      (year: number) =>
-      ({ coverage }) =>
-        coverage !== null && coverage.firstYear <= year && year < coverage.firstYear + coverage.years,
+    test: (asked: number) => {
+      const year = askedYear('covers', asked) ?? asked;
+      return ({ coverage }) =>
+        coverage !== null && coverage.firstYear <= year && year < coverage.firstYear + coverage.years;
+    },
   }),
 });
 
@@ -186,13 +198,13 @@ const keys = {
 builder.queryFields((t) => ({
   indicator: t.field({
     type: IndicatorRef,
-    description: 'An indicator by its code; null when unknown.',
-    args: { code: t.arg.string({ required: true, description: 'For example `population_total`.' }) },
-    resolve: (_root, { code }, { store }) => {
-      const indicator = store.graph.indicators.get(code);
-      return indicator && viewOf(indicator, store.today);
-    },
+    ...lookup(
+      indicatorFinder,
+      'An indicator',
+      'Our code, that of the producer or the name, in any case: `population_total`, `SP.POP.TOTL`; or an id.',
+    ),
   }),
+  indicatorsByCode: t.field({ type: [IndicatorRef], ...lookups(indicatorFinder, 'Indicators') }),
   indicators: t.field({
     type: IndicatorConnection,
     description: 'All indicators, by code.',
@@ -202,10 +214,7 @@ builder.queryFields((t) => ({
       ...pageArgs(),
     },
     resolve: (_root, { filter, orderBy, ...page }, { store }) => {
-      const steps = (orderBy ?? []).map(({ field, direction }) => ({
-        keyOf: keys[field],
-        descending: direction === 'DESC',
-      }));
+      const steps = stepsOf(store, orderBy, keys);
       const all = [...store.graph.indicators.values()];
       return whenReady(indicatorFilter.apply(all, filter, { store, day: store.today }), (found) =>
         paginate(ordered(found, steps), page, (indicator) => viewOf(indicator, store.today)),
