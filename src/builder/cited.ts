@@ -8,11 +8,11 @@ import type { Store } from '../store/store.ts';
 import { arg, builder } from './builder.ts';
 import { connectionOf, type PageArgs, pageArgs, paginate } from './connection.ts';
 import { Node, refetchable, refetchableTypes, typenameOf } from './node.ts';
-import { encodeId, type Fields, type View, viewOf } from './temporal.ts';
+import { encodeId, type Fields, type View, viewOf, viewsOf } from './temporal.ts';
 import { wordsEnum } from './words.ts';
 
 /** Defined by the schema's source file, named here so that every earlier and later file can cite. */
-export const CitationRef = builder.objectRef<SourceCitation>('Citation');
+export const CitationRef = builder.objectRef<View<SourceCitation>>('Citation');
 
 /** Defined by the schema's claim file, named here for the same reason. */
 export const ClaimRef = builder.objectRef<View<Claim>>('Claim');
@@ -115,7 +115,8 @@ export function factFields<T extends Table, R extends RowOf<T> & Cited>(t: Field
   return {
     citations: t.field({
       ...cited,
-      resolve: ({ record }, _args, { store }) => citationsAt(store, table.name, keyOf(table, record), record),
+      resolve: ({ record, day }, _args, { store }) =>
+        viewsOf(citationsAt(store, table.name, keyOf(table, record), record), day),
     }),
     claims: claimField<R>(t, (record) => [table.name, keyOf(table, record)]),
   };

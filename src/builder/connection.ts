@@ -1,6 +1,7 @@
-import type { ObjectRef, UnionRef } from '@pothos/core';
+import type { InterfaceRef, ObjectRef } from '@pothos/core';
 import { AlmanacError } from '../model/errors.ts';
 import { arg, builder, type SchemaTypes } from './builder.ts';
+import { encodeCursor, type Stamp } from './whole/cursor.ts';
 
 export const DEFAULT_PAGE = 50;
 export const LARGEST_PAGE = 500;
@@ -10,11 +11,14 @@ export interface Page<N> {
   readonly nodes: readonly N[];
   readonly offset: number;
   readonly totalCount: number;
+  /** Of which list its cursors are. */
+  readonly stamp?: Stamp;
 }
 
 interface Edge {
   readonly node: unknown;
   readonly position: number;
+  readonly stamp: Stamp | undefined;
 }
 
 export interface PageArgs {
@@ -49,25 +53,15 @@ function sizeOf(argument: 'first' | 'last', value: number | null | undefined): n
   throw new AlmanacError('BAD_ARGUMENT', `${argument} must be 0 to ${LARGEST_PAGE}, got ${value}`, { argument });
 }
 
-/** Positions are stable: a release never changes, and a list's order depends on its arguments alone. */
-function encodeCursor(position: number): string {
-  return Buffer.from(`at:${position}`).toString('base64url');
-}
-
-function decodeCursor(argument: 'after' | 'before', cursor: string): number {
-  const match = /^at:(\d{1,9})$/.exec(Buffer.from(cursor, 'base64url').toString());
-  if (match) return Number(match[1]);
-  throw new AlmanacError('BAD_CURSOR', `${argument} "${cursor}" is no cursor of ours: use one from pageInfo or edges`, {
-    argument,
-  });
-}
-
-/** The page the arguments ask for; only its items are turned into nodes. */
+/**
+ * The page the arguments ask for; only its items are turned into nodes. Cursors come as plain positions, which are
+ * stable: a release never changes, and a list's order depends on its arguments alone.
+ */
 export function paginate<T, N>(items: readonly T[], args: PageArgs, toNode: (item: T) => N): Page<N> {
   const first = sizeOf('first', args.first);
   const last = sizeOf('last', args.last);
-  let from = args.after ? Math.min(decodeCursor('after', args.after) + 1, items.length) : 0;
-  let to = args.before ? Math.min(decodeCursor('before', args.before), items.length) : items.length;
+  let from = args.after ? Math.min(Number(args.after) + 1, items.length) : 0;
+  let to = args.before ? Math.min(Number(args.before), items.length) : items.length;
   to = Math.max(from, to);
   if (first !== null) to = Math.min(to, from + first);
   if (last !== null) from = Math.max(from, to - last);
@@ -90,11 +84,12 @@ const PageInfo = builder.objectRef<Page<unknown>>('PageInfo').implement({
     }),
     startCursor: t.string({
       description: 'Cursor of the first item; null on an empty page.',
-      resolve: (page) => (page.nodes.length === 0 ? null : encodeCursor(page.offset)),
+      resolve: (page) => (page.nodes.length === 0 ? null : encodeCursor(page.offset, page.stamp)),
     }),
     endCursor: t.string({
       description: 'Cursor of the last item; null on an empty page.',
-      resolve: (page) => (page.nodes.length === 0 ? null : encodeCursor(page.offset + page.nodes.length - 1)),
+      resolve: (page) =>
+        page.nodes.length === 0 ? null : encodeCursor(page.offset + page.nodes.length - 1, page.stamp),
     }),
   }),
 });
@@ -105,7 +100,7 @@ const PageInfo = builder.objectRef<Page<unknown>>('PageInfo').implement({
  */
 export function connectionOf<N, P extends Page<N> = Page<N>>(
   name: string,
-  node: ObjectRef<SchemaTypes, N> | UnionRef<SchemaTypes, N>,
+  node: ObjectRef<SchemaTypes, N> | InterfaceRef<SchemaTypes, N>,
   things: string,
 ) {
   const edge = builder.objectRef<Edge>(`${name}Edge`).implement({
@@ -120,7 +115,7 @@ export function connectionOf<N, P extends Page<N> = Page<N>>(
       cursor: t.string({
         nullable: false,
         description: 'Its place in the list.',
-        resolve: ({ position }) => encodeCursor(position),
+        resolve: ({ position, stamp }) => encodeCursor(position, stamp),
       }),
     }),
   });
@@ -137,7 +132,8 @@ export function connectionOf<N, P extends Page<N> = Page<N>>(
         type: [edge],
         nullable: false,
         description: 'The items with their cursors.',
-        resolve: ({ nodes, offset }) => nodes.map((item, index) => ({ node: item, position: offset + index })),
+        resolve: ({ nodes, offset, stamp }) =>
+          nodes.map((item, index) => ({ node: item, position: offset + index, stamp })),
       }),
       pageInfo: t.field({
         type: PageInfo,

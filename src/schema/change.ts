@@ -1,16 +1,34 @@
 import { arg, builder } from '../builder/builder.ts';
 import { cited, Fact, finderOf } from '../builder/cited.ts';
-import { connectionOf, pageArgs, paginate } from '../builder/connection.ts';
+import { connectionOf, type PageArgs, pageArgs } from '../builder/connection.ts';
+import { Certainty, type CertaintyArgs, certaintyArg, chosen } from '../builder/coverage/certainty.ts';
+import { type CoveredPage, coveredPage, covering } from '../builder/coverage/covered.ts';
+import { givenDateFields } from '../builder/date/fields.ts';
+import { AT_LEAST, LeastPrecisionEnum } from '../builder/date/precision.ts';
 import { demands, searching } from '../builder/limit/size.ts';
-import { typedView } from '../builder/node.ts';
-import { Certainty, type View, viewOf } from '../builder/temporal.ts';
+import { Node, refetchable, typedView } from '../builder/node.ts';
+import { encodeId, type View, viewOf, viewsOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
-import type { Change, ChangeKind } from '../store/change/change.ts';
-import { changeCitations, changesOf, summaryOf, worldChanges } from '../store/change/changes.ts';
+import { capitals, countries, countryCurrencies, countryNames } from '../model/country.ts';
+import { treatyParties } from '../model/event.ts';
+import { memberships, organizationNames, organizations } from '../model/organization.ts';
+import { diplomaticRelations, officeHolders } from '../model/relation.ts';
+import type { Table } from '../model/table/table.ts';
+import { CHANGE_KINDS, type Change, type ChangeKind, type Span } from '../store/change/change.ts';
+import {
+  changeCitations,
+  changeKey,
+  changesOf,
+  changeWith,
+  type FoundChange,
+  summaryOf,
+  worldChanges,
+} from '../store/change/changes.ts';
+import { listsIn, onDay } from '../store/coverage/lists.ts';
 import type { Member } from '../store/graph/record.ts';
 import { CountryRef } from './country/country.ts';
 import { TreatyRef } from './event/treaty.ts';
-import { MemberRef } from './organization/membership.ts';
+import { Member as MemberRef } from './member.ts';
 import { OrganizationRef } from './organization/organization.ts';
 
 const ChangeKindEnum = wordsEnum('ChangeKind', 'In what two days differ.', {
@@ -32,50 +50,72 @@ const ChangeKindEnum = wordsEnum('ChangeKind', 'In what two days differ.', {
   treaty_left: 'Withdrew from a treaty.',
 } satisfies Record<ChangeKind, string>);
 
-const ChangeRef = builder.objectRef<Change>('Change').implement({
+const ChangeRef = builder.objectRef<View<FoundChange>>('Change').implement({
   description: 'One difference between two days, with the fact that brought it about.',
+  interfaces: [Node],
   fields: (t) => ({
-    kind: t.expose('kind', { type: ChangeKindEnum, nullable: false, description: 'What sort of difference.' }),
-    date: t.expose('date', {
-      type: 'PartialDate',
+    id: t.id({
       nullable: false,
-      description: 'When: the first day of what began, the first day without what ended.',
+      description: 'Identifies the change and the two days.',
+      resolve: ({ record }) => encodeId('Change', changeKey(record), null),
     }),
+    kind: t.field({
+      type: ChangeKindEnum,
+      nullable: false,
+      description: 'What sort of difference.',
+      resolve: ({ record }) => record.kind,
+    }),
+    ...givenDateFields(
+      t,
+      'date',
+      'When: the first day of what began, the first day without what ended.',
+      ({ record }) => record.date,
+    ),
     subject: t.field({
       type: MemberRef,
       nullable: false,
       description:
         'The country or organization it happened to, seen on the later of the two days, or on the earlier one when something ended.',
-      resolve: ({ subject, day }) => viewOf<Member>(subject, day) as never,
+      resolve: ({ record: { subject, day } }) => viewOf<Member>(subject, day) as never,
     }),
     organization: t.field({
       type: OrganizationRef,
       description: 'The organization it is about: joined, left, founded, renamed, dissolved. Seen on the same day.',
-      resolve: ({ organization, day }) => organization && viewOf(organization, day),
+      resolve: ({ record: { organization, day } }) => organization && viewOf(organization, day),
     }),
     partner: t.field({
       type: CountryRef,
       description: 'The other state: of diplomatic relations, or the power that took independence away.',
-      resolve: ({ partner, day }) => partner && viewOf(partner, day),
+      resolve: ({ record: { partner, day } }) => partner && viewOf(partner, day),
     }),
     treaty: t.field({
       type: TreatyRef,
       description: 'The treaty that was signed, joined or left.',
-      resolve: ({ treaty, day }) => treaty && viewOf(treaty, day),
+      resolve: ({ record: { treaty, day } }) => treaty && viewOf(treaty, day),
     }),
-    before: t.exposeString('before', {
+    before: t.string({
       description: 'The name, city, currency, holders, roles or standing on the first day; null when there was none.',
+      resolve: ({ record }) => record.before,
     }),
-    after: t.exposeString('after', { description: 'The same on the last day; null when there is none.' }),
+    after: t.string({
+      description: 'The same on the last day; null when there is none.',
+      resolve: ({ record }) => record.after,
+    }),
     summary: t.string({
       nullable: false,
       description: 'The change in one sentence, with the names of the time.',
-      resolve: (change) => summaryOf(change),
+      resolve: ({ record }) => summaryOf(record),
     }),
-    certainty: t.expose('certainty', {
+    certainty: t.field({
       type: Certainty,
       nullable: false,
-      description: 'Whether it lies between the two days under every reading of the dates.',
+      description: 'Whether it lies between the two days under every reading of the dates, and both are known.',
+      resolve: ({ record }) => record.certainty,
+    }),
+    knownThrough: t.field({
+      type: 'Date',
+      description: 'Last day the record can tell of the fact behind it; null where nothing bounds it.',
+      resolve: ({ record }) => record.fact.knownThrough,
     }),
     fact: t.field({
       type: Fact,
@@ -83,26 +123,75 @@ const ChangeRef = builder.objectRef<Change>('Change').implement({
       description: 'The row of the record that brought it about.',
       resolve: factOf,
     }),
-    citations: t.field({ ...cited, resolve: (change, _args, { store }) => changeCitations(store, change) }),
+    citations: t.field({
+      ...cited,
+      resolve: ({ record, day }, _args, { store }) => viewsOf(changeCitations(store, record), day),
+    }),
   }),
 });
 
-function factOf({ fact, day }: Change): View<unknown> {
+function factOf({ record: { fact, day } }: View<Change>): View<unknown> {
   return typedView(finderOf(fact.table)?.type ?? fact.table, fact.row, day);
 }
 
-const ChangeConnection = connectionOf('Change', ChangeRef, 'changes');
+refetchable('Change', changeWith, 20);
+
+const ChangeConnection = covering(
+  connectionOf<View<FoundChange>, CoveredPage<View<FoundChange>>>('Change', ChangeRef, 'changes'),
+);
+
+/** Tables whose lists show a difference, by its kind. */
+const TABLES: Readonly<Record<ChangeKind, readonly Table[]>> = {
+  came_to_exist: [countries, organizations],
+  ended: [countries, organizations],
+  renamed: [countryNames, organizationNames],
+  capital_moved: [capitals],
+  capital_renamed: [capitals],
+  currency_changed: [countryCurrencies],
+  office_changed: [officeHolders],
+  joined: [memberships],
+  left: [memberships],
+  role_changed: [memberships],
+  relations_established: [diplomaticRelations],
+  relations_ended: [diplomaticRelations],
+  treaty_signed: [treatyParties],
+  treaty_joined: [treatyParties],
+  treaty_left: [treatyParties],
+};
+
+interface Asked extends PageArgs, CertaintyArgs, Span {
+  readonly kinds?: readonly ChangeKind[] | null | undefined;
+}
+
+/** Changes run in order of time, the certain among the others. */
+function changePage(found: readonly Change[], args: Asked, among: Member | null): CoveredPage<View<FoundChange>> {
+  const tables = new Set((args.kinds ?? CHANGE_KINDS).flatMap((kind) => TABLES[kind]));
+  const lists = onDay([...tables].flatMap((table) => listsIn(table)));
+  const changes = chosen(found, args.to, args.certainty, {
+    certaintyOf: ({ certainty }) => certainty,
+    keepOrder: true,
+  });
+  return coveredPage(changes, args, shown(args, among), lists, args.to);
+}
 
 const changeArgs = () => ({
   from: arg({ type: 'Date', required: true, description: 'The day to compare with.' }),
   to: arg({ type: 'Date', required: true, description: 'The day to compare: the same or a later one.' }),
   kinds: arg({ type: [ChangeKindEnum], description: 'Only these kinds; without it all.' }),
+  precision: arg({
+    type: LeastPrecisionEnum,
+    description: `${AT_LEAST} Without it all, so that the changes are what the answers for the two days differ in.`,
+  }),
+  certainty: certaintyArg(),
   ...pageArgs(),
 });
 
 const ORDER = 'By date, then subject, then kind. What came and went in between is no difference: the timeline has it.';
 
-const itself = (change: Change) => change;
+/** Shows each change on the day it is seen on, with what tells it from the same change between other days. */
+function shown({ from, to }: Span, among: Member | null) {
+  return (change: Change) => viewOf<FoundChange>({ ...change, span: { from, to }, among }, change.day);
+}
 
 builder.objectField(CountryRef, 'changes', (t) =>
   t.field({
@@ -110,7 +199,7 @@ builder.objectField(CountryRef, 'changes', (t) =>
     ...demands(searching(20, 0)),
     description: `How the country differs between two days. ${ORDER}`,
     args: changeArgs(),
-    resolve: ({ record }, args, { store }) => paginate(changesOf(store, record, args), args, itself),
+    resolve: ({ record }, args, { store }) => changePage(changesOf(store, record, args), args, record),
   }),
 );
 
@@ -120,7 +209,7 @@ builder.objectField(OrganizationRef, 'changes', (t) =>
     ...demands(searching(20, 0)),
     description: `How the organization, its membership and the list of its bodies differ between two days. ${ORDER}`,
     args: changeArgs(),
-    resolve: ({ record }, args, { store }) => paginate(changesOf(store, record, args), args, itself),
+    resolve: ({ record }, args, { store }) => changePage(changesOf(store, record, args), args, record),
   }),
 );
 
@@ -130,6 +219,6 @@ builder.queryField('changes', (t) =>
     ...demands(searching(4000, 0)),
     description: `How the world differs between two days, each difference once. ${ORDER}`,
     args: changeArgs(),
-    resolve: (_root, args, { store }) => paginate(worldChanges(store, args), args, itself),
+    resolve: (_root, args, { store }) => changePage(worldChanges(store, args), args, null),
   }),
 );

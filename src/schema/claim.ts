@@ -1,6 +1,7 @@
 import { builder } from '../builder/builder.ts';
 import { AssessmentEnum, ClaimKindEnum, ClaimRef, claimed, claimPage, Fact, finderOf } from '../builder/cited.ts';
-import { Node, refetchable, type TypedView, typedView } from '../builder/node.ts';
+import { dateFields } from '../builder/date/fields.ts';
+import { Node, refetchable, type TypedView, typedView, undatedId } from '../builder/node.ts';
 import { encodeId, type View, viewOf, viewsOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
 import type { CLAIM_QUALIFIERS, ClaimFact, PARTY_KINDS } from '../model/claim.ts';
@@ -13,7 +14,7 @@ import { observationWith } from '../store/source/facts.ts';
 import type { Store } from '../store/store.ts';
 import { EventRef } from './event/event.ts';
 import { TreatyRef } from './event/treaty.ts';
-import { MemberRef } from './organization/membership.ts';
+import { Member as MemberRef } from './member.ts';
 import { SourceRef } from './source.ts';
 
 const PartyKind = wordsEnum('ClaimPartyKind', 'What a claim speaks of.', {
@@ -40,7 +41,9 @@ const ClaimQualifier = wordsEnum('ClaimQualifier', 'How exactly a claim states i
 
 const PartyRef = builder.objectRef<View<ClaimParty>>('ClaimParty').implement({
   description: 'Whom or what a claim speaks of.',
+  interfaces: [Node],
   fields: (t) => ({
+    id: undatedId(t, 'ClaimParty', ({ claim, place }) => `${claim}.${place}`),
     kind: t.field({
       type: PartyKind,
       nullable: false,
@@ -73,6 +76,12 @@ const PartyRef = builder.objectRef<View<ClaimParty>>('ClaimParty').implement({
       },
     }),
   }),
+});
+
+refetchable('ClaimParty', ({ graph }, key) => {
+  const [, claimKey = '', place] = /^(.+)\.(\d+)$/.exec(key) ?? [];
+  const claim = graph.claims.get(claimKey);
+  return claim && [claim.subjectParty, ...claim.objectParties][Number(place)];
 });
 
 /** The rows of the record with a bearing on a claim, each as a fact. */
@@ -158,16 +167,8 @@ ClaimRef.implement({
       description: 'How exactly; null where it states neither figure nor time.',
       resolve: ({ record }) => record.qualifier,
     }),
-    date: t.field({
-      type: 'PartialDate',
-      description: 'The date it names, as precise as it names it.',
-      resolve: ({ record }) => record.date,
-    }),
-    asOf: t.field({
-      type: 'PartialDate',
-      description: 'For a statement about the present: the day it speaks of.',
-      resolve: ({ record }) => record.asOf,
-    }),
+    ...dateFields(t, 'date', 'The date it names, as precise as it names it.', ({ record }) => record.date),
+    ...dateFields(t, 'asOf', 'For a statement about the present: the day it speaks of.', ({ record }) => record.asOf),
     assessment: t.field({
       type: AssessmentEnum,
       nullable: false,

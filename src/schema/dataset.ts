@@ -1,65 +1,113 @@
 import { builder } from '../builder/builder.ts';
-import type { Licence } from '../model/source.ts';
-import { type DatasetFacts, describeDataset } from '../store/dataset.ts';
+import { ListCoverageRef } from '../builder/coverage/covered.ts';
+import { Node, refetchable, undatedId } from '../builder/node.ts';
+import { type View, viewOf, viewsOf } from '../builder/temporal.ts';
+import { coverageOf } from '../store/coverage/coverage.ts';
+import { onDay } from '../store/coverage/lists.ts';
+import { type DatasetFacts, describeDataset, type TableFacts } from '../store/dataset.ts';
 import { LicenceRef } from './source.ts';
 
-const TableRef = builder
-  .objectRef<{ readonly name: string; readonly rows: number; readonly sourced: number | null }>('TableCoverage')
-  .implement({
-    description: 'How much of one sort of fact is on record.',
-    fields: (t) => ({
-      name: t.exposeString('name', { nullable: false, description: 'Name of the table in the release.' }),
-      rows: t.exposeInt('rows', { nullable: false, description: 'Rows in it.' }),
-      sourced: t.exposeInt('sourced', {
-        description:
-          'How many of them stand in a source; the rest cites `unsourced`. Null where rows are cited by what they belong to.',
-      }),
-    }),
-  });
-
-const DatasetRef = builder.objectRef<DatasetFacts>('Dataset').implement({
-  description: 'The release being served.',
+const TableRef = builder.objectRef<TableFacts>('TableCoverage').implement({
+  description: 'How much of one sort of fact is on record, how whole that is, and from when to when it is known.',
   fields: (t) => ({
-    release: t.exposeString('release', {
+    name: t.exposeString('name', { nullable: false, description: 'Name of the table in the release.' }),
+    rows: t.exposeInt('rows', { nullable: false, description: 'Rows in it.' }),
+    sourced: t.exposeInt('sourced', {
+      description:
+        'How many of them stand in a source; the rest cites `unsourced`. Null where rows are cited by what they belong to.',
+    }),
+    daySourced: t.exposeInt('attested', {
+      description:
+        'How many of them have a first day that stands in the source they are taken from: a listing beside them attests the fact, not the day. Null where rows have no dates.',
+    }),
+    complete: t.boolean({
+      nullable: false,
+      description: 'Whether every such fact is on record, as far as known, on the day of the release.',
+      resolve: ({ list }, _args, { store }) => list !== null && coverageOf(store, list, store.today).complete,
+    }),
+    knownFrom: t.field({
+      type: 'Date',
+      description: 'First day the table speaks of as a whole; null where none is on record.',
+      resolve: ({ list }, _args, { store }) => list && coverageOf(store, list, store.today).knownFrom,
+    }),
+    knownThrough: t.field({
+      type: 'Date',
+      description: 'Last day it can tell of, apart from lists in it that go further. Null where nothing bounds it.',
+      resolve: ({ list }, _args, { store }) => list && coverageOf(store, list, store.today).knownThrough,
+    }),
+    coverage: t.field({
+      type: ListCoverageRef,
+      description: 'The same with words and sources; null for tables that are no list of facts.',
+      resolve: ({ list }, _args, { store }) => list && viewOf(onDay([list]), store.today),
+    }),
+  }),
+});
+
+const DatasetRef = builder.objectRef<View<DatasetFacts>>('Dataset').implement({
+  description: 'The release being served.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: undatedId(t, 'Dataset', ({ release }) => release),
+    release: t.string({
       nullable: false,
       description: 'Its name: `almanac-` and the hash of its content. The same name gives the same answers.',
+      resolve: ({ record }) => record.release,
     }),
     date: t.field({
       type: 'Date',
       nullable: false,
       description: 'The day an undated question means.',
-      resolve: ({ date }) => date,
+      resolve: ({ record }) => record.date,
     }),
-    countries: t.exposeInt('countries', {
+    countries: t.int({
       nullable: false,
       description: 'Countries and territories, present and former.',
+      resolve: ({ record }) => record.countries,
     }),
-    organizations: t.exposeInt('organizations', { nullable: false, description: 'Organizations.' }),
-    memberships: t.exposeInt('memberships', { nullable: false, description: 'Stints of membership.' }),
-    events: t.exposeInt('events', { nullable: false, description: 'Events, derived ones included.' }),
-    indicators: t.exposeInt('indicators', { nullable: false, description: 'Indicators.' }),
-    observations: t.exposeInt('observations', { nullable: false, description: 'Values of indicators.' }),
-    sources: t.exposeInt('sources', { nullable: false, description: 'Cited works.' }),
+    organizations: t.int({
+      nullable: false,
+      description: 'Organizations.',
+      resolve: ({ record }) => record.organizations,
+    }),
+    memberships: t.int({
+      nullable: false,
+      description: 'Stints of membership.',
+      resolve: ({ record }) => record.memberships,
+    }),
+    events: t.int({
+      nullable: false,
+      description: 'Events, derived ones included.',
+      resolve: ({ record }) => record.events,
+    }),
+    indicators: t.int({ nullable: false, description: 'Indicators.', resolve: ({ record }) => record.indicators }),
+    observations: t.int({
+      nullable: false,
+      description: 'Values of indicators.',
+      resolve: ({ record }) => record.observations,
+    }),
+    sources: t.int({ nullable: false, description: 'Cited works.', resolve: ({ record }) => record.sources }),
     coverage: t.field({
       type: [TableRef],
       nullable: false,
       description: 'Every table with its size.',
-      resolve: ({ coverage }) => coverage,
+      resolve: ({ record }) => record.coverage,
     }),
     licences: t.field({
       type: [LicenceRef],
       nullable: false,
       description: 'Terms under which the sources are passed on.',
-      resolve: ({ licences }): readonly Licence[] => licences,
+      resolve: ({ record, day }) => viewsOf(record.licences, day),
     }),
   }),
 });
+
+refetchable('Dataset', (store, key) => (key === store.release ? describeDataset(store) : null));
 
 builder.queryField('dataset', (t) =>
   t.field({
     type: DatasetRef,
     nullable: false,
     description: 'What is being served: release, date, counts, coverage, licences.',
-    resolve: (_root, _args, { store }) => describeDataset(store),
+    resolve: (_root, _args, { store }) => viewOf(describeDataset(store), store.today),
   }),
 );

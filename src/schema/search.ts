@@ -1,16 +1,12 @@
 import { builder } from '../builder/builder.ts';
 import { connectionOf, pageArgs, paginate } from '../builder/connection.ts';
+import { Entity } from '../builder/entity.ts';
 import { demands, searching } from '../builder/limit/size.ts';
-import { asOfArg, dayOf, type View, viewOf } from '../builder/temporal.ts';
+import { asOfArg, dayOf, viewOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
 import type { SearchKind } from '../store/engine/engine.ts';
 import { whenReady } from '../store/maybe.ts';
-import { type Found, find } from '../store/search.ts';
-import { CountryRef } from './country/country.ts';
-import { EventRef } from './event/event.ts';
-import { OrganizationRef } from './organization/organization.ts';
-import { SourceRef } from './source.ts';
-import { IndicatorRef } from './statistic/indicator.ts';
+import { find } from '../store/search.ts';
 
 const SearchType = wordsEnum('SearchType', 'What to search for.', {
   COUNTRY: 'Countries and territories, present and former.',
@@ -20,13 +16,7 @@ const SearchType = wordsEnum('SearchType', 'What to search for.', {
   SOURCE: 'Sources.',
 } satisfies Record<SearchKind, string>);
 
-const SearchResult = builder.unionType('SearchResult', {
-  description: 'Something the search found.',
-  types: [CountryRef, OrganizationRef, EventRef, IndicatorRef, SourceRef],
-  resolveType: (view) => (view as View<Found>).record.type,
-});
-
-const SearchConnection = connectionOf('Search', SearchResult, 'search results');
+const SearchConnection = connectionOf('Search', Entity, 'search results');
 
 builder.queryField('search', (t) =>
   t.field({
@@ -43,7 +33,7 @@ builder.queryField('search', (t) =>
     resolve: (_root, { query, types, asOf, ...page }, { store }) => {
       const day = dayOf({ asOf }, store.today);
       return whenReady(find(store, query, types ?? null), (found) =>
-        paginate(found, page, (record) => viewOf(record, day) as never),
+        paginate(found, page, (record) => viewOf(record, day)),
       );
     },
   }),

@@ -4,29 +4,49 @@ import { codeCondition } from '../builder/code/condition.ts';
 import { lookup } from '../builder/code/lookup.ts';
 import { textCondition } from '../builder/conditions.ts';
 import { connectionOf, pageArgs, paginate } from '../builder/connection.ts';
+import { dateFields, givenDateFields } from '../builder/date/fields.ts';
+import { Entity, englishName } from '../builder/entity.ts';
 import { filterOf } from '../builder/filter.ts';
 import { demands } from '../builder/limit/size.ts';
-import { Node, refetchable } from '../builder/node.ts';
-import { encodeId, type View, viewOf } from '../builder/temporal.ts';
+import { Node, refetchable, undatedId } from '../builder/node.ts';
+import { type View, viewOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
-import type { Correction, Licence } from '../model/source.ts';
+import { type Correction, corrections, type Licence } from '../model/source.ts';
+import { keyOf } from '../model/table/table.ts';
 import { sourceFinder } from '../store/find/record.ts';
 import type { Source } from '../store/graph/record.ts';
 import { whenReady } from '../store/maybe.ts';
 import { type CitationFormat, printCitation } from '../store/source/bibliography.ts';
+import { citationKey } from '../store/source/citations.ts';
+import type { Store } from '../store/store.ts';
 
-export const LicenceRef = builder.objectRef<Licence>('Licence').implement({
+export const LicenceRef = builder.objectRef<View<Licence>>('Licence').implement({
   description: 'The terms under which facts of a source are passed on.',
+  interfaces: [Node, Entity],
   fields: (t) => ({
-    key: t.exposeID('key', { nullable: false, description: 'SPDX identifier where there is one.' }),
-    name: t.exposeString('name', { nullable: false, description: 'Name in full.' }),
-    url: t.exposeString('url', { description: 'Where its text stands.' }),
-    attribution: t.exposeString('attribution', {
+    id: undatedId(t, 'Licence', ({ key }) => key),
+    key: t.id({
+      nullable: false,
+      description: 'SPDX identifier where there is one: `CC-BY-4.0`.',
+      resolve: ({ record }) => record.key,
+    }),
+    name: englishName(t, 'Name in full.', ({ name }) => name),
+    url: t.string({ description: 'Where its text stands.', resolve: ({ record }) => record.url }),
+    attribution: t.string({
       nullable: false,
       description: 'Whether naming the source is `required`, `requested` or `none`.',
+      resolve: ({ record }) => record.attribution,
     }),
   }),
 });
+
+refetchable('Licence', ({ graph }, key) => graph.licences.get(key));
+
+/** The licence of a source. */
+function licenceOf({ graph, today }: Store, { licence }: Source): View<Licence> | null {
+  const found = graph.licences.get(licence);
+  return found ? viewOf(found, today) : null;
+}
 
 const CitationFormatEnum = wordsEnum('CitationFormat', 'How a citation is written.', {
   text: 'As plain text.',
@@ -41,14 +61,15 @@ const formatArg = () => arg({ type: CitationFormatEnum, defaultValue: 'text', de
 
 export const SourceRef = builder.objectRef<View<Source>>('Source').implement({
   description: 'A cited work: a dataset, a register, a document.',
-  interfaces: [Node],
+  interfaces: [Node, Entity],
   fields: (t) => ({
-    id: t.id({
+    id: undatedId(t, 'Source', ({ key }) => key),
+    key: t.id({
       nullable: false,
-      description: 'Identifies the source.',
-      resolve: ({ record }) => encodeId('Source', record.key, null),
+      description: 'Stable key: `worldbank-wdi`, `un-mtdsg`.',
+      resolve: ({ record }) => record.key,
     }),
-    key: t.id({ nullable: false, description: 'Stable key.', resolve: ({ record }) => record.key }),
+    name: englishName(t, 'The same as `title`.', ({ title }) => title),
     type: t.string({
       nullable: false,
       description: 'Sort of work, a word of the Citation Style Language: `dataset`, `book`, `article-newspaper` …',
@@ -61,23 +82,14 @@ export const SourceRef = builder.objectRef<View<Source>>('Source').implement({
       description: 'Who published the copy used.',
       resolve: ({ record }) => record.publisher,
     }),
-    published: t.field({
-      type: 'PartialDate',
-      description: 'When it was published.',
-      resolve: ({ record }) => record.published,
-    }),
-    accessed: t.field({
-      type: 'PartialDate',
-      nullable: false,
-      description: 'When it was read.',
-      resolve: ({ record }) => record.accessed,
-    }),
+    ...dateFields(t, 'published', 'When it was published.', ({ record }) => record.published),
+    ...givenDateFields(t, 'accessed', 'When it was read.', ({ record }) => record.accessed),
     version: t.string({ description: 'Version, edition or commit.', resolve: ({ record }) => record.version }),
     url: t.string({ description: 'Where it stands.', resolve: ({ record }) => record.url }),
     licence: t.field({
       type: LicenceRef,
       description: 'Terms of use.',
-      resolve: ({ record }, _args, { store }) => store.graph.licences.get(record.licence),
+      resolve: ({ record }, _args, { store }) => licenceOf(store, record),
     }),
     citation: t.string({
       nullable: false,
@@ -94,58 +106,71 @@ refetchable('Source', sourceFinder.find);
 
 CitationRef.implement({
   description: 'A place in a source where a fact stands.',
+  interfaces: [Node],
   fields: (t) => ({
+    id: undatedId(t, 'Citation', citationKey),
     source: t.field({
       type: SourceRef,
       nullable: false,
       description: 'The work.',
-      resolve: ({ source }, _args, { store }) => viewOf(source, store.today),
+      resolve: ({ record: { source } }, _args, { store }) => viewOf(source, store.today),
     }),
-    locator: t.exposeString('locator', { description: 'Where in it: page, paragraph, row, code.' }),
-    quote: t.exposeString('quote', { description: 'Its own words, 25 at most.' }),
+    locator: t.string({
+      description: 'Where in it: page, paragraph, row, code.',
+      resolve: ({ record }) => record.locator,
+    }),
+    quote: t.string({ description: 'Its own words, 25 at most.', resolve: ({ record }) => record.quote }),
     licence: t.field({
       type: LicenceRef,
       description: 'Terms under which the source is passed on.',
-      resolve: ({ source }, _args, { store }) => store.graph.licences.get(source.licence),
+      resolve: ({ record: { source } }, _args, { store }) => licenceOf(store, source),
     }),
-    accessed: t.field({
-      type: 'PartialDate',
-      nullable: false,
-      description: 'When the source was read.',
-      resolve: ({ source }) => source.accessed,
-    }),
+    ...givenDateFields(t, 'accessed', 'When the source was read.', ({ record: { source } }) => source.accessed),
     citation: t.string({
       nullable: false,
       description: 'The place in the source, ready to print.',
       args: { format: formatArg() },
       ...printing,
-      resolve: ({ source, locator }, { format }) => printCitation(source, locator, format ?? 'text'),
+      resolve: ({ record: { source, locator } }, { format }) => printCitation(source, locator, format ?? 'text'),
     }),
   }),
 });
 
-export const CorrectionRef = builder.objectRef<Correction>('Correction').implement({
+/** Corrections are kept by the table they speak of. */
+function correctionWith({ graph }: Store, key: string): Correction | undefined {
+  return graph.corrections.get(key.split('|', 1)[0] ?? key)?.find((row) => keyOf(corrections, row) === key);
+}
+
+export const CorrectionRef = builder.objectRef<View<Correction>>('Correction').implement({
   description: 'A place where we depart from a source, or doubt it.',
+  interfaces: [Node],
   fields: (t) => ({
-    key: t.exposeString('key', {
+    id: undatedId(t, 'Correction', (row) => keyOf(corrections, row)),
+    key: t.string({
       nullable: false,
       description: 'The row it is about: of a figure place and year, `BRA|1960`, or years, `BRA|1960..1965`.',
+      resolve: ({ record }) => record.key,
     }),
-    sourceValue: t.exposeString('sourceValue', { nullable: false, description: 'What the source says.' }),
-    value: t.exposeString('value', { description: 'What we say instead; null when we say nothing, or keep it.' }),
-    reason: t.exposeString('reason', { nullable: false, description: 'Why.' }),
-    status: t.exposeString('status', {
+    sourceValue: t.string({
+      nullable: false,
+      description: 'What the source says.',
+      resolve: ({ record }) => record.sourceValue,
+    }),
+    value: t.string({
+      description: 'What we say instead; null when we say nothing, or keep it.',
+      resolve: ({ record }) => record.value,
+    }),
+    reason: t.string({ nullable: false, description: 'Why.', resolve: ({ record }) => record.reason }),
+    status: t.string({
       nullable: false,
       description: '`corrected`, `flagged` (doubtful, kept) or `reported` to the source.',
+      resolve: ({ record }) => record.status,
     }),
-    decided: t.field({
-      type: 'PartialDate',
-      nullable: false,
-      description: 'When that was decided.',
-      resolve: ({ decided }) => decided,
-    }),
+    ...givenDateFields(t, 'decided', 'When that was decided.', ({ record }) => record.decided),
   }),
 });
+
+refetchable('Correction', correctionWith);
 
 const SourceConnection = connectionOf('Source', SourceRef, 'sources');
 

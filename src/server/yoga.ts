@@ -4,9 +4,11 @@ import type { Context } from '../builder/builder.ts';
 import type { Limits } from '../builder/limit/limits.ts';
 import type { Store } from '../store/store.ts';
 import { documentCaches } from './document-cache.ts';
+import { useLimits } from './graphql/limits.ts';
+import { useOperationErrors } from './graphql/operation.ts';
 import { useSuggestions } from './graphql/suggestions.ts';
 import type { Log } from './log.ts';
-import { clientError, type ServerContext, useCodedErrors, useLimits, useReferenceExecutor } from './plugins.ts';
+import { clientError, type ServerContext, useCodedErrors, useReferenceExecutor } from './plugins.ts';
 
 export interface YogaOptions {
   readonly schema: GraphQLSchema;
@@ -21,7 +23,13 @@ export function createHandler({ schema, store, limits, log }: YogaOptions) {
   return createYoga<ServerContext, Context>({
     schema,
     context,
-    plugins: [useReferenceExecutor(), useLimits(limits), useCodedErrors(log), useSuggestions()],
+    plugins: [
+      useReferenceExecutor(),
+      useLimits(limits),
+      useCodedErrors(log),
+      useOperationErrors(schema),
+      useSuggestions(),
+    ],
     maskedErrors: { maskError: (error) => clientError(error, log) },
     parserAndValidationCache: documentCaches(),
     // The http layer serves the page and other routes, allows origins, and bounds the body before it gets here.

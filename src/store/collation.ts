@@ -1,6 +1,6 @@
 import { AlmanacError } from '../model/errors.ts';
+import { canonicalTag } from '../model/wording/language.ts';
 import { languageFinder } from './find/land.ts';
-import { canonicalTag } from './names.ts';
 import type { Store } from './store.ts';
 
 /** Collators are dear to make and few are asked for; a caller may vary a tag without end. */

@@ -2,8 +2,8 @@ import type { Capital, CountryCode, CountryLanguage, CountryName } from '../mode
 import {
   byStart,
   type Certainty,
-  certaintyOn,
   type Day,
+  isKnownOn,
   mayHoldOn,
   type PartialDate,
   type Period,
@@ -84,11 +84,18 @@ export function existsOn(country: Country, day: Day): boolean {
   );
 }
 
+/** Whether it existed on the day under every reading of its dates. */
+export function surelyExistsOn(country: Country, day: Day): boolean {
+  return (
+    surelyHoldsOn(country, day) &&
+    !country.interruptions.some((row) => row.kind !== 'occupation' && mayHoldOn(row, day))
+  );
+}
+
 /** Of a country that may have existed on the day, how sure that is; null when it did not. */
 export function existenceOn(country: Country, day: Day): Certainty | null {
   if (!existsOn(country, day)) return null;
-  const doubtful = country.interruptions.some((row) => row.kind !== 'occupation' && mayHoldOn(row, day));
-  return doubtful ? 'POSSIBLE' : certaintyOn(country, day);
+  return surelyExistsOn(country, day) && isKnownOn(country, day) ? 'CERTAIN' : 'POSSIBLE';
 }
 
 /** Languages of the day, of some standings, of all where none is named. */
@@ -121,7 +128,7 @@ export function membersOfRegion(region: Region | Continent, day: Day): Country[]
 export type Existing = 'ON_DAY' | 'EVER';
 
 /** Of some countries those that may have existed on the day, or all. */
-export function existing(countries: Iterable<Country>, day: Day, which: Existing): Country[] {
+export function existingAmong(countries: Iterable<Country>, day: Day, which: Existing): Country[] {
   return which === 'EVER' ? [...countries] : [...countries].filter((country) => existsOn(country, day));
 }
 

@@ -14,6 +14,7 @@ export interface Store {
   readonly today: Day;
   readonly counts: Readonly<Record<string, number>>;
   readonly sourced: Readonly<Record<string, number>>;
+  readonly attested: Readonly<Record<string, number>>;
   readonly graph: Graph;
   readonly engine: Engine;
 }
@@ -29,9 +30,9 @@ export interface StoreOptions {
 export function openStore(path: string, { cubeCacheBytes, verify = false }: StoreOptions): Store {
   const file = openRelease(path, verify);
   try {
-    const { name, date, counts, sourced } = file;
+    const { name, date, counts, sourced, attested } = file;
     const engine = cachedEngine(sqliteEngine(file), cubeCacheBytes);
-    return { release: name, today: date.earliest, counts, sourced, graph: loadGraph(file), engine };
+    return { release: name, today: date.earliest, counts, sourced, attested, graph: loadGraph(file), engine };
   } catch (error) {
     file.db.close();
     throw damaged(path, error);

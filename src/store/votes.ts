@@ -32,6 +32,22 @@ export function ballotsOf(
   );
 }
 
+/** Names a ballot again. */
+export function ballotKey({ event, country }: Ballot): string {
+  return `${event.key}|${country.key}`;
+}
+
+/** The ballot under such a key; null when there is none. */
+export function ballotWith({ engine, graph }: Store, key: string): MaybePromise<Ballot | null> {
+  const [eventKey = '', countryKey = ''] = key.split('|');
+  const [event, country] = [graph.events().get(eventKey), graph.countries.get(countryKey)];
+  if (!event || !country) return null;
+  return whenReady(engine.votes(event.key), (votes) => {
+    const option = OPTIONS.find((one) => votes?.[one].includes(countryKey));
+    return option ? { event, country, option } : null;
+  });
+}
+
 /** How a country voted, roll call by roll call, as they were held; roll calls without its vote are left out. */
 export function ballotsBy(
   store: Store,

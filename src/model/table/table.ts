@@ -1,3 +1,4 @@
+import { decimal } from '../number.ts';
 import type { Column, SqlValue } from './column.ts';
 
 type Camel<S extends string> = S extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : S;
@@ -66,5 +67,5 @@ export function keyOf<C extends Columns>(table: Table<C>, row: Row<C>): string {
 function printed(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'object' && 'text' in value) return String(value.text);
-  return String(value);
+  return typeof value === 'number' ? decimal(value) : String(value);
 }

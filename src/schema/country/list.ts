@@ -3,11 +3,12 @@ import { codeCondition, entityCondition } from '../../builder/code/condition.ts'
 import { existingArg } from '../../builder/code/existing.ts';
 import { named } from '../../builder/code/named.ts';
 import { dateCondition, inRange, NumberRange, textCondition } from '../../builder/conditions.ts';
-import { pageArgs, paginate } from '../../builder/connection.ts';
+import { pageArgs } from '../../builder/connection.ts';
+import { certaintyArg } from '../../builder/coverage/certainty.ts';
 import { condition, type FilterInput, filterOf, type Scope } from '../../builder/filter.ts';
 import { demands, searching } from '../../builder/limit/size.ts';
 import { Direction, ordered } from '../../builder/order.ts';
-import { asOfArg, dayOf, viewOf } from '../../builder/temporal.ts';
+import { asOfArg, dayOf } from '../../builder/temporal.ts';
 import type { CountryRow } from '../../model/country.ts';
 import type { Role } from '../../model/organization.ts';
 import type { Day } from '../../model/time.ts';
@@ -15,7 +16,7 @@ import {
   capitalOn,
   codeOn,
   type Existing,
-  existing,
+  existingAmong,
   lineageOf,
   neighboursOn,
   on,
@@ -36,7 +37,7 @@ import { lineage, MembershipCount, type MembershipCountInput, MembershipRole } f
 import { KNOWN_AT } from '../statistic/known-at.ts';
 import { COMPARABLE_YEAR, questionOf } from '../statistic/observation.ts';
 import { CountryOrder, statisticReader, stepOf } from './order.ts';
-import { CountryConnection } from './region.ts';
+import { CountryConnection, countryPage, listsOf } from './region.ts';
 import { CountryKind } from './words.ts';
 
 const MemberOf = builder.inputType('MemberOfFilter', {
@@ -200,7 +201,7 @@ export function countriesWith(
   which: Existing = 'ON_DAY',
 ): MaybePromise<readonly Country[]> {
   const scope = { store, day };
-  const all = existing(store.graph.countries.values(), day, which).map((country) => ({ country, scope }));
+  const all = existingAmong(store.graph.countries.values(), day, which).map((country) => ({ country, scope }));
   return whenReady(countryFilter.apply(all, filter, scope), (found) => found.map(({ country }) => country));
 }
 
@@ -210,6 +211,7 @@ builder.queryField('countries', (t) =>
     ...demands(searching(10, 20, 'filter', 'orderBy')),
     description: 'Countries and territories that existed on the day, or of all times, by key.',
     args: {
+      certainty: certaintyArg(),
       asOf: asOfArg(),
       existing: existingArg(),
       filter: t.arg({ type: countryFilter.ref, description: 'Which countries.' }),
@@ -218,11 +220,10 @@ builder.queryField('countries', (t) =>
     },
     resolve: (_root, { asOf, existing: which, filter, orderBy, ...page }, { store }) => {
       const scope = { store, day: dayOf({ asOf }, store.today) };
-      return whenReady(countriesWith(store, scope.day, filter, which ?? 'ON_DAY'), (found) => {
+      const time = which ?? 'ON_DAY';
+      return whenReady(countriesWith(store, scope.day, filter, time), (found) => {
         const steps = allReady((orderBy ?? []).map((order) => stepOf(order, scope, found)));
-        return whenReady(steps, (order) =>
-          paginate(ordered(found, order), page, (country) => viewOf(country, scope.day)),
-        );
+        return whenReady(steps, (order) => countryPage(ordered(found, order), page, scope.day, listsOf(time)));
       });
     },
   }),

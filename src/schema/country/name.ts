@@ -1,4 +1,6 @@
-import { arg, builder } from '../../builder/builder.ts';
+import { builder } from '../../builder/builder.ts';
+import { certaintyArg, history } from '../../builder/coverage/certainty.ts';
+import { langArg } from '../../builder/entity.ts';
 import { type AsOf, asOfArg, everHeld, held, turned, type View, viewsOf } from '../../builder/temporal.ts';
 import * as ask from '../../store/countries.ts';
 import type { Country } from '../../store/graph/record.ts';
@@ -7,13 +9,6 @@ import { type LocalizedName, localizedName } from '../../store/names.ts';
 import { CountryRef } from './country.ts';
 import { CountryCodeRef, CountryNameRef } from './facts.ts';
 import { NameKind } from './words.ts';
-
-const langArg = () =>
-  arg.string({
-    defaultValue: 'en',
-    description:
-      'Language wanted, a BCP 47 tag; where there is no such name, that of the language it falls back to, English in the end.',
-  });
 
 const LocalizedNameRef = builder.objectRef<LocalizedName>('LocalizedName').implement({
   description: 'A name and the language it is in.',
@@ -81,7 +76,9 @@ builder.objectFields(CountryRef, (t) => ({
     args: {
       lang: langArg(),
       kind: t.arg({ type: NameKind, defaultValue: 'common', description: 'What sort of names.' }),
+      certainty: certaintyArg(),
     },
-    resolve: ({ record, day }, { lang, kind }) => viewsOf(ask.namesOf(record, kind ?? 'common', lang ?? 'en'), day),
+    resolve: ({ record, day }, { lang, kind, certainty }) =>
+      viewsOf(history(ask.namesOf(record, kind ?? 'common', lang ?? 'en'), day, certainty), day),
   }),
 }));

@@ -2,7 +2,10 @@ import { builder } from '../../builder/builder.ts';
 import { Fact, factFields, factId } from '../../builder/cited.ts';
 import { existingArg } from '../../builder/code/existing.ts';
 import { lookupOn } from '../../builder/code/lookup.ts';
-import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
+import { connectionOf, type PageArgs, pageArgs } from '../../builder/connection.ts';
+import { type CertaintyArgs, certaintyArg } from '../../builder/coverage/certainty.ts';
+import { type CoveredPage, covering, datedPage, type Sure } from '../../builder/coverage/covered.ts';
+import { Entity, englishName } from '../../builder/entity.ts';
 import { Node, refetchable } from '../../builder/node.ts';
 import {
   asOfArg,
@@ -16,13 +19,45 @@ import {
   viewsOf,
 } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
-import { continents, countryContinents, type Region as RegionRow, regions } from '../../model/country.ts';
-import { existing, inOrder } from '../../store/countries.ts';
+import {
+  continents,
+  countryContinents,
+  countries as countryTable,
+  type Region as RegionRow,
+  regions,
+} from '../../model/country.ts';
+import type { Day } from '../../model/time.ts';
+import { type Existing, existenceOn, existingAmong, inOrder, surelyExistsOn } from '../../store/countries.ts';
+import { asHistory, listsIn, onDay } from '../../store/coverage/lists.ts';
 import { continentFinder, regionFinder } from '../../store/find/land.ts';
 import type { Continent, Country, Region } from '../../store/graph/record.ts';
 import { CountryRef } from './country.ts';
 
-export const CountryConnection = connectionOf('Country', CountryRef, 'countries');
+export const CountryConnection = covering(
+  connectionOf<View<Country>, CoveredPage<View<Country>>>('Country', CountryRef, 'countries'),
+);
+
+/** Countries keep the order of their list, certain to exist or not. */
+export const existing: Sure<Country> = { certaintyOf: existenceOn, isSure: surelyExistsOn, keepOrder: true };
+
+/** A page of countries: of the list of all, or of another whose members they are. */
+export function countryPage(
+  countries: readonly Country[],
+  args: PageArgs & CertaintyArgs,
+  day: Day,
+  lists = onDay(listsIn(countryTable)),
+): CoveredPage<View<Country>> {
+  return datedPage(countries, args, lists, day, existing);
+}
+
+/** The list that countries of the day, or of all times, are a page of. */
+export function listsOf(which: Existing) {
+  return which === 'EVER' ? asHistory(listsIn(countryTable)) : onDay(listsIn(countryTable));
+}
+
+function placePage(place: Region | Continent, day: Day, which: Existing, args: PageArgs & CertaintyArgs) {
+  return countryPage(existingAmong(place.countries, day, which), args, day, listsOf(which));
+}
 
 const RegionLevel = wordsEnum('RegionLevel', 'Level in the region tree of the United Nations.', {
   world: 'The whole world.',
@@ -35,7 +70,7 @@ export const RegionRef = builder.objectRef<View<Region>>('Region');
 
 RegionRef.implement({
   description: 'A region of the United Nations standard M49, made for statistics.',
-  interfaces: [Node, Fact],
+  interfaces: [Node, Entity, Fact],
   fields: (t) => ({
     id: t.id({
       nullable: false,
@@ -43,7 +78,7 @@ RegionRef.implement({
       resolve: ({ record, day }) => encodeId('Region', record.key, day),
     }),
     key: t.id({ nullable: false, description: 'M49 code, three digits.', resolve: ({ record }) => record.key }),
-    name: t.string({ nullable: false, description: 'English name.', resolve: ({ record }) => record.name }),
+    name: englishName(t, 'What it is called.', ({ name }) => name),
     level: t.field({
       type: RegionLevel,
       nullable: false,
@@ -65,9 +100,9 @@ RegionRef.implement({
     countries: t.field({
       type: CountryConnection,
       description: 'Countries that lie in it and existed on the day, or of all times.',
-      args: { asOf: asOfArg(), existing: existingArg(), ...pageArgs() },
+      args: { certainty: certaintyArg(), asOf: asOfArg(), existing: existingArg(), ...pageArgs() },
       resolve: turned(({ record, day }, { existing: which, ...page }) =>
-        paginate(existing(record.countries, day, which ?? 'ON_DAY'), page, (country) => viewOf(country, day)),
+        placePage(record, day, which ?? 'ON_DAY', page),
       ),
     }),
     ...factFields(t, regions),
@@ -78,7 +113,7 @@ refetchable('Region', regionFinder.find);
 
 export const ContinentRef = builder.objectRef<View<Continent>>('Continent').implement({
   description: 'A continent in the sense of geography; a country may lie on two.',
-  interfaces: [Node, Fact],
+  interfaces: [Node, Entity, Fact],
   fields: (t) => ({
     id: factId(t, 'Continent', continents),
     key: t.id({
@@ -86,18 +121,20 @@ export const ContinentRef = builder.objectRef<View<Continent>>('Continent').impl
       description: 'Two letters: AF, AN, AS, EU, NA, OC, SA.',
       resolve: ({ record }) => record.key,
     }),
-    name: t.string({ nullable: false, description: 'English name.', resolve: ({ record }) => record.name }),
+    name: englishName(t, 'What it is called.', ({ name }) => name),
     countries: t.field({
       type: CountryConnection,
       description: 'Countries that lie on it, wholly or in part, and existed on the day, or of all times.',
-      args: { asOf: asOfArg(), existing: existingArg(), ...pageArgs() },
+      args: { certainty: certaintyArg(), asOf: asOfArg(), existing: existingArg(), ...pageArgs() },
       resolve: turned(({ record, day }, { existing: which, ...page }) =>
-        paginate(existing(record.countries, day, which ?? 'ON_DAY'), page, (country) => viewOf(country, day)),
+        placePage(record, day, which ?? 'ON_DAY', page),
       ),
     }),
     ...factFields(t, continents),
   }),
 });
+
+refetchable('Continent', continentFinder.find);
 
 builder.objectRef<View<Country['continents'][number]>>('CountryContinent').implement({
   description: 'That a country lies on a continent, wholly or in part.',
@@ -130,9 +167,9 @@ builder.objectFields(CountryRef, (t) => ({
   territoryHistory: t.field({
     type: CountryConnection,
     description: 'All territories it ever administered, as far as on record, in the order they came into being.',
-    args: pageArgs(),
+    args: { certainty: certaintyArg(), ...pageArgs() },
     resolve: ({ record, day }, page) =>
-      paginate(inOrder(record.territories), page, (territory) => viewOf(territory, day)),
+      countryPage(inOrder(record.territories), page, day, asHistory(listsIn(countryTable))),
   }),
 }));
 

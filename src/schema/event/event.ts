@@ -1,14 +1,18 @@
 import { builder } from '../../builder/builder.ts';
 import { cited, claimField, Fact } from '../../builder/cited.ts';
+import { dateFields, givenDateFields } from '../../builder/date/fields.ts';
+import { spokenLang } from '../../builder/date/lang.ts';
+import { Entity, englishName } from '../../builder/entity.ts';
 import { Node, refetchable } from '../../builder/node.ts';
-import { encodeId, type View, viewOf } from '../../builder/temporal.ts';
+import { encodeId, type View, viewOf, viewsOf } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import type { EventClass } from '../../model/event.ts';
+import { sayDays } from '../../model/wording/date.ts';
 import { eventCitations, placeOfEvent } from '../../store/events.ts';
 import { eventFinder } from '../../store/find/record.ts';
 import type { Event, Member, Participant } from '../../store/graph/record.ts';
 import { CountryRef } from '../country/country.ts';
-import { MemberRef } from '../organization/membership.ts';
+import { Member as MemberRef } from '../member.ts';
 import { OrganizationRef } from '../organization/organization.ts';
 import { BallotRef, MotionRef } from './vote.ts';
 
@@ -60,7 +64,7 @@ const ParticipantRef = builder.objectRef<View<Participant>>('Participant').imple
 EventRef.implement({
   description:
     'Something that happened on a day or over days. Those that follow from other facts (an admission, a founding, a renaming) are derived from them.',
-  interfaces: [Node, Fact],
+  interfaces: [Node, Entity, Fact],
   fields: (t) => ({
     id: t.id({
       nullable: false,
@@ -68,27 +72,20 @@ EventRef.implement({
       resolve: ({ record }) => encodeId('Event', record.key, null),
     }),
     key: t.id({ nullable: false, description: 'Stable key.', resolve: ({ record }) => record.key }),
-    name: t.string({
-      nullable: false,
-      description: 'What happened, in our words.',
-      resolve: ({ record }) => record.name,
-    }),
+    name: englishName(t, 'What happened, in our words.', (event: Event) => event.name),
     classification: t.field({
       type: EventClassification,
       nullable: false,
       description: 'What sort of thing.',
       resolve: ({ record }) => record.classification,
     }),
-    startDate: t.field({
-      type: 'PartialDate',
+    ...givenDateFields(t, 'startDate', 'First day.', ({ record }) => record.start),
+    ...dateFields(t, 'endDate', 'Last day, itself included; null when it lasted a day.', ({ record }) => record.end),
+    dates: t.string({
       nullable: false,
-      description: 'First day.',
-      resolve: ({ record }) => record.start,
-    }),
-    endDate: t.field({
-      type: 'PartialDate',
-      description: 'Last day, itself included; null when it lasted a day.',
-      resolve: ({ record }) => record.end,
+      description: 'When it happened, for people: `4 June 2002`, `3–5 June 2002`. Both days are included.',
+      args: { lang: spokenLang() },
+      resolve: ({ record: { start, end } }, { lang }) => sayDays(start, end, lang ?? 'en'),
     }),
     place: t.string({ description: 'City or place.', resolve: ({ record }) => record.place }),
     country: t.field({
@@ -130,7 +127,10 @@ EventRef.implement({
       resolve: ({ record }) => record.derivedFrom,
     }),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
-    citations: t.field({ ...cited, resolve: ({ record }, _args, { store }) => eventCitations(store, record) }),
+    citations: t.field({
+      ...cited,
+      resolve: ({ record, day }, _args, { store }) => viewsOf(eventCitations(store, record), day),
+    }),
     claims: claimField(t, placeOfEvent),
   }),
 });

@@ -3,13 +3,16 @@ import { codeCondition, entityCondition } from '../../builder/code/condition.ts'
 import { lookupOn } from '../../builder/code/lookup.ts';
 import { named } from '../../builder/code/named.ts';
 import { dateCondition, textCondition } from '../../builder/conditions.ts';
-import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
+import { connectionOf, pageArgs } from '../../builder/connection.ts';
+import { certaintyArg } from '../../builder/coverage/certainty.ts';
+import { type CoveredPage, covering, datedPage, type Sure } from '../../builder/coverage/covered.ts';
 import { condition, filterOf } from '../../builder/filter.ts';
 import { demands, searching } from '../../builder/limit/size.ts';
 import { ordered, orderOf, stepsOf } from '../../builder/order.ts';
-import { asOfArg, dayOf, type Fields, turned, viewOf } from '../../builder/temporal.ts';
-import type { TreatyRow } from '../../model/event.ts';
+import { asOfArg, dayOf, type Fields, turned, type View } from '../../builder/temporal.ts';
+import { type TreatyRow, treaties, treatyParties } from '../../model/event.ts';
 import type { Day } from '../../model/time.ts';
+import { asHistory, listsIn, onDay, partyLists } from '../../store/coverage/lists.ts';
 import { partyFinder } from '../../store/find/party.ts';
 import { treatyFinder } from '../../store/find/record.ts';
 import type { Country, Member, Organization, Treaty } from '../../store/graph/record.ts';
@@ -18,9 +21,18 @@ import { forceOn, partiesOn, partyHistory } from '../../store/relations.ts';
 import type { Store } from '../../store/store.ts';
 import { CountryRef } from '../country/country.ts';
 import { OrganizationRef } from '../organization/organization.ts';
-import { statusArg, TreatyKind, TreatyPartyConnection, TreatyRef } from './treaty.ts';
+import { statusArg, TreatyKind, TreatyPartyConnection, TreatyRef, taking } from './treaty.ts';
 
-const TreatyConnection = connectionOf('Treaty', TreatyRef, 'treaties');
+const TreatyConnection = covering(
+  connectionOf<View<Treaty>, CoveredPage<View<Treaty>>>('Treaty', TreatyRef, 'treaties'),
+);
+
+/** Treaties are listed by key, whether in force or not. */
+const inForce: Sure<Treaty> = {
+  certaintyOf: (treaty, day) => forceOn(treaty, day),
+  isSure: () => true,
+  keepOrder: true,
+};
 
 interface Dated {
   readonly treaty: Treaty;
@@ -63,25 +75,38 @@ function asked(store: Store, code: string | null | undefined): Treaty | null {
   return code == null ? null : treatyFinder.require(store, code, null, 'treaty');
 }
 
+/** The parties to the treaty asked for, where one is; else the table, since no state's treaties were ever counted. */
+function listsFor(treaty: Treaty | null, day: Day, statuses?: Parameters<typeof partyLists>[2]) {
+  return treaty ? partyLists(treaty, day, statuses) : listsIn(treatyParties);
+}
+
 /** The fields of whoever can be a party. */
 function treatyFields<M extends Member>(t: Fields<M>) {
   return {
     treaties: t.field({
       type: TreatyPartyConnection,
-      description: 'Treaties it had signed or was bound by on the day, and had not left.',
-      args: { treaty: treatyArg(), status: statusArg(), asOf: asOfArg(), ...pageArgs() },
-      resolve: turned(({ record, day }, { treaty, status, ...page }, { store }) =>
-        paginate(partiesOn(record.treaties, day, { treaty: asked(store, treaty), statuses: status }), page, (row) =>
-          viewOf(row, day),
-        ),
-      ),
+      description: 'Treaties it had signed or was bound by on the day, and had not left; the certain first.',
+      args: {
+        treaty: treatyArg(),
+        status: statusArg(),
+        certainty: certaintyArg(),
+        asOf: asOfArg(),
+        ...pageArgs(),
+      },
+      resolve: turned(({ record, day }, { treaty: key, status, ...page }, { store }) => {
+        const treaty = asked(store, key);
+        const rows = partiesOn(record.treaties, day, { treaty, statuses: status });
+        return datedPage(rows, page, onDay(listsFor(treaty, day, status)), day, taking);
+      }),
     }),
     treatyHistory: t.field({
       type: TreatyPartyConnection,
       description: 'All treaties it ever signed or was bound by, in the order it did.',
-      args: { treaty: treatyArg(), ...pageArgs() },
-      resolve: ({ record, day }, { treaty, ...page }, { store }) =>
-        paginate(partyHistory(record.treaties, asked(store, treaty)), page, (row) => viewOf(row, day)),
+      args: { treaty: treatyArg(), certainty: certaintyArg(), ...pageArgs() },
+      resolve: ({ record, day }, { treaty: key, ...page }, { store }) => {
+        const treaty = asked(store, key);
+        return datedPage(partyHistory(record.treaties, treaty), page, asHistory(listsFor(treaty, day)), day, taking);
+      },
     }),
   };
 }
@@ -120,6 +145,7 @@ builder.queryFields((t) => ({
     args: {
       filter: t.arg({ type: treatyFilter.ref, description: 'Which treaties.' }),
       orderBy: t.arg({ type: [TreatyOrder], description: 'In what order; by default by key.' }),
+      certainty: certaintyArg(),
       asOf: asOfArg(),
       ...pageArgs(),
     },
@@ -128,7 +154,13 @@ builder.queryFields((t) => ({
       const all = [...store.graph.treaties.values()].map((treaty) => ({ treaty, day }));
       const steps = stepsOf(store, orderBy, keys);
       return whenReady(treatyFilter.apply(all, filter, { store, day }), (found) =>
-        paginate(ordered(found, steps), page, ({ treaty }) => viewOf(treaty, day)),
+        datedPage(
+          ordered(found, steps).map(({ treaty }) => treaty),
+          page,
+          onDay(listsIn(treaties)),
+          day,
+          inForce,
+        ),
       );
     },
   }),

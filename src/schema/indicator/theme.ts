@@ -1,7 +1,7 @@
 import { builder } from '../../builder/builder.ts';
 import { lookup } from '../../builder/code/lookup.ts';
 import { pageArgs, paginate } from '../../builder/connection.ts';
-import { viewOf } from '../../builder/temporal.ts';
+import { viewOf, viewsOf } from '../../builder/temporal.ts';
 import { themeFinder } from '../../store/find/statistic.ts';
 import { indicatorsOfTheme, themesOf } from '../../store/statistic/coverage.ts';
 import { IndicatorConnection, ThemeRef } from '../statistic/indicator.ts';
@@ -11,25 +11,20 @@ builder.objectField(ThemeRef, 'indicators', (t) =>
     type: IndicatorConnection,
     description: 'Its indicators, by code.',
     args: pageArgs(),
-    resolve: ({ key }, page, { store }) =>
+    resolve: ({ record: { key } }, page, { store }) =>
       paginate(indicatorsOfTheme(store, key), page, (indicator) => viewOf(indicator, store.today)),
   }),
 );
 
-builder.queryField('theme', (t) => {
-  const byCode = lookup(themeFinder, 'A theme', 'Key or name, in any case: `health`; or an id.');
-  return t.field({
-    type: ThemeRef,
-    ...byCode,
-    resolve: (_root, { code }, { store }) => themeFinder.find(store, code, null),
-  });
-});
+builder.queryField('theme', (t) =>
+  t.field({ type: ThemeRef, ...lookup(themeFinder, 'A theme', 'Key or name, in any case: `health`; or an id.') }),
+);
 
 builder.queryField('themes', (t) =>
   t.field({
     type: [ThemeRef],
     nullable: false,
     description: 'Fields of life that indicators belong to, from the economy on. A few only.',
-    resolve: (_root, _args, { store }) => themesOf(store),
+    resolve: (_root, _args, { store }) => viewsOf(themesOf(store), store.today),
   }),
 );

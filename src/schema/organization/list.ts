@@ -3,13 +3,16 @@ import { codeCondition, entityCondition } from '../../builder/code/condition.ts'
 import { existingArg } from '../../builder/code/existing.ts';
 import { named } from '../../builder/code/named.ts';
 import { dateCondition, inRange, textCondition } from '../../builder/conditions.ts';
-import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
+import { connectionOf, pageArgs } from '../../builder/connection.ts';
+import { certaintyArg } from '../../builder/coverage/certainty.ts';
+import { type CoveredPage, covering, datedPage, inTime, type Sure } from '../../builder/coverage/covered.ts';
 import { condition, filterOf, type Scope } from '../../builder/filter.ts';
 import { demands, searching } from '../../builder/limit/size.ts';
 import { ordered, orderOf, stepsOf } from '../../builder/order.ts';
-import { asOfArg, dayOf, viewOf } from '../../builder/temporal.ts';
-import type { OrganizationRow } from '../../model/organization.ts';
+import { asOfArg, dayOf, type View } from '../../builder/temporal.ts';
+import { type OrganizationRow, organizations as organizationTable } from '../../model/organization.ts';
 import { on } from '../../store/countries.ts';
+import { asHistory, listsIn, onDay } from '../../store/coverage/lists.ts';
 import { countryFinder } from '../../store/find/country.ts';
 import { organizationFinder } from '../../store/find/organization.ts';
 import { partyFinder } from '../../store/find/party.ts';
@@ -25,7 +28,12 @@ import {
 import { MembershipCount, type MembershipCountInput, MembershipRole } from './membership.ts';
 import { Classification, OrganizationRef } from './organization.ts';
 
-export const OrganizationConnection = connectionOf('Organization', OrganizationRef, 'organizations');
+export const OrganizationConnection = covering(
+  connectionOf<View<Organization>, CoveredPage<View<Organization>>>('Organization', OrganizationRef, 'organizations'),
+);
+
+/** Organizations keep the order of their list, certain to exist or not. */
+const existing: Sure<Organization> = { ...inTime((row: Organization) => row), keepOrder: true };
 
 interface Dated {
   readonly organization: Organization;
@@ -107,19 +115,26 @@ builder.queryField('organizations', (t) =>
     ...demands(searching(10, 20, 'filter', 'orderBy')),
     description: 'Organizations that existed on the day, or of all times, by key.',
     args: {
+      certainty: certaintyArg(),
       asOf: asOfArg(),
       existing: existingArg(),
       filter: t.arg({ type: organizationFilter.ref, description: 'Which organizations.' }),
       orderBy: t.arg({ type: [OrganizationOrder], description: 'In what order; by default by key.' }),
       ...pageArgs(),
     },
-    resolve: (_root, { asOf, existing, filter, orderBy, ...page }, { store }) => {
+    resolve: (_root, { asOf, existing: which, filter, orderBy, ...page }, { store }) => {
       const scope = { store, day: dayOf({ asOf }, store.today) };
-      const known = existing === 'EVER' ? [...store.graph.organizations.values()] : organizationsOn(store, scope.day);
+      const known = which === 'EVER' ? [...store.graph.organizations.values()] : organizationsOn(store, scope.day);
       const all = known.map((organization) => ({ organization, scope }));
       const steps = stepsOf(store, orderBy, keys);
       return whenReady(organizationFilter.apply(all, filter, scope), (found) =>
-        paginate(ordered(found, steps), page, ({ organization }) => viewOf(organization, scope.day)),
+        datedPage(
+          ordered(found, steps).map(({ organization }) => organization),
+          page,
+          which === 'EVER' ? asHistory(listsIn(organizationTable)) : onDay(listsIn(organizationTable)),
+          scope.day,
+          existing,
+        ),
       );
     },
   }),

@@ -1,5 +1,7 @@
 import { arg, builder } from '../../builder/builder.ts';
+import { certaintyArg, chosen } from '../../builder/coverage/certainty.ts';
 import { conditionsOfShares, demands, yearsIn } from '../../builder/limit/size.ts';
+import { datedId, Node } from '../../builder/node.ts';
 import { type Fields, type View, viewOf, viewsOf } from '../../builder/temporal.ts';
 import type { Role } from '../../model/organization.ts';
 import type { Geo, Organization } from '../../store/graph/record.ts';
@@ -8,10 +10,11 @@ import { weightShareOf } from '../../store/group/aggregate-coverage.ts';
 import { continentGroup } from '../../store/group/choice.ts';
 import { type Group, membersGroup, regionGroup } from '../../store/group/group.ts';
 import { groupSubject } from '../../store/group/subject.ts';
+import { observationKey } from '../../store/statistic/key.ts';
 import type { MembersOn, Observation, RollUp } from '../../store/statistic/observation.ts';
 import type { Store } from '../../store/store.ts';
 import { CountryRef } from '../country/country.ts';
-import { ContinentRef, RegionRef } from '../country/region.ts';
+import { ContinentRef, existing, RegionRef } from '../country/region.ts';
 import { MembershipRole } from '../organization/membership.ts';
 import { OrganizationRef } from '../organization/organization.ts';
 import { IndicatorRef } from './indicator.ts';
@@ -52,7 +55,9 @@ const MembersOnRef = builder.enumType('MembersOn', {
 const CoverageRef = builder.objectRef<View<Observation & { readonly basis: RollUp }>>('AggregateCoverage').implement({
   description:
     'Which countries stand behind a value rolled up. One without a value is missing: never zero, never filled.',
+  interfaces: [Node],
   fields: (t) => ({
+    id: datedId(t, 'AggregateCoverage', observationKey),
     reporting: t.int({
       nullable: false,
       description: 'How many countries have a value, and a weight where one is needed.',
@@ -68,7 +73,9 @@ const CoverageRef = builder.objectRef<View<Observation & { readonly basis: RollU
       nullable: false,
       description:
         'Countries of the group left out for want of a value or weight, seen on `membersOn`; as many at most as the group has.',
-      resolve: ({ record: { basis } }) => viewsOf(basis.missing, basis.day),
+      args: { certainty: certaintyArg() },
+      resolve: ({ record: { basis } }, { certainty }) =>
+        viewsOf(chosen(basis.missing, basis.day, certainty, existing), basis.day),
     }),
     membersOn: t.field({
       type: 'Date',

@@ -2,6 +2,7 @@ import { builder } from '../../builder/builder.ts';
 import { Fact, factFields } from '../../builder/cited.ts';
 import { lookup } from '../../builder/code/lookup.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
+import { Entity, englishName } from '../../builder/entity.ts';
 import { Node, refetchable } from '../../builder/node.ts';
 import { encodeId, type View, viewOf } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
@@ -20,7 +21,7 @@ const AreaKind = wordsEnum('AreaKind', 'What sort of statistical area it is.', {
 export const AreaRef = builder.objectRef<View<Area>>('Area').implement({
   description:
     'A place producers publish figures for that is no country: an aggregate, an income group. Its composition is the producer’s.',
-  interfaces: [Node, Fact],
+  interfaces: [Node, Entity, Fact],
   fields: (t) => ({
     id: t.id({
       nullable: false,
@@ -32,7 +33,7 @@ export const AreaRef = builder.objectRef<View<Area>>('Area').implement({
       description: 'Code of the producer: `WLD`, `EUU` …',
       resolve: ({ record }) => record.key,
     }),
-    name: t.string({ nullable: false, description: 'English name.', resolve: ({ record }) => record.name }),
+    name: englishName(t, 'What its producer calls it.', (area: Area) => area.name),
     kind: t.field({
       type: AreaKind,
       nullable: false,

@@ -2,12 +2,15 @@ import { builder } from '../../builder/builder.ts';
 import { named } from '../../builder/code/named.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
 import { demands, searching } from '../../builder/limit/size.ts';
+import { datedId, Node } from '../../builder/node.ts';
 import { asOfArg, dayOf, type View, viewOf, viewsOf } from '../../builder/temporal.ts';
 import { indicatorFinder } from '../../store/find/statistic.ts';
 import {
   type Correlation,
   type CorrelationPoint,
+  correlationKey,
   correlationOf,
+  correlationPointKey,
   observationsOfPoint,
 } from '../../store/group/correlation.ts';
 import { whenReady } from '../../store/maybe.ts';
@@ -20,7 +23,9 @@ import { COMPARABLE_YEAR, ObservationRef } from './observation.ts';
 
 const PointRef = builder.objectRef<View<CorrelationPoint>>('CorrelationPoint').implement({
   description: 'A country with its values of both indicators.',
+  interfaces: [Node],
   fields: (t) => ({
+    id: datedId(t, 'CorrelationPoint', correlationPointKey),
     country: t.field({
       type: CountryRef,
       nullable: false,
@@ -46,7 +51,9 @@ const UNSETTLED = 'null with fewer than three points, or where one of the two is
 const CorrelationRef = builder.objectRef<View<Correlation>>('Correlation').implement({
   description:
     'How two indicators go together over countries in one year. That they do says nothing of a cause, and every country counts the same.',
+  interfaces: [Node],
   fields: (t) => ({
+    id: datedId(t, 'Correlation', correlationKey),
     x: t.field({
       type: IndicatorRef,
       nullable: false,

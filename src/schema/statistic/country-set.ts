@@ -69,5 +69,7 @@ export function groupOf(store: Store, set: CountrySetInput | null | undefined, d
       on: onceADay((day) => countriesWith(store, day, filter)),
     });
   const [first, ...others] = parts;
-  return first ? commonGroup([first, ...others]) : worldGroup(store);
+  if (!first) return worldGroup(store);
+  const group = commonGroup([first, ...others]);
+  return filter == null ? group : { ...group, asked: set ?? {} };
 }

@@ -1,12 +1,15 @@
 import { arg, builder } from '../../builder/builder.ts';
 import { cited, claimField, Fact } from '../../builder/cited.ts';
 import { named } from '../../builder/code/named.ts';
-import { Node } from '../../builder/node.ts';
-import { type View, viewOf } from '../../builder/temporal.ts';
+import { givenDateFields } from '../../builder/date/fields.ts';
+import { datedId, Node } from '../../builder/node.ts';
+import { type View, viewOf, viewsOf } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import type { Qualifier } from '../../model/statistic.ts';
+import { readDate } from '../../model/time.ts';
 import { indicatorFinder } from '../../store/find/statistic.ts';
 import type { Geo } from '../../store/graph/record.ts';
+import { observationKey } from '../../store/statistic/key.ts';
 import type { KnownAt } from '../../store/statistic/known.ts';
 import {
   type Fill,
@@ -19,8 +22,7 @@ import {
   placeOfObservation,
   unitOf,
 } from '../../store/statistic/observation.ts';
-import type { Store } from '../../store/store.ts';
-import { askedYear } from '../../store/store.ts';
+import { askedYear, type Store } from '../../store/store.ts';
 import { CountryRef } from '../country/country.ts';
 import { CorrectionRef } from '../source.ts';
 import { AreaRef } from './area.ts';
@@ -40,7 +42,7 @@ export const FillEnum = wordsEnum('Fill', 'What stands for a year that has no va
   linear: 'A value on the straight line between the two around it; nothing before the first or after the last.',
 } satisfies Record<Fill, string>);
 
-const QualifierRef = wordsEnum('Qualifier', 'How exactly a figure is stated.', {
+export const QualifierRef = wordsEnum('Qualifier', 'How exactly a figure is stated.', {
   exactly: 'As it stands.',
   about: 'Approximately.',
   more_than: 'More than this.',
@@ -54,6 +56,7 @@ export const ObservationRef = builder.objectRef<View<Observation>>('Observation'
   description: 'One value of an indicator.',
   interfaces: [Node, Fact],
   fields: (t) => ({
+    id: datedId(t, 'Observation', observationKey),
     indicator: t.field({
       type: IndicatorRef,
       nullable: false,
@@ -70,11 +73,7 @@ export const ObservationRef = builder.objectRef<View<Observation>>('Observation'
       description: 'For which area; null for a country or a group.',
       resolve: ({ record, day }) => (record.geo.type === 'Area' ? viewOf(record.geo, day) : null),
     }),
-    period: t.string({
-      nullable: false,
-      description: 'Year, or the day a document speaks of.',
-      resolve: ({ record }) => record.period,
-    }),
+    ...givenDateFields(t, 'period', 'Year, or the day a document speaks of.', ({ record }) => readDate(record.period)),
     year: t.int({ nullable: false, description: 'Year of the period.', resolve: ({ record }) => record.year }),
     value: t.float({
       description: 'The number, in its unit; null for a category.',
@@ -113,17 +112,19 @@ export const ObservationRef = builder.objectRef<View<Observation>>('Observation'
       type: [CorrectionRef],
       nullable: false,
       description: 'What is doubted about it, and what was decided; of a roll-up, about the values of its countries.',
-      resolve: ({ record }, _args, { store }) => observationCorrections(store, record),
+      resolve: ({ record, day }, _args, { store }) => viewsOf(observationCorrections(store, record), day),
     }),
-    vintage: t.field({
-      type: 'PartialDate',
-      nullable: false,
-      description:
-        'Release of the source the value comes from: of a series the one that stands, or stood on `knownAt`; of a document its date; of a roll-up that of the values, not of the weights; of a count of ours that of this dataset; of a computed value the latest it is made from.',
-      resolve: ({ record }) => record.vintage,
-    }),
+    ...givenDateFields(
+      t,
+      'vintage',
+      'Release of the source the value comes from: of a series the one that stands, or stood on `knownAt`; of a document its date; of a roll-up that of the values, not of the weights; of a count of ours that of this dataset; of a computed value the latest it is made from.',
+      ({ record }) => record.vintage,
+    ),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => observationNote(record) }),
-    citations: t.field({ ...cited, resolve: ({ record }, _args, { store }) => observationCitations(store, record) }),
+    citations: t.field({
+      ...cited,
+      resolve: ({ record, day }, _args, { store }) => viewsOf(observationCitations(store, record), day),
+    }),
     claims: claimField(t, placeOfObservation),
   }),
 });

@@ -1,6 +1,7 @@
 import { arg, builder } from '../../builder/builder.ts';
 import { connectionOf, DEFAULT_PAGE, type Page, pageArgs, paginate } from '../../builder/connection.ts';
 import { demands, searching } from '../../builder/limit/size.ts';
+import { datedId, Node } from '../../builder/node.ts';
 import { Direction } from '../../builder/order.ts';
 import { asOfArg, dayOf, turned, type View, viewOf } from '../../builder/temporal.ts';
 import type { Day } from '../../model/time.ts';
@@ -11,6 +12,7 @@ import {
   observationOfEntry,
   type Ranking,
   type RankingEntry,
+  rankingEntryKey,
   rankingOf,
   shareOf,
 } from '../../store/group/ranking.ts';
@@ -26,7 +28,9 @@ import { COMPARABLE_YEAR, indicatorArg, ObservationRef } from './observation.ts'
 
 const RankingEntryRef = builder.objectRef<View<RankingEntry>>('RankingEntry').implement({
   description: 'The place of a country among others, by an indicator in one year.',
+  interfaces: [Node],
   fields: (t) => ({
+    id: datedId(t, 'RankingEntry', rankingEntryKey),
     rank: t.int({
       nullable: false,
       description: 'Its rank, from 1. Ties share a rank, and as many ranks after it are skipped: 1, 2, 2, 4.',

@@ -1,23 +1,19 @@
 import { builder } from '../../builder/builder.ts';
-import { Fact, factFields, factId } from '../../builder/cited.ts';
-import { Node } from '../../builder/node.ts';
+import { Fact, factFields } from '../../builder/cited.ts';
+import { givenDateFields } from '../../builder/date/fields.ts';
+import { datedId, Node, refetchable } from '../../builder/node.ts';
 import { type View, viewOf } from '../../builder/temporal.ts';
 import { vintages } from '../../model/statistic.ts';
 import { whenReady } from '../../store/maybe.ts';
-import { type Revision, revisionsOf } from '../../store/statistic/revision.ts';
+import { type Revision, revisionKey, revisionsOf, revisionWith } from '../../store/statistic/revision.ts';
 import { ObservationRef } from './observation.ts';
 
 const RevisionRef = builder.objectRef<View<Revision>>('Revision').implement({
   description: 'A release of a source that brought a value, changed it or dropped it.',
   interfaces: [Node, Fact],
   fields: (t) => ({
-    id: factId(t, 'Revision', vintages),
-    vintage: t.field({
-      type: 'PartialDate',
-      nullable: false,
-      description: 'When the release came out.',
-      resolve: ({ record }) => record.vintage,
-    }),
+    id: datedId(t, 'Revision', revisionKey),
+    ...givenDateFields(t, 'vintage', 'When the release came out.', ({ record }) => record.vintage),
     value: t.float({
       description: 'What it said; null when the value disappeared.',
       resolve: ({ record }) => record.value,
@@ -26,6 +22,8 @@ const RevisionRef = builder.objectRef<View<Revision>>('Revision').implement({
     ...factFields(t, vintages),
   }),
 });
+
+refetchable('Revision', revisionWith);
 
 builder.objectField(ObservationRef, 'revisions', (t) =>
   t.field({

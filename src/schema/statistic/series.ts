@@ -1,11 +1,12 @@
 import { arg, builder, type Context } from '../../builder/builder.ts';
 import { cited } from '../../builder/cited.ts';
 import { conditionsOfShares, demands } from '../../builder/limit/size.ts';
-import { type View, viewOf } from '../../builder/temporal.ts';
+import { datedId, Node } from '../../builder/node.ts';
+import { type View, viewOf, viewsOf } from '../../builder/temporal.ts';
 import { indicatorFinder } from '../../store/find/statistic.ts';
 import type { Geo, Indicator } from '../../store/graph/record.ts';
 import { type MaybePromise, whenReady } from '../../store/maybe.ts';
-import { type Series, shapedSeries } from '../../store/series/series.ts';
+import { type Series, seriesKey, shapedSeries } from '../../store/series/series.ts';
 import {
   highestOf,
   latestOf,
@@ -26,29 +27,59 @@ import { IndicatorRef, UnitRef } from './indicator.ts';
 import { knownAtArg } from './known-at.ts';
 import { FillEnum, indicatorArg, ObservationRef, questionOf, type StatisticArgs, StatusEnum } from './observation.ts';
 
-export const StatusCountRef = builder.objectRef<StatusCount>('StatusCount').implement({
+/** Of which series, or of which indicator as a whole. */
+export interface OwnedCount extends StatusCount {
+  readonly owner: string;
+}
+
+export const StatusCountRef = builder.objectRef<View<OwnedCount>>('StatusCount').implement({
   description: 'How many values have a status.',
+  interfaces: [Node],
   fields: (t) => ({
-    status: t.expose('status', { type: StatusEnum, nullable: false, description: 'The status.' }),
-    count: t.exposeInt('count', { nullable: false, description: 'How many values have it.' }),
+    id: datedId(t, 'StatusCount', ({ status, owner }) => `${status}|${owner}`),
+    status: t.field({
+      type: StatusEnum,
+      nullable: false,
+      description: 'The status.',
+      resolve: ({ record }) => record.status,
+    }),
+    count: t.int({
+      nullable: false,
+      description: 'How many values have it.',
+      resolve: ({ record }) => record.count,
+    }),
   }),
 });
 
-const SeriesCoverageRef = builder.objectRef<SeriesCoverage>('SeriesCoverage').implement({
+/** The counts of a series or indicator, each knowing whose it is. */
+export function ownedCounts(counts: readonly StatusCount[], owner: string): OwnedCount[] {
+  return counts.map((count) => ({ ...count, owner }));
+}
+
+const SeriesCoverageRef = builder.objectRef<View<SeriesCoverage>>('SeriesCoverage').implement({
   description: 'How many of the years asked for have a value.',
+  interfaces: [Node],
   fields: (t) => ({
-    from: t.exposeInt('from', {
+    id: datedId(t, 'SeriesCoverage', ({ series: asked }) => seriesKey(asked)),
+    from: t.int({
       description: 'First year asked for; without one the first the indicator has for any place.',
+      resolve: ({ record }) => record.from,
     }),
-    to: t.exposeInt('to', {
+    to: t.int({
       description: 'Last year asked for; without one the last the indicator has for any place.',
+      resolve: ({ record }) => record.to,
     }),
-    years: t.exposeInt('years', { nullable: false, description: 'Years asked for.' }),
-    withValue: t.exposeInt('withValue', {
+    years: t.int({ nullable: false, description: 'Years asked for.', resolve: ({ record }) => record.years }),
+    withValue: t.int({
       nullable: false,
       description: 'Of these, years with a value, filled ones too.',
+      resolve: ({ record }) => record.withValue,
     }),
-    filled: t.exposeInt('filled', { nullable: false, description: 'Values that were filled, or computed from such.' }),
+    filled: t.int({
+      nullable: false,
+      description: 'Values that were filled, or computed from such.',
+      resolve: ({ record }) => record.filled,
+    }),
   }),
 });
 
@@ -67,7 +98,9 @@ function point(description: string, pointOf: (series: Series) => Observation | n
 export const SeriesRef = builder.objectRef<View<Series>>('Series').implement({
   description:
     'The values of an indicator for one place or group of countries, year by year, as they are or in the shape asked for.',
+  interfaces: [Node],
   fields: (t) => ({
+    id: datedId(t, 'Series', seriesKey),
     indicator: t.field({
       type: IndicatorRef,
       nullable: false,
@@ -104,18 +137,19 @@ export const SeriesRef = builder.objectRef<View<Series>>('Series').implement({
       type: [StatusCountRef],
       nullable: false,
       description: 'How many values have each status that occurs.',
-      resolve: ({ record }) => statusesOf(record),
+      resolve: ({ record, day }) => viewsOf(ownedCounts(statusesOf(record), seriesKey(record)), day),
     }),
     coverage: t.field({
       type: SeriesCoverageRef,
       nullable: false,
       description: 'How many of the years asked for have a value.',
-      resolve: ({ record }, _args, { store }) => seriesCoverage(store, record),
+      resolve: ({ record, day }, _args, { store }) =>
+        whenReady(seriesCoverage(store, record), (coverage) => viewOf(coverage, day)),
     }),
     citations: t.field({
       ...cited,
       description: 'Every place in a source that its values stand in or are made from, once.',
-      resolve: ({ record }, _args, { store }) => citationsOfAll(store, record.points),
+      resolve: ({ record, day }, _args, { store }) => viewsOf(citationsOfAll(store, record.points), day),
     }),
   }),
 });
@@ -148,8 +182,9 @@ export function readShaped(
 ): MaybePromise<View<Series>> {
   const span = { ...askedYears(from, to), knownAt: knownAt ?? null };
   return whenReady(transformsOf(store, indicator, transform ?? [], day), (transforms) =>
-    whenReady(shapedSeries(store, subject, indicator, { ...span, fill: fill ?? 'none', transforms }), (series) =>
-      viewOf(series, day),
+    whenReady(
+      shapedSeries(store, subject, indicator, { ...span, fill: fill ?? 'none', transforms, steps: transform ?? [] }),
+      (series) => viewOf(series, day),
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { formatDay, isAsPrecise, type LeastPrecision, parseDay } from '../../model/time.ts';
 import type { Country, Member } from '../graph/record.ts';
 import { citationsAt, type SourceCitation } from '../source/citations.ts';
 import { inOrder, type Store } from '../store.ts';
@@ -11,6 +12,7 @@ import { when } from './wording.ts';
 
 export interface ChangeQuestion extends Span {
   readonly kinds?: readonly ChangeKind[] | null | undefined;
+  readonly precision?: LeastPrecision | null | undefined;
 }
 
 /** How a country or organization differs between two days, as it came about. */
@@ -52,17 +54,48 @@ function ownChanges({ graph }: Store, record: Member, span: Span): Change[] {
   ].filter((change) => change !== null);
 }
 
+/** A change as one of those found between two days, of one record or of the world. */
+export interface FoundChange extends Change {
+  readonly span: Span;
+  /** Whose changes it was found among; null for those of the world. */
+  readonly among: Member | null;
+}
+
+/** Names a change again: among whose it is, between which days, and the row behind it. */
+export function changeKey({ among, span, kind, subject, fact }: FoundChange): string {
+  // Among the changes of the world each stands under its subject.
+  const owner = (among ?? subject).key;
+  return JSON.stringify([owner, formatDay(span.from), formatDay(span.to), kind, subject.key, fact.table, fact.key()]);
+}
+
+/** The change under such a key; null when there is none. */
+export function changeWith(store: Store, text: string): FoundChange | null {
+  const [, owner = '', from = '', to = ''] = CHANGE.exec(text) ?? [];
+  const among = store.graph.countries.get(owner) ?? store.graph.organizations.get(owner);
+  if (!among) return null;
+  const span = { from: parseDay(from), to: parseDay(to) };
+  const found = changesOf(store, among, span).map((change) => ({ ...change, span, among }));
+  return found.find((change) => changeKey(change) === text) ?? null;
+}
+
+const CHANGE = /^\["([A-Za-z0-9-]+)","(\d{4}-\d{2}-\d{2})","(\d{4}-\d{2}-\d{2})",/;
+
 const PLACE = new Map(CHANGE_KINDS.map((kind, place) => [kind, place]));
 
 /** By date, then subject, then kind. */
-function arranged(changes: readonly Change[], { kinds }: ChangeQuestion): Change[] {
-  return (kinds == null ? [...changes] : changes.filter(({ kind }) => kinds.includes(kind))).sort(
-    (a, b) =>
-      a.date.earliest - b.date.earliest ||
-      a.date.latest - b.date.latest ||
-      compare(a.subject.key, b.subject.key) ||
-      (PLACE.get(a.kind) ?? 0) - (PLACE.get(b.kind) ?? 0),
-  );
+function arranged(changes: readonly Change[], { kinds, precision }: ChangeQuestion): Change[] {
+  return changes
+    .filter(
+      ({ kind, date }) =>
+        (kinds == null || kinds.includes(kind)) && (precision == null || isAsPrecise(date, precision)),
+    )
+    .sort(
+      (a, b) =>
+        a.date.earliest - b.date.earliest ||
+        a.date.latest - b.date.latest ||
+        compare(a.subject.key, b.subject.key) ||
+        (PLACE.get(a.kind) ?? 0) - (PLACE.get(b.kind) ?? 0),
+    );
 }
 
 function compare(a: string, b: string): number {

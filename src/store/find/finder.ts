@@ -1,6 +1,6 @@
 import { AlmanacError, type ErrorCode } from '../../model/errors.ts';
-import { squeeze } from '../../model/fold.ts';
-import { writtenId } from '../../model/id.ts';
+import { squeeze } from '../../model/text/fold.ts';
+import { writtenId } from '../../model/text/id.ts';
 import { type Day, parseDay } from '../../model/time.ts';
 import type { Store } from '../store.ts';
 import { type Index, indexOf, type Meaning, meantOn } from './meaning.ts';

@@ -1,4 +1,4 @@
-import { squeeze } from '../../model/fold.ts';
+import { squeeze } from '../../model/text/fold.ts';
 import { type Day, mayHoldOn, type Period } from '../../model/time.ts';
 
 /** One text that means a record, for as long as it does. */

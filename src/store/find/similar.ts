@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { squeeze } from '../../model/fold.ts';
+import { squeeze } from '../../model/text/fold.ts';
 
 /** A way to write a record; the first ranks are its codes, later ones names. */
 export interface Spelling<R> {

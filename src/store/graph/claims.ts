@@ -23,9 +23,9 @@ export function linkClaims(
   member: (key: string) => Member | null,
   treaties: ReadonlyMap<string, Treaty>,
 ): Claims {
-  const party = (kind: PartyKind, key: string): ClaimParty => {
+  const party = (claim: string, place: number, kind: PartyKind, key: string): ClaimParty => {
     const record = kind === 'treaty' ? (treaties.get(key) ?? null) : kind === 'words' ? null : member(key);
-    return { kind, name: record?.name ?? key, record, event: kind === 'event' ? key : null };
+    return { claim, place, kind, name: record?.name ?? key, record, event: kind === 'event' ? key : null };
   };
   const byKey = new Map<string, Claim>();
   const at = new Map<string, Claim[]>();
@@ -40,8 +40,8 @@ export function linkClaims(
     const claim: Claim = {
       type: 'Claim',
       ...row,
-      subjectParty: party(row.subjectKind, row.subject),
-      objectParties: partiesIn(row.object, objectKind).map((key) => party(objectKind, key)),
+      subjectParty: party(row.key, 0, row.subjectKind, row.subject),
+      objectParties: partiesIn(row.object, objectKind).map((key, at) => party(row.key, at + 1, objectKind, key)),
       facts: facts.get(row.key) ?? [],
     };
     byKey.set(row.key, claim);

@@ -9,7 +9,9 @@ import { cubeOf, type KnownAt, type KnownCube } from '../statistic/known.ts';
 import type { Store } from '../store.ts';
 
 /** How the values of countries make one. */
-export type Method = 'SUM' | 'MEAN' | 'WEIGHTED_MEAN' | 'MEDIAN' | 'MIN' | 'MAX';
+export const METHODS = ['SUM', 'MEAN', 'WEIGHTED_MEAN', 'MEDIAN', 'MIN', 'MAX'] as const;
+
+export type Method = (typeof METHODS)[number];
 
 /** A method asked for, or whatever the indicator's own rule is. */
 export type Aggregate = Method | 'DEFAULT';

@@ -4,13 +4,14 @@ import { allReady, type MaybePromise, whenReady } from '../maybe.ts';
 import type { Observation } from '../statistic/observation.ts';
 import { observationOf, valueReader } from '../statistic/statistic.ts';
 import type { Store } from '../store.ts';
-import type { Group } from './group.ts';
+import { type Group, setKey } from './group.ts';
 import { assertComparable, type ComparisonQuestion, comparableYear } from './year.ts';
 
 /** Two indicators held against each other, country by country. */
 export interface Correlation {
   readonly x: Indicator;
   readonly y: Indicator;
+  readonly group: Group;
   readonly question: ComparisonQuestion;
   /** Null when no year could be chosen. */
   readonly year: number | null;
@@ -63,7 +64,7 @@ export function correlationOf(
             return a === null || b === null ? [] : { country, x: a, y: b };
           });
         const missing = countries.length - pairs.length;
-        const correlation = { x, y, question, year, points, missing, fit: fitOf(pairs) };
+        const correlation = { x, y, group, question, year, points, missing, fit: fitOf(pairs) };
         points.push(...pairs.map((pair) => ({ correlation, ...pair })));
         return correlation;
       });
@@ -88,6 +89,22 @@ function fitOf(pairs: readonly { readonly x: number; readonly y: number }[]): Fi
 /** Rounding may carry a perfect correlation past its bound. */
 function bounded(coefficient: number): number {
   return Math.max(-1, Math.min(1, coefficient));
+}
+
+/** Names a correlation again: the question that it answers. */
+export function correlationKey({ x, y, group, question: { year, knownAt } }: Correlation, country?: Country): string {
+  return JSON.stringify({
+    x: x.code,
+    y: y.code,
+    among: setKey(group),
+    ...(country ? { country: country.key } : {}),
+    ...(year === null ? {} : { year }),
+    ...(knownAt === null ? {} : { knownAt }),
+  });
+}
+
+export function correlationPointKey({ correlation, country }: CorrelationPoint): string {
+  return correlationKey(correlation, country);
 }
 
 /** The two values of a point with where they stand, x first. */

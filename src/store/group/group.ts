@@ -21,6 +21,8 @@ export interface Group {
   readonly geo: Geo;
   /** Null where only its countries of a day can be listed. */
   readonly recipe: Recipe | null;
+  /** What it was asked for by, where no recipe says it. */
+  readonly asked?: object;
   /** Its countries on the day, each once. */
   on(day: Day): MaybePromise<readonly Country[]>;
 }
@@ -77,6 +79,11 @@ function commonRecipe(parts: readonly Group[]): Recipe | null {
 /** A group by a name that holds: of one that has none, the countries it has on the day. */
 export function recipeOn({ recipe, on }: Group, day: Day): MaybePromise<Recipe> {
   return recipe ?? whenReady(on(day), (countries) => ({ countries: countries.map(({ key }) => key) }));
+}
+
+/** Names a group again: the set of countries it was asked for by. */
+export function setKey({ asked, recipe }: Group): object {
+  return asked ?? recipe ?? {};
 }
 
 /** Finds the countries of a day once, since every year of a series asks for them. */

@@ -4,7 +4,7 @@ import { type MaybePromise, whenReady } from '../maybe.ts';
 import type { Observation } from '../statistic/observation.ts';
 import { observationOf, valueReader } from '../statistic/statistic.ts';
 import type { Store } from '../store.ts';
-import type { Group } from './group.ts';
+import { type Group, setKey } from './group.ts';
 import { assertComparable, type ComparisonQuestion, comparableYear } from './year.ts';
 
 export interface RankingQuestion extends ComparisonQuestion {
@@ -90,6 +90,19 @@ function rank(
 
 export function entryOf({ entries }: Ranking, country: Country): RankingEntry | null {
   return entries.find((entry) => entry.country === country) ?? null;
+}
+
+/** Names an entry again: the question of its ranking, and its country. */
+export function rankingEntryKey({ ranking: { indicator, group, question }, country }: RankingEntry): string {
+  const { year, knownAt, ascending } = question;
+  return JSON.stringify({
+    indicator: indicator.code,
+    among: setKey(group),
+    country: country.key,
+    ...(year === null ? {} : { year }),
+    ...(knownAt === null ? {} : { knownAt }),
+    ...(ascending ? { direction: 'ASC' } : {}),
+  });
 }
 
 /** Percent of the total; null where there is none, or where losses set off gains, so that parts exceed the whole. */

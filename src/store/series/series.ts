@@ -2,7 +2,9 @@ import type { Cube } from '../../model/cube.ts';
 import type { Unit } from '../../model/statistic.ts';
 import { indicatorFinder } from '../find/statistic.ts';
 import type { Geo, Indicator } from '../graph/record.ts';
+import { setKey } from '../group/group.ts';
 import { type MaybePromise, whenReady } from '../maybe.ts';
+import { placeKey } from '../statistic/key.ts';
 import { cubeOf } from '../statistic/known.ts';
 import type { Fill, Observation } from '../statistic/observation.ts';
 import type { SeriesQuestion } from '../statistic/statistic.ts';
@@ -21,10 +23,13 @@ const POPULATION = 'population_total';
 export interface ShapedQuestion extends SeriesQuestion {
   readonly fill: Fill;
   readonly transforms: readonly Transform[];
+  /** The transforms as they were asked for. */
+  readonly steps?: readonly object[];
 }
 
 /** The values of an indicator for a subject, in the shape asked for. */
 export interface Series {
+  readonly type: 'Series';
   readonly indicator: Indicator;
   readonly subject: Subject;
   readonly geo: Geo;
@@ -41,7 +46,14 @@ export function shapedSeries(
   question: ShapedQuestion,
 ): MaybePromise<Series> {
   const { fill, transforms } = question;
-  const series = { indicator, subject, geo: subject.geo, question, unit: indicator.unitRecord };
+  const series = {
+    type: 'Series' as const,
+    indicator,
+    subject,
+    geo: subject.geo,
+    question,
+    unit: indicator.unitRecord,
+  };
   if (fill === 'none' && transforms.length === 0)
     return whenReady(subject.seriesOf(indicator, question), (points) => ({ ...series, points }));
   if (transforms.length > MOST_TRANSFORMS)
@@ -54,10 +66,36 @@ export function shapedSeries(
     const { unit, apply } = compose(transforms, start, { subject, population, question: read });
     return whenReady(subject.seriesOf(indicator, read), (points) =>
       whenReady(fillGaps(store, lineOf(points), { indicator, geo: subject.geo, fill, question: read }), (line) =>
-        whenReady(apply(line), (made) => ({ ...series, unit, points: within(made, question) })),
+        whenReady(apply(line), (made) => shaped({ ...series, unit, points: within(made, question) })),
       ),
     );
   });
+}
+
+/** Names a series again: the question that it answers. */
+export function seriesKey(series: Series): string {
+  return JSON.stringify(questionIn(series));
+}
+
+function questionIn({ indicator, subject, question }: Series): object {
+  const { geo, rolledUp } = subject;
+  const { from, to, knownAt, fill, steps } = question;
+  const asked = Object.entries({ from, to, knownAt, fill, transform: steps }).filter(
+    ([, value]) => value != null && value !== 'none' && !(Array.isArray(value) && value.length === 0),
+  );
+  const place = rolledUp
+    ? { of: setKey(rolledUp.group), aggregate: rolledUp.aggregate, membersOn: rolledUp.membersOn }
+    : placeKey(geo);
+  return { indicator: indicator.code, ...place, ...Object.fromEntries(asked) };
+}
+
+/** A series whose computed values know what they are values of: alone they could not be asked for again. */
+function shaped(series: Series): Series {
+  const points: Observation[] = [];
+  const whole = { ...series, points };
+  for (const point of series.points)
+    points.push(point.basis.origin === 'computed' ? { ...point, within: () => questionIn(whole) } : point);
+  return whole;
 }
 
 /** A value is carried from any year before, and interpolated between any two. */

@@ -35,6 +35,7 @@ export function statusesOf({ points }: Series): StatusCount[] {
 }
 
 export interface SeriesCoverage {
+  readonly series: Series;
   /** First and last year asked for; null where none was, and the indicator has no series. */
   readonly from: number | null;
   readonly to: number | null;
@@ -44,11 +45,13 @@ export interface SeriesCoverage {
 }
 
 /** How many of the years asked for have a value; an open end means as far as the indicator reaches for any place. */
-export function seriesCoverage(store: Store, { indicator, question, points }: Series): MaybePromise<SeriesCoverage> {
+export function seriesCoverage(store: Store, series: Series): MaybePromise<SeriesCoverage> {
+  const { indicator, question, points } = series;
   return whenReady(cubeOf(store, indicator, question.knownAt), (known) => {
     const from = question.from ?? known?.cube.firstYear ?? points[0]?.year ?? null;
     const to = question.to ?? (known && known.cube.firstYear + known.cube.years - 1) ?? points.at(-1)?.year ?? null;
     return {
+      series,
       from,
       to,
       years: from === null || to === null ? 0 : Math.max(0, to - from + 1),

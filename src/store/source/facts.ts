@@ -1,8 +1,8 @@
 import { keyOf, type RowOf, type Table } from '../../model/table/table.ts';
 import type { Country, Event, Geo, Organization } from '../graph/record.ts';
 import { type MaybePromise, whenReady } from '../maybe.ts';
-import { cubeOf } from '../statistic/known.ts';
-import { observationAt } from '../statistic/observation.ts';
+import { cubeOf, type KnownAt } from '../statistic/known.ts';
+import { type Observation, observationAt } from '../statistic/observation.ts';
 import { statementObservation } from '../statistic/statistic.ts';
 import type { Store } from '../store.ts';
 
@@ -48,9 +48,9 @@ export function observationWith(store: Store, indicatorCode: string, key: string
 }
 
 /** A document's figure under the key of its row. */
-export function statementWith(store: Store, key: string): unknown {
+export function statementWith(store: Store, key: string, knownAt: KnownAt = null): Observation | null {
   const [indicatorCode = '', geoKey = ''] = key.split('|');
   const indicator = store.graph.indicators.get(indicatorCode);
   const geo = geoOf(store, geoKey);
-  return indicator && geo ? statementObservation(store, indicator, geo, key) : null;
+  return indicator && geo ? statementObservation(store, indicator, geo, key, knownAt) : null;
 }

@@ -50,7 +50,13 @@ export type Basis =
   | RollUp
   | { readonly origin: 'series'; readonly superseded: Vintage | null }
   | { readonly origin: 'document'; readonly statement: Statement }
-  | { readonly origin: 'derived'; readonly note: string; readonly citations: readonly SourceCitation[] }
+  | {
+      readonly origin: 'derived';
+      /** Which of the counts of the indicator it is, from 0. */
+      readonly nth: number;
+      readonly note: string;
+      readonly citations: readonly SourceCitation[];
+    }
   | {
       readonly origin: 'computed';
       readonly unit: Unit;
@@ -77,6 +83,8 @@ export interface Observation {
   readonly vintage: PartialDate;
   readonly knownAt: KnownAt;
   readonly basis: Basis;
+  /** Of a computed value the question of the series it belongs to. */
+  readonly within?: () => object;
 }
 
 /** A cell of a series; null when it is empty. */

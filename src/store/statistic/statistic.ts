@@ -123,10 +123,16 @@ function bestStatement(
 }
 
 /** A document's figure under the printed key of its row, whatever its rank. */
-export function statementObservation(store: Store, indicator: Indicator, geo: Geo, key: string): Observation | null {
+export function statementObservation(
+  store: Store,
+  indicator: Indicator,
+  geo: Geo,
+  key: string,
+  knownAt: KnownAt,
+): Observation | null {
   const row = indicator
     .statements()
     .get(geo.key)
     ?.find((statement) => keyOf(statements, statement) === key);
-  return row ? observationOfStatement(store, indicator, geo, row, null) : null;
+  return row ? observationOfStatement(store, indicator, geo, row, knownAt) : null;
 }

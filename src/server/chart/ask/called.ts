@@ -1,11 +1,10 @@
-import { formatDay } from '../../../model/time.ts';
+import { sayDay } from '../../../model/wording/date.ts';
 import type { CountrySetInput } from '../../../schema/statistic/country-set.ts';
-import { calledOn, listed, nameAt, spoken } from '../../../store/change/wording.ts';
+import { calledOn, listed, nameAt } from '../../../store/change/wording.ts';
 import { countryFinder } from '../../../store/find/country.ts';
 import { continentFinder, regionFinder } from '../../../store/find/land.ts';
 import { organizationFinder } from '../../../store/find/organization.ts';
 import type { Geo } from '../../../store/graph/record.ts';
-import { continentGroup } from '../../../store/group/choice.ts';
 import type { Store } from '../../../store/store.ts';
 import type { Question } from './question.ts';
 
@@ -32,9 +31,7 @@ export function partsOfSet(store: Store, set: CountrySetInput, day: Day): string
   return [
     ...(body ? [`members${roles} of ${calledOn(body, day)}`] : []),
     ...(region == null ? [] : [`countries of ${regionFinder.require(store, region, null, 'region').name}`]),
-    ...(continent == null
-      ? []
-      : [`countries of ${continentGroup(continentFinder.require(store, continent, null, 'continent')).geo.name}`]),
+    ...(continent == null ? [] : [`countries of ${continentFinder.require(store, continent, null, 'continent').name}`]),
     ...(countries == null ? [] : [countriesNamed(store, countries, day)]),
   ];
 }
@@ -51,7 +48,7 @@ export function calledAsOne(store: Store, set: CountrySetInput, day: Day): strin
   if (parts.length === 1 && role == null) {
     if (organization != null) return nameAt(organizationFinder.require(store, organization, day, 'organization'), day);
     if (region != null) return regionFinder.require(store, region, null, 'region').name;
-    if (continent != null) return continentGroup(continentFinder.require(store, continent, null, 'continent')).geo.name;
+    if (continent != null) return continentFinder.require(store, continent, null, 'continent').name;
   }
   return calledTogether(store, set, day);
 }
@@ -65,5 +62,5 @@ function countriesNamed(store: Store, codes: readonly string[], day: Day): strin
 /** `members as of 26 December 2008`. */
 export function chosenOn({ of, day }: Question, count = Infinity): string {
   const [one, many] = of.organization == null ? ['country', 'countries'] : ['member', 'members'];
-  return `${count === 1 ? one : many} as of ${spoken(formatDay(day))}`;
+  return `${count === 1 ? one : many} as of ${sayDay(day, 'en')}`;
 }
