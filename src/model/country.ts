@@ -38,26 +38,46 @@ export const countryNames = table(
   },
 );
 
+/** Who assigned a code, or what it is written on. */
+export const CODE_SCHEMES = [
+  'iso_alpha2',
+  'iso_alpha3',
+  'iso_numeric',
+  'iso_3166_3',
+  'un_m49',
+  'wikidata',
+  'geonames',
+  'ioc',
+  'fifa',
+  'fips',
+  'gec',
+  'itu',
+  'marc',
+  'wmo',
+  'vehicle_sign',
+  'isd',
+  'gw',
+  'gw_abbreviation',
+] as const;
+
 export const countryCodes = table(
   'country_codes',
   `${folder}/country_codes.csv`,
   ['country', 'scheme', 'code', 'start'],
   {
     country: ref('countries'),
-    scheme: pattern(/^[a-z][a-z0-9_]*$/, 'must be the snake_case name of a code scheme'),
+    scheme: oneOf(...CODE_SCHEMES),
     code: text(),
     ...period,
     ...provenance,
   },
 );
 
-export const capitals = table('capitals', `${folder}/capitals.csv`, ['country', 'role', 'place', 'start'], {
+export const capitals = table('capitals', `${folder}/capitals.csv`, ['country', 'role', 'city', 'start'], {
   country: ref('countries'),
-  place: pattern(/^[a-z0-9][a-z0-9-]*$/, 'must be a lower-case slug'),
+  city: ref('cities'),
   role: oneOf('capital', 'administrative', 'legislative', 'judicial', 'seat_of_government', 'de_facto'),
   name: text(),
-  latitude: optional(number(-90, 90)),
-  longitude: optional(number(-180, 180)),
   ...period,
   ...provenance,
 });
@@ -71,11 +91,20 @@ export const currencies = table('currencies', `${folder}/currencies.csv`, ['code
   ...provenance,
 });
 
+/** Whose money it is. */
+export const TENDER_KINDS = ['national', 'union', 'foreign'] as const;
+
 export const countryCurrencies = table(
   'country_currencies',
   `${folder}/country_currencies.csv`,
   ['country', 'currency', 'start'],
-  { country: ref('countries'), currency: ref('currencies'), ...period, ...provenance },
+  {
+    country: ref('countries'),
+    currency: ref('currencies'),
+    kind: oneOf(...TENDER_KINDS),
+    ...period,
+    ...provenance,
+  },
 );
 
 export const languages = table('languages', `${folder}/languages.csv`, ['code'], {
@@ -176,13 +205,28 @@ export const geography = table('geography', `${folder}/geography.csv`, ['country
   ...provenance,
 });
 
+export const ATTRIBUTES = [
+  'calling_code',
+  'internet_tld',
+  'time_zone',
+  'driving_side',
+  'demonym_noun',
+  'demonym_adjective',
+  'national_holiday',
+  'independence_from',
+  'measurement_system',
+  'week_start',
+] as const;
+
+export const DRIVING_SIDES = ['left', 'right'] as const;
+
 export const countryAttributes = table(
   'country_attributes',
   `${folder}/country_attributes.csv`,
   ['country', 'attribute', 'value', 'start'],
   {
     country: ref('countries'),
-    attribute: pattern(/^[a-z][a-z0-9_]*$/, 'must be the snake_case name of an attribute'),
+    attribute: oneOf(...ATTRIBUTES),
     value: text(),
     ...period,
     ...provenance,
@@ -204,3 +248,6 @@ export type CountryContinent = RowOf<typeof countryContinents>;
 export type Succession = RowOf<typeof successions>;
 export type Geography = RowOf<typeof geography>;
 export type CountryAttribute = RowOf<typeof countryAttributes>;
+export type CodeScheme = (typeof CODE_SCHEMES)[number];
+export type Attribute = (typeof ATTRIBUTES)[number];
+export type DrivingSide = (typeof DRIVING_SIDES)[number];

@@ -1,6 +1,6 @@
 import { type EventClass, events, rollCalls } from '../model/event.ts';
 import { BEGINNING, type Day, END_OF_TIME } from '../model/time.ts';
-import type { Event, Member } from './graph/record.ts';
+import type { City, Event, Member, Person } from './graph/record.ts';
 import { citationsAt, type SourceCitation } from './source/citations.ts';
 import { inOrder, type Store } from './store.ts';
 
@@ -8,8 +8,8 @@ export function allEvents({ graph }: Store): Event[] {
   return [...graph.events().values()];
 }
 
-/** Events that concern a country or organization, as they began. */
-export function eventsOf({ graph }: Store, record: Member): readonly Event[] {
+/** Events that concern a country, organization or person, or took place in a city, as they began. */
+export function eventsOf({ graph }: Store, record: Member | Person | City): readonly Event[] {
   graph.events();
   return record.events;
 }

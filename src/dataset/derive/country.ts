@@ -63,7 +63,7 @@ export function* capitalChanges(dataset: Dataset, nameOn: NameOn): Iterable<Deri
   for (const [country, entries] of Map.groupBy(rows, (row) => row.country)) {
     for (const [before, after, day] of handovers(entries)) {
       const from = `${capitals.name} ${keyOf(capitals, after)}`;
-      const moved = before.place !== after.place;
+      const moved = before.city !== after.city;
       const state = nameOn(country, day);
       const name = moved
         ? `${state} moves its capital from ${before.name} to ${after.name}`

@@ -94,6 +94,21 @@ export const oneOf = <const W extends string>(...words: readonly W[]): Column<W>
 /** The key of a row in one of the named tables. */
 export const ref = (...tables: string[]): Column<string> => ({ ...text(), refersTo: tables });
 
+/** Keys of rows in one of the named tables, with one space between; an empty cell names none. */
+export const refs = (...tables: string[]): Column<readonly string[]> => ({
+  cell: z
+    .string()
+    .regex(/^(\S+( \S+)*)?$/, 'must be keys with one space between')
+    .transform((cell) => (cell === '' ? [] : cell.split(' '))),
+  type: 'string',
+  sqlType: 'TEXT',
+  encode: (keys) => (keys.length === 0 ? null : keys.join(' ')),
+  decode: (value) => (value === null ? [] : String(value).split(' ')),
+  refersTo: tables,
+  words: [],
+  required: false,
+});
+
 /** An empty cell is null: unknown or not applicable. */
 export function optional<T>(column: Column<T>): Column<T | null> {
   return {

@@ -2,6 +2,8 @@ import * as claim from '../claim.ts';
 import * as country from '../country.ts';
 import * as event from '../event.ts';
 import * as organization from '../organization.ts';
+import * as person from '../person.ts';
+import * as place from '../place.ts';
 import * as relation from '../relation.ts';
 import * as source from '../source.ts';
 import * as statistic from '../statistic.ts';
@@ -15,6 +17,8 @@ export const TABLES: readonly Table[] = [
   country.countries,
   country.countryNames,
   country.countryCodes,
+  place.cities,
+  place.cityNames,
   country.capitals,
   country.currencies,
   country.countryCurrencies,
@@ -29,6 +33,8 @@ export const TABLES: readonly Table[] = [
   country.geography,
   country.countryAttributes,
   relation.diplomaticRelations,
+  person.people,
+  person.personNames,
   relation.officeHolders,
   relation.interruptions,
   relation.nameLanguages,

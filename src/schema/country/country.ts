@@ -21,7 +21,7 @@ import { borders, countries, successions } from '../../model/country.ts';
 import * as ask from '../../store/countries.ts';
 import type { Country, Succession } from '../../store/graph/record.ts';
 import { Member } from '../member.ts';
-import { CapitalRef, CurrencyRef, LanguageRef } from './facts.ts';
+import { CapitalRef } from './facts.ts';
 import { CountryKind, SuccessionKind } from './words.ts';
 
 export const CountryRef = builder.objectRef<View<Country>>('Country');
@@ -105,26 +105,6 @@ CountryRef.implement({
       type: [CapitalRef],
       description: 'All capitals, under all their names, in order.',
       ...everHeld((country: Country) => country.capitals),
-    }),
-    currencies: t.field({
-      type: [CurrencyRef],
-      description: 'Legal tender of the day.',
-      ...held((country: Country) => country.currencies),
-    }),
-    currencyHistory: t.field({
-      type: [CurrencyRef],
-      description: 'All currencies on record, in order.',
-      ...everHeld((country: Country) => country.currencies),
-    }),
-    languages: t.field({
-      type: [LanguageRef],
-      description: 'Languages of the country on the day, official and spoken.',
-      ...held((country: Country) => country.languages),
-    }),
-    languageHistory: t.field({
-      type: [LanguageRef],
-      description: 'All languages on record and their standing, in the order they gained it.',
-      ...everHeld((country: Country) => country.languages),
     }),
     neighbours: t.field({
       type: [Border],

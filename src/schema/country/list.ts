@@ -71,7 +71,7 @@ export const countryFilter = filterOf<{ readonly country: Country; readonly scop
   {
     code: textCondition('One of its ISO codes of the day, or its key.', ({ country, scope: { store, day } }) => [
       country.key,
-      ...['iso_alpha2', 'iso_alpha3', 'iso_numeric'].flatMap(
+      ...(['iso_alpha2', 'iso_alpha3', 'iso_numeric'] as const).flatMap(
         (scheme) => codeOn(country, scheme, day, store.today)?.code ?? [],
       ),
     ]),

@@ -13,6 +13,8 @@ import { whenReady } from '../../store/maybe.ts';
 import type { Store } from '../../store/store.ts';
 import { CountryRef } from '../country/country.ts';
 import { OrganizationRef } from '../organization/organization.ts';
+import { PersonRef } from '../person/person.ts';
+import { CityRef } from '../place/city.ts';
 import { EventClassification, EventRef } from './event.ts';
 
 export const EventConnection = connectionOf('Event', EventRef, 'events');
@@ -83,6 +85,26 @@ builder.objectField(OrganizationRef, 'events', (t) =>
     type: EventConnection,
     ...demands(searching(5, 100, 'filter', 'orderBy')),
     description: 'Events it held, took part in or that concern it.',
+    args: listArgs(),
+    resolve: ({ record, day }, args, { store }) => listEvents(eventsOf(store, record), args, store, day),
+  }),
+);
+
+builder.objectField(PersonRef, 'events', (t) =>
+  t.field({
+    type: EventConnection,
+    ...demands(searching(5, 100, 'filter', 'orderBy')),
+    description: 'Events they took part in: visits, proposals, elections.',
+    args: listArgs(),
+    resolve: ({ record, day }, args, { store }) => listEvents(eventsOf(store, record), args, store, day),
+  }),
+);
+
+builder.objectField(CityRef, 'events', (t) =>
+  t.field({
+    type: EventConnection,
+    ...demands(searching(5, 100, 'filter', 'orderBy')),
+    description: 'Events that took place in it, alone or among other places.',
     args: listArgs(),
     resolve: ({ record, day }, args, { store }) => listEvents(eventsOf(store, record), args, store, day),
   }),

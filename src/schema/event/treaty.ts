@@ -151,7 +151,10 @@ TreatyRef.implement({
       description: 'Whether all its parties are on record, as far as known, or only some of them.',
       resolve: ({ record }) => record.partiesComplete,
     }),
-    place: t.string({ description: 'Where it was signed.', resolve: ({ record }) => record.place }),
+    place: t.string({
+      description: 'Where it was signed, in words; `cities` are those of it that are on record.',
+      resolve: ({ record }) => record.place,
+    }),
     parties: t.field({
       type: TreatyPartyConnection,
       description: 'Who had signed or was bound by the day, and had not left.',

@@ -174,10 +174,6 @@ OrganizationRef.implement({
       args: { asOf: asOfArg() },
       resolve: turned(certaintyOf),
     }),
-    headquarters: t.string({
-      description: 'Seat: city and country key.',
-      resolve: ({ record }) => record.headquarters,
-    }),
     parent: t.field({
       type: OrganizationRef,
       description: 'The organization it is part of.',

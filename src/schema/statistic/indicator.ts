@@ -9,9 +9,12 @@ import { ordered, orderOf } from '../../builder/order.ts';
 import { type View, viewOf } from '../../builder/temporal.ts';
 import { indicators, type Theme, type Unit } from '../../model/statistic.ts';
 import type { CubeCoverage } from '../../store/engine/release-file.ts';
+import { linked } from '../../store/graph/linked.ts';
 import type { Indicator } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';
 import { placesOf, themesOf } from '../../store/statistic/coverage.ts';
+import { CurrencyRef } from '../country/currency.ts';
+import { Aggregation, Money, PriceBasis, UnitKindEnum, ValueType } from '../indicator/words.ts';
 import { LicenceRef } from '../source.ts';
 
 export const UnitRef = builder.objectRef<Unit>('Unit').implement({
@@ -20,12 +23,22 @@ export const UnitRef = builder.objectRef<Unit>('Unit').implement({
     code: t.string({ nullable: false, description: 'Stable code.', resolve: ({ key }) => key }),
     label: t.exposeString('label', { nullable: false, description: 'Name in words.' }),
     symbol: t.exposeString('symbol', { description: 'Sign to print.' }),
-    kind: t.exposeString('kind', {
+    kind: t.field({
+      type: UnitKindEnum,
       nullable: false,
-      description: 'What sort of quantity: `count`, `percent`, `currency` …',
+      description: 'What sort of quantity.',
+      resolve: ({ kind }) => kind,
     }),
-    currency: t.exposeString('currency', {
-      description: 'ISO 4217 code; INT is the international dollar, LCU the local currency.',
+    money: t.field({
+      type: Money,
+      description: 'In whose money, where it is money or compared with it.',
+      resolve: ({ money }) => money,
+    }),
+    currency: t.field({
+      type: CurrencyRef,
+      description: 'The currency, where it is one; null for international dollars and local currencies.',
+      resolve: ({ currency }, _args, { store }) =>
+        currency === null ? null : viewOf(linked(store.graph.currencies, currency, 'currencies'), store.today),
     }),
     scale: t.exposeFloat('scale', { nullable: false, description: 'Factor from a value to the base unit.' }),
   }),
@@ -125,28 +138,26 @@ export const IndicatorRef = builder.objectRef<View<Indicator>>('Indicator').impl
       description: 'Its theme.',
       resolve: ({ record, day }) => viewOf(record.themeRecord, day),
     }),
-    priceBasis: t.string({
-      description: 'For money: `current` or `constant` prices.',
+    priceBasis: t.field({
+      type: PriceBasis,
+      description: 'For money: in prices of each year, or of one.',
       resolve: ({ record }) => record.priceBasis,
     }),
     baseYear: t.string({
       description: 'Base of constant prices or of an index.',
       resolve: ({ record }) => record.baseYear,
     }),
-    valueType: t.string({
+    valueType: t.field({
+      type: ValueType,
       nullable: false,
-      description: '`number`, or `category` for labels.',
+      description: 'Numbers, or labels of categories.',
       resolve: ({ record }) => record.valueType,
     }),
-    aggregation: t.string({
+    aggregation: t.field({
+      type: Aggregation,
       nullable: false,
-      description:
-        'How it rolls up over a group: `SUM`, `WEIGHTED_MEAN`, `MEAN`, or `NONE` where no roll-up means anything.',
+      description: 'How it rolls up over a group.',
       resolve: ({ record }) => record.aggregation,
-    }),
-    weight: t.string({
-      description: 'Code of the indicator that weighs a weighted mean; `weightIndicator` is the indicator itself.',
-      resolve: ({ record }) => record.weight,
     }),
     provider: t.string({
       nullable: false,
@@ -183,8 +194,20 @@ const indicatorFilter = filterOf<Indicator>('IndicatorFilter', 'indicators', {
   unit: textCondition('Code of its unit.', ({ unit }) => [unit]),
   source: textCondition('Key of its source.', ({ source }) => [source]),
   provider: textCondition('Who first produced the figures.', ({ provider }) => [provider]),
-  aggregation: textCondition('How it rolls up over a group.', ({ aggregation }) => [aggregation]),
-  valueType: textCondition('Numbers or categories.', ({ valueType }) => [valueType]),
+  aggregation: condition({
+    field: (t) => t.field({ type: [Aggregation], description: 'It rolls up over a group in one of these ways.' }),
+    test:
+      (wanted: readonly Indicator['aggregation'][]) =>
+      ({ aggregation }) =>
+        wanted.includes(aggregation),
+  }),
+  valueType: condition({
+    field: (t) => t.field({ type: [ValueType], description: 'Its values are of one of these sorts.' }),
+    test:
+      (wanted: readonly Indicator['valueType'][]) =>
+      ({ valueType }) =>
+        wanted.includes(valueType),
+  }),
   text: wordsCondition('Has each of these words in its code, name or definition.', ({ code, name, description }) => [
     code,
     name,

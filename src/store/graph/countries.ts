@@ -2,7 +2,7 @@ import * as C from '../../model/country.ts';
 import { byStart, type Period } from '../../model/time.ts';
 import type { ReleaseFile } from '../engine/release-file.ts';
 import { linked } from './linked.ts';
-import type { Continent, Country, Region } from './record.ts';
+import type { Continent, Country, Currency, Language, Region } from './record.ts';
 
 /** One meaning a code has had. */
 export interface CodeEntry {
@@ -12,9 +12,12 @@ export interface CodeEntry {
 
 export interface World {
   readonly countries: ReadonlyMap<string, Country>;
+  /** By lower-case ISO code or key; a code can have meant several countries. */
   readonly codes: ReadonlyMap<string, readonly CodeEntry[]>;
   readonly regions: ReadonlyMap<string, Region>;
   readonly continents: ReadonlyMap<string, Continent>;
+  readonly currencies: ReadonlyMap<string, Currency>;
+  readonly languages: ReadonlyMap<string, Language>;
 }
 
 const ALWAYS: Period = { start: null, end: null };
@@ -54,7 +57,6 @@ export function linkCountries(release: ReleaseFile): World {
   for (const row of release.rows(C.capitals)) country(row.country).capitals.push(row);
   for (const row of release.rows(C.countryAttributes)) country(row.country).attributes.push(row);
   for (const row of release.rows(C.geography)) country(row.country).geography = row;
-  linkMoneyAndSpeech(release, country);
   for (const row of release.rows(C.borders))
     country(row.country).borders.push({ ...row, record: country(row.neighbour) });
   for (const row of release.rows(C.successions)) {
@@ -62,6 +64,7 @@ export function linkCountries(release: ReleaseFile): World {
     succession.from.successors.push(succession);
     succession.to.predecessors.push(succession);
   }
+  const moneyAndSpeech = linkMoneyAndSpeech(release, country);
   for (const record of countries.values()) {
     if (record.sovereign !== null) {
       record.administeredBy = country(record.sovereign);
@@ -71,21 +74,31 @@ export function linkCountries(release: ReleaseFile): World {
   }
   return {
     countries,
+    ...moneyAndSpeech,
     codes: codeIndex(countries),
     regions: linkRegions(release, country),
     continents: linkContinents(release, country),
   };
 }
 
-function linkMoneyAndSpeech(release: ReleaseFile, country: (key: string) => Country): void {
-  const currencies = new Map(release.rows(C.currencies).map((row) => [row.code, row]));
+function linkMoneyAndSpeech(release: ReleaseFile, country: (key: string) => Country) {
+  const currencies = new Map<string, Currency>();
+  for (const row of release.rows(C.currencies))
+    currencies.set(row.code, { type: 'Currency', key: row.code, ...row, countries: [] });
   for (const row of release.rows(C.countryCurrencies)) {
-    country(row.country).currencies.push({ ...row, record: linked(currencies, row.currency, 'currencies') });
+    const tender = { ...row, record: linked(currencies, row.currency, 'currencies') };
+    country(row.country).currencies.push(tender);
+    tender.record.countries.push(tender);
   }
-  const languages = new Map(release.rows(C.languages).map((row) => [row.code, row]));
+  const languages = new Map<string, Language>();
+  for (const row of release.rows(C.languages))
+    languages.set(row.code, { type: 'Language', key: row.code, ...row, countries: [] });
   for (const row of release.rows(C.countryLanguages)) {
-    country(row.country).languages.push({ ...row, record: linked(languages, row.language, 'languages') });
+    const speech = { ...row, record: linked(languages, row.language, 'languages') };
+    country(row.country).languages.push(speech);
+    speech.record.countries.push(speech);
   }
+  return { currencies, languages };
 }
 
 function linkRegions(release: ReleaseFile, country: (key: string) => Country): Map<string, Region> {

@@ -11,34 +11,29 @@ import {
 import { areas, indicators, statements, themes, units, vintages } from '../../model/statistic.ts';
 import type { ReleaseFile } from '../engine/release-file.ts';
 import { linkClaims } from './claims.ts';
-import type { CodeEntry } from './countries.ts';
-import { linkCountries } from './countries.ts';
+import { linkCountries, type World } from './countries.ts';
 import { linkEvents } from './events.ts';
 import { linked } from './linked.ts';
 import { linkOrganizations } from './organizations.ts';
+import { linkPeople } from './people.ts';
+import { linkCities } from './places.ts';
 import type {
   Area,
+  City,
   Claim,
-  Continent,
-  Country,
   Event,
   Indicator,
   Member,
   Membership,
   Organization,
-  Region,
+  Person,
   Source,
   Treaty,
 } from './record.ts';
 import { linkRelations, linkTreaties } from './treaties.ts';
 
 /** The entity tables in memory: records linked to each other, and indexes by the keys clients use. */
-export interface Graph {
-  readonly countries: ReadonlyMap<string, Country>;
-  /** By lower-case ISO code or key; a code can have meant several countries. */
-  readonly codes: ReadonlyMap<string, readonly CodeEntry[]>;
-  readonly regions: ReadonlyMap<string, Region>;
-  readonly continents: ReadonlyMap<string, Continent>;
+export interface Graph extends World {
   readonly organizations: ReadonlyMap<string, Organization>;
   /** By lower-case key or acronym. */
   readonly acronyms: ReadonlyMap<string, readonly Organization[]>;
@@ -46,6 +41,9 @@ export interface Graph {
   /** Read when first asked for, with the events of each record: they are most of the graph, and few questions need them. */
   events(): ReadonlyMap<string, Event>;
   readonly treaties: ReadonlyMap<string, Treaty>;
+  /** Read when first asked for, too. */
+  people(): ReadonlyMap<string, Person>;
+  cities(): ReadonlyMap<string, City>;
   readonly nameLanguages: ReadonlyMap<string, NameLanguage>;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly areas: ReadonlyMap<string, Area>;
@@ -66,12 +64,16 @@ export function loadGraph(release: ReleaseFile): Graph {
   const members = (key: string): Member | null => world.countries.get(key) ?? bodies.organizations.get(key) ?? null;
   const treaties = linkTreaties(release, members);
   linkRelations(release, world.countries);
+  const people = lazy(() => linkPeople(release, world.countries));
+  const cities = lazy(() => linkCities(release, world.countries, bodies.organizations, treaties));
   return {
     ...world,
     ...bodies,
     ...linkClaims(release, members, treaties),
     treaties,
-    events: lazy(() => linkEvents(release, members, treaties)),
+    events: lazy(() => linkEvents(release, { member: members, treaties, people: people(), cities: cities() })),
+    people,
+    cities,
     nameLanguages: new Map(release.rows(nameLanguages).map((row) => [row.language, row])),
     indicators: linkIndicators(release),
     areas: new Map(release.rows(areas).map((row) => [row.key, { type: 'Area', ...row }])),

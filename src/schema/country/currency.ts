@@ -1,0 +1,163 @@
+import { arg, builder } from '../../builder/builder.ts';
+import { Fact, factFields, factId } from '../../builder/cited.ts';
+import { textCondition } from '../../builder/conditions.ts';
+import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
+import { Entity, englishName } from '../../builder/entity.ts';
+import { filterOf } from '../../builder/filter.ts';
+import { datedId, Node } from '../../builder/node.ts';
+import {
+  asOfArg,
+  dayOf,
+  edge,
+  everHeld,
+  held,
+  periodFields,
+  turned,
+  type View,
+  viewOf,
+} from '../../builder/temporal.ts';
+import { wordsEnum } from '../../builder/words.ts';
+import { type CountryCurrency, countryCurrencies, currencies } from '../../model/country.ts';
+import { countryAt, inOrder, on } from '../../store/countries.ts';
+import type { Country, Currency, Tender } from '../../store/graph/record.ts';
+import { whenReady } from '../../store/maybe.ts';
+import { findCurrency, ownFirst } from '../../store/thing/money.ts';
+import { CountryRef } from './country.ts';
+
+const TenderKind = wordsEnum('TenderKind', 'Whose money a legal tender is.', {
+  national: 'Issued by the country itself, or by the state it belongs to.',
+  union: 'Issued for several countries together: by a union of theirs, or by a state that broke up and until replaced.',
+  foreign: 'Issued by another country.',
+} satisfies Record<CountryCurrency['kind'], string>);
+
+export const CurrencyRef = builder.objectRef<View<Currency>>('Currency');
+
+const CountryCurrencyRef = builder.objectRef<View<Tender>>('CountryCurrency').implement({
+  description: 'That a currency is legal tender in a country, for a time.',
+  interfaces: [Node, Fact],
+  fields: (t) => ({
+    id: factId(t, 'CountryCurrency', countryCurrencies),
+    code: t.string({
+      nullable: false,
+      description: 'ISO 4217 code of the currency.',
+      resolve: ({ record }) => record.currency,
+    }),
+    name: t.string({
+      nullable: false,
+      description: 'English name of the currency.',
+      resolve: ({ record }) => record.record.name,
+    }),
+    symbol: t.string({ description: 'Sign of the currency.', resolve: ({ record }) => record.record.symbol }),
+    currency: t.field({
+      type: CurrencyRef,
+      nullable: false,
+      description: 'The currency.',
+      ...edge(({ record }: Tender) => record),
+    }),
+    country: t.field({
+      type: CountryRef,
+      nullable: false,
+      description: 'The country.',
+      args: { asOf: asOfArg() },
+      resolve: turned(({ record, day }, _args, { store }) => viewOf(countryAt(store, record.country), day)),
+    }),
+    kind: t.field({
+      type: TenderKind,
+      nullable: false,
+      description: 'Whose money it is: that of the country itself is `NATIONAL`.',
+      resolve: ({ record }) => record.kind,
+    }),
+    note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
+    ...periodFields(t),
+    ...factFields(t, countryCurrencies),
+  }),
+});
+
+const CountryCurrencyConnection = connectionOf('CountryCurrency', CountryCurrencyRef, 'countries and their currencies');
+
+const kindArg = () => arg({ type: [TenderKind], description: 'Only where it is money of these sorts.' });
+
+function ofKind(rows: readonly Tender[], kinds: readonly Tender['kind'][] | null | undefined): readonly Tender[] {
+  return kinds == null ? rows : rows.filter(({ kind }) => kinds.includes(kind));
+}
+
+CurrencyRef.implement({
+  description: 'A currency, present or withdrawn.',
+  interfaces: [Node, Entity, Fact],
+  fields: (t) => ({
+    id: datedId(t, 'Currency', ({ key }) => key),
+    key: t.id({ nullable: false, description: 'Stable key: its code.', resolve: ({ record }) => record.key }),
+    code: t.string({ nullable: false, description: 'ISO 4217 code: `KZT`.', resolve: ({ record }) => record.code }),
+    name: englishName(t, 'What it is called.', ({ name }) => name),
+    symbol: t.string({ description: 'Its sign.', resolve: ({ record }) => record.symbol }),
+    numeric: t.string({ description: 'ISO 4217 number, three digits.', resolve: ({ record }) => record.numeric }),
+    digits: t.int({ description: 'Decimal places of its minor unit.', resolve: ({ record }) => record.digits }),
+    countries: t.field({
+      type: CountryCurrencyConnection,
+      description: 'Countries in which it is legal tender on the day.',
+      args: { kind: kindArg(), asOf: asOfArg(), ...pageArgs() },
+      resolve: turned(({ record, day }, { kind, ...page }) =>
+        paginate(ofKind(on(record.countries, day), kind), page, (row) => viewOf(row, day)),
+      ),
+    }),
+    countryHistory: t.field({
+      type: CountryCurrencyConnection,
+      description: 'All countries on record that ever used it, in the order they took it up.',
+      args: { kind: kindArg(), ...pageArgs() },
+      resolve: ({ record, day }, { kind, ...page }) =>
+        paginate(inOrder(ofKind(record.countries, kind)), page, (row) => viewOf(row, day)),
+    }),
+    note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
+    ...factFields(t, currencies),
+  }),
+});
+
+builder.objectFields(CountryRef, (t) => ({
+  currencies: t.field({
+    type: [CountryCurrencyRef],
+    description: 'Legal tender of the day, its own money first.',
+    ...held((country: Country) => ownFirst(country.currencies)),
+  }),
+  currencyHistory: t.field({
+    type: [CountryCurrencyRef],
+    description: 'All currencies on record, in order.',
+    ...everHeld((country: Country) => country.currencies),
+  }),
+}));
+
+const CurrencyConnection = connectionOf('Currency', CurrencyRef, 'currencies');
+
+const currencyFilter = filterOf<Currency>('CurrencyFilter', 'currencies', {
+  code: textCondition('Its code.', ({ code }) => [code]),
+  name: textCondition('Its name.', ({ name }) => [name]),
+});
+
+builder.queryFields((t) => ({
+  currency: t.field({
+    type: CurrencyRef,
+    description: 'A currency by its ISO 4217 code or number; null when unknown.',
+    args: {
+      code: t.arg.string({ required: true, description: 'For example `KZT`, `eur`, `398`; any case.' }),
+      asOf: asOfArg(),
+    },
+    resolve: (_root, args, { store }) => {
+      const currency = findCurrency(store, args.code);
+      return currency && viewOf(currency, dayOf(args, store.today));
+    },
+  }),
+  currencies: t.field({
+    type: CurrencyConnection,
+    description: 'All currencies, by code.',
+    args: {
+      filter: t.arg({ type: currencyFilter.ref, description: 'Which currencies.' }),
+      asOf: asOfArg(),
+      ...pageArgs(),
+    },
+    resolve: (_root, { filter, asOf, ...page }, { store }) => {
+      const day = dayOf({ asOf }, store.today);
+      return whenReady(currencyFilter.apply([...store.graph.currencies.values()], filter, { store, day }), (found) =>
+        paginate(found, page, (currency) => viewOf(currency, day)),
+      );
+    },
+  }),
+}));
