@@ -5,6 +5,7 @@ import type { Progress } from './dataset/compile/pointer.ts';
 import { AlmanacError } from './model/errors.ts';
 import { printContract, toSchema } from './schema/schema.ts';
 import { createAnswerCache } from './server/answer-cache.ts';
+import { createShelf } from './server/export/deliver/shelf.ts';
 import { graphqlRoute } from './server/graphql.ts';
 import { createHttpServer, listen, stop } from './server/http.ts';
 import { createLog, type Log } from './server/log.ts';
@@ -33,6 +34,7 @@ export async function serve(config: Config, progress: Progress): Promise<Running
   const schema = toSchema();
   const limits = { maxDepth: config.MAX_DEPTH, maxCost: config.MAX_COST };
   const cache = createAnswerCache(config.ANSWER_CACHE_MB * MEBIBYTE);
+  const shelf = createShelf(config.RELEASES_DIR, config.EXPORT_CACHE_MB * MEBIBYTE);
   const handler = createHandler({ schema, store, limits, log });
   const server = createHttpServer({
     routes: [
@@ -55,6 +57,7 @@ export async function serve(config: Config, progress: Progress): Promise<Running
           schema,
           handler,
           operations: () => readOperations(OPERATIONS),
+          shelf,
           maxPoints: config.MAX_EXPORT_POINTS,
           maxExports: config.MAX_EXPORTS,
           log,
@@ -77,6 +80,7 @@ export async function serve(config: Config, progress: Progress): Promise<Running
     async stop() {
       clearTimeout(warmUp);
       await stop(server, GRACE_MS);
+      shelf.close();
       store.engine.close();
       log.info('stopped');
       log.flush();

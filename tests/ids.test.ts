@@ -35,7 +35,6 @@ const PLAIN = {
   LocalizedName: 'a name and its language',
   PageInfo: 'where a page lies',
   Participant: 'a line of an event',
-  StatusCount: 'a status and a number',
   TableCoverage: 'a line of the data set',
   Unit: 'a unit of measure, some of which a transform makes',
 };
@@ -94,8 +93,9 @@ const FURTHER = [
     treaties(first: 2) { nodes { status treaty { kind } } } region { key }
     statements(indicator: "international_organization_memberships_count", year: 2008) { value citations { locator } }
     statistic(indicator: "population_total", year: 2008) { value revisions { value } citations { quote } }
+    relations: statistic(indicator: "diplomatic_relations_count") { value citations { quote } }
     series(indicator: "gdp_current_usd", from: 2000, to: 2003, fill: CARRY, transform: [{ growth: true }, { movingAverage: 2 }]) {
-      points { value } coverage { years }
+      points { value } coverage { years } statuses { count }
     }
     series2: series(indicator: "population_total", from: 2000, to: 2001, knownAt: "2015-01-01") { points { value } }
     rank(indicator: "population_total", direction: ASC, among: { organization: "sco" }) { rank }
@@ -116,7 +116,7 @@ const FURTHER = [
   dataset { licences { name } } themes { name } areas(first: 2) { nodes { name } } region(code: "143") { name }
   claims(first: 5) { nodes { subject { name } objects { name } } }
   events(filter: { classification: [ROLL_CALL, ELECTION] }, first: 40) { nodes { votes { text counts { value } ballots(first: 1) { nodes { option } } } } }
-  indicator(code: "population_total") { vintages { date } corrections(first: 2) { nodes { reason } } coverage { places } sources { title } }
+  indicator(code: "population_total") { vintages { date } corrections(first: 2) { nodes { reason } } coverage { places statuses { count } } sources { title } }
   occupied: country(code: "LTU") { interruptions { kind } }
   person(code: "vladimir-putin", asOf: "2001-01-01") { otherNames { name } offices { title } }
   mumbai: city(code: "mumbai") { names { name } } astana: city(code: "astana") { names { name } capitalOf { name } }

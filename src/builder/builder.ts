@@ -27,6 +27,5 @@ export type SchemaTypes = typeof builder.$inferSchemaTypes;
 export const arg = new InputFieldBuilder<SchemaTypes, 'Arg'>(builder, 'Arg').argBuilder();
 
 builder.queryType({
-  description:
-    'Countries, organizations, events and statistics, each fact dated and cited. `asOf` on a field fixes the day for all below it; without one, the day is that of the release.',
+  description: 'Where questions begin: with one thing by its code, with a list, or with a search.',
 });

@@ -1,7 +1,7 @@
 import type { InterfaceRef, ObjectRef } from '@pothos/core';
 import { AlmanacError } from '../model/errors.ts';
 import { arg, builder, type SchemaTypes } from './builder.ts';
-import { encodeCursor, type Stamp } from './cursor.ts';
+import { encodeCursor, type Stamp } from './whole/cursor.ts';
 
 export const DEFAULT_PAGE = 50;
 export const LARGEST_PAGE = 500;

@@ -10,6 +10,7 @@ import {
   parseDay,
 } from '../model/time.ts';
 import { arg, builder, type Context, type SchemaTypes } from './builder.ts';
+import { dateFields, datesField } from './date/fields.ts';
 
 /** A record seen as of a day; the day is handed down to all that is reached from it. */
 export interface View<R> {
@@ -29,8 +30,7 @@ export function viewsOf<R>(records: readonly R[], day: Day): View<R>[] {
 export function asOfArg() {
   return arg({
     type: 'Date',
-    description:
-      'Day of the answer and of all below it; by default the day of the field around it, at the root that of the release.',
+    description: 'Another day for this field and all below it: `2008-12-26`.',
   });
 }
 
@@ -147,16 +147,19 @@ export type Fields<R> = PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, View<R
 /** The fields of every fact that holds for a time: when, and how sure that is on the day. */
 export function periodFields<R extends Period>(t: Fields<R>) {
   return {
-    startDate: t.field({
-      type: 'PartialDate',
-      description: 'First day it holds; null when no beginning is on record.',
-      resolve: ({ record }) => record.start,
-    }),
-    endDate: t.field({
-      type: 'PartialDate',
-      description: 'First day it no longer holds; null when it has not ended.',
-      resolve: ({ record }) => record.end,
-    }),
+    ...dateFields(
+      t,
+      'startDate',
+      'First day it holds; null when no beginning is on record.',
+      ({ record }) => record.start,
+    ),
+    ...dateFields(
+      t,
+      'endDate',
+      'First day it no longer holds; null when it has not ended.',
+      ({ record }) => record.end,
+    ),
+    dates: datesField(t, ({ record }) => record),
     certainty: t.field({
       type: Certainty,
       description: 'How sure it is that it holds on the day; null when it does not.',

@@ -1,5 +1,5 @@
 import { provenance } from './source.ts';
-import { boolean, date, integer, number, oneOf, optional, pattern, ref, text } from './table/column.ts';
+import { boolean, date, number, oneOf, optional, pattern, ref, text } from './table/column.ts';
 import { type RowOf, table } from './table/table.ts';
 
 const period = { start: optional(date()), end: optional(date()) };
@@ -81,53 +81,6 @@ export const capitals = table('capitals', `${folder}/capitals.csv`, ['country', 
   ...period,
   ...provenance,
 });
-
-export const currencies = table('currencies', `${folder}/currencies.csv`, ['code'], {
-  code: pattern(/^[A-Z]{3}$/, 'must be three capital letters'),
-  name: text(),
-  numeric: optional(text()),
-  digits: optional(integer()),
-  symbol: optional(text()),
-  ...provenance,
-});
-
-/** Whose money it is. */
-export const TENDER_KINDS = ['national', 'union', 'foreign'] as const;
-
-export const countryCurrencies = table(
-  'country_currencies',
-  `${folder}/country_currencies.csv`,
-  ['country', 'currency', 'start'],
-  {
-    country: ref('countries'),
-    currency: ref('currencies'),
-    kind: oneOf(...TENDER_KINDS),
-    ...period,
-    ...provenance,
-  },
-);
-
-export const languages = table('languages', `${folder}/languages.csv`, ['code'], {
-  code: text(),
-  name: text(),
-  native_name: optional(text()),
-  direction: oneOf('ltr', 'rtl'),
-  ...provenance,
-});
-
-export const countryLanguages = table(
-  'country_languages',
-  `${folder}/country_languages.csv`,
-  ['country', 'language', 'start'],
-  {
-    country: ref('countries'),
-    language: ref('languages'),
-    status: oneOf('official', 'official_regional', 'de_facto_official', 'spoken'),
-    share: optional(number(0, 100)),
-    ...period,
-    ...provenance,
-  },
-);
 
 export const borders = table('borders', `${folder}/borders.csv`, ['country', 'neighbour'], {
   country: ref('countries'),
@@ -237,10 +190,6 @@ export type CountryRow = RowOf<typeof countries>;
 export type CountryName = RowOf<typeof countryNames>;
 export type CountryCode = RowOf<typeof countryCodes>;
 export type Capital = RowOf<typeof capitals>;
-export type Currency = RowOf<typeof currencies>;
-export type CountryCurrency = RowOf<typeof countryCurrencies>;
-export type Language = RowOf<typeof languages>;
-export type CountryLanguage = RowOf<typeof countryLanguages>;
 export type Border = RowOf<typeof borders>;
 export type Region = RowOf<typeof regions>;
 export type Continent = RowOf<typeof continents>;

@@ -21,11 +21,21 @@ export type ErrorCode =
   | 'UNKNOWN_ORGANIZATION'
   | 'UNKNOWN_TREATY';
 
+/** What a query costs beside what one may cost. */
+export interface Cost {
+  readonly requested: number;
+  readonly limit: number;
+  /** The places of the answer where most is spent, dearest first: names from its root between dots. */
+  readonly dearest: readonly { readonly path: string; readonly cost: number }[];
+}
+
 export interface ErrorDetails {
   /** Name of the GraphQL argument, setting or file at fault. */
   readonly argument?: string;
   /** What the caller can choose instead. */
   readonly candidates?: readonly string[];
+  /** What the query costs that was refused for it. */
+  readonly cost?: Cost;
 }
 
 /** A failure the caller can mend; its message names the place and the remedy. */

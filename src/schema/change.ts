@@ -1,6 +1,8 @@
 import { arg, builder } from '../builder/builder.ts';
 import { cited, Fact, finderOf } from '../builder/cited.ts';
 import { connectionOf, pageArgs, paginate } from '../builder/connection.ts';
+import { givenDateFields } from '../builder/date/fields.ts';
+import { AT_LEAST, LeastPrecisionEnum } from '../builder/date/precision.ts';
 import { demands, searching } from '../builder/limit/size.ts';
 import { Node, refetchable, typedView } from '../builder/node.ts';
 import { Certainty, encodeId, type View, viewOf, viewsOf } from '../builder/temporal.ts';
@@ -55,12 +57,12 @@ const ChangeRef = builder.objectRef<View<FoundChange>>('Change').implement({
       description: 'What sort of difference.',
       resolve: ({ record }) => record.kind,
     }),
-    date: t.field({
-      type: 'PartialDate',
-      nullable: false,
-      description: 'When: the first day of what began, the first day without what ended.',
-      resolve: ({ record }) => record.date,
-    }),
+    ...givenDateFields(
+      t,
+      'date',
+      'When: the first day of what began, the first day without what ended.',
+      ({ record }) => record.date,
+    ),
     subject: t.field({
       type: MemberRef,
       nullable: false,
@@ -127,6 +129,10 @@ const changeArgs = () => ({
   from: arg({ type: 'Date', required: true, description: 'The day to compare with.' }),
   to: arg({ type: 'Date', required: true, description: 'The day to compare: the same or a later one.' }),
   kinds: arg({ type: [ChangeKindEnum], description: 'Only these kinds; without it all.' }),
+  precision: arg({
+    type: LeastPrecisionEnum,
+    description: `${AT_LEAST} Without it all, so that the changes are what the answers for the two days differ in.`,
+  }),
   ...pageArgs(),
 });
 

@@ -3,11 +3,13 @@ import { refetchable, type TypedView, typedView } from '../builder/node.ts';
 import * as C from '../model/country.ts';
 import * as E from '../model/event.ts';
 import * as O from '../model/organization.ts';
-import { people, personNames } from '../model/person.ts';
-import { cities, cityNames } from '../model/place.ts';
 import * as R from '../model/relation.ts';
 import { areas, indicators, observationsTable, statements, vintages } from '../model/statistic.ts';
 import type { RowOf, Table } from '../model/table/table.ts';
+import { countryCurrencies, currencies as currencyTable } from '../model/thing/money.ts';
+import { people, personNames } from '../model/thing/person.ts';
+import { cities, cityNames } from '../model/thing/place.ts';
+import { countryLanguages, languages as languageTable } from '../model/thing/speech.ts';
 import type { Day } from '../model/time.ts';
 import type { Country, Organization } from '../store/graph/record.ts';
 import { type MaybePromise, whenReady } from '../store/maybe.ts';
@@ -42,18 +44,24 @@ function ofOrganization<T extends Table>(table: T, type: string, rowsOf: (body: 
 
 refetchable(
   'Citation',
-  (store, key) =>
-    citationOfCount(store, key) ?? citationWith(store, key, (table, row) => finderOf(table)?.find(store, row)),
+  (store, key) => citationOfCount(store, key) ?? citationWith(store, key, (table, row) => citedRow(store, table, row)),
 );
+
+/** The row that a citation stands under; the figure of a document is shown as an observation, and cited as its own row. */
+function citedRow(store: Store, table: string, key: string): MaybePromise<unknown> {
+  if (table !== statements.name) return finderOf(table)?.find(store, key);
+  const basis = statementWith(store, key)?.basis;
+  return basis?.origin === 'document' ? basis.statement : null;
+}
 
 findable(C.countries.name, 'Country', ({ graph }, key) => graph.countries.get(key));
 ofCountry(C.countryNames, 'CountryName', ({ names }) => names);
 ofCountry(C.countryCodes, 'CountryCode', ({ codes }) => codes);
 ofCountry(C.capitals, 'Capital', ({ capitals }) => capitals);
-ofCountry(C.countryCurrencies, 'CountryCurrency', ({ currencies }) => currencies);
-ofCountry(C.countryLanguages, 'CountryLanguage', ({ languages }) => languages);
-findable(C.currencies.name, 'Currency', ({ graph }, key) => graph.currencies.get(key));
-findable(C.languages.name, 'Language', ({ graph }, key) => graph.languages.get(key));
+ofCountry(countryCurrencies, 'CountryCurrency', ({ currencies }) => currencies);
+ofCountry(countryLanguages, 'CountryLanguage', ({ languages }) => languages);
+findable(currencyTable.name, 'Currency', ({ graph }, key) => graph.currencies.get(key));
+findable(languageTable.name, 'Language', ({ graph }, key) => graph.languages.get(key));
 ofCountry(C.borders, 'Border', ({ borders }) => borders);
 ofCountry(C.successions, 'Succession', ({ successors }) => successors);
 ofCountry(C.geography, 'Geography', ({ geography }) => (geography ? [geography] : []));

@@ -32,7 +32,10 @@ async function answer(
   const path = pathOf(url);
   response.setHeader('access-control-allow-origin', corsOrigin);
   // Scripts of other origins read no further headers unless told they may.
-  response.setHeader('access-control-expose-headers', 'content-disposition, etag, link, retry-after');
+  response.setHeader(
+    'access-control-expose-headers',
+    'accept-ranges, content-disposition, content-length, content-range, etag, link, retry-after',
+  );
   if (method === 'OPTIONS') return preflight(request, response);
   if (path === '/') return redirect(response);
   const route = routes.find(({ match }) => match(path));

@@ -1,9 +1,7 @@
-import { type DocumentNode, execute, type FragmentDefinitionNode, GraphQLError, getOperationAST, Kind } from 'graphql';
+import { type DocumentNode, execute, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { almanacErrorIn, codedError, withArgument } from '../builder/errors.ts';
-import { assertWithinLimits, type Limits } from '../builder/limit/limits.ts';
-import { assertShallowText, assertShallowValue } from '../builder/limit/nesting.ts';
-import { AlmanacError } from '../model/errors.ts';
+import { almanacErrorIn, codedError } from '../builder/errors.ts';
+import { explained, validated } from './graphql/validation.ts';
 import type { Log } from './log.ts';
 
 /** What the transport learns of an answer beside its bytes. */
@@ -46,75 +44,30 @@ function isDefect({ originalError }: GraphQLError): boolean {
   return originalError != null && !(originalError instanceof GraphQLError) && !almanacErrorIn(originalError);
 }
 
-/** Gives every error of parsing, validating and executing its code, and names the argument at fault. */
+/** Gives every error of validating and executing its code, and says what is at fault and what could stand instead. */
 export function useCodedErrors(log: Log): Plugin<ServerContext> {
   return {
-    onValidate:
-      ({ params }) =>
-      ({ result, setResult }) => {
-        if (result.length > 0)
-          setResult((result as readonly GraphQLError[]).map((error) => withArgument(error, params.documentAST)));
-      },
-    onExecute: ({ args }) => ({
+    onValidate: ({ setValidationFn, params: { schema, documentAST: document } }) => {
+      setValidationFn((_schema: GraphQLSchema, _document: DocumentNode, rules) => validated(schema, document, rules));
+      return ({ result, setResult }) => {
+        if (result.length > 0) setResult(explained(result as readonly GraphQLError[], { schema, document }));
+      };
+    },
+    onExecute: ({ args: { contextValue, schema, document, variableValues } }) => ({
       onExecuteDone({ result, setResult }) {
         if (!('errors' in result) || !result.errors) return;
-        const { outcome } = args.contextValue as unknown as ServerContext;
-        const errors = result.errors.map((error) => clientError(coercion(error, args.document), log, outcome));
-        setResult({ ...result, errors });
+        const { outcome } = contextValue as unknown as ServerContext;
+        // An error in a variable's value comes before anything runs, and so without a path.
+        const errors = result.errors.some((error) => error.path === undefined && !isDefect(error))
+          ? explained(result.errors, { schema, document, variables: variableValues ?? {} })
+          : result.errors;
+        setResult({ ...result, errors: errors.map((error) => clientError(error, log, outcome)) });
       },
     }),
   };
 }
 
-/** An error in a variable's value comes without a path: it gets its code and the variable's name. */
-function coercion(error: GraphQLError, document: DocumentNode): GraphQLError {
-  return error.path === undefined && !isDefect(error) ? withArgument(error, document) : error;
-}
-
 /** Executes with graphql-js itself, which stays synchronous and is faster here than Yoga's own executor. */
 export function useReferenceExecutor(): Plugin<ServerContext> {
   return { onExecute: ({ setExecuteFn }) => setExecuteFn(execute) };
-}
-
-/** Refuses operations that nest or ask too much, before they run. */
-export function useLimits(limits: Limits): Plugin<ServerContext> {
-  return {
-    // Asked only of a document that is not kept.
-    onParse({ parseFn, setParseFn }) {
-      setParseFn((source, options) => {
-        assertShallowText(typeof source === 'string' ? source : source.body);
-        return parseFn(source, options);
-      });
-    },
-    onExecute({ args, setResultAndStopExecution }) {
-      const operation = getOperationAST(args.document, args.operationName);
-      if (!operation) return;
-      const variables = args.variableValues ?? {};
-      try {
-        assertShallowValue(variables);
-        assertWithinLimits(args.schema, operation, fragmentsOf(args.document), variables, limits);
-      } catch (error) {
-        if (!(error instanceof AlmanacError)) throw error;
-        const { message, extensions } = codedError(error);
-        setResultAndStopExecution({
-          errors: [new GraphQLError(message, { extensions: { ...extensions, http: { status: 400 } } })],
-        });
-      }
-    },
-  };
-}
-
-const fragmentsByDocument = new WeakMap<DocumentNode, Readonly<Record<string, FragmentDefinitionNode>>>();
-
-function fragmentsOf(document: DocumentNode): Readonly<Record<string, FragmentDefinitionNode>> {
-  let fragments = fragmentsByDocument.get(document);
-  if (!fragments) {
-    fragments = Object.fromEntries(
-      document.definitions.flatMap((node) =>
-        node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
-      ),
-    );
-    fragmentsByDocument.set(document, fragments);
-  }
-  return fragments;
 }

@@ -38,13 +38,13 @@ export async function send(
 }
 
 /** Whether the caller has it: a cache in between may have marked the tag as weak, or ask about several. */
-function isKnown({ headers }: IncomingMessage, etag: string): boolean {
+export function isKnown({ headers }: IncomingMessage, etag: string): boolean {
   const asked = headers['if-none-match'];
   if (asked === undefined) return false;
   return asked === '*' || asked.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }
 
-function takesGzip({ headers }: IncomingMessage): boolean {
+export function takesGzip({ headers }: IncomingMessage): boolean {
   return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(String(headers['accept-encoding'] ?? ''));
 }
 

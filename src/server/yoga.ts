@@ -4,8 +4,10 @@ import type { Context } from '../builder/builder.ts';
 import type { Limits } from '../builder/limit/limits.ts';
 import type { Store } from '../store/store.ts';
 import { documentCaches } from './document-cache.ts';
+import { useLimits } from './graphql/limits.ts';
+import { useOperationErrors } from './graphql/operation.ts';
 import type { Log } from './log.ts';
-import { clientError, type ServerContext, useCodedErrors, useLimits, useReferenceExecutor } from './plugins.ts';
+import { clientError, type ServerContext, useCodedErrors, useReferenceExecutor } from './plugins.ts';
 
 export interface YogaOptions {
   readonly schema: GraphQLSchema;
@@ -20,7 +22,7 @@ export function createHandler({ schema, store, limits, log }: YogaOptions) {
   return createYoga<ServerContext, Context>({
     schema,
     context,
-    plugins: [useReferenceExecutor(), useLimits(limits), useCodedErrors(log)],
+    plugins: [useReferenceExecutor(), useLimits(limits), useCodedErrors(log), useOperationErrors(schema)],
     maskedErrors: { maskError: (error) => clientError(error, log) },
     parserAndValidationCache: documentCaches(),
     // The http layer serves the page and other routes, allows origins, and bounds the body before it gets here.

@@ -26,7 +26,7 @@ const EXPORTS = [
   ['series', 'indicators=population_total,median_age&region=143&from=2000&layout=wide'],
   ['memberships', 'organization=un'],
   ['memberships', 'country=kz&asOf=2008-12-26'],
-  ['operations/members-on-a-day', 'day=2020-01-01'],
+  ['operations/members-on-a-day', 'day=2020-01-01&rows=organization.members.nodes'],
   ['tables/organizations', ''],
   ['tables/claims', ''],
 ] as const;

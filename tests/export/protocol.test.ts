@@ -1,22 +1,16 @@
-import { get, type IncomingMessage, type Server } from 'node:http';
-import { setImmediate, setTimeout } from 'node:timers/promises';
+import { get, type IncomingMessage } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
-import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Running } from '../../src/main.ts';
-import type { Table } from '../../src/model/table/table.ts';
-import { toSchema } from '../../src/schema/schema.ts';
 import { createPace } from '../../src/server/export/pace.ts';
-import { exportRoute } from '../../src/server/export/route.ts';
-import { createHttpServer, listen } from '../../src/server/http.ts';
-import { createHandler } from '../../src/server/yoga.ts';
-import { realStore, startServer } from '../fixtures/real.ts';
-import { TWENTY, take } from '../fixtures/taken.ts';
+import { startServer } from '../fixtures/real.ts';
+import { take } from '../fixtures/taken.ts';
 
 let server: Running;
 let place: string;
 beforeAll(async () => {
-  server = await startServer({ MAX_EXPORTS: '1' });
+  server = await startServer();
   place = server.url.replace('/graphql', '/export/');
 });
 afterAll(() => server.stop());
@@ -26,9 +20,6 @@ const open = (url: string, headers: Record<string, string> = {}) =>
   new Promise<IncomingMessage>((resolve, reject) => {
     get(url, { headers, agent: false }, resolve).on('error', reject);
   });
-/** More than the buffers of two sockets hold. */
-const large = () => `${place}series.ndjson?indicators=${TWENTY}`;
-
 describe('an export says what it is', () => {
   const url = () => `${place}indicators/population_total.csv?countries=KZ`;
 
@@ -84,7 +75,11 @@ test.each([
   ['memberships.csv?role=boss', 400, 'BAD_ARGUMENT', 'role'],
   ['memberships.csv?asOf=2008-13-01', 400, 'BAD_DATE', 'asOf'],
   ['tables/licences.csv?first=3', 400, 'BAD_ARGUMENT', 'first'],
-  ['operations/members-on-a-day.csv?day=today', 400, 'BAD_DATE', 'day'],
+  ['operations/members-on-a-day.json?day=today', 400, 'BAD_DATE', 'day'],
+  ['operations/members-on-a-day.csv', 400, 'BAD_ARGUMENT', 'rows'],
+  ['operations/members-on-a-day.csv?rows=organization', 400, 'BAD_ARGUMENT', 'rows'],
+  ['operations/members-on-a-day.json?rows=organization.members.nodes', 400, 'BAD_ARGUMENT', 'rows'],
+  ['operations/members-through-time.csv?rows=a', 400, 'BAD_ARGUMENT', 'rows'],
   ['operations/members-on-a-day.csv?code=sco', 400, 'BAD_ARGUMENT', 'code'],
   ['indicators/nope.csv', 404, 'NOT_FOUND', undefined],
   ['tables/meta.csv', 404, 'NOT_FOUND', undefined],
@@ -101,61 +96,6 @@ test.each([
     code,
     argument,
   ]);
-});
-
-test('one more export than may stream is asked to wait; a client that goes away makes room', async () => {
-  const first = await open(large());
-  expect(first.statusCode).toBe(200);
-  const second = await fetch(`${place}tables/licences.csv`);
-  expect([second.status, second.headers.get('retry-after')]).toEqual([503, '5']);
-  expect(await second.json()).toMatchObject({ errors: [{ extensions: { code: 'TOO_MANY_EXPORTS' } }] });
-  first.destroy();
-  let status = 503;
-  for (let attempt = 0; status === 503 && attempt < 100; attempt++) {
-    await setTimeout(20);
-    const next = await fetch(`${place}tables/licences.csv`);
-    status = next.status;
-    await next.text();
-  }
-  expect(status).toBe(200);
-});
-
-test('what goes wrong midway breaks the connection, is logged and gives the place back', async () => {
-  const whole = realStore();
-  const lines: string[] = [];
-  const log = pino(
-    { level: 'error', serializers: { error: pino.stdSerializers.err } },
-    { write: (line) => lines.push(line) },
-  );
-  // Pages are read once for their sources, before the first byte; the second time they are sent.
-  const seen = new Set<number>();
-  const store = {
-    ...whole,
-    engine: {
-      ...whole.engine,
-      rows: (table: Table, after: number, limit: number) => {
-        if (after > 1000 && seen.has(after)) throw new Error('disk gone');
-        seen.add(after);
-        return whole.engine.rows(table, after, limit);
-      },
-    },
-  };
-  const schema = toSchema();
-  const handler = createHandler({ schema, store, limits: { maxDepth: 20, maxCost: 1000 }, log });
-  const route = exportRoute({ store, schema, handler, operations: () => [], maxPoints: 1, maxExports: 1, log });
-  const broken: Server = createHttpServer({ routes: [route], corsOrigin: '*', log });
-  const port = await listen(broken, 0, '127.0.0.1');
-  try {
-    const response = await fetch(`http://127.0.0.1:${port}/export/tables/memberships.csv`);
-    expect(response.status).toBe(200);
-    await expect(response.text()).rejects.toThrow();
-    expect(lines.join('')).toContain('disk gone');
-    expect((await fetch(`http://127.0.0.1:${port}/export/tables/licences.csv`)).status).toBe(200);
-  } finally {
-    broken.closeAllConnections();
-    broken.close();
-    whole.engine.close();
-  }
 });
 
 test('all exports together do one slice of work in a turn of the event loop', async () => {
@@ -175,18 +115,4 @@ test('all exports together do one slice of work in a turn of the event loop', as
   await Promise.all(running);
   // Each begins at once; after that there is one slice a turn.
   expect(turns).toBeGreaterThanOrEqual(290);
-});
-
-test('the list of exports is JSON for a program and a page for a browser', async () => {
-  const list = (await (await take(place)).json()) as { exports: { path: string; names: string[] }[] };
-  expect(list.exports.map(({ path }) => path)).toEqual([
-    '/export/indicators/<name>.<format>',
-    '/export/series.<format>',
-    '/export/memberships.<format>',
-    '/export/operations/<name>.<format>',
-    '/export/tables/<name>.<format>',
-  ]);
-  const page = await (await fetch(place, { headers: { accept: 'text/html' } })).text();
-  expect(page).toContain('<a href="/export/tables/memberships.csv">memberships</a>');
-  expect(page).not.toMatch(/<(script|link)[^>]+(src|href)="https?:/);
 });

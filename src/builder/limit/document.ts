@@ -1,11 +1,17 @@
 import {
+  type DirectiveNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type FragmentSpreadNode,
   type GraphQLField,
   type GraphQLSchema,
+  type InlineFragmentNode,
   isInterfaceType,
   isObjectType,
+  Kind,
   type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql';
 
@@ -15,6 +21,12 @@ export interface Asked {
   readonly operation: OperationDefinitionNode;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** A selection set and the type it selects from. */
+export interface Located {
+  readonly set: SelectionSetNode;
+  readonly typeName: string;
 }
 
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -49,4 +61,31 @@ export function takes(field: GraphQLField<unknown, unknown>, ...names: string[])
 export function listOf(value: unknown): readonly unknown[] {
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? value : [value];
+}
+
+/** The selection set that a fragment puts in its place; null when there is no such fragment. */
+export function spreadOf(
+  { fragments }: Asked,
+  selection: FragmentSpreadNode | InlineFragmentNode,
+  typeName: string,
+): Located | null {
+  if (selection.kind === Kind.INLINE_FRAGMENT)
+    return { set: selection.selectionSet, typeName: selection.typeCondition?.name.value ?? typeName };
+  const fragment = fragments[selection.name.value];
+  return fragment ? { set: fragment.selectionSet, typeName: fragment.typeCondition.name.value } : null;
+}
+
+/** Whether `@skip` or `@include` leaves a selection out of the answer. */
+export function isLeftOut({ directives }: SelectionNode, variables: Arguments): boolean {
+  if (!directives || directives.length === 0) return false;
+  return directives.some(
+    (directive) =>
+      (directive.name.value === 'skip' && conditionOf(directive, variables) === true) ||
+      (directive.name.value === 'include' && conditionOf(directive, variables) === false),
+  );
+}
+
+function conditionOf({ arguments: given }: DirectiveNode, variables: Arguments): unknown {
+  const condition = given?.find(({ name }) => name.value === 'if');
+  return condition && valueFromASTUntyped(condition.value, variables);
 }

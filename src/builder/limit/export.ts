@@ -11,8 +11,16 @@ export interface SeriesExport {
   readonly to: number | null;
 }
 
-/** Where the same series can be had without a limit. */
-export function exportPath({ indicators, countries, areas, from, to }: SeriesExport): string {
+/** A longer address is taken by few servers and clients. */
+const LONGEST_PATH = 6000;
+
+/** Where the same series can be had without a limit: of all places, or among all there is, when too many are named. */
+export function exportPath(asked: SeriesExport): string {
+  const paths = [pathTo(asked), pathTo({ ...asked, countries: [], areas: [] })];
+  return paths.find((path) => path.length <= LONGEST_PATH) ?? '/export/';
+}
+
+function pathTo({ indicators, countries, areas, from, to }: SeriesExport): string {
   const list = (name: string, values: readonly string[]) =>
     values.length === 0 ? [] : [`${name}=${values.map(encodeURIComponent).join(',')}`];
   const parameters = [
@@ -26,6 +34,8 @@ export function exportPath({ indicators, countries, areas, from, to }: SeriesExp
 }
 
 interface Found {
+  /** Lists that have been read: a document may name one variable in thousands of places. */
+  readonly lists: Readonly<Record<'indicators' | 'countries' | 'areas', Set<unknown>>>;
   readonly indicators: Set<string>;
   readonly countries: Set<string>;
   readonly areas: Set<string>;
@@ -34,7 +44,13 @@ interface Found {
 
 /** The export of all series an operation asks for, of the countries it names and over all their years. */
 export function exportOf(asked: Asked): SeriesExport {
-  const found: Found = { indicators: new Set(), countries: new Set(), areas: new Set(), years: [] };
+  const found: Found = {
+    lists: { indicators: new Set(), countries: new Set(), areas: new Set() },
+    indicators: new Set(),
+    countries: new Set(),
+    areas: new Set(),
+    years: [],
+  };
   const root = asked.schema.getRootType(asked.operation.operation);
   if (root) collect(asked, found, asked.operation.selectionSet, root.name, new Set());
   return {
@@ -78,17 +94,22 @@ function collectField(asked: Asked, found: Found, node: FieldNode, typeName: str
   if (!field || !node.selectionSet) return;
   const args = argumentsOf(node, asked.variables);
   const type = getNamedType(field.type).name;
-  if (type === 'Country') add(found.countries, args.code);
-  if (type === 'Area') add(found.areas, args.code);
+  if (type === 'Country') add(found, 'countries', args.code);
+  if (type === 'Area') add(found, 'areas', args.code);
   if (type === 'Series') {
-    add(found.indicators, args.indicator ?? args.indicators);
-    add(found.countries, (args.of as Arguments | null | undefined)?.countries);
-    add(found.areas, args.areas);
+    add(found, 'indicators', args.indicator ?? args.indicators);
+    add(found, 'countries', (args.of as Arguments | null | undefined)?.countries);
+    add(found, 'areas', args.areas);
     if (takes(field, 'from', 'to')) found.years.push({ from: args.from, to: args.to });
   }
   collect(asked, found, node.selectionSet, type, read);
 }
 
-function add(to: Set<string>, value: unknown): void {
-  for (const one of listOf(value)) if (typeof one === 'string') to.add(one);
+function add(found: Found, to: 'indicators' | 'countries' | 'areas', value: unknown): void {
+  if (typeof value === 'object') {
+    const lists = found.lists[to];
+    if (lists.has(value)) return;
+    lists.add(value);
+  }
+  for (const one of listOf(value)) if (typeof one === 'string') found[to].add(one);
 }

@@ -1,3 +1,4 @@
+import { type DocumentNode, Kind, type SelectionSetNode } from 'graphql';
 import { AlmanacError } from '../../model/errors.ts';
 
 /** Levels of lists and objects in one another: more than any filter needs, less than recursion bears. */
@@ -18,6 +19,42 @@ export function assertShallowText(text: string): void {
     else open -= 1;
     if (open > DEEPEST) throw tooDeep('the query');
   }
+}
+
+/** Refuses a document whose fragments spread one another so far that whatever follows them would be exhausted. */
+export function assertShallowFragments({ definitions }: DocumentNode): void {
+  const fragments = new Map<string, SelectionSetNode>();
+  for (const node of definitions)
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node.selectionSet);
+  // One that is still being measured counts nothing: circles are validation's to refuse.
+  const measured = new Map<string, number>();
+  const levelsOf = (name: string, level: number): number => {
+    const known = measured.get(name);
+    if (known !== undefined && level + known <= DEEPEST) return known;
+    if (known !== undefined || level > DEEPEST) throw tooSpread();
+    measured.set(name, 0);
+    const set = fragments.get(name);
+    const levels = set ? levelsIn(set, level) : 0;
+    measured.set(name, levels);
+    return levels;
+  };
+  const levelsIn = (set: SelectionSetNode, level: number): number => {
+    let levels = 0;
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FRAGMENT_SPREAD)
+        levels = Math.max(levels, 1 + levelsOf(selection.name.value, level + 1));
+      else if (selection.selectionSet) levels = Math.max(levels, 1 + levelsIn(selection.selectionSet, level + 1));
+    }
+    return levels;
+  };
+  for (const name of fragments.keys()) levelsOf(name, 0);
+}
+
+function tooSpread(): AlmanacError {
+  return new AlmanacError(
+    'QUERY_TOO_DEEP',
+    `fragments spread one another over more than ${DEEPEST} levels: put their fields side by side`,
+  );
 }
 
 /** Refuses variables that would exhaust whatever reads them. */

@@ -21,10 +21,15 @@ export function demandOf({ extensions }: GraphQLField<unknown, unknown>): Demand
 /** Plain values in one list that are looked up in the time that one condition takes. */
 const LOOKED_UP = 16;
 
+/** Counted once each: a document may name one large variable in thousands of places. */
+const counted = new WeakMap<object, number>();
+
 /** The plain values in a filter, set or other structure: what a search has to hold against each record. */
 export function conditionsIn(value: unknown): number {
   if (value === undefined || value === null) return 0;
   if (typeof value !== 'object') return 1;
+  const known = counted.get(value);
+  if (known !== undefined) return known;
   const parts: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
   let plain = 0;
   let nested = 0;
@@ -32,12 +37,20 @@ export function conditionsIn(value: unknown): number {
     if (typeof part === 'object') nested += conditionsIn(part);
     else plain += 1;
   }
-  return nested + (Array.isArray(value) ? Math.ceil(plain / LOOKED_UP) : plain);
+  const conditions = nested + (Array.isArray(value) ? Math.ceil(plain / LOOKED_UP) : plain);
+  counted.set(value, conditions);
+  return conditions;
 }
 
 /** A search through all records of a kind: its own work, and that of each condition. */
 export function searching(own: number, each: number, ...names: readonly string[]): Demand {
-  return { work: (args) => own + each * conditionsIn(names.map((name) => args[name] ?? null)) };
+  return {
+    work(args) {
+      let conditions = 0;
+      for (const name of names) conditions += conditionsIn(args[name]);
+      return own + each * conditions;
+    },
+  };
 }
 
 /** What a series is assumed to hold when its years are not bounded. */
@@ -47,7 +60,16 @@ export function yearsIn({ from, to }: Arguments): number {
   return typeof from === 'number' && typeof to === 'number' ? Math.max(1, to - from + 1) : YEARS_GUESS;
 }
 
+const countedShares = new WeakMap<object, number>();
+
 /** Conditions of the sets of countries that a share is taken of: they are found anew for each year. */
 export function conditionsOfShares({ transform }: Arguments): number {
-  return conditionsIn(listOf(transform).map((step) => ((step as Arguments | null)?.shareOf as Arguments | null)?.set));
+  if (typeof transform !== 'object' || transform === null) return 0;
+  const known = countedShares.get(transform);
+  if (known !== undefined) return known;
+  let conditions = 0;
+  for (const step of listOf(transform))
+    conditions += conditionsIn(((step as Arguments | null)?.shareOf as Arguments | null | undefined)?.set);
+  countedShares.set(transform, conditions);
+  return conditions;
 }

@@ -1,4 +1,5 @@
 import { countries } from '../../model/country.ts';
+import { decimal } from '../../model/number.ts';
 import { areas, indicators } from '../../model/statistic.ts';
 import { OBSERVATIONS_FOLDER } from '../../model/table/tables.ts';
 import type { Finding } from '../finding.ts';
@@ -37,7 +38,7 @@ export const values: Rule = {
           file: printedPath(`${OBSERVATIONS_FOLDER}/${code}.csv`),
           line: 0,
           rule: 'values',
-          message: `${geo} ${cube.firstYear + (at % cube.years)} is ${value}, outside ${least} to ${most} ${indicator.unit}`,
+          message: `${geo} ${cube.firstYear + (at % cube.years)} is ${decimal(value)}, outside ${least} to ${most} ${indicator.unit}`,
           tip: 'compare with the source: correct the row, or the unit in indicators.csv',
         };
       }

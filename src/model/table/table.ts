@@ -1,9 +1,10 @@
+import { decimal } from '../number.ts';
 import type { Column, SqlValue } from './column.ts';
 
 type Camel<S extends string> = S extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : S;
 
 // Column is invariant in its value; the structural minimum lets one record hold columns of every type.
-type AnyColumn = Pick<Column<unknown>, 'type' | 'sqlType' | 'decode' | 'refersTo' | 'words' | 'required'> & {
+type AnyColumn = Pick<Column<unknown>, 'type' | 'sqlType' | 'decode' | 'refersTo' | 'list' | 'words' | 'required'> & {
   readonly cell: Column<unknown>['cell'];
   readonly encode: (value: never) => SqlValue;
 };
@@ -66,5 +67,5 @@ export function keyOf<C extends Columns>(table: Table<C>, row: Row<C>): string {
 function printed(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'object' && 'text' in value) return String(value.text);
-  return String(value);
+  return typeof value === 'number' ? decimal(value) : String(value);
 }

@@ -2,11 +2,13 @@ import * as claim from '../claim.ts';
 import * as country from '../country.ts';
 import * as event from '../event.ts';
 import * as organization from '../organization.ts';
-import * as person from '../person.ts';
-import * as place from '../place.ts';
 import * as relation from '../relation.ts';
 import * as source from '../source.ts';
 import * as statistic from '../statistic.ts';
+import * as money from '../thing/money.ts';
+import * as person from '../thing/person.ts';
+import * as place from '../thing/place.ts';
+import * as speech from '../thing/speech.ts';
 import type { Table } from './table.ts';
 
 /** Every table read from `data/`, in an order in which references point back or sideways. */
@@ -20,10 +22,10 @@ export const TABLES: readonly Table[] = [
   place.cities,
   place.cityNames,
   country.capitals,
-  country.currencies,
-  country.countryCurrencies,
-  country.languages,
-  country.countryLanguages,
+  money.currencies,
+  money.countryCurrencies,
+  speech.languages,
+  speech.countryLanguages,
   country.borders,
   country.regions,
   country.countryRegions,

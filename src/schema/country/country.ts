@@ -1,5 +1,6 @@
 import { builder } from '../../builder/builder.ts';
 import { Fact, factFields, factId } from '../../builder/cited.ts';
+import { dateFields, datesField } from '../../builder/date/fields.ts';
 import { Entity } from '../../builder/entity.ts';
 import { Node, refetchable } from '../../builder/node.ts';
 import {
@@ -59,7 +60,7 @@ const SuccessionRef = builder.objectRef<View<Succession>>('Succession').implemen
       description: 'The state after.',
       ...edge(({ to }: Succession) => to),
     }),
-    date: t.field({ type: 'PartialDate', description: 'When it took effect.', resolve: ({ record }) => record.date }),
+    ...dateFields(t, 'date', 'When it took effect.', ({ record }) => record.date),
     kind: t.field({ type: SuccessionKind, nullable: false, description: 'How.', resolve: ({ record }) => record.kind }),
     certainty: sinceField(t),
     ...factFields(t, successions),
@@ -113,16 +114,14 @@ CountryRef.implement({
       args: { asOf: asOfArg() },
       resolve: turned(({ record, day }) => viewsOf(ask.neighboursOn(record, day), day)),
     }),
-    start: t.field({
-      type: 'PartialDate',
-      description: 'When it came into being; null when no beginning is on record.',
-      resolve: ({ record }) => record.start,
-    }),
-    end: t.field({
-      type: 'PartialDate',
-      description: 'When it ended; null while it exists.',
-      resolve: ({ record }) => record.end,
-    }),
+    ...dateFields(
+      t,
+      'start',
+      'When it came into being; null when no beginning is on record.',
+      ({ record }) => record.start,
+    ),
+    ...dateFields(t, 'end', 'When it ended; null while it exists.', ({ record }) => record.end),
+    dates: datesField(t, ({ record }) => record, 'When it exists'),
     existsOn: t.boolean({
       nullable: false,
       description:

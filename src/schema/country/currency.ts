@@ -17,7 +17,7 @@ import {
   viewOf,
 } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
-import { type CountryCurrency, countryCurrencies, currencies } from '../../model/country.ts';
+import { type CountryCurrency, countryCurrencies, currencies } from '../../model/thing/money.ts';
 import { countryAt, inOrder, on } from '../../store/countries.ts';
 import type { Country, Currency, Tender } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';

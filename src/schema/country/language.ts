@@ -17,12 +17,7 @@ import {
   viewOf,
 } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
-import {
-  type CountryLanguage,
-  countryLanguages,
-  type Language as LanguageRow,
-  languages,
-} from '../../model/country.ts';
+import { type CountryLanguage, countryLanguages, type LanguageRow, languages } from '../../model/thing/speech.ts';
 import { countryAt, inOrder, on } from '../../store/countries.ts';
 import type { Country, Language, Speech } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';

@@ -1,5 +1,6 @@
 import { arg, builder } from '../../builder/builder.ts';
 import { type PageArgs, pageArgs, paginate } from '../../builder/connection.ts';
+import { AT_LEAST, LeastPrecisionEnum, UNASKED } from '../../builder/date/precision.ts';
 import { demands, searching } from '../../builder/limit/size.ts';
 import { viewOf } from '../../builder/temporal.ts';
 import type { Day } from '../../model/time.ts';
@@ -14,10 +15,11 @@ import { EventConnection } from './list.ts';
 function told(what: string) {
   return {
     type: EventConnection,
-    description: `${what}, in order: by the earliest day it may have begun, the more precise first, then by key. With from and to, whatever may lie in the range at least in part.`,
+    description: `${what}, in order: by the earliest day it may have begun, the more precise first, then by key. With from and to, what lies in the range at least in part.`,
     args: {
       from: arg({ type: 'Date', description: 'First day, itself included; without it from the beginning.' }),
       to: arg({ type: 'Date', description: 'Last day, itself included; without it to the end.' }),
+      precision: arg({ type: LeastPrecisionEnum, description: `${AT_LEAST} ${UNASKED}` }),
       kinds: arg({ type: [EventClassification], description: 'Only these sorts; without it all.' }),
       derived: arg.boolean({
         description: 'Only events that follow from other facts, or only those that do not; without it both.',

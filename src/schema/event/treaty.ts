@@ -1,6 +1,7 @@
 import { arg, builder } from '../../builder/builder.ts';
 import { Fact, factFields, factId } from '../../builder/cited.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
+import { dateFields, datesField } from '../../builder/date/fields.ts';
 import { Entity, englishName } from '../../builder/entity.ts';
 import { Node, refetchable } from '../../builder/node.ts';
 import { asOfArg, Certainty, certaintyOf, edge, encodeId, turned, type View, viewOf } from '../../builder/temporal.ts';
@@ -65,33 +66,28 @@ const TreatyPartyRef = builder.objectRef<View<TreatyParty>>('TreatyParty').imple
       description: 'How it stands by the latest on record, whatever the day.',
       resolve: ({ record }) => record.status,
     }),
-    startDate: t.field({
-      type: 'PartialDate',
-      description: 'When it began to take part: signed or, without signing, acceded; null when no date is on record.',
-      resolve: ({ record }) => participationOf(record).start,
-    }),
-    endDate: t.field({
-      type: 'PartialDate',
-      description: 'First day it no longer takes part; null when it has not left.',
-      resolve: ({ record }) => participationOf(record).end,
-    }),
+    ...dateFields(
+      t,
+      'startDate',
+      'When it began to take part: signed or, without signing, acceded; null when no date is on record.',
+      ({ record }) => participationOf(record).start,
+    ),
+    ...dateFields(
+      t,
+      'endDate',
+      'First day it no longer takes part; null when it has not left.',
+      ({ record }) => participationOf(record).end,
+    ),
+    dates: datesField(t, ({ record }) => participationOf(record), 'When it takes part'),
     certainty: t.field({
       type: Certainty,
       description:
         'How sure it is that it takes part on the day, whether as signatory or bound; null when it does not.',
       resolve: ({ record, day }) => certaintyOf(viewOf(participationOf(record), day)),
     }),
-    signed: t.field({ type: 'PartialDate', description: 'When it signed.', resolve: ({ record }) => record.signed }),
-    ratified: t.field({
-      type: 'PartialDate',
-      description: 'When it ratified or acceded.',
-      resolve: ({ record }) => record.ratified,
-    }),
-    withdrawn: t.field({
-      type: 'PartialDate',
-      description: 'When its withdrawal took effect.',
-      resolve: ({ record }) => record.withdrawn,
-    }),
+    ...dateFields(t, 'signed', 'When it signed.', ({ record }) => record.signed),
+    ...dateFields(t, 'ratified', 'When it ratified or acceded.', ({ record }) => record.ratified),
+    ...dateFields(t, 'withdrawn', 'When its withdrawal took effect.', ({ record }) => record.withdrawn),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
     ...factFields(t, treatyParties),
   }),
@@ -119,21 +115,10 @@ TreatyRef.implement({
       description: 'What it is about.',
       resolve: ({ record }) => record.kind,
     }),
-    signed: t.field({
-      type: 'PartialDate',
-      description: 'When it was signed or opened for signature.',
-      resolve: ({ record }) => record.signed,
-    }),
-    inForce: t.field({
-      type: 'PartialDate',
-      description: 'When it entered into force; null when it has not.',
-      resolve: ({ record }) => record.inForce,
-    }),
-    ended: t.field({
-      type: 'PartialDate',
-      description: 'When it ended; null when it has not.',
-      resolve: ({ record }) => record.ended,
-    }),
+    ...dateFields(t, 'signed', 'When it was signed or opened for signature.', ({ record }) => record.signed),
+    ...dateFields(t, 'inForce', 'When it entered into force; null when it has not.', ({ record }) => record.inForce),
+    ...dateFields(t, 'ended', 'When it ended; null when it has not.', ({ record }) => record.ended),
+    dates: datesField(t, ({ record: { inForce, ended } }) => ({ start: inForce, end: ended }), 'When it is in force'),
     inForceOn: t.boolean({
       nullable: false,
       description: 'Whether it was in force on the day.',

@@ -1,26 +1,23 @@
 import { builder } from '../../builder/builder.ts';
 import { Fact, factFields, factId } from '../../builder/cited.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
+import { givenDateFields } from '../../builder/date/fields.ts';
 import { Node } from '../../builder/node.ts';
 import { type View, viewOf, viewsOf } from '../../builder/temporal.ts';
 import { type Vintage, vintages } from '../../model/statistic.ts';
+import { whenReady } from '../../store/maybe.ts';
 import { correctionsOf, sourcesOf, statementCount, statusesIn } from '../../store/statistic/coverage.ts';
 import { requireIndicator } from '../../store/statistic/known.ts';
 import { CorrectionRef, SourceRef } from '../source.ts';
 import { CoverageRef, IndicatorRef } from '../statistic/indicator.ts';
-import { StatusCountRef } from '../statistic/series.ts';
+import { ownedCounts, StatusCountRef } from '../statistic/series.ts';
 
 const VintageRef = builder.objectRef<View<Vintage>>('Vintage').implement({
   description: 'A release of an indicator’s source, which `knownAt` can ask for.',
   interfaces: [Node, Fact],
   fields: (t) => ({
     id: factId(t, 'Vintage', vintages),
-    date: t.field({
-      type: 'PartialDate',
-      nullable: false,
-      description: 'When it came out.',
-      resolve: ({ record }) => record.vintage,
-    }),
+    ...givenDateFields(t, 'date', 'When it came out.', ({ record }) => record.vintage),
     observations: t.int({
       nullable: false,
       description: 'Values it had.',
@@ -38,7 +35,8 @@ builder.objectField(CoverageRef, 'statuses', (t) =>
     type: [StatusCountRef],
     nullable: false,
     description: 'How many values are observed, estimated and forecast.',
-    resolve: ({ record }, _args, { store }) => statusesIn(store, record),
+    resolve: ({ record, day }, _args, { store }) =>
+      whenReady(statusesIn(store, record), (counts) => viewsOf(ownedCounts(counts, record.indicator), day)),
   }),
 );
 

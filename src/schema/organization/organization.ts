@@ -1,5 +1,6 @@
 import { builder } from '../../builder/builder.ts';
 import { Fact, factFields, factId } from '../../builder/cited.ts';
+import { dateFields, datesField } from '../../builder/date/fields.ts';
 import { Entity, langArg } from '../../builder/entity.ts';
 import { Node, refetchable } from '../../builder/node.ts';
 import {
@@ -94,7 +95,7 @@ const SuccessionRef = builder.objectRef<View<OrganizationSuccession>>('Organizat
       description: 'The organization after.',
       ...edge(({ to }: OrganizationSuccession) => to),
     }),
-    date: t.field({ type: 'PartialDate', description: 'When it took effect.', resolve: ({ record }) => record.date }),
+    ...dateFields(t, 'date', 'When it took effect.', ({ record }) => record.date),
     kind: t.field({ type: SuccessionKind, nullable: false, description: 'How.', resolve: ({ record }) => record.kind }),
     certainty: sinceField(t),
     ...factFields(t, O.organizationSuccessions),
@@ -152,16 +153,13 @@ OrganizationRef.implement({
       description: 'What sort of body it is.',
       resolve: ({ record }) => record.classification,
     }),
-    foundingDate: t.field({
-      type: 'PartialDate',
-      description: 'When it was founded.',
-      resolve: ({ record }) => record.founded,
-    }),
-    dissolutionDate: t.field({
-      type: 'PartialDate',
-      description: 'When it ended; null while it exists.',
-      resolve: ({ record }) => record.dissolved,
-    }),
+    ...dateFields(t, 'foundingDate', 'When it was founded.', ({ record }) => record.founded),
+    ...dateFields(t, 'dissolutionDate', 'When it ended; null while it exists.', ({ record }) => record.dissolved),
+    dates: datesField(
+      t,
+      ({ record: { founded, dissolved } }) => ({ start: founded, end: dissolved }),
+      'When it exists',
+    ),
     existsOn: t.boolean({
       nullable: false,
       description: 'Whether it existed on the day.',

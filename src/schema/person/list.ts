@@ -26,7 +26,7 @@ const personFilter = filterOf<Person>('PersonFilter', 'people', {
   }),
   officeIn: condition({
     field: (t) =>
-      t.string({ description: 'They held an office of this country at some time: any of its codes, or its key.' }),
+      t.string({ description: 'They held an office of this country at some time; by one of its codes, or its key.' }),
     test: (code: string, { store, day }) => {
       const { key } = requireCountry(store, code, day, 'officeIn');
       return ({ offices }: Person) => offices.some(({ country }) => country === key);

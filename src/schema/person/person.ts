@@ -1,10 +1,11 @@
 import { builder } from '../../builder/builder.ts';
 import { Fact, factFields, factId } from '../../builder/cited.ts';
+import { dateFields } from '../../builder/date/fields.ts';
 import { Entity, langArg } from '../../builder/entity.ts';
 import { datedId, Node } from '../../builder/node.ts';
 import { asOfArg, dayOf, everHeld, held, type View, viewOf, viewsOf } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
-import { type PersonName, type PersonRow, people, personNames } from '../../model/person.ts';
+import { type PersonName, type PersonRow, people, personNames } from '../../model/thing/person.ts';
 import { linked } from '../../store/graph/linked.ts';
 import type { Person } from '../../store/graph/record.ts';
 import { personNameIn } from '../../store/thing/people.ts';
@@ -66,16 +67,8 @@ export const PersonRef = builder.objectRef<View<Person>>('Person').implement({
       resolve: ({ record, day }) => viewsOf(record.names, day),
     }),
     sex: t.field({ type: Sex, description: 'Null where not on record.', resolve: ({ record }) => record.sex }),
-    born: t.field({
-      type: 'PartialDate',
-      description: 'Date of birth; null where not on record.',
-      resolve: ({ record }) => record.born,
-    }),
-    died: t.field({
-      type: 'PartialDate',
-      description: 'Date of death; null where not on record, and while alive.',
-      resolve: ({ record }) => record.died,
-    }),
+    ...dateFields(t, 'born', 'Date of birth; null where not on record.', ({ record }) => record.born),
+    ...dateFields(t, 'died', 'Date of death; null where not on record, and while alive.', ({ record }) => record.died),
     wikidata: t.string({
       description: 'Item at Wikidata: `Q` and a number.',
       resolve: ({ record }) => record.wikidata,

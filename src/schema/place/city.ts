@@ -16,7 +16,7 @@ import {
 } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import type { Capital } from '../../model/country.ts';
-import { type CityName as CityNameRow, cities } from '../../model/place.ts';
+import { type CityName as CityNameRow, cities } from '../../model/thing/place.ts';
 import { countryAt } from '../../store/countries.ts';
 import type { City, CityName, Organization } from '../../store/graph/record.ts';
 import { citationsAt } from '../../store/source/citations.ts';

@@ -15,7 +15,7 @@ const cityFilter = filterOf<City>('CityFilter', 'cities', {
   key: textCondition('Its key.', ({ key }) => [key]),
   name: textCondition('One of its names.', allNamesOf),
   country: condition({
-    field: (t) => t.string({ description: 'It lies in this country today: any of its codes, or its key.' }),
+    field: (t) => t.string({ description: 'It lies in this country today; by one of its codes, or its key.' }),
     test: (code: string, { store, day }) => {
       const country = requireCountry(store, code, day, 'country');
       return ({ countryRecord }: City) => countryRecord === country;

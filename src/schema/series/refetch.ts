@@ -8,15 +8,16 @@ import { correlationOf } from '../../store/group/correlation.ts';
 import { entryOf, rankingOf } from '../../store/group/ranking.ts';
 import { groupSubject, rollUpBehind } from '../../store/group/subject.ts';
 import { type MaybePromise, whenReady } from '../../store/maybe.ts';
-import { seriesCoverage } from '../../store/series/summary.ts';
+import { seriesCoverage, statusesOf } from '../../store/series/summary.ts';
 import { statementWith } from '../../store/source/facts.ts';
+import { statusesIn } from '../../store/statistic/coverage.ts';
 import { derivedObservations } from '../../store/statistic/derived.ts';
 import { requireIndicator } from '../../store/statistic/known.ts';
 import type { Observation } from '../../store/statistic/observation.ts';
 import { placeSubject, type Subject } from '../../store/statistic/subject.ts';
 import type { Store } from '../../store/store.ts';
 import { type CountrySetInput, groupOf } from '../statistic/country-set.ts';
-import { readShaped } from '../statistic/series.ts';
+import { ownedCounts, readShaped } from '../statistic/series.ts';
 import type { TransformInput } from './transform.ts';
 
 /** What an id of a value, a series or a set says: the arguments of its question, as `…Key` of the store writes them. */
@@ -151,6 +152,15 @@ function countryIn(key: string): string | undefined {
   return correlationQuestion.parse(JSON.parse(key)).country;
 }
 
+function countWith(store: Store, key: string, day: Day) {
+  const [status, owner = ''] = [key.slice(0, key.indexOf('|')), key.slice(key.indexOf('|') + 1)];
+  const coverage = store.graph.indicators.get(owner)?.coverage;
+  const counts = coverage
+    ? statusesIn(store, coverage)
+    : whenReady(seriesWith(store, owner, day), (series) => (series ? statusesOf(series) : []));
+  return whenReady(counts, (all) => ownedCounts(all, owner).find((count) => count.status === status) ?? null);
+}
+
 /** Reading a series of a group through all its years, and comparing all countries, is what the fields cost as well. */
 const ROLLED_UP = 200;
 const COMPARED = 80;
@@ -161,6 +171,7 @@ refetchable(
   (store, key, day) => whenReady(seriesWith(store, key, day), (series) => series && seriesCoverage(store, series)),
   ROLLED_UP,
 );
+refetchable('StatusCount', countWith, ROLLED_UP);
 refetchable('Observation', observationWith, ROLLED_UP);
 refetchable('AggregateCoverage', coverageWith, ROLLED_UP);
 refetchable('RankingEntry', entryWith, COMPARED);

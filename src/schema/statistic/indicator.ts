@@ -7,42 +7,14 @@ import { condition, filterOf } from '../../builder/filter.ts';
 import { Node, refetchable, undatedId } from '../../builder/node.ts';
 import { ordered, orderOf } from '../../builder/order.ts';
 import { type View, viewOf } from '../../builder/temporal.ts';
-import { indicators, type Theme, type Unit } from '../../model/statistic.ts';
+import { indicators, type Theme } from '../../model/statistic.ts';
 import type { CubeCoverage } from '../../store/engine/release-file.ts';
-import { linked } from '../../store/graph/linked.ts';
 import type { Indicator } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';
 import { placesOf, themesOf } from '../../store/statistic/coverage.ts';
-import { CurrencyRef } from '../country/currency.ts';
-import { Aggregation, Money, PriceBasis, UnitKindEnum, ValueType } from '../indicator/words.ts';
+import { UnitRef } from '../indicator/unit.ts';
+import { Aggregation, PriceBasis, ValueType } from '../indicator/words.ts';
 import { LicenceRef } from '../source.ts';
-
-export const UnitRef = builder.objectRef<Unit>('Unit').implement({
-  description: 'What values of an indicator are counted in.',
-  fields: (t) => ({
-    code: t.string({ nullable: false, description: 'Stable code.', resolve: ({ key }) => key }),
-    label: t.exposeString('label', { nullable: false, description: 'Name in words.' }),
-    symbol: t.exposeString('symbol', { description: 'Sign to print.' }),
-    kind: t.field({
-      type: UnitKindEnum,
-      nullable: false,
-      description: 'What sort of quantity.',
-      resolve: ({ kind }) => kind,
-    }),
-    money: t.field({
-      type: Money,
-      description: 'In whose money, where it is money or compared with it.',
-      resolve: ({ money }) => money,
-    }),
-    currency: t.field({
-      type: CurrencyRef,
-      description: 'The currency, where it is one; null for international dollars and local currencies.',
-      resolve: ({ currency }, _args, { store }) =>
-        currency === null ? null : viewOf(linked(store.graph.currencies, currency, 'currencies'), store.today),
-    }),
-    scale: t.exposeFloat('scale', { nullable: false, description: 'Factor from a value to the base unit.' }),
-  }),
-});
 
 export const ThemeRef = builder.objectRef<View<Theme>>('Theme').implement({
   description: 'A field of life that indicators belong to.',

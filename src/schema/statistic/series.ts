@@ -20,19 +20,41 @@ import { citationsOfAll, type Fill, type Observation } from '../../store/statist
 import { placeSubject, type Subject } from '../../store/statistic/subject.ts';
 import { badArgument, type Store } from '../../store/store.ts';
 import { CountryRef } from '../country/country.ts';
+import { UnitRef } from '../indicator/unit.ts';
 import { SeriesTransform, transformsOf } from '../series/transform.ts';
 import { AreaRef } from './area.ts';
-import { IndicatorRef, UnitRef } from './indicator.ts';
+import { IndicatorRef } from './indicator.ts';
 import { knownAtArg } from './known-at.ts';
 import { FillEnum, indicatorArg, ObservationRef, questionOf, type StatisticArgs, StatusEnum } from './observation.ts';
 
-export const StatusCountRef = builder.objectRef<StatusCount>('StatusCount').implement({
+/** Of which series, or of which indicator as a whole. */
+export interface OwnedCount extends StatusCount {
+  readonly owner: string;
+}
+
+export const StatusCountRef = builder.objectRef<View<OwnedCount>>('StatusCount').implement({
   description: 'How many values have a status.',
+  interfaces: [Node],
   fields: (t) => ({
-    status: t.expose('status', { type: StatusEnum, nullable: false, description: 'The status.' }),
-    count: t.exposeInt('count', { nullable: false, description: 'How many values have it.' }),
+    id: datedId(t, 'StatusCount', ({ status, owner }) => `${status}|${owner}`),
+    status: t.field({
+      type: StatusEnum,
+      nullable: false,
+      description: 'The status.',
+      resolve: ({ record }) => record.status,
+    }),
+    count: t.int({
+      nullable: false,
+      description: 'How many values have it.',
+      resolve: ({ record }) => record.count,
+    }),
   }),
 });
+
+/** The counts of a series or indicator, each knowing whose it is. */
+export function ownedCounts(counts: readonly StatusCount[], owner: string): OwnedCount[] {
+  return counts.map((count) => ({ ...count, owner }));
+}
 
 const SeriesCoverageRef = builder.objectRef<View<SeriesCoverage>>('SeriesCoverage').implement({
   description: 'How many of the years asked for have a value.',
@@ -115,7 +137,7 @@ export const SeriesRef = builder.objectRef<View<Series>>('Series').implement({
       type: [StatusCountRef],
       nullable: false,
       description: 'How many values have each status that occurs.',
-      resolve: ({ record }) => statusesOf(record),
+      resolve: ({ record, day }) => viewsOf(ownedCounts(statusesOf(record), seriesKey(record)), day),
     }),
     coverage: t.field({
       type: SeriesCoverageRef,

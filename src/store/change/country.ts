@@ -1,5 +1,6 @@
-import { type Capital, capitals, countryCurrencies, countryNames } from '../../model/country.ts';
+import { type Capital, capitals, countryNames } from '../../model/country.ts';
 import { type OfficeHolder, officeHolders } from '../../model/relation.ts';
+import { countryCurrencies } from '../../model/thing/money.ts';
 import { capitalOn } from '../countries.ts';
 import type { Country } from '../graph/record.ts';
 import {

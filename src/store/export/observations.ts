@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { cellOf, statusAt } from '../../model/cube.ts';
+import { decimal } from '../../model/number.ts';
 import { STATUSES } from '../../model/statistic.ts';
 import type { Source } from '../graph/record.ts';
 import { sourceOf } from '../source/citations.ts';
@@ -55,7 +56,7 @@ export function takeObservations(store: Store, name: string, title: string, sele
     fields: observationFields(numbers ? 'number' : 'string'),
     key: OBSERVATION_KEY,
     sources: worksOf(store, selection),
-    batches: () => batched(rowsOf(store, selection, numbers ? (value) => value : String)),
+    batches: () => batched(rowsOf(store, selection, numbers ? (value) => value : printed)),
     frame: () => frameOf(store, selection),
     document: null,
   };
@@ -82,6 +83,11 @@ async function* rowsOf(
       yield rows;
     }
   }
+}
+
+/** Beside categories a number is text as well. */
+function printed(value: number | string): string {
+  return typeof value === 'number' ? decimal(value) : value;
 }
 
 function placeCells({ key, type, name }: Place): readonly [string, string, string] {

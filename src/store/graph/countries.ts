@@ -1,4 +1,6 @@
 import * as C from '../../model/country.ts';
+import { countryCurrencies, currencies as currencyTable } from '../../model/thing/money.ts';
+import { countryLanguages, languages as languageTable } from '../../model/thing/speech.ts';
 import { byStart, type Period } from '../../model/time.ts';
 import type { ReleaseFile } from '../engine/release-file.ts';
 import { linked } from './linked.ts';
@@ -83,17 +85,17 @@ export function linkCountries(release: ReleaseFile): World {
 
 function linkMoneyAndSpeech(release: ReleaseFile, country: (key: string) => Country) {
   const currencies = new Map<string, Currency>();
-  for (const row of release.rows(C.currencies))
+  for (const row of release.rows(currencyTable))
     currencies.set(row.code, { type: 'Currency', key: row.code, ...row, countries: [] });
-  for (const row of release.rows(C.countryCurrencies)) {
+  for (const row of release.rows(countryCurrencies)) {
     const tender = { ...row, record: linked(currencies, row.currency, 'currencies') };
     country(row.country).currencies.push(tender);
     tender.record.countries.push(tender);
   }
   const languages = new Map<string, Language>();
-  for (const row of release.rows(C.languages))
+  for (const row of release.rows(languageTable))
     languages.set(row.code, { type: 'Language', key: row.code, ...row, countries: [] });
-  for (const row of release.rows(C.countryLanguages)) {
+  for (const row of release.rows(countryLanguages)) {
     const speech = { ...row, record: linked(languages, row.language, 'languages') };
     country(row.country).languages.push(speech);
     speech.record.countries.push(speech);

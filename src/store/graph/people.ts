@@ -1,4 +1,4 @@
-import { people, personNames } from '../../model/person.ts';
+import { people, personNames } from '../../model/thing/person.ts';
 import { byStart } from '../../model/time.ts';
 import type { ReleaseFile } from '../engine/release-file.ts';
 import { linked } from './linked.ts';

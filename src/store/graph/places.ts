@@ -1,6 +1,6 @@
 import { capitals } from '../../model/country.ts';
-import { cities, cityNames } from '../../model/place.ts';
 import { keyOf } from '../../model/table/table.ts';
+import { cities, cityNames } from '../../model/thing/place.ts';
 import { byStart } from '../../model/time.ts';
 import type { ReleaseFile } from '../engine/release-file.ts';
 import { linked } from './linked.ts';

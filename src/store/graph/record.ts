@@ -12,11 +12,13 @@ import type {
   VoteCount,
 } from '../../model/event.ts';
 import type * as O from '../../model/organization.ts';
-import type { PersonName, PersonRow } from '../../model/person.ts';
-import type { CityName as CityNameRow, CityRow } from '../../model/place.ts';
 import type * as R from '../../model/relation.ts';
 import type { Citation, CitationRow, Source as SourceRow } from '../../model/source.ts';
 import type { Area as AreaRow, IndicatorRow, Statement, Theme, Unit, Vintage } from '../../model/statistic.ts';
+import type { CountryCurrency, CurrencyRow } from '../../model/thing/money.ts';
+import type { PersonName, PersonRow } from '../../model/thing/person.ts';
+import type { CityName as CityNameRow, CityRow } from '../../model/thing/place.ts';
+import type { CountryLanguage, LanguageRow } from '../../model/thing/speech.ts';
 import type { Period } from '../../model/time.ts';
 import type { CubeCoverage } from '../engine/release-file.ts';
 
@@ -46,24 +48,24 @@ export interface Country extends C.CountryRow {
 }
 
 /** A currency or language with the countries that use it; its key is its code. */
-export interface Currency extends C.Currency {
+export interface Currency extends CurrencyRow {
   readonly type: 'Currency';
   readonly key: string;
   readonly countries: Tender[];
 }
 
-export interface Language extends C.Language {
+export interface Language extends LanguageRow {
   readonly type: 'Language';
   readonly key: string;
   readonly countries: Speech[];
 }
 
 /** That a country uses a currency, or a language. */
-export interface Tender extends C.CountryCurrency {
+export interface Tender extends CountryCurrency {
   readonly record: Currency;
 }
 
-export interface Speech extends C.CountryLanguage {
+export interface Speech extends CountryLanguage {
   readonly record: Language;
 }
 

@@ -16,7 +16,7 @@ import { keyOf } from '../../model/table/table.ts';
 import { type Day, type PartialDate, yearOf } from '../../model/time.ts';
 import type { Country, Geo, Indicator, Source } from '../graph/record.ts';
 import type { Method } from '../group/aggregate.ts';
-import { type Group, setKey } from '../group/group.ts';
+import type { Group } from '../group/group.ts';
 import { citationsAt, type SourceCitation, sourceOf } from '../source/citations.ts';
 import type { Store } from '../store.ts';
 import { type KnownAt, type KnownCube, publicationOfStatement } from './known.ts';
@@ -87,11 +87,6 @@ export interface Observation {
   readonly within?: () => object;
 }
 
-/** A place in the words that arguments have for it. */
-export function placeKey({ type, key }: Geo): Readonly<Record<string, string>> {
-  return { [type.toLowerCase()]: key };
-}
-
 /** A cell of a series; null when it is empty. */
 export function observationAt(known: KnownCube, geo: Geo, year: number): Observation | null {
   const at = cellOf(known.cube, geo.key, year);
@@ -155,34 +150,6 @@ export function unitOf({ indicator, basis }: Observation): Unit {
 
 export function fillOf({ basis }: Observation): Fill {
   return basis.origin === 'computed' ? basis.fill : 'none';
-}
-
-/** Names a value again: the question that it answers. */
-export function observationKey(value: Observation): string {
-  const { indicator, geo, year, period, knownAt, basis, within } = value;
-  const place = { indicator: indicator.code, ...placeKey(geo) };
-  const known = knownAt === null ? {} : { knownAt };
-  switch (basis.origin) {
-    case 'series':
-      return JSON.stringify({ ...place, year, ...known });
-    case 'document':
-      return JSON.stringify({ statement: keyOf(statements, basis.statement), ...known });
-    case 'aggregate': {
-      const { method, membersOn, group } = basis;
-      return JSON.stringify({
-        indicator: indicator.code,
-        of: setKey(group),
-        aggregate: method,
-        membersOn,
-        year,
-        ...known,
-      });
-    }
-    case 'derived':
-      return JSON.stringify({ ...place, on: period, count: basis.nth, ...known });
-    case 'computed':
-      return JSON.stringify({ series: within?.() ?? null, year });
-  }
 }
 
 /** The values on record that values were computed from, each once; those on record stand for themselves. */

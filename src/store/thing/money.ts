@@ -1,4 +1,4 @@
-import { TENDER_KINDS } from '../../model/country.ts';
+import { TENDER_KINDS } from '../../model/thing/money.ts';
 import type { Currency, Language, Tender } from '../graph/record.ts';
 import type { Store } from '../store.ts';
 

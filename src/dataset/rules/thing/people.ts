@@ -1,9 +1,9 @@
 import { claims, partiesIn } from '../../../model/claim.ts';
 import { participants } from '../../../model/event.ts';
 import { squeeze } from '../../../model/fold.ts';
-import { people as peopleTable } from '../../../model/person.ts';
 import { officeHolders } from '../../../model/relation.ts';
 import { keyOf } from '../../../model/table/table.ts';
+import { people as peopleTable } from '../../../model/thing/person.ts';
 import type { Finding } from '../../finding.ts';
 import { type Dataset, printedPath } from '../../read.ts';
 import type { Rule } from '../../rule.ts';

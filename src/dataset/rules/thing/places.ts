@@ -1,7 +1,7 @@
 import { capitals } from '../../../model/country.ts';
 import { events } from '../../../model/event.ts';
 import { squeeze } from '../../../model/fold.ts';
-import { cities, cityNames } from '../../../model/place.ts';
+import { cities, cityNames } from '../../../model/thing/place.ts';
 import type { Finding } from '../../finding.ts';
 import { printedPath } from '../../read.ts';
 import type { Rule } from '../../rule.ts';

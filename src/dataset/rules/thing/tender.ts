@@ -1,5 +1,6 @@
-import { countryCodes, countryCurrencies } from '../../../model/country.ts';
+import { countryCodes } from '../../../model/country.ts';
 import { keyOf } from '../../../model/table/table.ts';
+import { countryCurrencies } from '../../../model/thing/money.ts';
 import type { Finding } from '../../finding.ts';
 import { printedPath } from '../../read.ts';
 import type { Rule } from '../../rule.ts';

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { decimal } from '../../../model/number.ts';
 import type { Take } from '../../../store/export/take.ts';
 import type { Pace } from '../pace.ts';
 import type { Chunks, Note } from './format.ts';
@@ -11,7 +12,7 @@ export async function* csv(take: Take, { cited, release }: Note, pace: Pace): Ch
 }
 
 function lines(rows: Parameters<typeof stringify>[0] | readonly (readonly unknown[])[]): string {
-  return stringify([...rows], { record_delimiter: 'windows', cast: { boolean: String } });
+  return stringify([...rows], { record_delimiter: 'windows', cast: { boolean: String, number: decimal } });
 }
 
 /** Not part of the RFC, so only for who asks; most readers skip lines that begin so. */

@@ -16,5 +16,9 @@ export interface Format {
   readonly compressible: boolean;
   /** Whether the form holds observations alone. */
   readonly cubesOnly: boolean;
+  /** Whether what was a document to begin with stays whole; the others make rows of it. */
+  readonly whole: boolean;
+  /** For people who choose a form. */
+  readonly description: string;
   encode(take: Take, note: Note, pace: Pace): Chunks;
 }

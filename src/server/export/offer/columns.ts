@@ -1,106 +1,138 @@
-import {
-  type DocumentNode,
-  type GraphQLNamedType,
-  type GraphQLOutputType,
-  type GraphQLSchema,
-  getNamedType,
-  getNullableType,
-  isInterfaceType,
-  isLeafType,
-  isListType,
-  isObjectType,
-  Kind,
-  type OperationDefinitionNode,
-  type SelectionSetNode,
-} from 'graphql';
-import type { ValueType } from '../../../model/table/column.ts';
+import { AlmanacError } from '../../../model/errors.ts';
 import { type Cell, type Field, field } from '../../../store/export/take.ts';
+import type { Branch } from './answer.ts';
 
-/** How an answer becomes rows: where its first list of objects lies, and a column for each value below. */
+/** How an answer becomes rows: the lists that lead to them, and a column for each value around and within. */
 export interface Shape {
-  /** Response keys that lead to the list; none when the whole answer is one row. */
-  readonly path: readonly string[];
+  /** Keys that lead from one list to the next; none when the whole answer is one row. */
+  readonly lists: readonly (readonly string[])[];
   readonly columns: readonly Column[];
 }
 
 interface Column {
   readonly field: Field;
+  /** How many lists lead to it. */
+  readonly depth: number;
+  /** Keys below the last of them. */
   readonly path: readonly string[];
 }
 
-interface Selected {
-  readonly key: string;
-  readonly type: GraphQLOutputType;
-  readonly description: string;
-  readonly below: SelectionSetNode | undefined;
+/** Lists of objects in an answer, by their dotted path, in its order; each may become rows. */
+export function listsIn(branches: readonly Branch[], before: readonly string[] = []): readonly string[] {
+  return branches.flatMap(({ key, below, isList }) => {
+    if (!below) return [];
+    const here = [...before, key];
+    return isList ? [here.join('.'), ...listsIn(below, here)] : listsIn(below, here);
+  });
 }
 
-/** Read from the operation and the schema, so that columns do not depend on what is answered. */
-export function shapeOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Shape {
-  const fields = (set: SelectionSetNode, type: GraphQLNamedType) => [...selected(schema, document, set, type)];
-  const firstList = (set: SelectionSetNode, type: GraphQLNamedType): Shape | null => {
-    for (const { key, type: output, below } of fields(set, type)) {
-      if (!below) continue;
-      if (isListType(getNullableType(output)))
-        return { path: [key], columns: columns(below, getNamedType(output), []) };
-      const found = firstList(below, getNamedType(output));
-      if (found) return { ...found, path: [key, ...found.path] };
-    }
-    return null;
-  };
-  const columns = (set: SelectionSetNode, type: GraphQLNamedType, path: readonly string[]): Column[] => {
-    const found = fields(set, type).flatMap(({ key, type: output, description, below }): Column[] => {
-      const here = [...path, key];
-      if (below && !isListType(getNullableType(output))) return columns(below, getNamedType(output), here);
-      const more = { required: false };
-      return [{ path: here, field: field(here.join('.'), valueType(output), description, more) }];
-    });
-    return [...new Map(found.map((column) => [column.field.name, column])).values()];
-  };
-  const root = schema.getRootType(operation.operation);
-  if (!root) return { path: [], columns: [] };
-  return firstList(operation.selectionSet, root) ?? { path: [], columns: columns(operation.selectionSet, root, []) };
-}
-
-/** Fields of a selection, those of its fragments among them, each with its type. */
-function* selected(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  set: SelectionSetNode,
-  type: GraphQLNamedType,
-): Generator<Selected> {
-  for (const node of set.selections) {
-    if (node.kind === Kind.FIELD) {
-      const known = isObjectType(type) || isInterfaceType(type) ? schema.getField(type, node.name.value) : undefined;
-      const key = node.alias?.value ?? node.name.value;
-      if (known) yield { key, type: known.type, description: known.description ?? key, below: node.selectionSet };
-      continue;
-    }
-    const fragment =
-      node.kind === Kind.INLINE_FRAGMENT
-        ? node
-        : document.definitions.find(
-            (definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === node.name.value,
-          );
-    if (fragment?.kind !== Kind.INLINE_FRAGMENT && fragment?.kind !== Kind.FRAGMENT_DEFINITION) continue;
-    const narrowed = fragment.typeCondition ? schema.getType(fragment.typeCondition.name.value) : type;
-    if (narrowed) yield* selected(schema, document, fragment.selectionSet, narrowed);
+/**
+ * Rows of the list chosen, or of the only one. Each bears what stands once around it and around the lists it lies in;
+ * lists within it are one cell. Throws BAD_ARGUMENT, naming the lists, when an answer holds several and none is chosen.
+ */
+export function shapeOf(answer: readonly Branch[], chosen: string | null): Shape {
+  const lists = listsIn(answer);
+  const rows = chosen === null ? onlyOf(lists) : listNamed(lists, chosen);
+  if (rows === null) return { lists: [], columns: named(columnsIn(answer, 0, [], []), []) };
+  const keys = rows.split('.');
+  const leading: string[][] = [];
+  const around: Placed[] = [];
+  let [path, level, branches]: [string[], readonly Branch[], readonly Branch[]] = [[], answer, answer];
+  for (const key of keys) {
+    const branch = branches.find((one) => one.key === key);
+    [path, branches] = [[...path, key], branch?.below ?? []];
+    if (!branch?.isList) continue;
+    around.push(...columnsAround(level, leading.length, leading.flat()));
+    leading.push(path);
+    [path, level] = [[], branches];
   }
+  return { lists: leading, columns: named(columnsIn(level, leading.length, [], keys), around) };
 }
 
-const VALUE_TYPES: Readonly<Record<string, ValueType>> = { Int: 'integer', Float: 'number', Boolean: 'boolean' };
-
-/** Lists are written as JSON text; every scalar of ours is text. */
-function valueType(output: GraphQLOutputType): ValueType {
-  const type = getNullableType(output);
-  return (isLeafType(type) ? VALUE_TYPES[type.name] : undefined) ?? 'string';
+function onlyOf(lists: readonly string[]): string | null {
+  const [first = null, ...others] = lists;
+  if (others.length === 0) return first;
+  throw new AlmanacError(
+    'BAD_ARGUMENT',
+    `the answer holds ${lists.length} lists, and a table holds one: choose it with rows=, one of ${lists.join(', ')}; .json is the whole answer`,
+    { argument: 'rows', candidates: lists },
+  );
 }
 
-/** The rows of an answer. */
-export function rowsOf({ path, columns }: Shape, data: unknown): (readonly Cell[])[] {
-  const list = at(data, path);
-  const rows = Array.isArray(list) ? (list as readonly unknown[]) : path.length === 0 ? [data] : [];
-  return rows.map((row) => columns.map((column) => toCell(at(row, column.path))));
+function listNamed(lists: readonly string[], chosen: string): string {
+  if (lists.includes(chosen)) return chosen;
+  const others = lists.length === 0 ? 'the answer holds none: leave rows out' : `use one of ${lists.join(', ')}`;
+  throw new AlmanacError('BAD_ARGUMENT', `rows "${chosen}" is no list of the answer: ${others}`, {
+    argument: 'rows',
+    candidates: lists,
+  });
+}
+
+interface Placed {
+  readonly branch: Branch;
+  readonly depth: number;
+  readonly path: readonly string[];
+  /** Keys from the root of the answer. */
+  readonly whole: readonly string[];
+}
+
+/** Values of a row, lists within it among them. */
+function columnsIn(
+  branches: readonly Branch[],
+  depth: number,
+  path: readonly string[],
+  whole: readonly string[],
+): readonly Placed[] {
+  return branches.flatMap((branch) => {
+    const [here, inWhole] = [
+      [...path, branch.key],
+      [...whole, branch.key],
+    ];
+    if (branch.below && !branch.isList) return columnsIn(branch.below, depth, here, inWhole);
+    return { branch, depth, path: here, whole: inWhole };
+  });
+}
+
+/** The same without lists of objects: beside the rows of one, those of another have no place. */
+function columnsAround(branches: readonly Branch[], depth: number, whole: readonly string[]): readonly Placed[] {
+  return columnsIn(branches, depth, [], whole).filter(({ branch }) => branch.below === null);
+}
+
+/** What stands around goes by its path from the root, what is in a row by its path from there where that is unlike. */
+function named(own: readonly Placed[], around: readonly Placed[]): readonly Column[] {
+  const taken = new Set(around.map(({ whole }) => whole.join('.')));
+  const column = (name: string, { branch, depth, path }: Placed): Column => ({
+    depth,
+    path,
+    field: field(
+      name,
+      branch.isList ? 'string' : branch.type,
+      branch.isList ? `${branch.description} A list, as JSON.` : branch.description,
+      { required: false },
+    ),
+  });
+  return [
+    ...around.map((placed) => column(placed.whole.join('.'), placed)),
+    ...own.map((placed) => {
+      const short = placed.path.join('.');
+      return column(taken.has(short) ? placed.whole.join('.') : short, placed);
+    }),
+  ];
+}
+
+/** The rows of an answer; a list that is empty has none, whatever stands around it. */
+export function* rowsOf({ lists, columns }: Shape, data: unknown): Generator<readonly Cell[]> {
+  yield* below(data, []);
+
+  function* below(value: unknown, scopes: readonly unknown[]): Generator<readonly Cell[]> {
+    const [within, next] = [[...scopes, value], lists[scopes.length]];
+    if (!next) {
+      yield columns.map(({ depth, path }) => toCell(at(within[depth], path)));
+      return;
+    }
+    const list = at(value, next);
+    if (Array.isArray(list)) for (const item of list as readonly unknown[]) yield* below(item, within);
+  }
 }
 
 function at(value: unknown, path: readonly string[]): unknown {

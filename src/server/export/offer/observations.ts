@@ -23,7 +23,12 @@ export function indicatorOffer(store: Store, most: number): Offer {
   const parameters = { ...SPAN, include: `${INCLUDE.join(', ')}: which places, where none are named; all by default` };
   return {
     description: 'All observations of an indicator, of its own series.',
-    names: () => [...indicators.keys()],
+    files: () =>
+      [...indicators.values()].map(({ code, name, themeRecord }) => ({
+        name: code,
+        title: name,
+        theme: themeRecord.name,
+      })),
     parameters: (name) => (indicators.has(name) ? parameters : null),
     take(name, given) {
       const indicator = requireIndicator(store, name, 'indicator');
@@ -51,7 +56,7 @@ export function seriesOffer(store: Store, most: number): Offer {
   };
   return {
     description: 'Many indicators of many countries over many years.',
-    names: null,
+    files: null,
     parameters: () => parameters,
     async take(name, given) {
       const selection: Selection = {

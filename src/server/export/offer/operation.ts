@@ -5,25 +5,30 @@ import {
   getOperationAST,
   isInputObjectType,
   Kind,
+  type OperationDefinitionNode,
   parse,
   print,
   type TypeNode,
   typeFromAST,
-  type VariableDefinitionNode,
 } from 'graphql';
 import { batched } from '../../../store/export/take.ts';
 import { badArgument } from '../../../store/store.ts';
 import type { Parameters } from '../../parameters.ts';
 import type { Operation } from '../../playground.ts';
 import type { Handler } from '../../yoga.ts';
-import { rowsOf, shapeOf } from './columns.ts';
+import { answerOf, type Branch } from './answer.ts';
+import { listsIn, rowsOf, type Shape, shapeOf } from './columns.ts';
 import type { Offer } from './offer.ts';
 
 interface Known {
   readonly query: string;
+  readonly title: string | null;
   readonly document: DocumentNode;
-  readonly variables: readonly VariableDefinitionNode[];
+  readonly node: OperationDefinitionNode;
+  readonly answer: readonly Branch[];
 }
+
+const NO_ROWS: Shape = { lists: [], columns: [] };
 
 /** An operation whose answer has errors; they are told as they are, and nothing is exported. */
 export class OperationRefused extends Error {
@@ -43,37 +48,40 @@ export function operationOffer(schema: GraphQLSchema, handler: Handler, read: ()
   let kept: ReadonlyMap<string, Known> | null = null;
   // Read and parsed when first asked for.
   const operations = () => {
-    kept ??= new Map(read().map(({ name, query }) => [name.replace(/^\d+-/, ''), known(query)]));
+    kept ??= new Map(read().flatMap(({ name, query }) => known(schema, name.replace(/^\d+-/, ''), query)));
     return kept;
   };
   return {
     description:
-      'The answer of a named operation: its first list as rows, nested values as dotted columns, nested lists as JSON; .json is the whole answer as it is.',
-    names: () => [...operations().keys()],
+      'The answer of a named operation, whole as .json. As a table: a row for each item of its list, what stands around the list repeated beside them, lists within a row as JSON; of several lists one is chosen with rows.',
+    files: () =>
+      [...operations()].map(([name, operation]) => ({
+        name,
+        title: operation.title,
+        theme: null,
+        parameters: parametersOf(operation),
+        examples: examplesOf(name, operation),
+      })),
     parameters(name) {
       const operation = operations().get(name);
-      if (!operation) return null;
-      return Object.fromEntries(
-        operation.variables.map(({ variable, type, defaultValue }) => [
-          variable.name.value,
-          `the variable, ${print(type)}${defaultValue ? `; by default ${print(defaultValue)}` : ''}`,
-        ]),
-      );
+      return operation ? parametersOf(operation) : null;
     },
-    async take(name, given) {
+    async take(name, given, whole) {
       const operation = operations().get(name);
-      const node = operation && getOperationAST(operation.document);
-      if (!operation || !node) throw badArgument('operation', `there is no operation "${name}"`);
+      if (!operation) throw badArgument('operation', `there is no operation "${name}"`);
+      const rows = given.text('rows');
+      if (whole && rows !== null)
+        throw badArgument('rows', '.json is the whole answer: leave rows out, or take another format');
+      const shape = whole ? NO_ROWS : shapeOf(operation.answer, rows);
       const variables = variablesOf(schema, operation, given);
       const { text, data } = await ask(handler, operation.query, variables);
-      const shape = shapeOf(schema, operation.document, node);
       return {
         name,
-        title: `Operation ${node.name?.value ?? name}${Object.keys(variables).length > 0 ? ` ${JSON.stringify(variables)}` : ''}`,
+        title: titleOf(operation, variables, rows),
         fields: shape.columns.map((column) => column.field),
         key: [],
         sources: [],
-        batches: () => batched([rowsOf(shape, data)]),
+        batches: () => batched([[...rowsOf(shape, data)]]),
         frame: null,
         document: text,
       };
@@ -81,9 +89,44 @@ export function operationOffer(schema: GraphQLSchema, handler: Handler, read: ()
   };
 }
 
-function known(query: string): Known {
+function known(schema: GraphQLSchema, name: string, query: string): [name: string, operation: Known][] {
   const document = parse(query);
-  return { query, document, variables: getOperationAST(document)?.variableDefinitions ?? [] };
+  const node = getOperationAST(document);
+  if (!node) return [];
+  const [, comment = null] = /^#\s*(.+)/.exec(query) ?? [];
+  return [[name, { query, title: comment, document, node, answer: answerOf(schema, document, node) }]];
+}
+
+function parametersOf({ node, answer }: Known): Readonly<Record<string, string>> {
+  const lists = listsIn(answer);
+  const variables = (node.variableDefinitions ?? []).map(({ variable, type, defaultValue }) => [
+    variable.name.value,
+    `the variable, ${print(type)}${defaultValue ? `; by default ${print(defaultValue)}` : ''}`,
+  ]);
+  const need = lists.length > 1 ? '; a table needs it' : '';
+  return Object.fromEntries([
+    ...variables,
+    ...(lists.length > 0 ? [['rows', `the list that becomes rows of a table: ${lists.join(', ')}${need}`]] : []),
+  ]);
+}
+
+/** The whole answer, and a table of it, with a variable as its default has it. */
+function examplesOf(name: string, { node, answer }: Known): readonly string[] {
+  const variables = (node.variableDefinitions ?? []).flatMap(({ variable, defaultValue }): [string, string][] =>
+    defaultValue?.kind === Kind.STRING ? [[variable.name.value, defaultValue.value]] : [],
+  );
+  const [first, ...others] = listsIn(answer);
+  const rows: [string, string][] = first !== undefined && others.length > 0 ? [['rows', first]] : [];
+  const place = (ending: string, pairs: [string, string][]) =>
+    `/export/operations/${name}.${ending}${pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ''}`;
+  return [place('json', variables), place('csv', [...variables, ...rows])];
+}
+
+function titleOf({ node, title }: Known, variables: Readonly<Record<string, unknown>>, rows: string | null): string {
+  const values = Object.entries(variables).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
+  const chosen = rows === null ? [] : [`rows of ${rows} alone`];
+  const named = `Operation ${node.name?.value ?? ''}${title === null ? '' : `: ${title}`}`;
+  return [named, ...values, ...chosen].join('; ');
 }
 
 async function ask(handler: Handler, query: string, variables: Readonly<Record<string, unknown>>) {
@@ -103,13 +146,9 @@ async function ask(handler: Handler, query: string, variables: Readonly<Record<s
   return { text, data: answer.data };
 }
 
-function variablesOf(
-  schema: GraphQLSchema,
-  { variables }: Known,
-  given: Parameters,
-): Readonly<Record<string, unknown>> {
+function variablesOf(schema: GraphQLSchema, { node }: Known, given: Parameters): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
-    variables.flatMap(({ variable, type }) => {
+    (node.variableDefinitions ?? []).flatMap(({ variable, type }) => {
       const name = variable.name.value;
       const text = given.text(name);
       return text === null ? [] : [[name, valueFrom(schema, type, name, text)] as const];

@@ -17,7 +17,7 @@ export function membershipOffer(store: Store): Offer {
   };
   return {
     description: 'Memberships of organizations, with source and place in the source.',
-    names: null,
+    files: null,
     parameters: () => parameters,
     take(_name, given) {
       const [organization, country, day] = [given.text('organization'), given.text('country'), given.day('asOf')];
@@ -35,7 +35,7 @@ export function tableOffer(store: Store): Offer {
   const tables: ReadonlyMap<string, Table> = new Map(RELEASE_TABLES.map((table) => [table.name, table]));
   return {
     description: 'A whole table of the release. Observations are taken indicator by indicator.',
-    names: () => [...tables.keys()],
+    files: () => [...tables.keys()].map((name) => ({ name, title: null, theme: null })),
     parameters: (name) => (tables.has(name) ? {} : null),
     take(name) {
       const table = tables.get(name);

@@ -1,6 +1,6 @@
-import { provenance } from './source.ts';
-import { date, number, oneOf, optional, pattern, ref, text } from './table/column.ts';
-import { type RowOf, table } from './table/table.ts';
+import { provenance } from '../source.ts';
+import { date, number, oneOf, optional, pattern, ref, text } from '../table/column.ts';
+import { type RowOf, table } from '../table/table.ts';
 
 const folder = 'places';
 

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
-import { AlmanacError } from '../model/errors.ts';
-import { type MaybePromise, whenReady } from '../store/maybe.ts';
-import type { Context } from './builder.ts';
-import { takes } from './limit/document.ts';
+import { AlmanacError } from '../../model/errors.ts';
+import { type MaybePromise, whenReady } from '../../store/maybe.ts';
+import type { Context } from '../builder.ts';
+import { takes } from '../limit/document.ts';
 
 /** Names the list that a cursor is a place in: made when first asked for, since most pages are read without cursors. */
 export type Stamp = () => string;

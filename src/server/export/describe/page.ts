@@ -1,0 +1,48 @@
+import type { Listed } from '../offer/offer.ts';
+import type { Entry, Index } from './catalog.ts';
+
+/** The list of exports for a browser. */
+export function indexPage({ release, formats, beside, exports: entries }: Index): string {
+  const forms = Object.entries(formats).map(([ending, { description }]) => [`.${ending}`, description] as const);
+  const contents = entries.map(({ kind }) => `<a href="#${kind}">${kind}</a>`).join(' · ');
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Almanac: exports</title>
+<style>:root{color-scheme:light dark}body{font:16px/1.5 system-ui;max-width:60rem;margin:2rem auto;padding:0 1rem}dd{margin:0 0 .3rem 1.5rem}summary{cursor:pointer;margin:.3rem 0}li small a{margin-left:.4rem}code{font-size:.9em}</style>
+<h1>Exports</h1><p>Files of release ${escaped(release)}, to open, load or query in place. ${contents}</p>
+<h2>Formats</h2>${terms(forms)}<h2>Beside</h2>${terms(Object.entries(beside))}
+${entries.map(section).join('\n')}
+</html>
+`;
+}
+
+function section({ kind, path, description, parameters, files }: Entry): string {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const body = files.some(({ examples }) => examples)
+    ? files.map((file) => withExamples(file)).join('')
+    : [...Map.groupBy(files, ({ theme }) => theme)].map(([theme, inside]) => group(theme, folder, inside)).join('');
+  return `<h2 id="${kind}"><code>${escaped(path)}</code></h2><p>${escaped(description)}</p>${terms(Object.entries(parameters))}${body}`;
+}
+
+function group(theme: string | null, folder: string, files: readonly Listed[]): string {
+  const items = files.map(({ name, title }) => {
+    const others = ['xlsx', 'parquet'].map((ending) => `<a href="${folder}${name}.${ending}">${ending}</a>`).join('');
+    const label = title === null ? `${escaped(name)}</a>` : `${escaped(title)}</a> <code>${escaped(name)}</code>`;
+    return `<li><a href="${folder}${name}.csv">${label} <small>${others}</small></li>`;
+  });
+  const list = `<ul>${items.join('')}</ul>`;
+  return theme === null ? list : `<details><summary>${escaped(theme)} (${files.length})</summary>${list}</details>`;
+}
+
+function withExamples({ name, title, parameters = {}, examples = [] }: Listed): string {
+  const links = examples.map((place) => `<li><a href="${escaped(place)}"><code>${escaped(place)}</code></a></li>`);
+  return `<h3>${escaped(name)}</h3>${title === null ? '' : `<p>${escaped(title)}</p>`}${terms(Object.entries(parameters))}<ul>${links.join('')}</ul>`;
+}
+
+function terms(pairs: readonly (readonly [string, string])[]): string {
+  if (pairs.length === 0) return '';
+  return `<dl>${pairs.map(([term, text]) => `<dt><code>${escaped(term)}</code></dt><dd>${escaped(text)}</dd>`).join('')}</dl>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,72 @@
+import { type DocumentNode, type FragmentDefinitionNode, GraphQLError, getOperationAST, Kind } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { codedError } from '../../builder/errors.ts';
+import { assertWithinLimits, type Limits } from '../../builder/limit/limits.ts';
+import { assertShallowFragments, assertShallowText, assertShallowValue } from '../../builder/limit/nesting.ts';
+import { AlmanacError, type Cost } from '../../model/errors.ts';
+
+/** What the plugin reads of Yoga's own context. */
+interface Asked {
+  readonly params?: { readonly extensions?: { readonly cost?: unknown } | null };
+}
+
+/** Refuses operations that nest or ask too much, before they run, and tells what one costs when its `extensions` ask. */
+export function useLimits(limits: Limits): Plugin {
+  return {
+    // Asked only of a document that is not kept.
+    onParse({ parseFn, setParseFn }) {
+      setParseFn((source, options) => {
+        try {
+          assertShallowText(typeof source === 'string' ? source : source.body);
+          const document = parseFn(source, options);
+          assertShallowFragments(document);
+          return document;
+        } catch (error) {
+          throw error instanceof AlmanacError ? refusal(error) : error;
+        }
+      });
+    },
+    onExecute({ args, setResultAndStopExecution }) {
+      const operation = getOperationAST(args.document, args.operationName);
+      if (!operation) return undefined;
+      const variables = args.variableValues ?? {};
+      const isAsked = (args.contextValue as Asked).params?.extensions?.cost === true;
+      try {
+        assertShallowValue(variables);
+        const cost = assertWithinLimits(args.schema, operation, fragmentsOf(args.document), variables, limits, isAsked);
+        return cost ? { onExecuteDone: ({ result, setResult }) => setResult(withCost(result, cost)) } : undefined;
+      } catch (error) {
+        if (!(error instanceof AlmanacError)) throw error;
+        const refused = { errors: [refusal(error)] };
+        const { cost } = error.details;
+        setResultAndStopExecution(isAsked && cost ? withCost(refused, cost) : refused);
+        return undefined;
+      }
+    },
+  };
+}
+
+function refusal(error: AlmanacError): GraphQLError {
+  const { message, extensions } = codedError(error);
+  return new GraphQLError(message, { extensions: { ...extensions, http: { status: 400 } } });
+}
+
+function withCost<R>(result: R, cost: Cost): R {
+  const { extensions } = result as { readonly extensions?: object };
+  return { ...result, extensions: { ...extensions, cost } };
+}
+
+const fragmentsByDocument = new WeakMap<DocumentNode, Readonly<Record<string, FragmentDefinitionNode>>>();
+
+function fragmentsOf(document: DocumentNode): Readonly<Record<string, FragmentDefinitionNode>> {
+  let fragments = fragmentsByDocument.get(document);
+  if (!fragments) {
+    fragments = Object.fromEntries(
+      document.definitions.flatMap((node) =>
+        node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
+      ),
+    );
+    fragmentsByDocument.set(document, fragments);
+  }
+  return fragments;
+}

@@ -1,0 +1,20 @@
+/** Rules of graphql-schema-linter that are left out, and why. */
+export const RULES_LEFT_OUT: Readonly<Record<string, string>> = {
+  'type-fields-sorted-alphabetically':
+    'fields stand in the order a reader wants them: what a thing is called comes first',
+  'interface-fields-sorted-alphabetically': 'as fields of types',
+  'input-object-fields-sorted-alphabetically':
+    'conditions that belong together stand together, `and`, `or` and `not` last',
+  'enum-values-sorted-alphabetically': 'values stand in their own order: from good to bad, from small to large',
+};
+
+/** Types that have no id, beside pages and their edges, and why. */
+export const TYPES_WITHOUT_ID: Readonly<Record<string, string>> = {
+  Coordinates: 'a value: two numbers of the place they are of',
+  Elevation: 'a value: a name and a height of the country they are of',
+  LocalizedName: 'a value: a name in a language, of the country it is of',
+  PageInfo: 'where a page lies; the specification of Relay gives it no id',
+  Participant: 'a part of its event, which has the id',
+  TableCoverage: 'a figure of the data set, which has the id',
+  Unit: 'a value: what figures are measured in, named by its code',
+};
