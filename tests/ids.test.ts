@@ -32,6 +32,7 @@ function interfaceNamed(name: string) {
 const PLAIN = {
   Coordinates: 'a pair of numbers',
   Elevation: 'a name and a height',
+  ListCount: 'a number and how exact it is',
   LocalizedName: 'a name and its language',
   PageInfo: 'where a page lies',
   Participant: 'a line of an event',
@@ -102,7 +103,8 @@ const FURTHER = [
     changes(from: "1991-01-01", to: "2008-12-26", first: 5) { nodes { kind fact { citations { locator } } } }
   } }`,
   `{ organization(code: "osce", asOf: "1994-01-01") {
-    nameHistory { name } predecessors { kind } successors { kind } members(first: 2) { nodes { member { name } } }
+    nameHistory { name } predecessors { kind } successors { kind } members(first: 2) { nodes { member { name } } coverage { complete citations { locator } } }
+    membershipHistory(first: 1) { coverage { note } } coverage { complete }
     statistic(indicator: "gdp_per_capita_current_usd", aggregate: MEDIAN, year: 1995) { value coverage { total } }
     changes(from: "1994-01-01", to: "1996-01-01", first: 3) { nodes { summary } }
   } un: organization(code: "eec") { key } }`,
@@ -113,7 +115,7 @@ const FURTHER = [
   correlation(x: "life_expectancy", y: "gdp_per_capita_current_usd", year: 2010, among: { continent: "EU" }) {
     points(first: 2) { nodes { x } } }
   changes(from: "1990-10-02", to: "1990-10-04", first: 5) { nodes { summary } }
-  dataset { licences { name } } themes { name } areas(first: 2) { nodes { name } } region(code: "143") { name }
+  dataset { licences { name } coverage { coverage { note citations { locator } } } } timeline(first: 1) { coverage { note } } themes { name } areas(first: 2) { nodes { name } } region(code: "143") { name }
   claims(first: 5) { nodes { subject { name } objects { name } } }
   events(filter: { classification: [ROLL_CALL, ELECTION] }, first: 40) { nodes { votes { text counts { value } ballots(first: 1) { nodes { option } } } } }
   indicator(code: "population_total") { vintages { date } corrections(first: 2) { nodes { reason } } coverage { places statuses { count } } sources { title } }

@@ -18,6 +18,7 @@ import { people } from './rules/thing/people.ts';
 import { places } from './rules/thing/places.ts';
 import { tender } from './rules/thing/tender.ts';
 import { values } from './rules/values.ts';
+import { whole } from './rules/whole/whole.ts';
 
 export const RULES: readonly Rule[] = [
   keys,
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   values,
   aggregates,
   coverage,
+  whole,
   canonical,
 ];
 

@@ -16,6 +16,8 @@ export interface PartialDate {
 export interface Period {
   readonly start: PartialDate | null;
   readonly end: PartialDate | null;
+  /** The last day for which the record can tell; after it the fact may have ended. None where nothing bounds it. */
+  readonly knownThrough?: Day | null;
 }
 
 /** What the bounds of a date amount to. */
@@ -212,9 +214,14 @@ export function surelyHoldsOn({ start, end }: Period, day: Day): boolean {
   return (start === null || start.latest <= day) && (end === null || day < end.earliest);
 }
 
-/** Of a fact that may hold on the day, how sure that is. */
+/** Whether the record can tell of the day. A fact without dates is timeless: it does not become doubtful. */
+export function isKnownOn({ start, end, knownThrough }: Period, day: Day): boolean {
+  return knownThrough == null || day <= knownThrough || (start === null && end === null);
+}
+
+/** Of a fact that may hold on the day, how sure that is: by its dates, and by how far the record goes. */
 export function certaintyOn(period: Period, day: Day): Certainty {
-  return surelyHoldsOn(period, day) ? 'CERTAIN' : 'POSSIBLE';
+  return surelyHoldsOn(period, day) && isKnownOn(period, day) ? 'CERTAIN' : 'POSSIBLE';
 }
 
 /** Whether two periods share a day under every reading; half-open neighbours never do. */

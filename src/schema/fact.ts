@@ -11,6 +11,7 @@ import { people, personNames } from '../model/thing/person.ts';
 import { cities, cityNames } from '../model/thing/place.ts';
 import { countryLanguages, languages as languageTable } from '../model/thing/speech.ts';
 import type { Day } from '../model/time.ts';
+import { saidUnder } from '../store/coverage/coverage.ts';
 import type { Country, Organization } from '../store/graph/record.ts';
 import { type MaybePromise, whenReady } from '../store/maybe.ts';
 import { citationWith } from '../store/source/citations.ts';
@@ -49,7 +50,7 @@ refetchable(
 
 /** The row that a citation stands under; the figure of a document is shown as an observation, and cited as its own row. */
 function citedRow(store: Store, table: string, key: string): MaybePromise<unknown> {
-  if (table !== statements.name) return finderOf(table)?.find(store, key);
+  if (table !== statements.name) return finderOf(table)?.find(store, key) ?? saidUnder(store, table, key);
   const basis = statementWith(store, key)?.basis;
   return basis?.origin === 'document' ? basis.statement : null;
 }

@@ -52,6 +52,7 @@ import './organization/list.ts';
 import './series/series-set.ts';
 import './claim.ts';
 import './claim-list.ts';
+import './coverage.ts';
 import './fact.ts';
 import './change.ts';
 import './search.ts';

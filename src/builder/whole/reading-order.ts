@@ -48,6 +48,7 @@ const FIRST = [
   'inForce',
   'ended',
   'certainty',
+  'knownThrough',
   'existsOn',
 ];
 

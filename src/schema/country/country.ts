@@ -1,16 +1,17 @@
 import { builder } from '../../builder/builder.ts';
 import { Fact, factFields, factId } from '../../builder/cited.ts';
+import { Certainty, certaintyArg, chosen, since } from '../../builder/coverage/certainty.ts';
 import { dateFields, datesField } from '../../builder/date/fields.ts';
 import { Entity } from '../../builder/entity.ts';
 import { Node, refetchable } from '../../builder/node.ts';
 import {
   asOfArg,
-  Certainty,
   dayOf,
   edge,
   encodeId,
   everHeld,
   held,
+  knownThroughField,
   optionalEdge,
   sinceField,
   turned,
@@ -135,6 +136,7 @@ CountryRef.implement({
       args: { asOf: asOfArg() },
       resolve: turned(({ record, day }) => ask.existenceOn(record, day)),
     }),
+    knownThrough: knownThroughField(t),
     sovereign: t.field({
       type: CountryRef,
       description: 'The state that administers the territory.',
@@ -144,22 +146,31 @@ CountryRef.implement({
       type: [CountryRef],
       nullable: false,
       description: 'Territories it administered on the day.',
-      args: { asOf: asOfArg() },
-      resolve: turned(({ record, day }) => viewsOf(ask.territoriesOn(record, day), day)),
+      args: { certainty: certaintyArg(), asOf: asOfArg() },
+      resolve: turned(({ record, day }, { certainty }) =>
+        viewsOf(
+          chosen(ask.territoriesOn(record, day), day, certainty, { certaintyOf: ask.existenceOn, keepOrder: true }),
+          day,
+        ),
+      ),
     }),
     predecessors: t.field({
       type: [SuccessionRef],
       nullable: false,
       description: 'States it had followed by the day.',
-      args: { asOf: asOfArg() },
-      resolve: turned(({ record, day }) => viewsOf(ask.happened(record.predecessors, day), day)),
+      args: { certainty: certaintyArg(), asOf: asOfArg() },
+      resolve: turned(({ record, day }, { certainty }) =>
+        viewsOf(since(ask.happened(record.predecessors, day), day, certainty), day),
+      ),
     }),
     successors: t.field({
       type: [SuccessionRef],
       nullable: false,
       description: 'States that had followed it by the day.',
-      args: { asOf: asOfArg() },
-      resolve: turned(({ record, day }) => viewsOf(ask.happened(record.successors, day), day)),
+      args: { certainty: certaintyArg(), asOf: asOfArg() },
+      resolve: turned(({ record, day }, { certainty }) =>
+        viewsOf(since(ask.happened(record.successors, day), day, certainty), day),
+      ),
     }),
     note: t.string({
       description: 'What to know besides: for disputed entries their United Nations and ISO status.',

@@ -2,6 +2,8 @@ import { arg, builder } from '../../builder/builder.ts';
 import { Fact, factFields, factId } from '../../builder/cited.ts';
 import { textCondition } from '../../builder/conditions.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
+import { certaintyArg } from '../../builder/coverage/certainty.ts';
+import { type CoveredPage, covering, periodPage } from '../../builder/coverage/covered.ts';
 import { Entity, englishName } from '../../builder/entity.ts';
 import { filterOf } from '../../builder/filter.ts';
 import { datedId, Node } from '../../builder/node.ts';
@@ -19,6 +21,7 @@ import {
 import { wordsEnum } from '../../builder/words.ts';
 import { type CountryCurrency, countryCurrencies, currencies } from '../../model/thing/money.ts';
 import { countryAt, inOrder, on } from '../../store/countries.ts';
+import { asHistory, listsIn, onDay } from '../../store/coverage/lists.ts';
 import type { Country, Currency, Tender } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';
 import { findCurrency, ownFirst } from '../../store/thing/money.ts';
@@ -73,7 +76,13 @@ const CountryCurrencyRef = builder.objectRef<View<Tender>>('CountryCurrency').im
   }),
 });
 
-const CountryCurrencyConnection = connectionOf('CountryCurrency', CountryCurrencyRef, 'countries and their currencies');
+const CountryCurrencyConnection = covering(
+  connectionOf<View<Tender>, CoveredPage<View<Tender>>>(
+    'CountryCurrency',
+    CountryCurrencyRef,
+    'countries and their currencies',
+  ),
+);
 
 const kindArg = () => arg({ type: [TenderKind], description: 'Only where it is money of these sorts.' });
 
@@ -95,17 +104,17 @@ CurrencyRef.implement({
     countries: t.field({
       type: CountryCurrencyConnection,
       description: 'Countries in which it is legal tender on the day.',
-      args: { kind: kindArg(), asOf: asOfArg(), ...pageArgs() },
+      args: { kind: kindArg(), certainty: certaintyArg(), asOf: asOfArg(), ...pageArgs() },
       resolve: turned(({ record, day }, { kind, ...page }) =>
-        paginate(ofKind(on(record.countries, day), kind), page, (row) => viewOf(row, day)),
+        periodPage(ofKind(on(record.countries, day), kind), page, onDay(listsIn(countryCurrencies)), day),
       ),
     }),
     countryHistory: t.field({
       type: CountryCurrencyConnection,
       description: 'All countries on record that ever used it, in the order they took it up.',
-      args: { kind: kindArg(), ...pageArgs() },
+      args: { kind: kindArg(), certainty: certaintyArg(), ...pageArgs() },
       resolve: ({ record, day }, { kind, ...page }) =>
-        paginate(inOrder(ofKind(record.countries, kind)), page, (row) => viewOf(row, day)),
+        periodPage(inOrder(ofKind(record.countries, kind)), page, asHistory(listsIn(countryCurrencies)), day),
     }),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
     ...factFields(t, currencies),

@@ -2,6 +2,8 @@ import { arg, builder } from '../../builder/builder.ts';
 import { Fact, factFields, factId } from '../../builder/cited.ts';
 import { textCondition } from '../../builder/conditions.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
+import { certaintyArg } from '../../builder/coverage/certainty.ts';
+import { type CoveredPage, covering, periodPage } from '../../builder/coverage/covered.ts';
 import { Entity, langArg } from '../../builder/entity.ts';
 import { filterOf } from '../../builder/filter.ts';
 import { datedId, Node } from '../../builder/node.ts';
@@ -19,6 +21,7 @@ import {
 import { wordsEnum } from '../../builder/words.ts';
 import { type CountryLanguage, countryLanguages, type LanguageRow, languages } from '../../model/thing/speech.ts';
 import { countryAt, inOrder, on } from '../../store/countries.ts';
+import { asHistory, listsIn, onDay } from '../../store/coverage/lists.ts';
 import type { Country, Language, Speech } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';
 import { findLanguage, languageNameIn } from '../../store/thing/money.ts';
@@ -83,7 +86,13 @@ const CountryLanguageRef = builder.objectRef<View<Speech>>('CountryLanguage').im
   }),
 });
 
-const CountryLanguageConnection = connectionOf('CountryLanguage', CountryLanguageRef, 'countries and their languages');
+const CountryLanguageConnection = covering(
+  connectionOf<View<Speech>, CoveredPage<View<Speech>>>(
+    'CountryLanguage',
+    CountryLanguageRef,
+    'countries and their languages',
+  ),
+);
 
 const statusArg = () => arg({ type: [LanguageStatus], description: 'Only where it stands so.' });
 
@@ -114,17 +123,17 @@ LanguageRef.implement({
     countries: t.field({
       type: CountryLanguageConnection,
       description: 'Countries that speak it or give it a standing on the day.',
-      args: { status: statusArg(), asOf: asOfArg(), ...pageArgs() },
+      args: { status: statusArg(), certainty: certaintyArg(), asOf: asOfArg(), ...pageArgs() },
       resolve: turned(({ record, day }, { status, ...page }) =>
-        paginate(standing(on(record.countries, day), status), page, (row) => viewOf(row, day)),
+        periodPage(standing(on(record.countries, day), status), page, onDay(listsIn(countryLanguages)), day),
       ),
     }),
     countryHistory: t.field({
       type: CountryLanguageConnection,
       description: 'All countries on record for it, in the order it gained its standing.',
-      args: { status: statusArg(), ...pageArgs() },
+      args: { status: statusArg(), certainty: certaintyArg(), ...pageArgs() },
       resolve: ({ record, day }, { status, ...page }) =>
-        paginate(inOrder(standing(record.countries, status)), page, (row) => viewOf(row, day)),
+        periodPage(inOrder(standing(record.countries, status)), page, asHistory(listsIn(countryLanguages)), day),
     }),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
     ...factFields(t, languages),

@@ -1,12 +1,14 @@
 import { arg, builder } from '../../builder/builder.ts';
 import { dateCondition, textCondition } from '../../builder/conditions.ts';
-import { connectionOf, type PageArgs, pageArgs, paginate } from '../../builder/connection.ts';
+import { connectionOf, type PageArgs, pageArgs } from '../../builder/connection.ts';
+import { type CoveredPage, coveredPage, covering } from '../../builder/coverage/covered.ts';
 import { condition, type FilterInput, filterOf } from '../../builder/filter.ts';
 import { demands, searching } from '../../builder/limit/size.ts';
 import { ordered, orderOf } from '../../builder/order.ts';
-import { viewOf } from '../../builder/temporal.ts';
+import { type View, viewOf } from '../../builder/temporal.ts';
 import type { EventClass } from '../../model/event.ts';
 import type { Day } from '../../model/time.ts';
+import { eventLists, onDay } from '../../store/coverage/lists.ts';
 import { allEvents, eventsOf, partiesOf } from '../../store/events.ts';
 import type { Event } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';
@@ -17,7 +19,9 @@ import { PersonRef } from '../person/person.ts';
 import { CityRef } from '../place/city.ts';
 import { EventClassification, EventRef } from './event.ts';
 
-export const EventConnection = connectionOf('Event', EventRef, 'events');
+export const EventConnection = covering(
+  connectionOf<View<Event>, CoveredPage<View<Event>>>('Event', EventRef, 'events'),
+);
 
 const eventFilter = filterOf<Event>('EventFilter', 'events', {
   name: textCondition('Its name.', ({ name }) => [name]),
@@ -66,8 +70,24 @@ function listEvents(events: readonly Event[], { filter, orderBy, ...page }: List
     descending: direction === 'DESC',
   }));
   return whenReady(eventFilter.apply(events, filter, { store, day }), (found) =>
-    paginate(ordered(found, steps), page, (event) => viewOf(event, day)),
+    coveredPage(
+      ordered(found, steps),
+      page,
+      (event) => viewOf(event, day),
+      onDay(listsOf(filter)),
+      lastDayOf(filter, day),
+    ),
   );
+}
+
+/** The lists a filter speaks of: those of the classes it asks for, of all where it asks for none. */
+function listsOf(filter: FilterInput | null | undefined) {
+  return eventLists(filter?.classification as readonly EventClass[] | null | undefined);
+}
+
+/** The last day a filter asks for, else that of the view. */
+function lastDayOf(filter: FilterInput | null | undefined, day: Day): Day {
+  return (filter?.date as { readonly to?: Day | null } | null | undefined)?.to ?? day;
 }
 
 builder.objectField(CountryRef, 'events', (t) =>

@@ -1,9 +1,11 @@
 import { arg, builder } from '../../builder/builder.ts';
-import { type PageArgs, pageArgs, paginate } from '../../builder/connection.ts';
+import { type PageArgs, pageArgs } from '../../builder/connection.ts';
+import { coveredPage } from '../../builder/coverage/covered.ts';
 import { AT_LEAST, LeastPrecisionEnum, UNASKED } from '../../builder/date/precision.ts';
 import { demands, searching } from '../../builder/limit/size.ts';
 import { viewOf } from '../../builder/temporal.ts';
 import type { Day } from '../../model/time.ts';
+import { eventLists, onDay } from '../../store/coverage/lists.ts';
 import { allEvents, eventsOf, type TimelineQuestion, timeline } from '../../store/events.ts';
 import type { Event } from '../../store/graph/record.ts';
 import { CountryRef } from '../country/country.ts';
@@ -30,7 +32,8 @@ function told(what: string) {
 }
 
 function timelinePage(events: readonly Event[], args: TimelineQuestion & PageArgs, day: Day) {
-  return paginate(timeline(events, args), args, (event) => viewOf(event, day));
+  const lists = onDay(eventLists(args.kinds));
+  return coveredPage(timeline(events, args), args, (event) => viewOf(event, day), lists, args.to ?? day);
 }
 
 builder.objectField(CountryRef, 'timeline', (t) =>

@@ -1,14 +1,33 @@
 import { arg, builder } from '../../builder/builder.ts';
 import { Fact, factFields, factId } from '../../builder/cited.ts';
-import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
+import { connectionOf, pageArgs } from '../../builder/connection.ts';
+import { Certainty, certaintyArg } from '../../builder/coverage/certainty.ts';
+import { type CoveredPage, covering, datedPage, inTime } from '../../builder/coverage/covered.ts';
 import { dateFields, datesField } from '../../builder/date/fields.ts';
 import { Entity, englishName } from '../../builder/entity.ts';
 import { Node, refetchable } from '../../builder/node.ts';
-import { asOfArg, Certainty, certaintyOf, edge, encodeId, turned, type View, viewOf } from '../../builder/temporal.ts';
+import {
+  asOfArg,
+  certaintyOf,
+  edge,
+  encodeId,
+  knownThroughField,
+  turned,
+  type View,
+  viewOf,
+} from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
-import { type TreatyParty as PartyRow, type TreatyRow, treaties, treatyParties } from '../../model/event.ts';
+import {
+  type TreatyParty as PartyRow,
+  participationOf,
+  standingOn,
+  type TreatyRow,
+  treaties,
+  treatyParties,
+} from '../../model/event.ts';
+import { asHistory, listsIn, onDay, partyLists } from '../../store/coverage/lists.ts';
 import type { Member, Treaty, TreatyParty } from '../../store/graph/record.ts';
-import { forceOn, participationOf, partiesOn, partyHistory, standingOn } from '../../store/relations.ts';
+import { forceOn, partiesOn, partyHistory } from '../../store/relations.ts';
 import { Member as MemberRef } from '../member.ts';
 
 export const TreatyKind = wordsEnum('TreatyKind', 'What a treaty is about.', {
@@ -85,6 +104,7 @@ const TreatyPartyRef = builder.objectRef<View<TreatyParty>>('TreatyParty').imple
         'How sure it is that it takes part on the day, whether as signatory or bound; null when it does not.',
       resolve: ({ record, day }) => certaintyOf(viewOf(participationOf(record), day)),
     }),
+    knownThrough: knownThroughField(t),
     ...dateFields(t, 'signed', 'When it signed.', ({ record }) => record.signed),
     ...dateFields(t, 'ratified', 'When it ratified or acceded.', ({ record }) => record.ratified),
     ...dateFields(t, 'withdrawn', 'When its withdrawal took effect.', ({ record }) => record.withdrawn),
@@ -93,7 +113,12 @@ const TreatyPartyRef = builder.objectRef<View<TreatyParty>>('TreatyParty').imple
   }),
 });
 
-export const TreatyPartyConnection = connectionOf('TreatyParty', TreatyPartyRef, 'parties to treaties');
+export const TreatyPartyConnection = covering(
+  connectionOf<View<TreatyParty>, CoveredPage<View<TreatyParty>>>('TreatyParty', TreatyPartyRef, 'parties to treaties'),
+);
+
+/** How sure it is that a party takes part. */
+export const taking = inTime<TreatyParty>(participationOf);
 
 export const statusArg = () => arg({ type: [PartyStatus], description: 'Only where it stands so on the day.' });
 
@@ -131,11 +156,7 @@ TreatyRef.implement({
       args: { asOf: asOfArg() },
       resolve: turned(({ record, day }) => forceOn(record, day)),
     }),
-    partiesComplete: t.boolean({
-      nullable: false,
-      description: 'Whether all its parties are on record, as far as known, or only some of them.',
-      resolve: ({ record }) => record.partiesComplete,
-    }),
+    knownThrough: knownThroughField(t),
     place: t.string({
       description: 'Where it was signed, in words; `cities` are those of it that are on record.',
       resolve: ({ record }) => record.place,
@@ -143,16 +164,23 @@ TreatyRef.implement({
     parties: t.field({
       type: TreatyPartyConnection,
       description: 'Who had signed or was bound by the day, and had not left.',
-      args: { status: statusArg(), asOf: asOfArg(), ...pageArgs() },
+      args: { status: statusArg(), certainty: certaintyArg(), asOf: asOfArg(), ...pageArgs() },
       resolve: turned(({ record, day }, { status, ...page }) =>
-        paginate(partiesOn(record.parties, day, { statuses: status }), page, (row) => viewOf(row, day)),
+        datedPage(
+          partiesOn(record.parties, day, { statuses: status }),
+          page,
+          onDay(partyLists(record, day, status)),
+          day,
+          taking,
+        ),
       ),
     }),
     partyHistory: t.field({
       type: TreatyPartyConnection,
       description: 'Who ever signed it or was bound by it, in the order they did.',
-      args: pageArgs(),
-      resolve: ({ record, day }, page) => paginate(partyHistory(record.parties, null), page, (row) => viewOf(row, day)),
+      args: { certainty: certaintyArg(), ...pageArgs() },
+      resolve: ({ record, day }, page) =>
+        datedPage(partyHistory(record.parties, null), page, asHistory(listsIn(treatyParties, record.key)), day, taking),
     }),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
     ...factFields(t, treaties),

@@ -1,17 +1,18 @@
 import { builder } from '../../builder/builder.ts';
 import { Fact, factFields, factId } from '../../builder/cited.ts';
+import { Certainty, certaintyArg, history, ofDay, since } from '../../builder/coverage/certainty.ts';
 import { dateFields, datesField } from '../../builder/date/fields.ts';
 import { Entity, langArg } from '../../builder/entity.ts';
 import { Node, refetchable } from '../../builder/node.ts';
 import {
   asOfArg,
-  Certainty,
   certaintyOf,
   dayOf,
   edge,
   encodeId,
   existsOn,
   held,
+  knownThroughField,
   optionalEdge,
   periodFields,
   sinceField,
@@ -134,8 +135,10 @@ OrganizationRef.implement({
       type: [NameRef],
       nullable: false,
       description: 'Acronyms and other names of the day.',
-      args: { asOf: asOfArg() },
-      resolve: turned(({ record, day }) => viewsOf(otherNamesOn(record, day), day)),
+      args: { certainty: certaintyArg(), asOf: asOfArg() },
+      resolve: turned(({ record, day }, { certainty }) =>
+        viewsOf(ofDay(otherNamesOn(record, day), day, certainty), day),
+      ),
     }),
     nameHistory: t.field({
       type: [NameRef],
@@ -144,8 +147,10 @@ OrganizationRef.implement({
       args: {
         kind: t.arg({ type: NameKind, description: 'Only names of this sort.' }),
         lang: t.arg.string({ description: 'Only names in this language, a BCP 47 tag.' }),
+        certainty: certaintyArg(),
       },
-      resolve: ({ record, day }, { kind, lang }) => viewsOf(organizationNames(record, kind ?? null, lang ?? null), day),
+      resolve: ({ record, day }, { kind, lang, certainty }) =>
+        viewsOf(history(organizationNames(record, kind ?? null, lang ?? null), day, certainty), day),
     }),
     classification: t.field({
       type: Classification,
@@ -172,6 +177,7 @@ OrganizationRef.implement({
       args: { asOf: asOfArg() },
       resolve: turned(certaintyOf),
     }),
+    knownThrough: knownThroughField(t),
     parent: t.field({
       type: OrganizationRef,
       description: 'The organization it is part of.',
@@ -186,15 +192,19 @@ OrganizationRef.implement({
       type: [SuccessionRef],
       nullable: false,
       description: 'Organizations it had followed by the day.',
-      args: { asOf: asOfArg() },
-      resolve: turned(({ record, day }) => viewsOf(happened(record.predecessors, day), day)),
+      args: { certainty: certaintyArg(), asOf: asOfArg() },
+      resolve: turned(({ record, day }, { certainty }) =>
+        viewsOf(since(happened(record.predecessors, day), day, certainty), day),
+      ),
     }),
     successors: t.field({
       type: [SuccessionRef],
       nullable: false,
       description: 'Organizations that had followed it by the day.',
-      args: { asOf: asOfArg() },
-      resolve: turned(({ record, day }) => viewsOf(happened(record.successors, day), day)),
+      args: { certainty: certaintyArg(), asOf: asOfArg() },
+      resolve: turned(({ record, day }, { certainty }) =>
+        viewsOf(since(happened(record.successors, day), day, certainty), day),
+      ),
     }),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
     ...factFields(t, O.organizations),

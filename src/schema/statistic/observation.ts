@@ -41,7 +41,7 @@ export const FillEnum = wordsEnum('Fill', 'What stands for a year that has no va
   linear: 'A value on the straight line between the two around it; nothing before the first or after the last.',
 } satisfies Record<Fill, string>);
 
-const QualifierRef = wordsEnum('Qualifier', 'How exactly a figure is stated.', {
+export const QualifierRef = wordsEnum('Qualifier', 'How exactly a figure is stated.', {
   exactly: 'As it stands.',
   about: 'Approximately.',
   more_than: 'More than this.',

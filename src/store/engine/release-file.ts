@@ -27,6 +27,8 @@ export interface ReleaseFile {
   readonly counts: Readonly<Record<string, number>>;
   /** Of each table with sources, how many rows stand in one. */
   readonly sourced: Readonly<Record<string, number>>;
+  /** Of each table with dates, how many rows have a first day that stands in the source they are taken from. */
+  readonly attested: Readonly<Record<string, number>>;
   readonly db: DatabaseSync;
   rows<T extends Table>(table: T): RowOf<T>[];
   coverage(): CubeCoverage[];
@@ -58,6 +60,7 @@ export function openRelease(path: string, verify = false): ReleaseFile {
       date: partialDate(meta.get('date') ?? ''),
       counts: JSON.parse(meta.get('counts') ?? '{}') as Record<string, number>,
       sourced: JSON.parse(meta.get('sourced') ?? '{}') as Record<string, number>,
+      attested: JSON.parse(meta.get('attested') ?? '{}') as Record<string, number>,
       db,
       rows: (table) => readRows(db, table),
       coverage: () => readCoverage(db),
