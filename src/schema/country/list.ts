@@ -89,7 +89,7 @@ export const countryFilter = filterOf<Seen>('CountryFilter', 'countries', {
     ({ country }: Seen) => country,
     ({ country, scope: { store, day } }) => [
       country.key,
-      ...['iso_alpha2', 'iso_alpha3', 'iso_numeric'].flatMap(
+      ...(['iso_alpha2', 'iso_alpha3', 'iso_numeric'] as const).flatMap(
         (scheme) => codeOn(country, scheme, day, store.today)?.code ?? [],
       ),
     ],

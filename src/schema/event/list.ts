@@ -11,14 +11,17 @@ import { type View, viewOf } from '../../builder/temporal.ts';
 import type { EventClass } from '../../model/event.ts';
 import type { Day } from '../../model/time.ts';
 import { eventLists, onDay } from '../../store/coverage/lists.ts';
-import { allEvents, eventsOf, partiesOf, personsIn } from '../../store/events.ts';
+import { allEvents, eventsOf, partiesOf, peopleIn } from '../../store/events.ts';
 import { partyFinder } from '../../store/find/party.ts';
+import { personFinder } from '../../store/find/people.ts';
 import { eventFinder } from '../../store/find/record.ts';
 import type { Event } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';
 import type { Store } from '../../store/store.ts';
 import { CountryRef } from '../country/country.ts';
 import { OrganizationRef } from '../organization/organization.ts';
+import { PersonRef } from '../person/person.ts';
+import { CityRef } from '../place/city.ts';
 import { EventClassification, EventRef } from './event.ts';
 
 export const EventConnection = covering(
@@ -43,7 +46,7 @@ const eventFilter = filterOf<Event>('EventFilter', 'events', {
   date: dateCondition('When it began.', ({ start }) => start),
   place: textCondition('Where it happened.', ({ place }) => (place === null ? [] : [place])),
   party: entityCondition(partyFinder, 'A country or organization it concerns', partiesOf),
-  person: textCondition('Name of a person who took part in it.', personsIn),
+  person: entityCondition(personFinder, 'A person who took part in it', peopleIn),
   derived: condition({
     field: (t) => t.boolean({ description: 'Whether it follows from another fact.' }),
     test:
@@ -111,6 +114,26 @@ builder.objectField(OrganizationRef, 'events', (t) =>
     type: EventConnection,
     ...demands(searching(5, 100, 'filter', 'orderBy')),
     description: 'Events it held, took part in or that concern it.',
+    args: listArgs(),
+    resolve: ({ record, day }, args, { store }) => listEvents(eventsOf(store, record), args, store, day),
+  }),
+);
+
+builder.objectField(PersonRef, 'events', (t) =>
+  t.field({
+    type: EventConnection,
+    ...demands(searching(5, 100, 'filter', 'orderBy')),
+    description: 'Events they took part in: visits, proposals, elections.',
+    args: listArgs(),
+    resolve: ({ record, day }, args, { store }) => listEvents(eventsOf(store, record), args, store, day),
+  }),
+);
+
+builder.objectField(CityRef, 'events', (t) =>
+  t.field({
+    type: EventConnection,
+    ...demands(searching(5, 100, 'filter', 'orderBy')),
+    description: 'Events that took place in it, alone or among other places.',
     args: listArgs(),
     resolve: ({ record, day }, args, { store }) => listEvents(eventsOf(store, record), args, store, day),
   }),
