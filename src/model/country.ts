@@ -38,13 +38,36 @@ export const countryNames = table(
   },
 );
 
+/** Who assigned a code, or what it is written on. */
+export const CODE_SCHEMES = [
+  'iso_alpha2',
+  'iso_alpha3',
+  'iso_numeric',
+  'iso_3166_3',
+  'un_m49',
+  'wikidata',
+  'geonames',
+  'ioc',
+  'fifa',
+  'fips',
+  'gec',
+  'itu',
+  'marc',
+  'wmo',
+  'vehicle_sign',
+  'isd',
+  'gw',
+  'gw_abbreviation',
+  'eu',
+] as const;
+
 export const countryCodes = table(
   'country_codes',
   `${folder}/country_codes.csv`,
   ['country', 'scheme', 'code', 'start'],
   {
     country: ref('countries'),
-    scheme: pattern(/^[a-z][a-z0-9_]*$/, 'must be the snake_case name of a code scheme'),
+    scheme: oneOf(...CODE_SCHEMES),
     code: text(),
     ...period,
     ...provenance,
@@ -192,6 +215,7 @@ export const countryAttributes = table(
 export type CountryRow = RowOf<typeof countries>;
 export type CountryName = RowOf<typeof countryNames>;
 export type CountryCode = RowOf<typeof countryCodes>;
+export type CodeScheme = (typeof CODE_SCHEMES)[number];
 export type Capital = RowOf<typeof capitals>;
 export type Currency = RowOf<typeof currencies>;
 export type CountryCurrency = RowOf<typeof countryCurrencies>;

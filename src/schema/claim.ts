@@ -5,6 +5,7 @@ import { Node, refetchable, type TypedView, typedView, undatedId } from '../buil
 import { encodeId, type View, viewOf, viewsOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
 import type { CLAIM_QUALIFIERS, ClaimFact, PARTY_KINDS } from '../model/claim.ts';
+import { claimFinder } from '../store/find/record.ts';
 import type { Claim, ClaimParty, Member } from '../store/graph/record.ts';
 import { allReady, type MaybePromise, whenReady } from '../store/maybe.ts';
 import { sourceOf } from '../store/source/citations.ts';
@@ -193,7 +194,7 @@ ClaimRef.implement({
   }),
 });
 
-refetchable('Claim', ({ graph }, key) => graph.claims.get(key) ?? null);
+refetchable('Claim', claimFinder.find);
 
 builder.objectField(SourceRef, 'claims', (t) =>
   t.field({

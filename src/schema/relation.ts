@@ -1,5 +1,6 @@
 import { arg, builder } from '../builder/builder.ts';
 import { Fact, factFields, factId } from '../builder/cited.ts';
+import { named } from '../builder/code/named.ts';
 import { connectionOf, pageArgs } from '../builder/connection.ts';
 import { certaintyArg, history, ofDay } from '../builder/coverage/certainty.ts';
 import { type CoveredPage, covering, periodPage } from '../builder/coverage/covered.ts';
@@ -14,8 +15,9 @@ import {
   type OfficeHolder,
   officeHolders,
 } from '../model/relation.ts';
-import { on, requireCountry } from '../store/countries.ts';
+import { on } from '../store/countries.ts';
 import { asHistory, listsIn, onDay } from '../store/coverage/lists.ts';
+import { countryFinder } from '../store/find/country.ts';
 import type { Country, Relation } from '../store/graph/record.ts';
 import { officesOf, relationsWith, relationWith, sidedKey } from '../store/relations.ts';
 import type { Store } from '../store/store.ts';
@@ -121,7 +123,7 @@ const OfficeHolderConnection = covering(
 );
 
 const relationArgs = () => ({
-  partner: arg.string({ description: 'Only with this country, by one of its codes or its key.' }),
+  partner: arg.string(named(countryFinder, 'Only with this country')),
   kind: arg({ type: [RelationKind], description: 'Only of these kinds.' }),
 });
 const officeArg = () => arg({ type: [Office], description: 'Only these offices.' });
@@ -132,7 +134,7 @@ interface Asked {
 }
 
 function relationsOf({ record, day }: View<Country>, { partner, kind }: Asked, store: Store): Relation[] {
-  const other = partner == null ? null : requireCountry(store, partner, day, 'partner');
+  const other = partner == null ? null : countryFinder.require(store, partner, day, 'partner');
   return relationsWith(record, other, kind ?? null);
 }
 

@@ -34,6 +34,7 @@ import './statistic/series.ts';
 import './statistic/revision.ts';
 import './statistic/statement.ts';
 import './statistic/aggregate.ts';
+import './indicator/list.ts';
 import './indicator/theme.ts';
 import './indicator/quality.ts';
 import './country/list.ts';

@@ -1,5 +1,7 @@
 import { arg, builder } from '../builder/builder.ts';
 import { CitationRef } from '../builder/cited.ts';
+import { codeCondition } from '../builder/code/condition.ts';
+import { lookup } from '../builder/code/lookup.ts';
 import { textCondition } from '../builder/conditions.ts';
 import { connectionOf, pageArgs, paginate } from '../builder/connection.ts';
 import { dateFields, givenDateFields } from '../builder/date/fields.ts';
@@ -11,6 +13,7 @@ import { type View, viewOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
 import { type Correction, corrections, type Licence } from '../model/source.ts';
 import { keyOf } from '../model/table/table.ts';
+import { sourceFinder } from '../store/find/record.ts';
 import type { Source } from '../store/graph/record.ts';
 import { whenReady } from '../store/maybe.ts';
 import { type CitationFormat, printCitation } from '../store/source/bibliography.ts';
@@ -99,7 +102,7 @@ export const SourceRef = builder.objectRef<View<Source>>('Source').implement({
   }),
 });
 
-refetchable('Source', ({ graph }, key) => graph.sources.get(key) ?? null);
+refetchable('Source', sourceFinder.find);
 
 CitationRef.implement({
   description: 'A place in a source where a fact stands.',
@@ -172,7 +175,12 @@ refetchable('Correction', correctionWith);
 const SourceConnection = connectionOf('Source', SourceRef, 'sources');
 
 const sourceFilter = filterOf<Source>('SourceFilter', 'sources', {
-  key: textCondition('Its key.', ({ key }) => [key]),
+  code: codeCondition(
+    sourceFinder,
+    'Which source it is',
+    (source: Source) => source,
+    ({ key }) => [key],
+  ),
   title: textCondition('Its title.', ({ title }) => [title]),
   producer: textCondition('Who made it.', ({ producer }) => [producer]),
   licence: textCondition('Key of its licence.', ({ licence }) => [licence]),
@@ -181,12 +189,7 @@ const sourceFilter = filterOf<Source>('SourceFilter', 'sources', {
 builder.queryFields((t) => ({
   source: t.field({
     type: SourceRef,
-    description: 'A source by its key; null when unknown.',
-    args: { key: t.arg.string({ required: true, description: 'For example `cia-world-factbook`.' }) },
-    resolve: (_root, { key }, { store }) => {
-      const source = store.graph.sources.get(key);
-      return source && viewOf(source, store.today);
-    },
+    ...lookup(sourceFinder, 'A source', 'Key, in any case: `cia-world-factbook`; or an id.'),
   }),
   sources: t.field({
     type: SourceConnection,

@@ -1,5 +1,4 @@
-import type { Capital, CountryCode, CountryName } from '../model/country.ts';
-import { AlmanacError } from '../model/errors.ts';
+import type { Capital, CountryCode, CountryLanguage, CountryName } from '../model/country.ts';
 import {
   byStart,
   type Certainty,
@@ -21,43 +20,6 @@ export function on<R extends Period>(rows: readonly R[], day: Day): R[] {
 /** Rows whatever the day, in the order they began. */
 export function inOrder<R extends Period>(rows: readonly R[]): R[] {
   return rows.toSorted(byStart);
-}
-
-/**
- * The country a code means on a day, or to date when no day is given. Identity is timeless: a code that
- * meant nothing on that day finds the country it means today. Null when unknown.
- */
-export function findCountry({ graph, today }: Store, code: string, day: Day | null, argument = 'code'): Country | null {
-  const entries = graph.codes.get(code.toLowerCase()) ?? [];
-  const then = distinct(day === null ? [] : entries.filter(({ period }) => mayHoldOn(period, day)));
-  const now = distinct(entries.filter(({ period }) => mayHoldOn(period, today)));
-  const ever = distinct(entries);
-  // A code that only former times knew may be a key of ours, which always names one country.
-  const keyed = ever.filter(({ key }) => key.toLowerCase() === code.toLowerCase());
-  const found = [then, now, keyed, ever].find((countries) => countries.length > 0) ?? [];
-  if (found.length <= 1) return found[0] ?? null;
-  const names = found.map(({ key, name }) => `${name} (${key})`);
-  throw new AlmanacError(
-    'AMBIGUOUS_CODE',
-    `code "${code}" has meant ${names.join(' and ')}: give asOf, or use the key in brackets`,
-    {
-      argument,
-      candidates: found.map(({ key }) => key),
-    },
-  );
-}
-
-/** Like findCountry, for arguments that must name one. */
-export function requireCountry(store: Store, code: string, day: Day, argument: string): Country {
-  const country = findCountry(store, code, day, argument);
-  if (country) return country;
-  throw new AlmanacError('UNKNOWN_COUNTRY', `there is no country "${code}": countries and search list them`, {
-    argument,
-  });
-}
-
-function distinct(entries: readonly { readonly country: Country }[]): Country[] {
-  return [...new Set(entries.map(({ country }) => country))];
 }
 
 /** Name and language: in the language asked for, else in its base language, else in English. */
@@ -136,6 +98,15 @@ export function existenceOn(country: Country, day: Day): Certainty | null {
   return surelyExistsOn(country, day) && isKnownOn(country, day) ? 'CERTAIN' : 'POSSIBLE';
 }
 
+/** Languages of the day, of some standings, of all where none is named. */
+export function languagesOn(
+  { languages }: Country,
+  statuses: readonly CountryLanguage['status'][] | null,
+  day: Day,
+): Country['languages'] {
+  return languages.filter((row) => (statuses === null || statuses.includes(row.status)) && mayHoldOn(row, day));
+}
+
 /** Neighbours by land that existed on the day. */
 export function neighboursOn(country: Country, day: Day): Country['borders'] {
   return country.borders.filter(({ record }) => existsOn(record, day));
@@ -151,6 +122,21 @@ export function countriesOn({ graph }: Store, day: Day): Country[] {
 
 export function membersOfRegion(region: Region | Continent, day: Day): Country[] {
   return region.countries.filter((country) => existsOn(country, day));
+}
+
+/** Whether what has ended or was still to come is meant as well. */
+export type Existing = 'ON_DAY' | 'EVER';
+
+/** Of some countries those that may have existed on the day, or all. */
+export function existingAmong(countries: Iterable<Country>, day: Day, which: Existing): Country[] {
+  return which === 'EVER' ? [...countries] : [...countries].filter((country) => existsOn(country, day));
+}
+
+/** The regions it lies in, the smallest first. */
+export function regionsOf({ region }: Country): Region[] {
+  const found: Region[] = [];
+  for (let one = region; one !== null; one = one.above) found.push(one);
+  return found;
 }
 
 /** The country itself and every one that followed it, directly or in turn, whatever the day. */

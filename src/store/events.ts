@@ -36,11 +36,16 @@ export function timeline(
   );
 }
 
-/** Keys of all an event concerns, and the names of persons in it. */
-export function partiesOf({ participants, motions, organizerRecord, countryRecord }: Event): string[] {
-  const named = participants.map(({ record, name }) => record?.key ?? name);
+/** Countries and organizations that an event concerns. */
+export function partiesOf({ participants, motions, organizerRecord, countryRecord }: Event): Member[] {
+  const named = participants.map(({ record }) => record);
   const others = [organizerRecord, countryRecord, ...motions.map(({ subjectRecord }) => subjectRecord)];
-  return [...named, ...others.flatMap((record) => record?.key ?? [])];
+  return [...named, ...others].filter((record) => record !== null);
+}
+
+/** Names of persons in it. */
+export function personsIn({ participants }: Event): string[] {
+  return participants.flatMap(({ record, name }) => (record === null ? name : []));
 }
 
 /** Table and key an event stands under: its own, or those of the fact it follows from. */

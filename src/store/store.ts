@@ -1,5 +1,5 @@
 import { AlmanacError } from '../model/errors.ts';
-import { type Day, formatDay } from '../model/time.ts';
+import { type Day, FIRST_YEAR, formatDay, LAST_YEAR } from '../model/time.ts';
 import { cachedEngine } from './engine/cache.ts';
 import type { Engine } from './engine/engine.ts';
 import { damaged, openRelease } from './engine/release-file.ts';
@@ -43,13 +43,35 @@ export function badArgument(argument: string, message: string): AlmanacError {
   return new AlmanacError('BAD_ARGUMENT', message, { argument });
 }
 
+/** A year as it was asked for, null when it was not; throws BAD_ARGUMENT for one that nothing can be dated to. */
+export function askedYear(argument: string, year: number | null | undefined): number | null {
+  if (year == null) return null;
+  if (FIRST_YEAR <= year && year <= LAST_YEAR) return year;
+  throw badArgument(argument, `${argument} is a year from ${FIRST_YEAR} to ${LAST_YEAR}, got ${year}`);
+}
+
+/** A span of years as it was asked for; throws BAD_ARGUMENT when it runs backwards. */
+export function askedYears(from: number | null | undefined, to: number | null | undefined) {
+  const span = { from: askedYear('from', from), to: askedYear('to', to) };
+  if (span.from === null || span.to === null || span.from <= span.to) return span;
+  throw badArgument('from', `from ${span.from} lies after to ${span.to}: swap them`);
+}
+
 /** Throws BAD_ARGUMENT when a span of days runs backwards. */
 export function inOrder<S extends { readonly from: Day; readonly to: Day }>(span: S): S {
   if (span.from <= span.to) return span;
   throw badArgument('from', `from ${formatDay(span.from)} lies after to ${formatDay(span.to)}: swap them`);
 }
 
-/** One line for people: which release, of which day. */
-export function describeStore({ release, today }: Store): string {
-  return `${release} of ${formatDay(today)}`;
+/** One sentence for people: how much of what, as of which day. */
+export function describeStore({ release, today, graph, counts }: Store): string {
+  const of = (count: number, what: string) => `${count.toLocaleString('en')} ${what}`;
+  const parts = [
+    of(graph.countries.size, 'countries'),
+    of(graph.organizations.size, 'organizations'),
+    of(graph.memberships.size, 'memberships'),
+    of(counts.events ?? 0, 'events'),
+  ];
+  const figures = `${of(counts.observations ?? 0, 'figures')} of ${of(graph.indicators.size, 'indicators')}`;
+  return `${parts.join(', ')} and ${figures}, as of ${formatDay(today)} (${release})`;
 }

@@ -46,3 +46,25 @@ export const SuccessionKind = wordsEnum('SuccessionKind', 'How one state followe
   transfer: 'The land passed to another state.',
   partition: 'The land was divided.',
 } satisfies Record<C.Succession['kind'], string>);
+
+export const CodeScheme = wordsEnum('CountryCodeScheme', 'Whose code it is.', {
+  iso_alpha2: 'ISO 3166-1, two letters: `KZ`.',
+  iso_alpha3: 'ISO 3166-1, three letters: `KAZ`.',
+  iso_numeric: 'ISO 3166-1, three digits: `398`.',
+  iso_3166_3: 'ISO 3166-3, four letters for what has ended: `SUHH`.',
+  un_m49: 'United Nations, standard country and area codes for statistical use (M49).',
+  wikidata: 'Item at Wikidata: `Q232`.',
+  geonames: 'Number at GeoNames.',
+  ioc: 'International Olympic Committee.',
+  fifa: 'International Federation of Association Football.',
+  fips: 'United States, FIPS 10, withdrawn in 2008.',
+  gec: 'United States, Geopolitical Entities and Codes, which followed FIPS 10.',
+  itu: 'International Telecommunication Union, for letters of notification.',
+  marc: 'Library of Congress, for catalogues (MARC).',
+  wmo: 'World Meteorological Organization.',
+  vehicle_sign: 'Distinguishing sign of vehicles in international traffic.',
+  isd: 'International System(s) Dataset.',
+  gw: 'Gleditsch and Ward, list of independent states, number.',
+  gw_abbreviation: 'Gleditsch and Ward, list of independent states, letters.',
+  eu: 'European Union, where it writes otherwise than ISO: `EL`.',
+} satisfies Record<C.CodeScheme, string>);

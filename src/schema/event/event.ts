@@ -9,6 +9,7 @@ import { wordsEnum } from '../../builder/words.ts';
 import type { EventClass } from '../../model/event.ts';
 import { sayDays } from '../../model/wording/date.ts';
 import { eventCitations, placeOfEvent } from '../../store/events.ts';
+import { eventFinder } from '../../store/find/record.ts';
 import type { Event, Member, Participant } from '../../store/graph/record.ts';
 import { CountryRef } from '../country/country.ts';
 import { Member as MemberRef } from '../member.ts';
@@ -134,7 +135,7 @@ EventRef.implement({
   }),
 });
 
-refetchable('Event', ({ graph }, key) => graph.events().get(key) ?? null);
+refetchable('Event', eventFinder.find);
 
 builder.objectField(BallotRef, 'event', (t) =>
   t.field({

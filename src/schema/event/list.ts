@@ -1,15 +1,19 @@
 import { arg, builder } from '../../builder/builder.ts';
+import { codeCondition, entityCondition } from '../../builder/code/condition.ts';
+import { lookup } from '../../builder/code/lookup.ts';
 import { dateCondition, textCondition } from '../../builder/conditions.ts';
 import { connectionOf, type PageArgs, pageArgs } from '../../builder/connection.ts';
 import { type CoveredPage, coveredPage, covering } from '../../builder/coverage/covered.ts';
 import { condition, type FilterInput, filterOf } from '../../builder/filter.ts';
 import { demands, searching } from '../../builder/limit/size.ts';
-import { ordered, orderOf } from '../../builder/order.ts';
+import { ordered, orderOf, stepsOf } from '../../builder/order.ts';
 import { type View, viewOf } from '../../builder/temporal.ts';
 import type { EventClass } from '../../model/event.ts';
 import type { Day } from '../../model/time.ts';
 import { eventLists, onDay } from '../../store/coverage/lists.ts';
-import { allEvents, eventsOf, partiesOf } from '../../store/events.ts';
+import { allEvents, eventsOf, partiesOf, personsIn } from '../../store/events.ts';
+import { partyFinder } from '../../store/find/party.ts';
+import { eventFinder } from '../../store/find/record.ts';
 import type { Event } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';
 import type { Store } from '../../store/store.ts';
@@ -22,6 +26,12 @@ export const EventConnection = covering(
 );
 
 const eventFilter = filterOf<Event>('EventFilter', 'events', {
+  code: codeCondition(
+    eventFinder,
+    'Which event it is',
+    (event: Event) => event,
+    ({ key }) => [key],
+  ),
   name: textCondition('Its name.', ({ name }) => [name]),
   classification: condition({
     field: (t) => t.field({ type: [EventClassification], description: 'It is one of these sorts.' }),
@@ -32,7 +42,8 @@ const eventFilter = filterOf<Event>('EventFilter', 'events', {
   }),
   date: dateCondition('When it began.', ({ start }) => start),
   place: textCondition('Where it happened.', ({ place }) => (place === null ? [] : [place])),
-  party: textCondition('Key of a country or organization it concerns.', partiesOf),
+  party: entityCondition(partyFinder, 'A country or organization it concerns', partiesOf),
+  person: textCondition('Name of a person who took part in it.', personsIn),
   derived: condition({
     field: (t) => t.boolean({ description: 'Whether it follows from another fact.' }),
     test:
@@ -63,10 +74,7 @@ interface ListArgs extends PageArgs {
 }
 
 function listEvents(events: readonly Event[], { filter, orderBy, ...page }: ListArgs, store: Store, day: Day) {
-  const steps = (orderBy ?? []).map(({ field, direction }) => ({
-    keyOf: keys[field],
-    descending: direction === 'DESC',
-  }));
+  const steps = stepsOf(store, orderBy, keys);
   return whenReady(eventFilter.apply(events, filter, { store, day }), (found) =>
     coveredPage(
       ordered(found, steps),
@@ -111,14 +119,7 @@ builder.objectField(OrganizationRef, 'events', (t) =>
 builder.queryFields((t) => ({
   event: t.field({
     type: EventRef,
-    description: 'An event by its key; null when unknown.',
-    args: {
-      key: t.arg.string({ required: true, description: 'For example `cica-summit-2002` or `admission/un.KAZ`.' }),
-    },
-    resolve: (_root, { key }, { store }) => {
-      const event = store.graph.events().get(key);
-      return event && viewOf(event, store.today);
-    },
+    ...lookup(eventFinder, 'An event', 'Key, in any case: `cica-summit-2002`, `admission/un.KAZ`; or an id.'),
   }),
   events: t.field({
     type: EventConnection,

@@ -26,6 +26,7 @@ import {
   treatyParties,
 } from '../../model/event.ts';
 import { asHistory, listsIn, onDay, partyLists } from '../../store/coverage/lists.ts';
+import { treatyFinder } from '../../store/find/record.ts';
 import type { Member, Treaty, TreatyParty } from '../../store/graph/record.ts';
 import { forceOn, partiesOn, partyHistory } from '../../store/relations.ts';
 import { Member as MemberRef } from '../member.ts';
@@ -184,4 +185,4 @@ TreatyRef.implement({
   }),
 });
 
-refetchable('Treaty', ({ graph }, key) => graph.treaties.get(key) ?? null);
+refetchable('Treaty', treatyFinder.find);

@@ -32,7 +32,11 @@ export interface ReleaseFile {
   readonly db: DatabaseSync;
   rows<T extends Table>(table: T): RowOf<T>[];
   coverage(): CubeCoverage[];
+  /** Names of countries in all languages, beside the curated ones, each once: tens of thousands. */
+  localizedNames(): readonly LocalizedName[];
 }
+
+export type LocalizedName = readonly [country: string, name: string];
 
 /** Opens a release; throws BAD_RELEASE when it is missing, damaged or of another format. */
 export function openRelease(path: string, verify = false): ReleaseFile {
@@ -64,6 +68,7 @@ export function openRelease(path: string, verify = false): ReleaseFile {
       db,
       rows: (table) => readRows(db, table),
       coverage: () => readCoverage(db),
+      localizedNames: () => readLocalizedNames(db),
     };
   } catch (error) {
     db.close();
@@ -131,4 +136,10 @@ function readCoverage(db: DatabaseSync): CubeCoverage[] {
       geos: String(row.geos),
       observations: Number(row.observations),
     }));
+}
+
+function readLocalizedNames(db: DatabaseSync): readonly LocalizedName[] {
+  const statement = db.prepare('SELECT DISTINCT country, name FROM localized_names');
+  statement.setReturnArrays(true);
+  return statement.all() as unknown as readonly LocalizedName[];
 }

@@ -1,6 +1,6 @@
 import type { Assessment, ClaimRow } from '../../model/claim.ts';
 import type { Day } from '../../model/time.ts';
-import type { Claim, Source } from '../graph/record.ts';
+import type { Claim, Event, Member, Source, Treaty } from '../graph/record.ts';
 import { publicationOf } from '../statistic/known.ts';
 import type { Store } from '../store.ts';
 import { sourceOf } from './citations.ts';
@@ -43,7 +43,16 @@ export function allClaims({ graph }: Store): readonly Claim[] {
   return [...graph.claims.values()];
 }
 
-/** Keys and names of all a claim speaks of. */
-export function partyKeys({ subjectParty, objectParties }: Claim): string[] {
-  return [subjectParty, ...objectParties].flatMap(({ record, event, name }) => [record?.key ?? event ?? name, name]);
+/** Whatever a claim speaks of that has an entry of its own. */
+export function partiesOfClaim({ graph }: Store, { subjectParty, objectParties }: Claim): (Member | Treaty | Event)[] {
+  return [subjectParty, ...objectParties].flatMap(
+    ({ record, event }) => record ?? (event === null ? undefined : graph.events().get(event)) ?? [],
+  );
+}
+
+/** Our words for what has none. */
+export function wordsOfClaim({ subjectParty, objectParties }: Claim): string[] {
+  return [subjectParty, ...objectParties].flatMap(({ record, event, name }) =>
+    record === null && event === null ? name : [],
+  );
 }

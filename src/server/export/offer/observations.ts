@@ -1,12 +1,13 @@
-import { requireOrganization } from '../../../schema/organization/membership.ts';
-import { requireCountry } from '../../../store/countries.ts';
+import { FIRST_YEAR, LAST_YEAR } from '../../../model/time.ts';
 import { INCLUDE, type Place, type Selection } from '../../../store/export/frame.ts';
 import { takeObservations, takeWide } from '../../../store/export/observations.ts';
+import { countryFinder } from '../../../store/find/country.ts';
+import { regionFinder } from '../../../store/find/land.ts';
+import { organizationFinder } from '../../../store/find/organization.ts';
+import { indicatorFinder } from '../../../store/find/statistic.ts';
 import type { Indicator } from '../../../store/graph/record.ts';
-import { regionOf } from '../../../store/group/choice.ts';
 import { commonGroup, type Group, membersGroup, namedGroup, regionGroup } from '../../../store/group/group.ts';
 import type { MaybePromise } from '../../../store/maybe.ts';
-import { requireIndicator } from '../../../store/statistic/known.ts';
 import { badArgument, type Store } from '../../../store/store.ts';
 import type { Parameters } from '../../parameters.ts';
 import type { Offer } from './offer.ts';
@@ -23,6 +24,7 @@ export function indicatorOffer(store: Store, most: number): Offer {
   const parameters = { ...SPAN, include: `${INCLUDE.join(', ')}: which places, where none are named; all by default` };
   return {
     description: 'All observations of an indicator, of its own series.',
+    examples: [],
     files: () =>
       [...indicators.values()].map(({ code, name, themeRecord }) => ({
         name: code,
@@ -31,7 +33,7 @@ export function indicatorOffer(store: Store, most: number): Offer {
       })),
     parameters: (name) => (indicators.has(name) ? parameters : null),
     take(name, given) {
-      const indicator = requireIndicator(store, name, 'indicator');
+      const indicator = indicatorFinder.require(store, name, null, 'indicator');
       const places = namedPlaces(store, given);
       const selection = {
         ...spanOf(given),
@@ -57,6 +59,10 @@ export function seriesOffer(store: Store, most: number): Offer {
   return {
     description: 'Many indicators of many countries over many years.',
     files: null,
+    examples: [
+      '/export/series.csv?indicators=population_total,gdp_current_usd&organization=sco&asOf=2008-12-26&from=1990&to=2008',
+      '/export/series.xlsx?indicators=life_expectancy,median_age&countries=KZ,UZ&layout=wide',
+    ],
     parameters: () => parameters,
     async take(name, given) {
       const selection: Selection = {
@@ -78,7 +84,7 @@ function titleOf(indicators: readonly Indicator[]): string {
 }
 
 function yearOf(given: Parameters, name: string): number | null {
-  return given.whole(name, 1, 9999);
+  return given.whole(name, FIRST_YEAR, LAST_YEAR);
 }
 
 function spanOf(given: Parameters): Pick<Selection, 'from' | 'to' | 'knownAt'> {
@@ -95,13 +101,13 @@ function indicatorsOf(store: Store, given: Parameters): readonly Indicator[] {
       'indicators',
       'indicators names none: give their codes, joined by commas; tables/indicators lists them',
     );
-  return codes.map((code) => requireIndicator(store, code, 'indicators'));
+  return codes.map((code) => indicatorFinder.require(store, code, null, 'indicators'));
 }
 
 /** Countries named are meant whether or not they exist on the day: they may be former ones. */
 function namedPlaces(store: Store, given: Parameters, day = store.today): readonly Place[] | null {
   if (!given.has('countries')) return null;
-  return [...new Set(given.list('countries').map((code) => requireCountry(store, code, day, 'countries')))];
+  return [...new Set(given.list('countries').map((code) => countryFinder.require(store, code, day, 'countries')))];
 }
 
 function placesOf(store: Store, given: Parameters): MaybePromise<readonly Place[] | null> {
@@ -109,8 +115,9 @@ function placesOf(store: Store, given: Parameters): MaybePromise<readonly Place[
   const [organization, region] = [given.text('organization'), given.text('region')];
   const named = namedPlaces(store, given, day);
   const groups: Group[] = [];
-  if (organization !== null) groups.push(membersGroup(requireOrganization(store, organization, 'organization')));
-  if (region !== null) groups.push(regionGroup(regionOf(store, region)));
+  if (organization !== null)
+    groups.push(membersGroup(organizationFinder.require(store, organization, day, 'organization')));
+  if (region !== null) groups.push(regionGroup(regionFinder.require(store, region, null, 'region')));
   const [first, ...others] = groups;
   if (!first) return named;
   const listed: Group[] = named

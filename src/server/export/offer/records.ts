@@ -1,10 +1,10 @@
 import { ROLES } from '../../../model/organization.ts';
 import type { Table } from '../../../model/table/table.ts';
 import { RELEASE_TABLES } from '../../../model/table/tables.ts';
-import { requireOrganization } from '../../../schema/organization/membership.ts';
-import { requireCountry } from '../../../store/countries.ts';
 import { takeMemberships } from '../../../store/export/memberships.ts';
 import { takeTable } from '../../../store/export/table.ts';
+import { countryFinder } from '../../../store/find/country.ts';
+import { organizationFinder } from '../../../store/find/organization.ts';
 import { badArgument, type Store } from '../../../store/store.ts';
 import type { Offer } from './offer.ts';
 
@@ -18,12 +18,14 @@ export function membershipOffer(store: Store): Offer {
   return {
     description: 'Memberships of organizations, with source and place in the source.',
     files: null,
+    examples: ['/export/memberships.csv?organization=sco&asOf=2008-12-26', '/export/memberships.xlsx?country=KZ'],
     parameters: () => parameters,
     take(_name, given) {
       const [organization, country, day] = [given.text('organization'), given.text('country'), given.day('asOf')];
       return takeMemberships(store, {
-        organization: organization === null ? null : requireOrganization(store, organization, 'organization'),
-        country: country === null ? null : requireCountry(store, country, day ?? store.today, 'country'),
+        organization:
+          organization === null ? null : organizationFinder.require(store, organization, day, 'organization'),
+        country: country === null ? null : countryFinder.require(store, country, day ?? store.today, 'country'),
         roles: given.has('role') ? given.words('role', ROLES) : null,
         day,
       });
@@ -35,6 +37,7 @@ export function tableOffer(store: Store): Offer {
   const tables: ReadonlyMap<string, Table> = new Map(RELEASE_TABLES.map((table) => [table.name, table]));
   return {
     description: 'A whole table of the release. Observations are taken indicator by indicator.',
+    examples: [],
     files: () => [...tables.keys()].map((name) => ({ name, title: null, theme: null })),
     parameters: (name) => (tables.has(name) ? {} : null),
     take(name) {
