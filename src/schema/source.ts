@@ -4,7 +4,7 @@ import { textCondition } from '../builder/conditions.ts';
 import { connectionOf, pageArgs, paginate } from '../builder/connection.ts';
 import { Entity, englishName } from '../builder/entity.ts';
 import { filterOf } from '../builder/filter.ts';
-import { demands } from '../builder/limit/size.ts';
+import { demands, searching } from '../builder/limit/size.ts';
 import { Node, refetchable, undatedId } from '../builder/node.ts';
 import { type View, viewOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
@@ -208,6 +208,7 @@ builder.queryFields((t) => ({
   }),
   sources: t.field({
     type: SourceConnection,
+    ...demands(searching(1, { filter: 6 })),
     description: 'All cited works, by key.',
     args: { filter: t.arg({ type: sourceFilter.ref, description: 'Which sources.' }), ...pageArgs() },
     resolve: (_root, { filter, ...page }, { store }) => {

@@ -2,6 +2,7 @@ import { arg, builder } from '../../builder/builder.ts';
 import { dateCondition, textCondition } from '../../builder/conditions.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
 import { condition, filterOf } from '../../builder/filter.ts';
+import { demands, searching } from '../../builder/limit/size.ts';
 import { asOfArg, dayOf, type Fields, turned, viewOf } from '../../builder/temporal.ts';
 import type { TreatyRow } from '../../model/event.ts';
 import type { Day } from '../../model/time.ts';
@@ -84,6 +85,7 @@ builder.queryFields((t) => ({
   }),
   treaties: t.field({
     type: TreatyConnection,
+    ...demands(searching(2, { filter: [6, { party: 25 }] })),
     description: 'All treaties, whether in force on the day or not, by key.',
     args: { filter: t.arg({ type: treatyFilter.ref, description: 'Which treaties.' }), asOf: asOfArg(), ...pageArgs() },
     resolve: (_root, { filter, asOf, ...page }, { store }) => {

@@ -95,7 +95,7 @@ const keys = {
 builder.queryField('organizations', (t) =>
   t.field({
     type: OrganizationConnection,
-    ...demands(searching(10, 20, 'filter', 'orderBy')),
+    ...demands(searching(10, { filter: [20, { member: 100, members: 70 }], orderBy: [20, { MEMBERS: 75, NAME: 30 }] })),
     description: 'Organizations that existed on the day, by key.',
     args: {
       asOf: asOfArg(),
