@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import {
   getNamedType,
   isInterfaceType,
+  isLeafType,
   isObjectType,
+  isRequiredArgument,
   isUnionType,
   Kind,
   parse,
@@ -32,6 +34,7 @@ function interfaceNamed(name: string) {
 const PLAIN = {
   Coordinates: 'a pair of numbers',
   Elevation: 'a name and a height',
+  ListCount: 'a number and how exact it is',
   LocalizedName: 'a name and its language',
   PageInfo: 'where a page lies',
   Participant: 'a line of an event',
@@ -93,6 +96,7 @@ const FURTHER = [
     treaties(first: 2) { nodes { status treaty { kind } } } region { key }
     statements(indicator: "international_organization_memberships_count", year: 2008) { value citations { locator } }
     statistic(indicator: "population_total", year: 2008) { value revisions { value } citations { quote } }
+    relations: statistic(indicator: "diplomatic_relations_count") { value citations { quote } }
     series(indicator: "gdp_current_usd", from: 2000, to: 2003, fill: CARRY, transform: [{ growth: true }, { movingAverage: 2 }]) {
       points { value } coverage { years } statuses { count }
     }
@@ -101,7 +105,8 @@ const FURTHER = [
     changes(from: "1991-01-01", to: "2008-12-26", first: 5) { nodes { kind fact { citations { locator } } } }
   } }`,
   `{ organization(code: "osce", asOf: "1994-01-01") {
-    nameHistory { name } predecessors { kind } successors { kind } members(first: 2) { nodes { member { name } } }
+    nameHistory { name } predecessors { kind } successors { kind } members(first: 2) { nodes { member { name } } coverage { complete citations { locator } } }
+    membershipHistory(first: 1) { coverage { note } } coverage { complete }
     statistic(indicator: "gdp_per_capita_current_usd", aggregate: MEDIAN, year: 1995) { value coverage { total } }
     changes(from: "1994-01-01", to: "1996-01-01", first: 3) { nodes { summary } }
   } un: organization(code: "eec") { key } }`,
@@ -112,7 +117,7 @@ const FURTHER = [
   correlation(x: "life_expectancy", y: "gdp_per_capita_current_usd", year: 2010, among: { continent: "EU" }) {
     points(first: 2) { nodes { x } } }
   changes(from: "1990-10-02", to: "1990-10-04", first: 5) { nodes { summary } }
-  dataset { licences { name } } themes { name } areas(first: 2) { nodes { name } } region(code: "143") { name }
+  dataset { licences { name } coverage { coverage { note citations { locator } } } } timeline(first: 1) { coverage { note } } themes { name } areas(first: 2) { nodes { name } } region(code: "143") { name }
   claims(first: 5) { nodes { subject { name } objects { name } } }
   events(filter: { classification: [ROLL_CALL, ELECTION] }, first: 40) { nodes { votes { text counts { value } ballots(first: 1) { nodes { option } } } } }
   indicator(code: "population_total") { vintages { date } corrections(first: 2) { nodes { reason } } coverage { places statuses { count } } sources { title } }
@@ -122,7 +127,7 @@ const FURTHER = [
   seriesSet(indicators: ["population_total"], of: { countries: ["KZ"] }, from: 2000, to: 2000) { points { value } } }`,
 ];
 
-test('every id is fetched again as the same thing on the same day', async () => {
+async function idsOfExamples(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const folder = join(import.meta.dirname, '../schema/operations');
   const examples = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
   const found = new Map<string, Set<string>>();
@@ -131,6 +136,11 @@ test('every id is fetched again as the same thing on the same day', async () => 
     expect(errors?.filter(({ extensions }) => extensions?.code !== 'AMBIGUOUS_CODE') ?? []).toEqual([]);
     gather(data, found);
   }
+  return found;
+}
+
+test('every id is fetched again as the same thing on the same day', async () => {
+  const found = await idsOfExamples();
   expect(nodes.filter((name) => !found.has(name))).toEqual([]);
   for (const [type, ids] of found) {
     const wanted = [...ids];
@@ -139,6 +149,34 @@ test('every id is fetched again as the same thing on the same day', async () => 
     });
     expect(errors, type).toBeUndefined();
     expect((data as { nodes: unknown }).nodes, type).toEqual(wanted.map((id) => ({ __typename: type, id })));
+  }
+});
+
+test('what carries no day in its id says the same on every day', async () => {
+  const undated = [...(await idsOfExamples())].flatMap(([type, ids]) =>
+    [...ids].filter((id) => !/@\d{4}-\d{2}-\d{2}$/.test(id)).map((id) => ({ type, id })),
+  );
+  expect(undated.length).toBeGreaterThan(50);
+  const leaves = (type: string) => {
+    const object = schema.getType(type);
+    const fields = isObjectType(object) ? Object.values(object.getFields()) : [];
+    return fields.filter(
+      (field) => isLeafType(getNamedType(field.type)) && field.args.every((arg) => !isRequiredArgument(arg)),
+    );
+  };
+  for (const [type, things] of Map.groupBy(undated, (thing) => thing.type)) {
+    const selection = leaves(type)
+      .map(({ name }) => name)
+      .join(' ');
+    const on = (day: string) => JSON.stringify(things.map(({ id }) => `${id}@${day}`));
+    const { data, errors } = await ask(
+      server.url,
+      `{ one: nodes(ids: ${on('1990-01-01')}) { ... on ${type} { ${selection} } }
+         other: nodes(ids: ${on('2020-01-01')}) { ... on ${type} { ${selection} } } }`,
+    );
+    expect(errors, type).toBeUndefined();
+    const { one, other } = data as { one: unknown; other: unknown };
+    expect(one, type).toEqual(other);
   }
 });
 

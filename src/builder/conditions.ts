@@ -1,6 +1,7 @@
-import { BEGINNING, END_OF_TIME, type PartialDate } from '../model/time.ts';
+import { BEGINNING, END_OF_TIME, liesIn, type PartialDate } from '../model/time.ts';
 import { inOrder } from '../store/store.ts';
 import { builder } from './builder.ts';
+import { AT_LEAST, LeastPrecisionEnum, UNASKED } from './date/precision.ts';
 import { condition, type Test } from './filter.ts';
 
 const TextFilter = builder.inputType('TextFilter', {
@@ -14,10 +15,12 @@ const TextFilter = builder.inputType('TextFilter', {
 });
 
 const DateRange = builder.inputType('DateRange', {
-  description: 'Days from one to another, both included; an open end is unbounded.',
+  description:
+    'Days from one to another, both included; an open end is unbounded. A date lies in them when one of the days it may mean does.',
   fields: (t) => ({
     from: t.field({ type: 'Date', description: 'First day.' }),
     to: t.field({ type: 'Date', description: 'Last day.' }),
+    precision: t.field({ type: LeastPrecisionEnum, description: `${AT_LEAST} ${UNASKED}` }),
   }),
 });
 
@@ -80,15 +83,15 @@ export function wordsCondition<R>(description: string, textsOf: (record: R) => r
   });
 }
 
-/** A condition on a date: it holds when the date may lie in the range. */
+/** A condition on a date: it holds when the date may lie in the range and is precise enough for it. */
 export function dateCondition<R>(description: string, dateOf: (record: R) => PartialDate | null) {
   return condition<R, typeof DateRange.$inferInput>({
     field: (t) => t.field({ type: DateRange, description }),
-    test: ({ from, to }) => {
-      const range = inOrder({ from: from ?? BEGINNING, to: to ?? END_OF_TIME });
+    test: ({ from, to, precision }) => {
+      const inside = liesIn(inOrder({ from: from ?? BEGINNING, to: to ?? END_OF_TIME }), precision ?? null);
       return (record) => {
         const date = dateOf(record);
-        return date !== null && date.latest >= range.from && date.earliest <= range.to;
+        return date !== null && inside(date, date);
       };
     },
   });

@@ -1,5 +1,5 @@
 import { AlmanacError } from '../model/errors.ts';
-import { formatDay, parseDay, partialDate } from '../model/time.ts';
+import { formatDay, parseDay, readDate } from '../model/time.ts';
 import { builder } from './builder.ts';
 
 /** Runs a reader of text; its AlmanacError travels inside the error that coercion reports. */
@@ -9,7 +9,7 @@ function coerced<T>(value: unknown, name: string, read: (text: string) => T): T 
 }
 
 builder.scalarType('Date', {
-  description: 'A day of the Gregorian calendar, `YYYY-MM-DD`.',
+  description: 'A day of the Gregorian calendar, also before it was in use: `2008-12-26`, `0988-07-01`.',
   specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date.html',
   serialize: (day) => formatDay(day),
   parseValue: (value) => coerced(value, 'a Date', parseDay),
@@ -17,8 +17,8 @@ builder.scalarType('Date', {
 
 builder.scalarType('PartialDate', {
   description:
-    'A date as precise as its source, in EDTF: `1992-03-02`, `1992-03`, `1992`; `[1998..1999]` some time between; `[..1991]` not later than; `[2009..]` not earlier than.',
+    'A date as precise as its source, in the Extended Date/Time Format (EDTF, level 2): `1992-03-02`, `1992-03`, `1992`; `[1998..1999]` or `[1991-12-16..1992-12-31]` some time between, both ends included and as precise as each other; `[..1991]` not later than; `[2009..]` not earlier than. The field beside it whose name ends in `Parts` has the same as days and in words.',
   specifiedByURL: 'https://www.loc.gov/standards/datetime/',
   serialize: (date) => date.text,
-  parseValue: (value) => coerced(value, 'a PartialDate', partialDate),
+  parseValue: (value) => coerced(value, 'a PartialDate', readDate),
 });

@@ -1,15 +1,17 @@
 import { AlmanacError } from '../model/errors.ts';
 import {
   byStart,
-  certaintyOn,
   type Day,
   formatDay,
   mayHoldOn,
   type PartialDate,
   type Period,
   parseDay,
+  type Certainty as Sureness,
 } from '../model/time.ts';
-import { arg, builder, type Context, type SchemaTypes } from './builder.ts';
+import { arg, type Context, type SchemaTypes } from './builder.ts';
+import { Certainty, type CertaintyArgs, certaintyArg, certaintyAt, history, ofDay } from './coverage/certainty.ts';
+import { dateFields, datesField } from './date/fields.ts';
 
 /** A record seen as of a day; the day is handed down to all that is reached from it. */
 export interface View<R> {
@@ -48,14 +50,18 @@ export function turned<R, A extends AsOf, T>(resolve: (view: View<R>, args: A, c
     resolve(args.asOf == null ? view : viewOf(view.record, args.asOf), args, context);
 }
 
-/** Options of a field for the dated rows that may hold on the day, but for its type and description. */
+/** Options of a field for the dated rows that may hold on the day, the certain first, but for its type and description. */
 export function held<O, R extends Period>(rowsOf: (owner: O) => readonly R[]) {
   return {
     nullable: false as const,
-    args: { asOf: asOfArg() },
-    resolve: turned(({ record, day }: View<O>, _args: AsOf) =>
+    args: { certainty: certaintyArg(), asOf: asOfArg() },
+    resolve: turned(({ record, day }: View<O>, { certainty }: AsOf & CertaintyArgs) =>
       viewsOf(
-        rowsOf(record).filter((row) => mayHoldOn(row, day)),
+        ofDay(
+          rowsOf(record).filter((row) => mayHoldOn(row, day)),
+          day,
+          certainty,
+        ),
         day,
       ),
     ),
@@ -66,7 +72,9 @@ export function held<O, R extends Period>(rowsOf: (owner: O) => readonly R[]) {
 export function everHeld<O, R extends Period>(rowsOf: (owner: O) => readonly R[]) {
   return {
     nullable: false as const,
-    resolve: ({ record, day }: View<O>) => viewsOf(rowsOf(record).toSorted(byStart), day),
+    args: { certainty: certaintyArg() },
+    resolve: ({ record, day }: View<O>, { certainty }: CertaintyArgs) =>
+      viewsOf(history(rowsOf(record).toSorted(byStart), day, certainty), day),
   };
 }
 
@@ -123,44 +131,49 @@ function dayFrom(text: string, id: string, argument: string) {
   }
 }
 
-export const Certainty = builder.enumType('Certainty', {
-  description: 'How sure it is that a dated fact holds on the day.',
-  values: {
-    CERTAIN: { description: 'It holds under every reading of its dates.' },
-    POSSIBLE: { description: 'Its dates are imprecise: it may hold.' },
-  } as const,
-});
-
 /** For fields called `existsOn`. */
 export function existsOn({ record, day }: View<Period>): boolean {
   return mayHoldOn(record, day);
 }
 
 /** For fields called `certainty`; null when the fact does not hold on the day at all. */
-export function certaintyOf({ record, day }: View<Period>): 'CERTAIN' | 'POSSIBLE' | null {
-  return mayHoldOn(record, day) ? certaintyOn(record, day) : null;
+export function certaintyOf({ record, day }: View<Period>): Sureness | null {
+  return certaintyAt(record, day);
 }
 
 export type Fields<R> = PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, View<R>>;
 
+/** The field beside every `certainty`: how far the record goes. */
+export function knownThroughField<R extends Pick<Period, 'knownThrough'>>(t: Fields<R>) {
+  return t.field({
+    type: 'Date',
+    description: 'Last day the record can tell of: on a later one it is not certain. Null where nothing bounds it.',
+    resolve: ({ record }) => record.knownThrough,
+  });
+}
+
 /** The fields of every fact that holds for a time: when, and how sure that is on the day. */
 export function periodFields<R extends Period>(t: Fields<R>) {
   return {
-    startDate: t.field({
-      type: 'PartialDate',
-      description: 'First day it holds; null when no beginning is on record.',
-      resolve: ({ record }) => record.start,
-    }),
-    endDate: t.field({
-      type: 'PartialDate',
-      description: 'First day it no longer holds; null when it has not ended.',
-      resolve: ({ record }) => record.end,
-    }),
+    ...dateFields(
+      t,
+      'startDate',
+      'First day it holds; null when no beginning is on record.',
+      ({ record }) => record.start,
+    ),
+    ...dateFields(
+      t,
+      'endDate',
+      'First day it no longer holds; null when it has not ended.',
+      ({ record }) => record.end,
+    ),
+    dates: datesField(t, ({ record }) => record),
     certainty: t.field({
       type: Certainty,
       description: 'How sure it is that it holds on the day; null when it does not.',
       resolve: certaintyOf,
     }),
+    knownThrough: knownThroughField(t),
   };
 }
 

@@ -15,6 +15,7 @@ import { periods } from './rules/periods.ts';
 import { references } from './rules/references.ts';
 import { succession } from './rules/successions.ts';
 import { values } from './rules/values.ts';
+import { whole } from './rules/whole/whole.ts';
 
 export const RULES: readonly Rule[] = [
   keys,
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
   values,
   aggregates,
   coverage,
+  whole,
   canonical,
 ];
 

@@ -1,13 +1,16 @@
+import { COVERED, coverage, WHOLE_TABLE } from '../model/coverage/coverage.ts';
+import { coverageIn } from '../model/coverage/known.ts';
 import { rollCalls } from '../model/event.ts';
-import { completeHistories, memberships } from '../model/organization.ts';
+import { memberships } from '../model/organization.ts';
 import { indicators } from '../model/statistic.ts';
 import { TABLES } from '../model/table/tables.ts';
+import { formatDay } from '../model/time.ts';
 import { deriveEvents } from './derive/derive.ts';
 import { keysIn, LOCALIZED_NAMES, REVISIONS, readKeyed } from './keyed.ts';
 import { readObservations } from './observations.ts';
 import type { Dataset } from './read.ts';
 import { geoTest } from './rules/values.ts';
-import { sourcedCounter } from './sourced.ts';
+import { attestedDays, sourcedCounter } from './sourced.ts';
 
 /** How much is on record, table by table, how much of it has a source, and how precise it is. */
 export function coverageLines(dataset: Dataset): string[] {
@@ -15,14 +18,15 @@ export function coverageLines(dataset: Dataset): string[] {
   const sourced = sourcedCounter(dataset);
   for (const table of TABLES) {
     const rows = dataset.rows(table).length;
-    lines.push(line(table.name, rows, 'source' in table.columns ? sourcedShare(rows, sourced(table)) : ''));
+    const remark = 'source' in table.columns ? sourcedShare(rows, sourced(table), attestedDays(dataset, table)) : '';
+    lines.push(line(table.name, rows, remark));
   }
   lines.push(line('derived events', [...deriveEvents(dataset)].length, 'cite the facts they follow from'));
   lines.push(line('votes', countVotes(dataset), 'cited by their roll calls'));
   lines.push(line('localized names', countKeyed(dataset, LOCALIZED_NAMES), 'cited by language'));
   lines.push(line('observations', countObservations(dataset), 'cited by their indicators'));
   lines.push(line('revisions', countKeyed(dataset, REVISIONS), 'cited by their vintages'));
-  lines.push(...dayExact(dataset));
+  lines.push(...dayExact(dataset), ...wholeness(dataset));
   return lines;
 }
 
@@ -30,23 +34,44 @@ function line(name: string, count: number, remark: string): string {
   return `${name.padEnd(26)}${String(count).padStart(10)}  ${remark}`.trimEnd();
 }
 
-function sourcedShare(rows: number, sourced: number): string {
-  const share = rows === 0 ? 100 : (100 * sourced) / rows;
-  return `${share.toFixed(1)} % sourced${sourced === rows ? '' : `, ${rows - sourced} rows to review`}`;
+function sourcedShare(rows: number, sourced: number, days: number | null): string {
+  const percent = (part: number) => (rows === 0 ? 100 : (100 * part) / rows).toFixed(1);
+  const dated = days === null ? '' : `, ${percent(days)} % with a first day that stands in the source`;
+  const left = sourced === rows ? '' : `, ${rows - sourced} rows to review`;
+  return `${percent(sourced)} % sourced${dated}${left}`;
 }
 
-const FULL = new Set(['member', 'contracting_party', 'elected_member']);
+/** Of each table of facts: whether it is whole and from when to when it is known, and which of its lists are whole. */
+function wholeness(dataset: Dataset): string[] {
+  const rows = dataset.rows(coverage);
+  const said = coverageIn(rows);
+  const complete = rows.filter(({ whole, until }) => whole === 'complete' && until === null);
+  const lines = COVERED.map(({ table }) => {
+    const [row] = said.at(table.name, WHOLE_TABLE);
+    const [from, through] = [said.knownFrom(table.name, WHOLE_TABLE), said.knownThrough(table.name, WHOLE_TABLE)];
+    const scopes = new Set(complete.filter((list) => list.table === table.name).flatMap(({ scope }) => scope ?? []));
+    const words = [
+      row?.whole ?? 'unknown',
+      from === null ? '' : `known from ${formatDay(from)}`,
+      through === null ? '' : `known through ${formatDay(through)}`,
+      scopes.size === 0 ? '' : `${scopes.size} lists complete to this day`,
+    ];
+    return `  ${table.name.padEnd(24)}${words.filter((word) => word !== '').join(', ')}`;
+  });
+  return ['how whole the tables are:', ...lines];
+}
 
+/** Full members of organizations whose list is called complete. */
 function dayExact(dataset: Dataset): string[] {
-  const complete = new Set(dataset.rows(completeHistories).map(({ organization }) => organization));
-  const stints = dataset.rows(memberships).filter((row) => complete.has(row.organization) && row.rank !== 'deprecated');
-  const share = (rows: typeof stints) => {
-    const exact = rows.filter(({ start }) => start !== null && start.earliest === start.latest).length;
-    return `${exact} of ${rows.length} (${((100 * exact) / Math.max(1, rows.length)).toFixed(1)} %)`;
-  };
+  const lists = dataset.rows(coverage).filter((row) => row.table === memberships.name && row.whole === 'complete');
+  const places = new Set(lists.map(({ scope, part }) => `${scope} ${part}`));
+  const stints = dataset
+    .rows(memberships)
+    .filter((row) => row.rank !== 'deprecated' && places.has(`${row.organization} ${row.role}`));
+  const exact = stints.filter(({ start }) => start !== null && start.earliest === start.latest).length;
+  const share = ((100 * exact) / Math.max(1, stints.length)).toFixed(1);
   return [
-    `starts known to the day in the ${complete.size} organizations with complete histories:`,
-    `  full members ${share(stints.filter(({ role }) => FULL.has(role)))}, all roles ${share(stints)}`,
+    `starts known to the day in the ${places.size} complete lists of members: ${exact} of ${stints.length} (${share} %)`,
   ];
 }
 

@@ -1,6 +1,7 @@
 import { provenance } from './source.ts';
 import { boolean, date, integer, oneOf, optional, pattern, ref, text } from './table/column.ts';
 import { type RowOf, table } from './table/table.ts';
+import type { Day, Period } from './time.ts';
 
 const folder = 'events';
 
@@ -93,7 +94,6 @@ export const treaties = table('treaties', `${folder}/treaties.csv`, ['key'], {
   in_force: optional(date()),
   ended: optional(date()),
   place: optional(text()),
-  parties_complete: boolean(),
   ...provenance,
 });
 
@@ -160,3 +160,24 @@ export type TreatyRow = RowOf<typeof treaties>;
 export type TreatyParty = RowOf<typeof treatyParties>;
 export type RollCall = RowOf<typeof rollCalls>;
 export type RollCallVotes = RowOf<typeof rollCallVotes>;
+
+/** From signature or, without one, ratification to withdrawal; what is not dated counts as always so. */
+export function participationOf({
+  signed,
+  ratified,
+  withdrawn,
+  knownThrough = null,
+}: TreatyParty & Pick<Period, 'knownThrough'>): Period {
+  return { start: signed ?? ratified, end: withdrawn, knownThrough };
+}
+
+/**
+ * How a party stands on the day: a signatory before it may have ratified, what it became from then on, withdrawn once it
+ * has surely left. Before it signed, what it was to be first.
+ */
+export function standingOn({ status, signed, ratified, withdrawn }: TreatyParty, day: Day): TreatyParty['status'] {
+  const bound = ratified === null || ratified.earliest <= day;
+  if (status !== 'withdrawn') return bound || signed === null ? status : 'signatory';
+  if (withdrawn === null || withdrawn.latest <= day) return 'withdrawn';
+  return bound || signed === null ? 'party' : 'signatory';
+}

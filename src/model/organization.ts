@@ -1,5 +1,5 @@
 import { provenance } from './source.ts';
-import { date, integer, oneOf, optional, pattern, ref, text } from './table/column.ts';
+import { date, oneOf, optional, pattern, ref, text } from './table/column.ts';
 import { type RowOf, table } from './table/table.ts';
 
 const folder = 'organizations';
@@ -80,21 +80,6 @@ export const memberships = table('memberships', `${folder}/memberships.csv`, ['k
   end: optional(date()),
   rank: oneOf(...RANKS),
   ...provenance,
-});
-
-/** What the public record says of an organization's size on a day: an assertion the data must meet. */
-export const memberCounts = table('member_counts', `${folder}/member_counts.csv`, ['organization', 'role', 'day'], {
-  organization: ref('organizations'),
-  role: oneOf(...ROLES),
-  day: date(),
-  members: integer(),
-  reason: text(),
-});
-
-/** Organizations whose every stint is curated, and what counts as its first day. */
-export const completeHistories = table('complete_histories', `${folder}/complete_histories.csv`, ['organization'], {
-  organization: ref('organizations'),
-  starts_with: text(),
 });
 
 export type OrganizationRow = RowOf<typeof organizations>;

@@ -16,7 +16,12 @@ export interface PartialDate {
 export interface Period {
   readonly start: PartialDate | null;
   readonly end: PartialDate | null;
+  /** The last day for which the record can tell; after it the fact may have ended. None where nothing bounds it. */
+  readonly knownThrough?: Day | null;
 }
+
+/** What the bounds of a date amount to. */
+export type DatePrecision = 'day' | 'month' | 'year' | 'range' | 'not_later_than' | 'not_earlier_than';
 
 export const BEGINNING: Day = 10101;
 export const END_OF_TIME: Day = 99991231;
@@ -49,15 +54,28 @@ function bounds(text: string): { earliest: Day; latest: Day } | null {
   return { earliest: first + day, latest: first + day };
 }
 
-function parse(text: string): PartialDate | null {
+function parse(text: string): PartialDate {
   const point = bounds(text);
   if (point) return { text, ...point };
-  const match = INTERVAL.exec(text);
-  if (!match || (match[1] === undefined && match[2] === undefined)) return null;
-  const from = match[1] === undefined ? { earliest: BEGINNING } : bounds(match[1]);
-  const to = match[2] === undefined ? { latest: END_OF_TIME } : bounds(match[2]);
-  if (!from || !to || from.earliest > to.latest) return null;
-  return { text, earliest: from.earliest, latest: to.latest };
+  const [, first, last] = INTERVAL.exec(text) ?? [];
+  if (first === undefined && last === undefined) throw noDate(text, NOTATION);
+  const from = first === undefined ? { earliest: BEGINNING } : bounds(first);
+  const to = last === undefined ? { latest: END_OF_TIME } : bounds(last);
+  if (!from || !to || from.earliest > to.latest) throw noDate(text, NOTATION);
+  const date = { text, earliest: from.earliest, latest: to.latest };
+  if (first === undefined || last === undefined) return date;
+  if (first === last) throw noDate(text, `write ${first}`);
+  if (first.length !== last.length) throw noDate(text, `write both ends to the day or month, as ${alike(date)}`);
+  return date;
+}
+
+function noDate(text: string, remedy: string): AlmanacError {
+  return new AlmanacError('BAD_DATE', `"${text}" is not a date: ${remedy}`);
+}
+
+/** The same set with both ends to the day: the standard knows none whose ends differ in precision. */
+function alike({ earliest, latest }: PartialDate): string {
+  return `[${formatDay(earliest)}..${formatDay(latest)}]`;
 }
 
 /** Dates repeat by the thousand, so equal texts share one object. */
@@ -68,9 +86,96 @@ export function partialDate(text: string): PartialDate {
   const known = interned.get(text);
   if (known) return known;
   const date = parse(text);
-  if (!date) throw new AlmanacError('BAD_DATE', `"${text}" is not a date: ${NOTATION}`);
   interned.set(text, date);
   return date;
+}
+
+/** The same without keeping it: for what a caller may write in any number. */
+export function readDate(text: string): PartialDate {
+  return interned.get(text) ?? parse(text);
+}
+
+/** First day a date may mean; null where it says only which it cannot come after. */
+export function earliestOf({ text, earliest }: PartialDate): Day | null {
+  return text.startsWith('[..') ? null : earliest;
+}
+
+/** Last day a date may mean; null where it says only which it cannot come before. */
+export function latestOf({ text, latest }: PartialDate): Day | null {
+  return text.endsWith('..]') ? null : latest;
+}
+
+/** The ends a set names; of a date that is no set, itself twice. */
+export function endsOf(date: PartialDate): readonly [from: PartialDate | null, to: PartialDate | null] {
+  const [, first, last] = INTERVAL.exec(date.text) ?? [];
+  if (first === undefined && last === undefined) return [date, date];
+  return [first === undefined ? null : parse(first), last === undefined ? null : parse(last)];
+}
+
+/** By the bounds and not the notation: `[1992-01-01..1992-12-31]` is as precise as `1992`. */
+export function precisionOf(date: PartialDate): DatePrecision {
+  const { earliest, latest } = date;
+  if (earliest === latest) return 'day';
+  if (earliestOf(date) === null) return 'not_later_than';
+  if (latestOf(date) === null) return 'not_earlier_than';
+  const year = yearOf(earliest);
+  if (earliest === firstDayOf(year) && latest === lastDayOf(year)) return 'year';
+  return isMonth(earliest, latest) ? 'month' : 'range';
+}
+
+function isMonth(earliest: Day, latest: Day): boolean {
+  const month = Math.floor(earliest / 100);
+  return earliest % 100 === 1 && latest === month * 100 + daysIn(Math.floor(month / 100), month % 100);
+}
+
+/** How many days a date may mean; without end where a bound is open. */
+export function widthOf(date: PartialDate): number {
+  if (date.earliest === date.latest) return 1;
+  if (earliestOf(date) === null || latestOf(date) === null) return Number.POSITIVE_INFINITY;
+  return daysBetween(date.earliest, date.latest) + 1;
+}
+
+/** Days from one to another, both included. */
+export interface DayRange {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** How many days a date may mean at most, to be as precise as asked. */
+const WIDEST = { day: 1, month: 31, year: 366, any: Number.POSITIVE_INFINITY } as const;
+
+export type LeastPrecision = keyof typeof WIDEST;
+
+export function isAsPrecise(date: PartialDate, least: LeastPrecision): boolean {
+  return widthOf(date) <= WIDEST[least];
+}
+
+/**
+ * Tests whether days from one date to another lie in a range at least in part. Unless it is said how precise the dates
+ * must be, what may as well lie outside is left out when a date is wider than the range: a week holds no whole year.
+ */
+export function liesIn({ from, to }: DayRange, least: LeastPrecision | null) {
+  const open = from === BEGINNING || to === END_OF_TIME;
+  const widest = least ? WIDEST[least] : open ? WIDEST.any : daysBetween(from, to) + 1;
+  return (start: PartialDate, end: PartialDate): boolean => {
+    if (start.earliest > to || end.latest < from) return false;
+    if (least === null && start.latest <= to && end.earliest >= from) return true;
+    return widthOf(start) <= widest && widthOf(end) <= widest;
+  };
+}
+
+/** Days from one day to a later one. */
+export function daysBetween(from: Day, to: Day): number {
+  return ordinal(to) - ordinal(from);
+}
+
+/** Place of a day in the count of days: years begin with March, so that the leap day comes last. */
+function ordinal(day: Day): number {
+  const month = Math.floor(day / 100) % 100;
+  const year = yearOf(day) - (month < 3 ? 1 : 0);
+  const monthsIn = (month + 9) % 12;
+  const leaps = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return year * 365 + leaps + Math.floor((monthsIn * 153 + 2) / 5) + (day % 100);
 }
 
 /** Reads a full day, YYYY-MM-DD; throws BAD_DATE otherwise. */
@@ -109,9 +214,14 @@ export function surelyHoldsOn({ start, end }: Period, day: Day): boolean {
   return (start === null || start.latest <= day) && (end === null || day < end.earliest);
 }
 
-/** Of a fact that may hold on the day, how sure that is. */
+/** Whether the record can tell of the day. A fact without dates is timeless: it does not become doubtful. */
+export function isKnownOn({ start, end, knownThrough }: Period, day: Day): boolean {
+  return knownThrough == null || day <= knownThrough || (start === null && end === null);
+}
+
+/** Of a fact that may hold on the day, how sure that is: by its dates, and by how far the record goes. */
 export function certaintyOn(period: Period, day: Day): Certainty {
-  return surelyHoldsOn(period, day) ? 'CERTAIN' : 'POSSIBLE';
+  return surelyHoldsOn(period, day) && isKnownOn(period, day) ? 'CERTAIN' : 'POSSIBLE';
 }
 
 /** Whether two periods share a day under every reading; half-open neighbours never do. */

@@ -1,11 +1,20 @@
 import { arg, builder } from '../builder/builder.ts';
 import { cited, Fact, finderOf } from '../builder/cited.ts';
-import { connectionOf, pageArgs, paginate } from '../builder/connection.ts';
+import { connectionOf, type PageArgs, pageArgs } from '../builder/connection.ts';
+import { Certainty, type CertaintyArgs, certaintyArg, chosen } from '../builder/coverage/certainty.ts';
+import { type CoveredPage, coveredPage, covering } from '../builder/coverage/covered.ts';
+import { givenDateFields } from '../builder/date/fields.ts';
+import { AT_LEAST, LeastPrecisionEnum } from '../builder/date/precision.ts';
 import { demands, searching } from '../builder/limit/size.ts';
 import { Node, refetchable, typedView } from '../builder/node.ts';
-import { Certainty, encodeId, type View, viewOf, viewsOf } from '../builder/temporal.ts';
+import { encodeId, type View, viewOf, viewsOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
-import type { Change, ChangeKind, Span } from '../store/change/change.ts';
+import { capitals, countries, countryCurrencies, countryNames } from '../model/country.ts';
+import { treatyParties } from '../model/event.ts';
+import { memberships, organizationNames, organizations } from '../model/organization.ts';
+import { diplomaticRelations, officeHolders } from '../model/relation.ts';
+import type { Table } from '../model/table/table.ts';
+import { CHANGE_KINDS, type Change, type ChangeKind, type Span } from '../store/change/change.ts';
 import {
   changeCitations,
   changeKey,
@@ -15,6 +24,7 @@ import {
   summaryOf,
   worldChanges,
 } from '../store/change/changes.ts';
+import { listsIn, onDay } from '../store/coverage/lists.ts';
 import type { Member } from '../store/graph/record.ts';
 import { CountryRef } from './country/country.ts';
 import { TreatyRef } from './event/treaty.ts';
@@ -55,12 +65,12 @@ const ChangeRef = builder.objectRef<View<FoundChange>>('Change').implement({
       description: 'What sort of difference.',
       resolve: ({ record }) => record.kind,
     }),
-    date: t.field({
-      type: 'PartialDate',
-      nullable: false,
-      description: 'When: the first day of what began, the first day without what ended.',
-      resolve: ({ record }) => record.date,
-    }),
+    ...givenDateFields(
+      t,
+      'date',
+      'When: the first day of what began, the first day without what ended.',
+      ({ record }) => record.date,
+    ),
     subject: t.field({
       type: MemberRef,
       nullable: false,
@@ -99,8 +109,13 @@ const ChangeRef = builder.objectRef<View<FoundChange>>('Change').implement({
     certainty: t.field({
       type: Certainty,
       nullable: false,
-      description: 'Whether it lies between the two days under every reading of the dates.',
+      description: 'Whether it lies between the two days under every reading of the dates, and both are known.',
       resolve: ({ record }) => record.certainty,
+    }),
+    knownThrough: t.field({
+      type: 'Date',
+      description: 'Last day the record can tell of the fact behind it; null where nothing bounds it.',
+      resolve: ({ record }) => record.fact.knownThrough,
     }),
     fact: t.field({
       type: Fact,
@@ -121,12 +136,53 @@ function factOf({ record: { fact, day } }: View<Change>): View<unknown> {
 
 refetchable('Change', changeWith, 20);
 
-const ChangeConnection = connectionOf('Change', ChangeRef, 'changes');
+const ChangeConnection = covering(
+  connectionOf<View<FoundChange>, CoveredPage<View<FoundChange>>>('Change', ChangeRef, 'changes'),
+);
+
+/** Tables whose lists show a difference, by its kind. */
+const TABLES: Readonly<Record<ChangeKind, readonly Table[]>> = {
+  came_to_exist: [countries, organizations],
+  ended: [countries, organizations],
+  renamed: [countryNames, organizationNames],
+  capital_moved: [capitals],
+  capital_renamed: [capitals],
+  currency_changed: [countryCurrencies],
+  office_changed: [officeHolders],
+  joined: [memberships],
+  left: [memberships],
+  role_changed: [memberships],
+  relations_established: [diplomaticRelations],
+  relations_ended: [diplomaticRelations],
+  treaty_signed: [treatyParties],
+  treaty_joined: [treatyParties],
+  treaty_left: [treatyParties],
+};
+
+interface Asked extends PageArgs, CertaintyArgs, Span {
+  readonly kinds?: readonly ChangeKind[] | null | undefined;
+}
+
+/** Changes run in order of time, the certain among the others. */
+function changePage(found: readonly Change[], args: Asked, among: Member | null): CoveredPage<View<FoundChange>> {
+  const tables = new Set((args.kinds ?? CHANGE_KINDS).flatMap((kind) => TABLES[kind]));
+  const lists = onDay([...tables].flatMap((table) => listsIn(table)));
+  const changes = chosen(found, args.to, args.certainty, {
+    certaintyOf: ({ certainty }) => certainty,
+    keepOrder: true,
+  });
+  return coveredPage(changes, args, shown(args, among), lists, args.to);
+}
 
 const changeArgs = () => ({
   from: arg({ type: 'Date', required: true, description: 'The day to compare with.' }),
   to: arg({ type: 'Date', required: true, description: 'The day to compare: the same or a later one.' }),
   kinds: arg({ type: [ChangeKindEnum], description: 'Only these kinds; without it all.' }),
+  precision: arg({
+    type: LeastPrecisionEnum,
+    description: `${AT_LEAST} Without it all, so that the changes are what the answers for the two days differ in.`,
+  }),
+  certainty: certaintyArg(),
   ...pageArgs(),
 });
 
@@ -143,7 +199,7 @@ builder.objectField(CountryRef, 'changes', (t) =>
     ...demands(searching(35)),
     description: `How the country differs between two days. ${ORDER}`,
     args: changeArgs(),
-    resolve: ({ record }, args, { store }) => paginate(changesOf(store, record, args), args, shown(args, record)),
+    resolve: ({ record }, args, { store }) => changePage(changesOf(store, record, args), args, record),
   }),
 );
 
@@ -153,7 +209,7 @@ builder.objectField(OrganizationRef, 'changes', (t) =>
     ...demands(searching(35)),
     description: `How the organization, its membership and the list of its bodies differ between two days. ${ORDER}`,
     args: changeArgs(),
-    resolve: ({ record }, args, { store }) => paginate(changesOf(store, record, args), args, shown(args, record)),
+    resolve: ({ record }, args, { store }) => changePage(changesOf(store, record, args), args, record),
   }),
 );
 
@@ -163,6 +219,6 @@ builder.queryField('changes', (t) =>
     ...demands(searching(5000)),
     description: `How the world differs between two days, each difference once. ${ORDER}`,
     args: changeArgs(),
-    resolve: (_root, args, { store }) => paginate(worldChanges(store, args), args, shown(args, null)),
+    resolve: (_root, args, { store }) => changePage(worldChanges(store, args), args, null),
   }),
 );

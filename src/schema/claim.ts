@@ -1,5 +1,6 @@
 import { builder } from '../builder/builder.ts';
 import { AssessmentEnum, ClaimKindEnum, ClaimRef, claimed, claimPage, Fact, finderOf } from '../builder/cited.ts';
+import { dateFields } from '../builder/date/fields.ts';
 import { Node, refetchable, type TypedView, typedView, undatedId } from '../builder/node.ts';
 import { encodeId, type View, viewOf, viewsOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
@@ -165,16 +166,8 @@ ClaimRef.implement({
       description: 'How exactly; null where it states neither figure nor time.',
       resolve: ({ record }) => record.qualifier,
     }),
-    date: t.field({
-      type: 'PartialDate',
-      description: 'The date it names, as precise as it names it.',
-      resolve: ({ record }) => record.date,
-    }),
-    asOf: t.field({
-      type: 'PartialDate',
-      description: 'For a statement about the present: the day it speaks of.',
-      resolve: ({ record }) => record.asOf,
-    }),
+    ...dateFields(t, 'date', 'The date it names, as precise as it names it.', ({ record }) => record.date),
+    ...dateFields(t, 'asOf', 'For a statement about the present: the day it speaks of.', ({ record }) => record.asOf),
     assessment: t.field({
       type: AssessmentEnum,
       nullable: false,

@@ -1,22 +1,47 @@
 import { builder } from '../builder/builder.ts';
+import { ListCoverageRef } from '../builder/coverage/covered.ts';
 import { Node, refetchable, undatedId } from '../builder/node.ts';
 import { type View, viewOf, viewsOf } from '../builder/temporal.ts';
-import { type DatasetFacts, describeDataset } from '../store/dataset.ts';
+import { coverageOf } from '../store/coverage/coverage.ts';
+import { onDay } from '../store/coverage/lists.ts';
+import { type DatasetFacts, describeDataset, type TableFacts } from '../store/dataset.ts';
 import { LicenceRef } from './source.ts';
 
-const TableRef = builder
-  .objectRef<{ readonly name: string; readonly rows: number; readonly sourced: number | null }>('TableCoverage')
-  .implement({
-    description: 'How much of one sort of fact is on record.',
-    fields: (t) => ({
-      name: t.exposeString('name', { nullable: false, description: 'Name of the table in the release.' }),
-      rows: t.exposeInt('rows', { nullable: false, description: 'Rows in it.' }),
-      sourced: t.exposeInt('sourced', {
-        description:
-          'How many of them stand in a source; the rest cites `unsourced`. Null where rows are cited by what they belong to.',
-      }),
+const TableRef = builder.objectRef<TableFacts>('TableCoverage').implement({
+  description: 'How much of one sort of fact is on record, how whole that is, and from when to when it is known.',
+  fields: (t) => ({
+    name: t.exposeString('name', { nullable: false, description: 'Name of the table in the release.' }),
+    rows: t.exposeInt('rows', { nullable: false, description: 'Rows in it.' }),
+    sourced: t.exposeInt('sourced', {
+      description:
+        'How many of them stand in a source; the rest cites `unsourced`. Null where rows are cited by what they belong to.',
     }),
-  });
+    daySourced: t.exposeInt('attested', {
+      description:
+        'How many of them have a first day that stands in the source they are taken from: a listing beside them attests the fact, not the day. Null where rows have no dates.',
+    }),
+    complete: t.boolean({
+      nullable: false,
+      description: 'Whether every such fact is on record, as far as known, on the day of the release.',
+      resolve: ({ list }, _args, { store }) => list !== null && coverageOf(store, list, store.today).complete,
+    }),
+    knownFrom: t.field({
+      type: 'Date',
+      description: 'First day the table speaks of as a whole; null where none is on record.',
+      resolve: ({ list }, _args, { store }) => list && coverageOf(store, list, store.today).knownFrom,
+    }),
+    knownThrough: t.field({
+      type: 'Date',
+      description: 'Last day it can tell of, apart from lists in it that go further. Null where nothing bounds it.',
+      resolve: ({ list }, _args, { store }) => list && coverageOf(store, list, store.today).knownThrough,
+    }),
+    coverage: t.field({
+      type: ListCoverageRef,
+      description: 'The same with words and sources; null for tables that are no list of facts.',
+      resolve: ({ list }, _args, { store }) => list && viewOf(onDay([list]), store.today),
+    }),
+  }),
+});
 
 const DatasetRef = builder.objectRef<View<DatasetFacts>>('Dataset').implement({
   description: 'The release being served.',

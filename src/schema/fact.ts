@@ -6,10 +6,13 @@ import * as O from '../model/organization.ts';
 import * as R from '../model/relation.ts';
 import { areas, indicators, statements, vintages } from '../model/statistic.ts';
 import type { RowOf, Table } from '../model/table/table.ts';
+import { saidUnder } from '../store/coverage/coverage.ts';
 import type { Country, Organization } from '../store/graph/record.ts';
+import type { MaybePromise } from '../store/maybe.ts';
 import { citationWith } from '../store/source/citations.ts';
 import { countryOfRow, eventOfMotion, organizationOfRow, rowWith, statementWith } from '../store/source/facts.ts';
 import { citationOfCount } from '../store/statistic/derived.ts';
+import type { Store } from '../store/store.ts';
 
 /** Rows that hang on a country or an organization, whose key begins theirs. */
 function ofCountry<T extends Table>(table: T, type: string, rowsOf: (country: Country) => readonly RowOf<T>[]) {
@@ -28,9 +31,15 @@ function ofOrganization<T extends Table>(table: T, type: string, rowsOf: (body: 
 
 refetchable(
   'Citation',
-  (store, key) =>
-    citationOfCount(store, key) ?? citationWith(store, key, (table, row) => finderOf(table)?.find(store, row)),
+  (store, key) => citationOfCount(store, key) ?? citationWith(store, key, (table, row) => citedRow(store, table, row)),
 );
+
+/** The row that a citation stands under; the figure of a document is shown as an observation, and cited as its own row. */
+function citedRow(store: Store, table: string, key: string): MaybePromise<unknown> {
+  if (table !== statements.name) return finderOf(table)?.find(store, key) ?? saidUnder(store, table, key);
+  const basis = statementWith(store, key)?.basis;
+  return basis?.origin === 'document' ? basis.statement : null;
+}
 
 findable(C.countries.name, 'Country', ({ graph }, key) => graph.countries.get(key));
 ofCountry(C.countryNames, 'CountryName', ({ names }) => names);

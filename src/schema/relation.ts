@@ -1,8 +1,10 @@
 import { arg, builder } from '../builder/builder.ts';
 import { Fact, factFields, factId } from '../builder/cited.ts';
-import { connectionOf, pageArgs, paginate } from '../builder/connection.ts';
+import { connectionOf, pageArgs } from '../builder/connection.ts';
+import { certaintyArg, history, ofDay } from '../builder/coverage/certainty.ts';
+import { type CoveredPage, covering, periodPage } from '../builder/coverage/covered.ts';
 import { Node, refetchable } from '../builder/node.ts';
-import { asOfArg, edge, encodeId, periodFields, turned, type View, viewOf, viewsOf } from '../builder/temporal.ts';
+import { asOfArg, edge, encodeId, periodFields, turned, type View, viewsOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
 import {
   type DiplomaticRelation,
@@ -13,6 +15,7 @@ import {
   officeHolders,
 } from '../model/relation.ts';
 import { on, requireCountry } from '../store/countries.ts';
+import { asHistory, listsIn, onDay } from '../store/coverage/lists.ts';
 import type { Country, Relation } from '../store/graph/record.ts';
 import { officesOf, relationsWith, relationWith, sidedKey } from '../store/relations.ts';
 import type { Store } from '../store/store.ts';
@@ -65,7 +68,9 @@ const RelationRef = builder.objectRef<View<Relation>>('DiplomaticRelation').impl
 
 refetchable('DiplomaticRelation', relationWith);
 
-const RelationConnection = connectionOf('DiplomaticRelation', RelationRef, 'diplomatic relations');
+const RelationConnection = covering(
+  connectionOf<View<Relation>, CoveredPage<View<Relation>>>('DiplomaticRelation', RelationRef, 'diplomatic relations'),
+);
 
 const OfficeHolderRef = builder.objectRef<View<OfficeHolder>>('OfficeHolder').implement({
   description: 'A person in an office of state.',
@@ -107,7 +112,13 @@ const InterruptionRef = builder.objectRef<View<Interruption>>('Interruption').im
   }),
 });
 
-const OfficeHolderConnection = connectionOf('OfficeHolder', OfficeHolderRef, 'holders of offices');
+const OfficeHolderConnection = covering(
+  connectionOf<View<OfficeHolder>, CoveredPage<View<OfficeHolder>>>(
+    'OfficeHolder',
+    OfficeHolderRef,
+    'holders of offices',
+  ),
+);
 
 const relationArgs = () => ({
   partner: arg.string({ description: 'Only with this country, by one of its codes or its key.' }),
@@ -129,35 +140,49 @@ builder.objectFields(CountryRef, (t) => ({
   diplomaticRelations: t.field({
     type: RelationConnection,
     description: 'Its relations with other states on the day, as far as on record.',
-    args: { ...relationArgs(), asOf: asOfArg(), ...pageArgs() },
+    args: { ...relationArgs(), certainty: certaintyArg(), asOf: asOfArg(), ...pageArgs() },
     resolve: turned((view, args, { store }) =>
-      paginate(on(relationsOf(view, args, store), view.day), args, (row) => viewOf(row, view.day)),
+      periodPage(
+        on(relationsOf(view, args, store), view.day),
+        args,
+        onDay(listsIn(diplomaticRelations, view.record.key, args.kind)),
+        view.day,
+      ),
     ),
   }),
   diplomaticRelationHistory: t.field({
     type: RelationConnection,
     description: 'All stints of its relations with other states on record, in the order they began.',
-    args: { ...relationArgs(), ...pageArgs() },
-    resolve: (view, args, { store }) => paginate(relationsOf(view, args, store), args, (row) => viewOf(row, view.day)),
+    args: { ...relationArgs(), certainty: certaintyArg(), ...pageArgs() },
+    resolve: (view, args, { store }) =>
+      periodPage(
+        relationsOf(view, args, store),
+        args,
+        asHistory(listsIn(diplomaticRelations, view.record.key, args.kind)),
+        view.day,
+      ),
   }),
   offices: t.field({
     type: [OfficeHolderRef],
     nullable: false,
     description: 'Who held its highest offices on the day.',
-    args: { office: officeArg(), asOf: asOfArg() },
-    resolve: turned(({ record, day }, { office }) => viewsOf(on(officesOf(record, office ?? null), day), day)),
+    args: { office: officeArg(), certainty: certaintyArg(), asOf: asOfArg() },
+    resolve: turned(({ record, day }, { office, certainty }) =>
+      viewsOf(ofDay(on(officesOf(record, office ?? null), day), day, certainty), day),
+    ),
   }),
   officeHistory: t.field({
     type: OfficeHolderConnection,
     description: 'All holders of its highest offices on record, in the order they came in.',
-    args: { office: officeArg(), ...pageArgs() },
+    args: { office: officeArg(), certainty: certaintyArg(), ...pageArgs() },
     resolve: ({ record, day }, { office, ...page }) =>
-      paginate(officesOf(record, office ?? null), page, (row) => viewOf(row, day)),
+      periodPage(officesOf(record, office ?? null), page, asHistory(listsIn(officeHolders, record.key, office)), day),
   }),
   interruptions: t.field({
     type: [InterruptionRef],
     nullable: false,
     description: 'Times in which it was not independent, in order.',
-    resolve: ({ record, day }) => viewsOf(record.interruptions, day),
+    args: { certainty: certaintyArg() },
+    resolve: ({ record, day }, { certainty }) => viewsOf(history(record.interruptions, day, certainty), day),
   }),
 }));

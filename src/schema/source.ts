@@ -2,6 +2,7 @@ import { arg, builder } from '../builder/builder.ts';
 import { CitationRef } from '../builder/cited.ts';
 import { textCondition } from '../builder/conditions.ts';
 import { connectionOf, pageArgs, paginate } from '../builder/connection.ts';
+import { dateFields, givenDateFields } from '../builder/date/fields.ts';
 import { Entity, englishName } from '../builder/entity.ts';
 import { filterOf } from '../builder/filter.ts';
 import { demands, searching } from '../builder/limit/size.ts';
@@ -78,17 +79,8 @@ export const SourceRef = builder.objectRef<View<Source>>('Source').implement({
       description: 'Who published the copy used.',
       resolve: ({ record }) => record.publisher,
     }),
-    published: t.field({
-      type: 'PartialDate',
-      description: 'When it was published.',
-      resolve: ({ record }) => record.published,
-    }),
-    accessed: t.field({
-      type: 'PartialDate',
-      nullable: false,
-      description: 'When it was read.',
-      resolve: ({ record }) => record.accessed,
-    }),
+    ...dateFields(t, 'published', 'When it was published.', ({ record }) => record.published),
+    ...givenDateFields(t, 'accessed', 'When it was read.', ({ record }) => record.accessed),
     version: t.string({ description: 'Version, edition or commit.', resolve: ({ record }) => record.version }),
     url: t.string({ description: 'Where it stands.', resolve: ({ record }) => record.url }),
     licence: t.field({
@@ -130,12 +122,7 @@ CitationRef.implement({
       description: 'Terms under which the source is passed on.',
       resolve: ({ record: { source } }, _args, { store }) => licenceOf(store, source),
     }),
-    accessed: t.field({
-      type: 'PartialDate',
-      nullable: false,
-      description: 'When the source was read.',
-      resolve: ({ record: { source } }) => source.accessed,
-    }),
+    ...givenDateFields(t, 'accessed', 'When the source was read.', ({ record: { source } }) => source.accessed),
     citation: t.string({
       nullable: false,
       description: 'The place in the source, ready to print.',
@@ -176,12 +163,7 @@ export const CorrectionRef = builder.objectRef<View<Correction>>('Correction').i
       description: '`corrected`, `flagged` (doubtful, kept) or `reported` to the source.',
       resolve: ({ record }) => record.status,
     }),
-    decided: t.field({
-      type: 'PartialDate',
-      nullable: false,
-      description: 'When that was decided.',
-      resolve: ({ record }) => record.decided,
-    }),
+    ...givenDateFields(t, 'decided', 'When that was decided.', ({ record }) => record.decided),
   }),
 });
 

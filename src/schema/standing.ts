@@ -1,11 +1,14 @@
 import { builder } from '../builder/builder.ts';
-import { pageArgs, paginate } from '../builder/connection.ts';
+import { pageArgs } from '../builder/connection.ts';
+import { certaintyArg } from '../builder/coverage/certainty.ts';
 import { datedId, Node, refetchable } from '../builder/node.ts';
-import { asOfArg, turned, type View, viewOf } from '../builder/temporal.ts';
+import { asOfArg, turned, type View } from '../builder/temporal.ts';
+import { diplomaticRelations } from '../model/relation.ts';
+import { listsIn, onDay } from '../store/coverage/lists.ts';
 import type { Country } from '../store/graph/record.ts';
 import { isoListed, recognisedBy, unitedNationsRole } from '../store/relations.ts';
 import { CountryRef } from './country/country.ts';
-import { CountryConnection } from './country/region.ts';
+import { CountryConnection, countryPage } from './country/region.ts';
 import { MembershipRole } from './organization/membership.ts';
 
 const StandingRef = builder.objectRef<View<Country>>('CountryStanding').implement({
@@ -28,8 +31,9 @@ const StandingRef = builder.objectRef<View<Country>>('CountryStanding').implemen
       type: CountryConnection,
       description:
         'Countries on record as recognising it or as having relations with it. For undisputed states the record is far from complete.',
-      args: pageArgs(),
-      resolve: ({ record, day }, page) => paginate(recognisedBy(record, day), page, (country) => viewOf(country, day)),
+      args: { certainty: certaintyArg(), ...pageArgs() },
+      resolve: ({ record, day }, page) =>
+        countryPage(recognisedBy(record, day), page, day, onDay(listsIn(diplomaticRelations, record.key))),
     }),
   }),
 });

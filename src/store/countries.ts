@@ -3,8 +3,8 @@ import { AlmanacError } from '../model/errors.ts';
 import {
   byStart,
   type Certainty,
-  certaintyOn,
   type Day,
+  isKnownOn,
   mayHoldOn,
   type PartialDate,
   type Period,
@@ -122,11 +122,18 @@ export function existsOn(country: Country, day: Day): boolean {
   );
 }
 
+/** Whether it existed on the day under every reading of its dates. */
+export function surelyExistsOn(country: Country, day: Day): boolean {
+  return (
+    surelyHoldsOn(country, day) &&
+    !country.interruptions.some((row) => row.kind !== 'occupation' && mayHoldOn(row, day))
+  );
+}
+
 /** Of a country that may have existed on the day, how sure that is; null when it did not. */
 export function existenceOn(country: Country, day: Day): Certainty | null {
   if (!existsOn(country, day)) return null;
-  const doubtful = country.interruptions.some((row) => row.kind !== 'occupation' && mayHoldOn(row, day));
-  return doubtful ? 'POSSIBLE' : certaintyOn(country, day);
+  return surelyExistsOn(country, day) && isKnownOn(country, day) ? 'CERTAIN' : 'POSSIBLE';
 }
 
 /** Neighbours by land that existed on the day. */

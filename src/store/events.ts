@@ -1,5 +1,5 @@
 import { type EventClass, events, rollCalls } from '../model/event.ts';
-import { BEGINNING, type Day, END_OF_TIME } from '../model/time.ts';
+import { BEGINNING, type Day, END_OF_TIME, type LeastPrecision, liesIn } from '../model/time.ts';
 import type { Event, Member } from './graph/record.ts';
 import { citationsAt, type SourceCitation } from './source/citations.ts';
 import { inOrder, type Store } from './store.ts';
@@ -19,15 +19,18 @@ export interface TimelineQuestion {
   readonly to?: Day | null | undefined;
   readonly kinds?: readonly EventClass[] | null | undefined;
   readonly derived?: boolean | null | undefined;
+  readonly precision?: LeastPrecision | null | undefined;
 }
 
-/** Of events in order, those that may lie in the range at least in part. */
-export function timeline(found: readonly Event[], { from, to, kinds, derived }: TimelineQuestion): readonly Event[] {
-  const range = inOrder({ from: from ?? BEGINNING, to: to ?? END_OF_TIME });
+/** Of events in order, those that lie in the range at least in part, as far as their dates say. */
+export function timeline(
+  found: readonly Event[],
+  { from, to, kinds, derived, precision }: TimelineQuestion,
+): readonly Event[] {
+  const inside = liesIn(inOrder({ from: from ?? BEGINNING, to: to ?? END_OF_TIME }), precision ?? null);
   return found.filter(
     ({ start, end, classification, derivedFrom }) =>
-      start.earliest <= range.to &&
-      (end ?? start).latest >= range.from &&
+      inside(start, end ?? start) &&
       (kinds == null || kinds.includes(classification)) &&
       (derived == null || (derivedFrom !== null) === derived),
   );

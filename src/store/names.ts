@@ -1,4 +1,5 @@
 import type { Day } from '../model/time.ts';
+import { canonicalTag } from '../model/wording/language.ts';
 import { nameOn } from './countries.ts';
 import type { Country } from './graph/record.ts';
 import { type MaybePromise, whenReady } from './maybe.ts';
@@ -71,13 +72,4 @@ function withScript(tag: string, isKnown: (tag: string) => boolean): string | nu
 
 function shorter(tag: string): string | null {
   return SAME.get(tag) ?? (tag.includes('-') ? tag.slice(0, tag.lastIndexOf('-')) : null);
-}
-
-/** `pt_br` and `PT-br` as `pt-BR`; what is no language tag stays as it is and finds nothing. */
-function canonicalTag(language: string): string {
-  try {
-    return Intl.getCanonicalLocales(language.replaceAll('_', '-'))[0] ?? language;
-  } catch {
-    return language;
-  }
 }

@@ -1,7 +1,8 @@
 import { AlmanacError } from '../model/errors.ts';
+import { participationOf, standingOn } from '../model/event.ts';
 import type { Role } from '../model/organization.ts';
 import type { OfficeHolder } from '../model/relation.ts';
-import { byStart, type Certainty, certaintyOn, type Day, mayHoldOn, type Period } from '../model/time.ts';
+import { byStart, type Certainty, certaintyOn, type Day, mayHoldOn } from '../model/time.ts';
 import type { Country, Relation, Treaty, TreatyParty } from './graph/record.ts';
 import { membershipsOn } from './organizations.ts';
 import type { Store } from './store.ts';
@@ -48,11 +49,6 @@ export function officesOf({ offices }: Country, wanted: readonly OfficeHolder['o
   return offices.filter(({ office }) => wanted === null || wanted.includes(office));
 }
 
-/** From signature or, without one, ratification to withdrawal; what is not dated counts as always so. */
-export function participationOf({ signed, ratified, withdrawn }: TreatyParty): Period {
-  return { start: signed ?? ratified, end: withdrawn };
-}
-
 /** Which parties; what is left out does not matter. */
 export interface PartyQuestion {
   readonly treaty?: Treaty | null;
@@ -90,19 +86,8 @@ export function requireTreaty({ graph }: Store, key: string, argument: string): 
   throw new AlmanacError('UNKNOWN_TREATY', `there is no treaty "${key}": treaties lists them`, { argument });
 }
 
-/**
- * How a party stands on the day: a signatory before it may have ratified, what it became from then on, withdrawn once it
- * has surely left. Before it signed, what it was to be first.
- */
-export function standingOn({ status, signed, ratified, withdrawn }: TreatyParty, day: Day): TreatyParty['status'] {
-  const bound = ratified === null || ratified.earliest <= day;
-  if (status !== 'withdrawn') return bound || signed === null ? status : 'signatory';
-  if (withdrawn === null || withdrawn.latest <= day) return 'withdrawn';
-  return bound || signed === null ? 'party' : 'signatory';
-}
-
 /** Whether it may have been in force on the day, and how sure that is; null when it was not. */
-export function forceOn({ inForce, ended }: Treaty, day: Day): Certainty | null {
-  const period = { start: inForce, end: ended };
+export function forceOn({ inForce, ended, knownThrough = null }: Treaty, day: Day): Certainty | null {
+  const period = { start: inForce, end: ended, knownThrough };
   return inForce !== null && mayHoldOn(period, day) ? certaintyOn(period, day) : null;
 }

@@ -14,6 +14,7 @@ export interface Store {
   readonly today: Day;
   readonly counts: Readonly<Record<string, number>>;
   readonly sourced: Readonly<Record<string, number>>;
+  readonly attested: Readonly<Record<string, number>>;
   readonly graph: Graph;
   readonly engine: Engine;
 }
@@ -29,9 +30,9 @@ export interface StoreOptions {
 export function openStore(path: string, { cubeCacheBytes, verify = false }: StoreOptions): Store {
   const file = openRelease(path, verify);
   try {
-    const { name, date, counts, sourced } = file;
+    const { name, date, counts, sourced, attested } = file;
     const engine = cachedEngine(sqliteEngine(file), cubeCacheBytes);
-    return { release: name, today: date.earliest, counts, sourced, graph: loadGraph(file), engine };
+    return { release: name, today: date.earliest, counts, sourced, attested, graph: loadGraph(file), engine };
   } catch (error) {
     file.db.close();
     throw damaged(path, error);
@@ -48,7 +49,15 @@ export function inOrder<S extends { readonly from: Day; readonly to: Day }>(span
   throw badArgument('from', `from ${formatDay(span.from)} lies after to ${formatDay(span.to)}: swap them`);
 }
 
-/** One line for people: which release, of which day. */
-export function describeStore({ release, today }: Store): string {
-  return `${release} of ${formatDay(today)}`;
+/** One sentence for people: how much of what, as of which day. */
+export function describeStore({ release, today, graph, counts }: Store): string {
+  const of = (count: number, what: string) => `${count.toLocaleString('en')} ${what}`;
+  const parts = [
+    of(graph.countries.size, 'countries'),
+    of(graph.organizations.size, 'organizations'),
+    of(graph.memberships.size, 'memberships'),
+    of(counts.events ?? 0, 'events'),
+  ];
+  const figures = `${of(counts.observations ?? 0, 'figures')} of ${of(graph.indicators.size, 'indicators')}`;
+  return `${parts.join(', ')} and ${figures}, as of ${formatDay(today)} (${release})`;
 }

@@ -1,15 +1,12 @@
-import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { hasBrowser, launchBrowser, newPage } from '../fixtures/browser.ts';
 import { startServer } from '../fixtures/real.ts';
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-
-test.skipIf(!existsSync(executablePath))('a browser shows a chart, with every word inside the picture', async () => {
+test.skipIf(!hasBrowser)('a browser shows a chart, with every word inside the picture', async () => {
   const server = await startServer();
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
+  const browser = await launchBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: 1100, height: 900 } });
+    const page = await newPage(browser, 1100, 900);
     const countries = 'COD,VCT,BIH,TTO,PNG,STP,ATG,CAF,GNQ,FSM,MKD,KNA';
     await page.goto(server.url.replace('/graphql', `/chart.svg?indicator=population_total&countries=${countries}`));
     // Runs in the page, whose types the project does not load.

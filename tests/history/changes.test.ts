@@ -222,11 +222,12 @@ test.each([
   ['1992-03', 'in March 1992'],
   ['1992', 'in 1992'],
   ['[1998..1999]', 'between 1998 and 1999'],
-  ['[1993-01-01..1993]', 'in 1993'],
-  ['[1997-05-30..1998]', 'between 30 May 1997 and the end of 1998'],
-  ['[1993..1993-09-24]', 'between the start of 1993 and 24 September 1993'],
+  ['[1993-01-01..1993-12-31]', 'in 1993'],
+  ['[1997-05-30..1998-12-31]', 'between 30 May 1997 and 31 December 1998'],
+  ['[1998-03..1999-05]', 'between March 1998 and May 1999'],
   ['[..1991]', 'by 1991'],
   ['[2009-02..]', 'in February 2009 or later'],
+  ['[2009-02-03..]', 'on 3 February 2009 or later'],
 ])('%s reads %s', (date, words) => {
   expect(when(partialDate(date))).toBe(words);
 });

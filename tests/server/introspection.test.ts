@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getIntrospectionQuery, type IntrospectionOptions, type IntrospectionQuery } from 'graphql';
@@ -77,28 +76,4 @@ test('graphql-js 16 makes of the answer, and of the printed schema, the schema t
   const asked = clientSchema16((await introspected(getIntrospectionQuery(options))) as never);
   const printed = buildSchema16(await (await fetch(server.url.replace('/graphql', '/schema.graphql'))).text());
   expect(print16(sorted16(asked))).toBe(print16(sorted16(printed)));
-});
-
-const PYTHON = `
-import json, sys
-from graphql import build_client_schema, build_schema, get_introspection_query, validate, parse
-if sys.argv[1] == "ask":
-    print(get_introspection_query(specified_by_url=True, directive_is_repeatable=True, schema_description=True, input_value_deprecation=True))
-else:
-    sent = json.load(sys.stdin)
-    schema = build_client_schema(sent["data"])
-    build_schema(sent["printed"])
-    print(len(validate(schema, parse('{ country(code: "KZ") { name memberships { totalCount } } }'))))
-`;
-
-const python = (word: string, input = '') =>
-  spawnSync('python3', ['-c', PYTHON, word], { input, encoding: 'utf8', maxBuffer: 2 ** 28 });
-const hasPython = spawnSync('python3', ['-c', 'import graphql']).status === 0;
-
-test.runIf(hasPython)('graphql-core for Python builds the schema from its own question', async () => {
-  const data = await introspected(python('ask').stdout);
-  const printed = await (await fetch(server.url.replace('/graphql', '/schema.graphql'))).text();
-  const { stdout, stderr } = python('build', JSON.stringify({ data, printed }));
-  expect(stderr).toBe('');
-  expect(stdout).toBe('0\n');
 });

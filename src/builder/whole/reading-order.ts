@@ -42,11 +42,13 @@ const FIRST = [
   'endDate',
   'foundingDate',
   'dissolutionDate',
+  'dates',
   'date',
   'signed',
   'inForce',
   'ended',
   'certainty',
+  'knownThrough',
   'existsOn',
 ];
 

@@ -25,7 +25,7 @@ import type { Finding } from '../finding.ts';
 import { readObservations } from '../observations.ts';
 import { type Dataset, readDataset } from '../read.ts';
 import { geoTest } from '../rules/values.ts';
-import { sourcedCounter } from '../sourced.ts';
+import { attestedDays, sourcedCounter } from '../sourced.ts';
 import { applyCorrections } from './correct.ts';
 import { inputsHash, inputsStamp, RELEASE_FORMAT } from './inputs.ts';
 import { writeBallots, writeNames } from './keyed.ts';
@@ -80,11 +80,14 @@ function writeRelease(dataset: Dataset, path: string, progress: Progress): void 
     db.exec('PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN');
     const counts: Record<string, number> = {};
     const sourced: Record<string, number> = {};
+    const attested: Record<string, number> = {};
     const countSourced = sourcedCounter(dataset);
     for (const table of RELEASE_TABLES) {
       const rows = table === derivedEvents ? [...deriveEvents(dataset)] : dataset.rows(table);
       counts[table.name] = writeTable(db, table, rows as readonly Row<Table['columns']>[]);
       if (table !== derivedEvents && 'source' in table.columns) sourced[table.name] = countSourced(table);
+      const days = attestedDays(dataset, table);
+      if (days !== null) attested[table.name] = days;
       step(table.name);
     }
     counts.observations = writeCubes(db, dataset, codes, step);
@@ -104,6 +107,7 @@ function writeRelease(dataset: Dataset, path: string, progress: Progress): void 
       date: dataset.date().text,
       counts: JSON.stringify(counts),
       sourced: JSON.stringify(sourced),
+      attested: JSON.stringify(attested),
     });
     db.exec('COMMIT; PRAGMA optimize; VACUUM');
     step('release');

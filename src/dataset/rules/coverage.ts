@@ -1,9 +1,9 @@
 import { borders, capitals, countries, countryNames, countryRegions, geography } from '../../model/country.ts';
 import { rollCalls, rollCallVotes } from '../../model/event.ts';
-import { memberCounts, memberships, organizationNames, organizations } from '../../model/organization.ts';
+import { organizationNames, organizations } from '../../model/organization.ts';
 import { indicators, statements } from '../../model/statistic.ts';
 import type { Table } from '../../model/table/table.ts';
-import { mayHoldOn, type Period, surelyHoldsOn } from '../../model/time.ts';
+import type { Period } from '../../model/time.ts';
 import type { Finding } from '../finding.ts';
 import { type Dataset, printedPath } from '../read.ts';
 import type { Rule } from '../rule.ts';
@@ -16,7 +16,6 @@ export const coverage: Rule = {
     yield* placed(dataset);
     yield* symmetric(dataset);
     yield* described(dataset);
-    yield* counted(dataset);
     yield* tallied(dataset);
   },
 };
@@ -111,23 +110,6 @@ function* described(dataset: Dataset): Iterable<Finding> {
       `${row.code} has no observation`,
       `add statistics/observations/${row.code}.csv or a row of statements.csv`,
     );
-  }
-}
-
-/** Day by day, organizations have as many members as the public record says; imprecise dates leave some room. */
-function* counted(dataset: Dataset): Iterable<Finding> {
-  const stints = Map.groupBy(
-    dataset.rows(memberships).filter(({ rank }) => rank !== 'deprecated'),
-    ({ organization, role }) => `${organization} ${role}`,
-  );
-  for (const { row, line } of dataset.located(memberCounts)) {
-    const { organization, role, day, members } = row;
-    const possible = (stints.get(`${organization} ${role}`) ?? []).filter((stint) => mayHoldOn(stint, day.earliest));
-    const certain = possible.filter((stint) => surelyHoldsOn(stint, day.earliest)).length;
-    if (certain <= members && members <= possible.length) continue;
-    const held = certain === possible.length ? certain : `${certain} to ${possible.length}`;
-    const message = `${organization} has ${held} as ${role} on ${day.text}, the record says ${members}`;
-    yield finding(memberCounts, line, message, `compare the rows ${organization}.* of memberships.csv with the record`);
   }
 }
 

@@ -88,6 +88,12 @@ export const date = (): Column<PartialDate> =>
     decode: (value) => partialDate(String(value)),
   });
 
+/** A date that is a single day. */
+export const day = (): Column<PartialDate> => {
+  const dates = date();
+  return { ...dates, cell: dates.cell.refine(({ earliest, latest }) => earliest === latest, 'must be a full day') };
+};
+
 export const oneOf = <const W extends string>(...words: readonly W[]): Column<W> =>
   required(plain(z.enum(words, `must be one of ${words.join(', ')}`), 'string'), { words });
 

@@ -1,5 +1,6 @@
 import * as claim from '../claim.ts';
 import * as country from '../country.ts';
+import * as coverage from '../coverage/coverage.ts';
 import * as event from '../event.ts';
 import * as organization from '../organization.ts';
 import * as relation from '../relation.ts';
@@ -36,8 +37,6 @@ export const TABLES: readonly Table[] = [
   organization.organizationNames,
   organization.organizationSuccessions,
   organization.memberships,
-  organization.memberCounts,
-  organization.completeHistories,
   event.events,
   event.participants,
   event.motions,
@@ -53,6 +52,8 @@ export const TABLES: readonly Table[] = [
   statistic.statements,
   statistic.vintages,
   statistic.aggregateChecks,
+  coverage.coverage,
+  coverage.publishedCounts,
   claim.claims,
   claim.claimFacts,
   source.citations,

@@ -1,15 +1,17 @@
 import { builder } from '../../builder/builder.ts';
 import { Fact, factFields, factId } from '../../builder/cited.ts';
+import { Certainty, certaintyArg, chosen, since } from '../../builder/coverage/certainty.ts';
+import { dateFields, datesField } from '../../builder/date/fields.ts';
 import { Entity } from '../../builder/entity.ts';
 import { Node, refetchable } from '../../builder/node.ts';
 import {
   asOfArg,
-  Certainty,
   dayOf,
   edge,
   encodeId,
   everHeld,
   held,
+  knownThroughField,
   optionalEdge,
   sinceField,
   turned,
@@ -59,7 +61,7 @@ const SuccessionRef = builder.objectRef<View<Succession>>('Succession').implemen
       description: 'The state after.',
       ...edge(({ to }: Succession) => to),
     }),
-    date: t.field({ type: 'PartialDate', description: 'When it took effect.', resolve: ({ record }) => record.date }),
+    ...dateFields(t, 'date', 'When it took effect.', ({ record }) => record.date),
     kind: t.field({ type: SuccessionKind, nullable: false, description: 'How.', resolve: ({ record }) => record.kind }),
     certainty: sinceField(t),
     ...factFields(t, successions),
@@ -133,16 +135,14 @@ CountryRef.implement({
       args: { asOf: asOfArg() },
       resolve: turned(({ record, day }) => viewsOf(ask.neighboursOn(record, day), day)),
     }),
-    start: t.field({
-      type: 'PartialDate',
-      description: 'When it came into being; null when no beginning is on record.',
-      resolve: ({ record }) => record.start,
-    }),
-    end: t.field({
-      type: 'PartialDate',
-      description: 'When it ended; null while it exists.',
-      resolve: ({ record }) => record.end,
-    }),
+    ...dateFields(
+      t,
+      'start',
+      'When it came into being; null when no beginning is on record.',
+      ({ record }) => record.start,
+    ),
+    ...dateFields(t, 'end', 'When it ended; null while it exists.', ({ record }) => record.end),
+    dates: datesField(t, ({ record }) => record, 'When it exists'),
     existsOn: t.boolean({
       nullable: false,
       description:
@@ -156,6 +156,7 @@ CountryRef.implement({
       args: { asOf: asOfArg() },
       resolve: turned(({ record, day }) => ask.existenceOn(record, day)),
     }),
+    knownThrough: knownThroughField(t),
     sovereign: t.field({
       type: CountryRef,
       description: 'The state that administers the territory.',
@@ -165,22 +166,31 @@ CountryRef.implement({
       type: [CountryRef],
       nullable: false,
       description: 'Territories it administered on the day.',
-      args: { asOf: asOfArg() },
-      resolve: turned(({ record, day }) => viewsOf(ask.territoriesOn(record, day), day)),
+      args: { certainty: certaintyArg(), asOf: asOfArg() },
+      resolve: turned(({ record, day }, { certainty }) =>
+        viewsOf(
+          chosen(ask.territoriesOn(record, day), day, certainty, { certaintyOf: ask.existenceOn, keepOrder: true }),
+          day,
+        ),
+      ),
     }),
     predecessors: t.field({
       type: [SuccessionRef],
       nullable: false,
       description: 'States it had followed by the day.',
-      args: { asOf: asOfArg() },
-      resolve: turned(({ record, day }) => viewsOf(ask.happened(record.predecessors, day), day)),
+      args: { certainty: certaintyArg(), asOf: asOfArg() },
+      resolve: turned(({ record, day }, { certainty }) =>
+        viewsOf(since(ask.happened(record.predecessors, day), day, certainty), day),
+      ),
     }),
     successors: t.field({
       type: [SuccessionRef],
       nullable: false,
       description: 'States that had followed it by the day.',
-      args: { asOf: asOfArg() },
-      resolve: turned(({ record, day }) => viewsOf(ask.happened(record.successors, day), day)),
+      args: { certainty: certaintyArg(), asOf: asOfArg() },
+      resolve: turned(({ record, day }, { certainty }) =>
+        viewsOf(since(ask.happened(record.successors, day), day, certainty), day),
+      ),
     }),
     note: t.string({
       description: 'What to know besides: for disputed entries their United Nations and ISO status.',

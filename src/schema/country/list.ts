@@ -1,10 +1,11 @@
 import { builder } from '../../builder/builder.ts';
 import { dateCondition, inRange, NumberRange, textCondition } from '../../builder/conditions.ts';
-import { pageArgs, paginate } from '../../builder/connection.ts';
+import { pageArgs } from '../../builder/connection.ts';
+import { certaintyArg } from '../../builder/coverage/certainty.ts';
 import { condition, type FilterInput, filterOf, type Scope } from '../../builder/filter.ts';
 import { demands, searching } from '../../builder/limit/size.ts';
 import { Direction, ordered } from '../../builder/order.ts';
-import { asOfArg, dayOf, viewOf } from '../../builder/temporal.ts';
+import { asOfArg, dayOf } from '../../builder/temporal.ts';
 import type { CountryRow } from '../../model/country.ts';
 import type { Role } from '../../model/organization.ts';
 import type { Day } from '../../model/time.ts';
@@ -26,7 +27,7 @@ import {
 import { KNOWN_AT } from '../statistic/known-at.ts';
 import { COMPARABLE_YEAR, questionOf } from '../statistic/observation.ts';
 import { CountryOrder, statisticReader, stepOf } from './order.ts';
-import { CountryConnection } from './region.ts';
+import { CountryConnection, countryPage } from './region.ts';
 import { CountryKind } from './words.ts';
 
 const MemberOf = builder.inputType('MemberOfFilter', {
@@ -194,6 +195,7 @@ builder.queryField('countries', (t) =>
     ...demands(searching(10, { filter: [20, { memberships: 300, rank: 150, name: 40, code: 25 }], orderBy: 40 })),
     description: 'Countries and territories that existed on the day, by key.',
     args: {
+      certainty: certaintyArg(),
       asOf: asOfArg(),
       filter: t.arg({ type: countryFilter.ref, description: 'Which countries.' }),
       orderBy: t.arg({ type: [CountryOrder], description: 'In what order; by default by key.' }),
@@ -203,7 +205,7 @@ builder.queryField('countries', (t) =>
       const scope = { store, day: dayOf({ asOf }, store.today) };
       const steps = allReady((orderBy ?? []).map((order) => stepOf(order, scope)));
       return whenReady(countriesWith(store, scope.day, filter), (found) =>
-        whenReady(steps, (order) => paginate(ordered(found, order), page, (country) => viewOf(country, scope.day))),
+        whenReady(steps, (order) => countryPage(ordered(found, order), page, scope.day)),
       );
     },
   }),

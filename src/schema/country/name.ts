@@ -1,4 +1,5 @@
 import { builder } from '../../builder/builder.ts';
+import { certaintyArg, history } from '../../builder/coverage/certainty.ts';
 import { langArg } from '../../builder/entity.ts';
 import { type AsOf, asOfArg, everHeld, held, turned, type View, viewsOf } from '../../builder/temporal.ts';
 import * as ask from '../../store/countries.ts';
@@ -75,7 +76,9 @@ builder.objectFields(CountryRef, (t) => ({
     args: {
       lang: langArg(),
       kind: t.arg({ type: NameKind, defaultValue: 'common', description: 'What sort of names.' }),
+      certainty: certaintyArg(),
     },
-    resolve: ({ record, day }, { lang, kind }) => viewsOf(ask.namesOf(record, kind ?? 'common', lang ?? 'en'), day),
+    resolve: ({ record, day }, { lang, kind, certainty }) =>
+      viewsOf(history(ask.namesOf(record, kind ?? 'common', lang ?? 'en'), day, certainty), day),
   }),
 }));

@@ -1,6 +1,8 @@
 import { builder } from '../../builder/builder.ts';
 import { Fact, factFields, factId } from '../../builder/cited.ts';
-import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
+import { connectionOf, type PageArgs, pageArgs } from '../../builder/connection.ts';
+import { type CertaintyArgs, certaintyArg } from '../../builder/coverage/certainty.ts';
+import { type CoveredPage, covering, datedPage, type Sure } from '../../builder/coverage/covered.ts';
 import { Entity, englishName } from '../../builder/entity.ts';
 import { Node, refetchable } from '../../builder/node.ts';
 import {
@@ -15,12 +17,35 @@ import {
   viewsOf,
 } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
-import { continents, countryContinents, type Region as RegionRow, regions } from '../../model/country.ts';
-import { inOrder, membersOfRegion } from '../../store/countries.ts';
+import {
+  continents,
+  countryContinents,
+  countries as countryTable,
+  type Region as RegionRow,
+  regions,
+} from '../../model/country.ts';
+import type { Day } from '../../model/time.ts';
+import { existenceOn, inOrder, membersOfRegion, surelyExistsOn } from '../../store/countries.ts';
+import { asHistory, listsIn, onDay } from '../../store/coverage/lists.ts';
 import type { Continent, Country, Region } from '../../store/graph/record.ts';
 import { CountryRef } from './country.ts';
 
-export const CountryConnection = connectionOf('Country', CountryRef, 'countries');
+export const CountryConnection = covering(
+  connectionOf<View<Country>, CoveredPage<View<Country>>>('Country', CountryRef, 'countries'),
+);
+
+/** Countries keep the order of their list, certain to exist or not. */
+export const existing: Sure<Country> = { certaintyOf: existenceOn, isSure: surelyExistsOn, keepOrder: true };
+
+/** A page of countries: of the list of all, or of another whose members they are. */
+export function countryPage(
+  countries: readonly Country[],
+  args: PageArgs & CertaintyArgs,
+  day: Day,
+  lists = onDay(listsIn(countryTable)),
+): CoveredPage<View<Country>> {
+  return datedPage(countries, args, lists, day, existing);
+}
 
 const RegionLevel = wordsEnum('RegionLevel', 'Level in the region tree of the United Nations.', {
   world: 'The whole world.',
@@ -63,10 +88,8 @@ RegionRef.implement({
     countries: t.field({
       type: CountryConnection,
       description: 'Countries that lie in it and existed on the day.',
-      args: { asOf: asOfArg(), ...pageArgs() },
-      resolve: turned(({ record, day }, page) =>
-        paginate(membersOfRegion(record, day), page, (country) => viewOf(country, day)),
-      ),
+      args: { certainty: certaintyArg(), asOf: asOfArg(), ...pageArgs() },
+      resolve: turned(({ record, day }, page) => countryPage(membersOfRegion(record, day), page, day)),
     }),
     ...factFields(t, regions),
   }),
@@ -88,10 +111,8 @@ export const ContinentRef = builder.objectRef<View<Continent>>('Continent').impl
     countries: t.field({
       type: CountryConnection,
       description: 'Countries that lie on it, wholly or in part, and existed on the day.',
-      args: { asOf: asOfArg(), ...pageArgs() },
-      resolve: turned(({ record, day }, page) =>
-        paginate(membersOfRegion(record, day), page, (country) => viewOf(country, day)),
-      ),
+      args: { certainty: certaintyArg(), asOf: asOfArg(), ...pageArgs() },
+      resolve: turned(({ record, day }, page) => countryPage(membersOfRegion(record, day), page, day)),
     }),
     ...factFields(t, continents),
   }),
@@ -130,9 +151,9 @@ builder.objectFields(CountryRef, (t) => ({
   territoryHistory: t.field({
     type: CountryConnection,
     description: 'All territories it ever administered, as far as on record, in the order they came into being.',
-    args: pageArgs(),
+    args: { certainty: certaintyArg(), ...pageArgs() },
     resolve: ({ record, day }, page) =>
-      paginate(inOrder(record.territories), page, (territory) => viewOf(territory, day)),
+      countryPage(inOrder(record.territories), page, day, asHistory(listsIn(countryTable))),
   }),
 }));
 

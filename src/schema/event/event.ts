@@ -1,10 +1,13 @@
 import { builder } from '../../builder/builder.ts';
 import { cited, claimField, Fact } from '../../builder/cited.ts';
+import { dateFields, givenDateFields } from '../../builder/date/fields.ts';
+import { spokenLang } from '../../builder/date/lang.ts';
 import { Entity, englishName } from '../../builder/entity.ts';
 import { Node, refetchable } from '../../builder/node.ts';
 import { encodeId, type View, viewOf, viewsOf } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import type { EventClass } from '../../model/event.ts';
+import { sayDays } from '../../model/wording/date.ts';
 import { eventCitations, placeOfEvent } from '../../store/events.ts';
 import type { Event, Member, Participant } from '../../store/graph/record.ts';
 import { CountryRef } from '../country/country.ts';
@@ -75,16 +78,13 @@ EventRef.implement({
       description: 'What sort of thing.',
       resolve: ({ record }) => record.classification,
     }),
-    startDate: t.field({
-      type: 'PartialDate',
+    ...givenDateFields(t, 'startDate', 'First day.', ({ record }) => record.start),
+    ...dateFields(t, 'endDate', 'Last day, itself included; null when it lasted a day.', ({ record }) => record.end),
+    dates: t.string({
       nullable: false,
-      description: 'First day.',
-      resolve: ({ record }) => record.start,
-    }),
-    endDate: t.field({
-      type: 'PartialDate',
-      description: 'Last day, itself included; null when it lasted a day.',
-      resolve: ({ record }) => record.end,
+      description: 'When it happened, for people: `4 June 2002`, `3–5 June 2002`. Both days are included.',
+      args: { lang: spokenLang() },
+      resolve: ({ record: { start, end } }, { lang }) => sayDays(start, end, lang ?? 'en'),
     }),
     place: t.string({ description: 'City or place.', resolve: ({ record }) => record.place }),
     country: t.field({

@@ -1,12 +1,14 @@
 import { arg, builder } from '../../builder/builder.ts';
 import { dateCondition, textCondition } from '../../builder/conditions.ts';
-import { connectionOf, type PageArgs, pageArgs, paginate } from '../../builder/connection.ts';
+import { connectionOf, type PageArgs, pageArgs } from '../../builder/connection.ts';
+import { type CoveredPage, coveredPage, covering } from '../../builder/coverage/covered.ts';
 import { condition, type FilterInput, filterOf } from '../../builder/filter.ts';
 import { demands, searching } from '../../builder/limit/size.ts';
 import { ordered, orderOf } from '../../builder/order.ts';
-import { viewOf } from '../../builder/temporal.ts';
+import { type View, viewOf } from '../../builder/temporal.ts';
 import type { EventClass } from '../../model/event.ts';
 import type { Day } from '../../model/time.ts';
+import { eventLists, onDay } from '../../store/coverage/lists.ts';
 import { allEvents, eventsOf, partiesOf } from '../../store/events.ts';
 import type { Event } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';
@@ -15,7 +17,9 @@ import { CountryRef } from '../country/country.ts';
 import { OrganizationRef } from '../organization/organization.ts';
 import { EventClassification, EventRef } from './event.ts';
 
-export const EventConnection = connectionOf('Event', EventRef, 'events');
+export const EventConnection = covering(
+  connectionOf<View<Event>, CoveredPage<View<Event>>>('Event', EventRef, 'events'),
+);
 
 const eventFilter = filterOf<Event>('EventFilter', 'events', {
   name: textCondition('Its name.', ({ name }) => [name]),
@@ -64,13 +68,29 @@ function listEvents(events: readonly Event[], { filter, orderBy, ...page }: List
     descending: direction === 'DESC',
   }));
   return whenReady(eventFilter.apply(events, filter, { store, day }), (found) =>
-    paginate(ordered(found, steps), page, (event) => viewOf(event, day)),
+    coveredPage(
+      ordered(found, steps),
+      page,
+      (event) => viewOf(event, day),
+      onDay(listsOf(filter)),
+      lastDayOf(filter, day),
+    ),
   );
 }
 
 /** Names are compared as people order them, parties looked up one by one. */
 const ofAll = searching(30, { filter: [800, { party: 2500 }], orderBy: [800, { NAME: 8000 }] });
 const ofSome = searching(5, { filter: [150, { party: 450 }], orderBy: [150, { NAME: 1200 }] });
+
+/** The lists a filter speaks of: those of the classes it asks for, of all where it asks for none. */
+function listsOf(filter: FilterInput | null | undefined) {
+  return eventLists(filter?.classification as readonly EventClass[] | null | undefined);
+}
+
+/** The last day a filter asks for, else that of the view. */
+function lastDayOf(filter: FilterInput | null | undefined, day: Day): Day {
+  return (filter?.date as { readonly to?: Day | null } | null | undefined)?.to ?? day;
+}
 
 builder.objectField(CountryRef, 'events', (t) =>
   t.field({

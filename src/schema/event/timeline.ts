@@ -1,8 +1,11 @@
 import { arg, builder } from '../../builder/builder.ts';
-import { type PageArgs, pageArgs, paginate } from '../../builder/connection.ts';
+import { type PageArgs, pageArgs } from '../../builder/connection.ts';
+import { coveredPage } from '../../builder/coverage/covered.ts';
+import { AT_LEAST, LeastPrecisionEnum, UNASKED } from '../../builder/date/precision.ts';
 import { demands, searching } from '../../builder/limit/size.ts';
 import { viewOf } from '../../builder/temporal.ts';
 import type { Day } from '../../model/time.ts';
+import { eventLists, onDay } from '../../store/coverage/lists.ts';
 import { allEvents, eventsOf, type TimelineQuestion, timeline } from '../../store/events.ts';
 import type { Event } from '../../store/graph/record.ts';
 import { CountryRef } from '../country/country.ts';
@@ -14,10 +17,11 @@ import { EventConnection } from './list.ts';
 function told(what: string) {
   return {
     type: EventConnection,
-    description: `${what}, in order: by the earliest day it may have begun, the more precise first, then by key. With from and to, whatever may lie in the range at least in part.`,
+    description: `${what}, in order: by the earliest day it may have begun, the more precise first, then by key. With from and to, what lies in the range at least in part.`,
     args: {
       from: arg({ type: 'Date', description: 'First day, itself included; without it from the beginning.' }),
       to: arg({ type: 'Date', description: 'Last day, itself included; without it to the end.' }),
+      precision: arg({ type: LeastPrecisionEnum, description: `${AT_LEAST} ${UNASKED}` }),
       kinds: arg({ type: [EventClassification], description: 'Only these sorts; without it all.' }),
       derived: arg.boolean({
         description: 'Only events that follow from other facts, or only those that do not; without it both.',
@@ -28,7 +32,8 @@ function told(what: string) {
 }
 
 function timelinePage(events: readonly Event[], args: TimelineQuestion & PageArgs, day: Day) {
-  return paginate(timeline(events, args), args, (event) => viewOf(event, day));
+  const lists = onDay(eventLists(args.kinds));
+  return coveredPage(timeline(events, args), args, (event) => viewOf(event, day), lists, args.to ?? day);
 }
 
 builder.objectField(CountryRef, 'timeline', (t) =>

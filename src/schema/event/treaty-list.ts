@@ -1,20 +1,32 @@
 import { arg, builder } from '../../builder/builder.ts';
 import { dateCondition, textCondition } from '../../builder/conditions.ts';
-import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
+import { connectionOf, pageArgs } from '../../builder/connection.ts';
+import { certaintyArg } from '../../builder/coverage/certainty.ts';
+import { type CoveredPage, covering, datedPage, type Sure } from '../../builder/coverage/covered.ts';
 import { condition, filterOf } from '../../builder/filter.ts';
 import { demands, searching } from '../../builder/limit/size.ts';
-import { asOfArg, dayOf, type Fields, turned, viewOf } from '../../builder/temporal.ts';
-import type { TreatyRow } from '../../model/event.ts';
+import { asOfArg, dayOf, type Fields, turned, type View, viewOf } from '../../builder/temporal.ts';
+import { type TreatyRow, treaties, treatyParties } from '../../model/event.ts';
 import type { Day } from '../../model/time.ts';
+import { asHistory, listsIn, onDay, partyLists } from '../../store/coverage/lists.ts';
 import type { Country, Member, Organization, Treaty } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';
 import { forceOn, partiesOn, partyHistory, requireTreaty } from '../../store/relations.ts';
 import type { Store } from '../../store/store.ts';
 import { CountryRef } from '../country/country.ts';
 import { OrganizationRef } from '../organization/organization.ts';
-import { statusArg, TreatyKind, TreatyPartyConnection, TreatyRef } from './treaty.ts';
+import { statusArg, TreatyKind, TreatyPartyConnection, TreatyRef, taking } from './treaty.ts';
 
-const TreatyConnection = connectionOf('Treaty', TreatyRef, 'treaties');
+const TreatyConnection = covering(
+  connectionOf<View<Treaty>, CoveredPage<View<Treaty>>>('Treaty', TreatyRef, 'treaties'),
+);
+
+/** Treaties are listed by key, whether in force or not. */
+const inForce: Sure<Treaty> = {
+  certaintyOf: (treaty, day) => forceOn(treaty, day),
+  isSure: () => true,
+  keepOrder: true,
+};
 
 const treatyFilter = filterOf<{ readonly treaty: Treaty; readonly day: Day }>('TreatyFilter', 'treaties', {
   name: textCondition('Its name or abbreviation.', ({ treaty: { name, abbreviation } }) =>
@@ -47,25 +59,38 @@ function asked(store: Store, key: string | null | undefined): Treaty | null {
   return key == null ? null : requireTreaty(store, key, 'treaty');
 }
 
+/** The parties to the treaty asked for, where one is; else the table, since no state's treaties were ever counted. */
+function listsFor(treaty: Treaty | null, day: Day, statuses?: Parameters<typeof partyLists>[2]) {
+  return treaty ? partyLists(treaty, day, statuses) : listsIn(treatyParties);
+}
+
 /** The fields of whoever can be a party. */
 function treatyFields<M extends Member>(t: Fields<M>) {
   return {
     treaties: t.field({
       type: TreatyPartyConnection,
-      description: 'Treaties it had signed or was bound by on the day, and had not left.',
-      args: { treaty: treatyArg(), status: statusArg(), asOf: asOfArg(), ...pageArgs() },
-      resolve: turned(({ record, day }, { treaty, status, ...page }, { store }) =>
-        paginate(partiesOn(record.treaties, day, { treaty: asked(store, treaty), statuses: status }), page, (row) =>
-          viewOf(row, day),
-        ),
-      ),
+      description: 'Treaties it had signed or was bound by on the day, and had not left; the certain first.',
+      args: {
+        treaty: treatyArg(),
+        status: statusArg(),
+        certainty: certaintyArg(),
+        asOf: asOfArg(),
+        ...pageArgs(),
+      },
+      resolve: turned(({ record, day }, { treaty: key, status, ...page }, { store }) => {
+        const treaty = asked(store, key);
+        const rows = partiesOn(record.treaties, day, { treaty, statuses: status });
+        return datedPage(rows, page, onDay(listsFor(treaty, day, status)), day, taking);
+      }),
     }),
     treatyHistory: t.field({
       type: TreatyPartyConnection,
       description: 'All treaties it ever signed or was bound by, in the order it did.',
-      args: { treaty: treatyArg(), ...pageArgs() },
-      resolve: ({ record, day }, { treaty, ...page }, { store }) =>
-        paginate(partyHistory(record.treaties, asked(store, treaty)), page, (row) => viewOf(row, day)),
+      args: { treaty: treatyArg(), certainty: certaintyArg(), ...pageArgs() },
+      resolve: ({ record, day }, { treaty: key, ...page }, { store }) => {
+        const treaty = asked(store, key);
+        return datedPage(partyHistory(record.treaties, treaty), page, asHistory(listsFor(treaty, day)), day, taking);
+      },
     }),
   };
 }
@@ -87,12 +112,23 @@ builder.queryFields((t) => ({
     type: TreatyConnection,
     ...demands(searching(2, { filter: [6, { party: 25 }] })),
     description: 'All treaties, whether in force on the day or not, by key.',
-    args: { filter: t.arg({ type: treatyFilter.ref, description: 'Which treaties.' }), asOf: asOfArg(), ...pageArgs() },
+    args: {
+      filter: t.arg({ type: treatyFilter.ref, description: 'Which treaties.' }),
+      certainty: certaintyArg(),
+      asOf: asOfArg(),
+      ...pageArgs(),
+    },
     resolve: (_root, { filter, asOf, ...page }, { store }) => {
       const day = dayOf({ asOf }, store.today);
       const all = [...store.graph.treaties.values()].map((treaty) => ({ treaty, day }));
       return whenReady(treatyFilter.apply(all, filter, { store, day }), (found) =>
-        paginate(found, page, ({ treaty }) => viewOf(treaty, day)),
+        datedPage(
+          found.map(({ treaty }) => treaty),
+          page,
+          onDay(listsIn(treaties)),
+          day,
+          inForce,
+        ),
       );
     },
   }),

@@ -1,13 +1,33 @@
 import { arg, builder } from '../../builder/builder.ts';
 import { Fact, factFields, factId } from '../../builder/cited.ts';
-import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
+import { connectionOf, pageArgs } from '../../builder/connection.ts';
+import { Certainty, certaintyArg } from '../../builder/coverage/certainty.ts';
+import { type CoveredPage, covering, datedPage, inTime } from '../../builder/coverage/covered.ts';
+import { dateFields, datesField } from '../../builder/date/fields.ts';
 import { Entity, englishName } from '../../builder/entity.ts';
 import { Node, refetchable } from '../../builder/node.ts';
-import { asOfArg, Certainty, certaintyOf, edge, encodeId, turned, type View, viewOf } from '../../builder/temporal.ts';
+import {
+  asOfArg,
+  certaintyOf,
+  edge,
+  encodeId,
+  knownThroughField,
+  turned,
+  type View,
+  viewOf,
+} from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
-import { type TreatyParty as PartyRow, type TreatyRow, treaties, treatyParties } from '../../model/event.ts';
+import {
+  type TreatyParty as PartyRow,
+  participationOf,
+  standingOn,
+  type TreatyRow,
+  treaties,
+  treatyParties,
+} from '../../model/event.ts';
+import { asHistory, listsIn, onDay, partyLists } from '../../store/coverage/lists.ts';
 import type { Member, Treaty, TreatyParty } from '../../store/graph/record.ts';
-import { forceOn, participationOf, partiesOn, partyHistory, standingOn } from '../../store/relations.ts';
+import { forceOn, partiesOn, partyHistory } from '../../store/relations.ts';
 import { Member as MemberRef } from '../member.ts';
 
 export const TreatyKind = wordsEnum('TreatyKind', 'What a treaty is about.', {
@@ -65,39 +85,40 @@ const TreatyPartyRef = builder.objectRef<View<TreatyParty>>('TreatyParty').imple
       description: 'How it stands by the latest on record, whatever the day.',
       resolve: ({ record }) => record.status,
     }),
-    startDate: t.field({
-      type: 'PartialDate',
-      description: 'When it began to take part: signed or, without signing, acceded; null when no date is on record.',
-      resolve: ({ record }) => participationOf(record).start,
-    }),
-    endDate: t.field({
-      type: 'PartialDate',
-      description: 'First day it no longer takes part; null when it has not left.',
-      resolve: ({ record }) => participationOf(record).end,
-    }),
+    ...dateFields(
+      t,
+      'startDate',
+      'When it began to take part: signed or, without signing, acceded; null when no date is on record.',
+      ({ record }) => participationOf(record).start,
+    ),
+    ...dateFields(
+      t,
+      'endDate',
+      'First day it no longer takes part; null when it has not left.',
+      ({ record }) => participationOf(record).end,
+    ),
+    dates: datesField(t, ({ record }) => participationOf(record), 'When it takes part'),
     certainty: t.field({
       type: Certainty,
       description:
         'How sure it is that it takes part on the day, whether as signatory or bound; null when it does not.',
       resolve: ({ record, day }) => certaintyOf(viewOf(participationOf(record), day)),
     }),
-    signed: t.field({ type: 'PartialDate', description: 'When it signed.', resolve: ({ record }) => record.signed }),
-    ratified: t.field({
-      type: 'PartialDate',
-      description: 'When it ratified or acceded.',
-      resolve: ({ record }) => record.ratified,
-    }),
-    withdrawn: t.field({
-      type: 'PartialDate',
-      description: 'When its withdrawal took effect.',
-      resolve: ({ record }) => record.withdrawn,
-    }),
+    knownThrough: knownThroughField(t),
+    ...dateFields(t, 'signed', 'When it signed.', ({ record }) => record.signed),
+    ...dateFields(t, 'ratified', 'When it ratified or acceded.', ({ record }) => record.ratified),
+    ...dateFields(t, 'withdrawn', 'When its withdrawal took effect.', ({ record }) => record.withdrawn),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
     ...factFields(t, treatyParties),
   }),
 });
 
-export const TreatyPartyConnection = connectionOf('TreatyParty', TreatyPartyRef, 'parties to treaties');
+export const TreatyPartyConnection = covering(
+  connectionOf<View<TreatyParty>, CoveredPage<View<TreatyParty>>>('TreatyParty', TreatyPartyRef, 'parties to treaties'),
+);
+
+/** How sure it is that a party takes part. */
+export const taking = inTime<TreatyParty>(participationOf);
 
 export const statusArg = () => arg({ type: [PartyStatus], description: 'Only where it stands so on the day.' });
 
@@ -119,21 +140,10 @@ TreatyRef.implement({
       description: 'What it is about.',
       resolve: ({ record }) => record.kind,
     }),
-    signed: t.field({
-      type: 'PartialDate',
-      description: 'When it was signed or opened for signature.',
-      resolve: ({ record }) => record.signed,
-    }),
-    inForce: t.field({
-      type: 'PartialDate',
-      description: 'When it entered into force; null when it has not.',
-      resolve: ({ record }) => record.inForce,
-    }),
-    ended: t.field({
-      type: 'PartialDate',
-      description: 'When it ended; null when it has not.',
-      resolve: ({ record }) => record.ended,
-    }),
+    ...dateFields(t, 'signed', 'When it was signed or opened for signature.', ({ record }) => record.signed),
+    ...dateFields(t, 'inForce', 'When it entered into force; null when it has not.', ({ record }) => record.inForce),
+    ...dateFields(t, 'ended', 'When it ended; null when it has not.', ({ record }) => record.ended),
+    dates: datesField(t, ({ record: { inForce, ended } }) => ({ start: inForce, end: ended }), 'When it is in force'),
     inForceOn: t.boolean({
       nullable: false,
       description: 'Whether it was in force on the day.',
@@ -146,25 +156,28 @@ TreatyRef.implement({
       args: { asOf: asOfArg() },
       resolve: turned(({ record, day }) => forceOn(record, day)),
     }),
-    partiesComplete: t.boolean({
-      nullable: false,
-      description: 'Whether all its parties are on record, as far as known, or only some of them.',
-      resolve: ({ record }) => record.partiesComplete,
-    }),
+    knownThrough: knownThroughField(t),
     place: t.string({ description: 'Where it was signed.', resolve: ({ record }) => record.place }),
     parties: t.field({
       type: TreatyPartyConnection,
       description: 'Who had signed or was bound by the day, and had not left.',
-      args: { status: statusArg(), asOf: asOfArg(), ...pageArgs() },
+      args: { status: statusArg(), certainty: certaintyArg(), asOf: asOfArg(), ...pageArgs() },
       resolve: turned(({ record, day }, { status, ...page }) =>
-        paginate(partiesOn(record.parties, day, { statuses: status }), page, (row) => viewOf(row, day)),
+        datedPage(
+          partiesOn(record.parties, day, { statuses: status }),
+          page,
+          onDay(partyLists(record, day, status)),
+          day,
+          taking,
+        ),
       ),
     }),
     partyHistory: t.field({
       type: TreatyPartyConnection,
       description: 'Who ever signed it or was bound by it, in the order they did.',
-      args: pageArgs(),
-      resolve: ({ record, day }, page) => paginate(partyHistory(record.parties, null), page, (row) => viewOf(row, day)),
+      args: { certainty: certaintyArg(), ...pageArgs() },
+      resolve: ({ record, day }, page) =>
+        datedPage(partyHistory(record.parties, null), page, asHistory(listsIn(treatyParties, record.key)), day, taking),
     }),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
     ...factFields(t, treaties),

@@ -1,12 +1,14 @@
 import { arg, builder } from '../../builder/builder.ts';
 import { Fact, factFields, factId } from '../../builder/cited.ts';
-import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
+import { connectionOf, pageArgs } from '../../builder/connection.ts';
+import { type CoveredPage, coveredPage, covering } from '../../builder/coverage/covered.ts';
 import { demands, searching } from '../../builder/limit/size.ts';
 import { datedId, Node, refetchable } from '../../builder/node.ts';
 import { type View, viewOf } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
-import { motions, type VoteCount, voteCounts } from '../../model/event.ts';
+import { motions, rollCalls, rollCallVotes, type VoteCount, voteCounts } from '../../model/event.ts';
 import { BEGINNING, END_OF_TIME } from '../../model/time.ts';
+import { listsIn, onDay } from '../../store/coverage/lists.ts';
 import type { Option } from '../../store/engine/engine.ts';
 import type { Member, Motion } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';
@@ -51,9 +53,11 @@ export const BallotRef = builder.objectRef<View<Ballot>>('Ballot').implement({
   }),
 });
 
-refetchable('Ballot', ballotWith);
+const BallotConnection = covering(
+  connectionOf<View<Ballot>, CoveredPage<View<Ballot>>>('Ballot', BallotRef, 'ballots'),
+);
 
-const BallotConnection = connectionOf('Ballot', BallotRef, 'ballots');
+refetchable('Ballot', ballotWith);
 
 builder.objectField(CountryRef, 'ballots', (t) =>
   t.field({
@@ -69,7 +73,7 @@ builder.objectField(CountryRef, 'ballots', (t) =>
     resolve: ({ record, day }, { option, from, to, ...page }, { store }) =>
       whenReady(
         ballotsBy(store, record, option ?? null, { from: from ?? BEGINNING, to: to ?? END_OF_TIME }),
-        (ballots) => paginate(ballots, page, (ballot) => viewOf(ballot, day)),
+        (ballots) => coveredPage(ballots, page, (ballot) => viewOf(ballot, day), onDay(listsIn(rollCalls)), to ?? day),
       ),
   }),
 );
@@ -123,7 +127,7 @@ export const MotionRef = builder.objectRef<View<Motion>>('Motion').implement({
       args: { option: optionArg(), ...pageArgs() },
       resolve: ({ record, day }, { option, ...page }, { store }) =>
         whenReady(ballotsOf(store, record, option ?? null), (ballots) =>
-          paginate(ballots, page, (ballot) => viewOf(ballot, day)),
+          coveredPage(ballots, page, (ballot) => viewOf(ballot, day), onDay(listsIn(rollCallVotes)), day),
         ),
     }),
     ...factFields(t, motions),

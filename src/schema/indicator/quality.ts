@@ -1,6 +1,7 @@
 import { builder } from '../../builder/builder.ts';
 import { Fact, factFields, factId } from '../../builder/cited.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
+import { givenDateFields } from '../../builder/date/fields.ts';
 import { Node } from '../../builder/node.ts';
 import { type View, viewOf, viewsOf } from '../../builder/temporal.ts';
 import { type Vintage, vintages } from '../../model/statistic.ts';
@@ -16,12 +17,7 @@ const VintageRef = builder.objectRef<View<Vintage>>('Vintage').implement({
   interfaces: [Node, Fact],
   fields: (t) => ({
     id: factId(t, 'Vintage', vintages),
-    date: t.field({
-      type: 'PartialDate',
-      nullable: false,
-      description: 'When it came out.',
-      resolve: ({ record }) => record.vintage,
-    }),
+    ...givenDateFields(t, 'date', 'When it came out.', ({ record }) => record.vintage),
     observations: t.int({
       nullable: false,
       description: 'Values it had.',

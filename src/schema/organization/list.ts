@@ -1,12 +1,15 @@
 import { builder } from '../../builder/builder.ts';
 import { dateCondition, inRange, textCondition } from '../../builder/conditions.ts';
-import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
+import { connectionOf, pageArgs } from '../../builder/connection.ts';
+import { certaintyArg } from '../../builder/coverage/certainty.ts';
+import { type CoveredPage, covering, datedPage, inTime, type Sure } from '../../builder/coverage/covered.ts';
 import { condition, filterOf, type Scope } from '../../builder/filter.ts';
 import { demands, searching } from '../../builder/limit/size.ts';
 import { ordered, orderOf } from '../../builder/order.ts';
-import { asOfArg, dayOf, viewOf } from '../../builder/temporal.ts';
-import type { OrganizationRow } from '../../model/organization.ts';
+import { asOfArg, dayOf, type View } from '../../builder/temporal.ts';
+import { type OrganizationRow, organizations as organizationTable } from '../../model/organization.ts';
 import { on, requireCountry } from '../../store/countries.ts';
+import { listsIn, onDay } from '../../store/coverage/lists.ts';
 import type { Organization } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';
 import {
@@ -19,7 +22,12 @@ import {
 import { MembershipCount, type MembershipCountInput, MembershipRole } from './membership.ts';
 import { Classification, OrganizationRef } from './organization.ts';
 
-export const OrganizationConnection = connectionOf('Organization', OrganizationRef, 'organizations');
+export const OrganizationConnection = covering(
+  connectionOf<View<Organization>, CoveredPage<View<Organization>>>('Organization', OrganizationRef, 'organizations'),
+);
+
+/** Organizations keep the order of their list, certain to exist or not. */
+const existing: Sure<Organization> = { ...inTime((row: Organization) => row), keepOrder: true };
 
 interface Dated {
   readonly organization: Organization;
@@ -98,6 +106,7 @@ builder.queryField('organizations', (t) =>
     ...demands(searching(10, { filter: [20, { member: 100, members: 70 }], orderBy: [20, { MEMBERS: 75, NAME: 30 }] })),
     description: 'Organizations that existed on the day, by key.',
     args: {
+      certainty: certaintyArg(),
       asOf: asOfArg(),
       filter: t.arg({ type: organizationFilter.ref, description: 'Which organizations.' }),
       orderBy: t.arg({ type: [OrganizationOrder], description: 'In what order; by default by key.' }),
@@ -111,7 +120,13 @@ builder.queryField('organizations', (t) =>
         descending: direction === 'DESC',
       }));
       return whenReady(organizationFilter.apply(all, filter, scope), (found) =>
-        paginate(ordered(found, steps), page, ({ organization }) => viewOf(organization, scope.day)),
+        datedPage(
+          ordered(found, steps).map(({ organization }) => organization),
+          page,
+          onDay(listsIn(organizationTable)),
+          scope.day,
+          existing,
+        ),
       );
     },
   }),

@@ -1,6 +1,8 @@
 import { arg, builder, type Context } from '../../builder/builder.ts';
 import { Fact, factFields } from '../../builder/cited.ts';
-import { connectionOf, type PageArgs, pageArgs, paginate } from '../../builder/connection.ts';
+import { connectionOf, type PageArgs, pageArgs } from '../../builder/connection.ts';
+import { type CertaintyArgs, certaintyArg } from '../../builder/coverage/certainty.ts';
+import { type CoveredPage, covering, periodPage } from '../../builder/coverage/covered.ts';
 import { Node, refetchable } from '../../builder/node.ts';
 import {
   type AsOf,
@@ -18,6 +20,7 @@ import { AlmanacError } from '../../model/errors.ts';
 import { memberships, type Rank, type Role } from '../../model/organization.ts';
 import type { Day } from '../../model/time.ts';
 import { lineageOf, requireCountry } from '../../store/countries.ts';
+import { asHistory, memberLists, onDay } from '../../store/coverage/lists.ts';
 import type { Member, Membership, Organization } from '../../store/graph/record.ts';
 import { FULL_ROLES, findOrganization, membershipHistory, membershipsOn } from '../../store/organizations.ts';
 import type { Store } from '../../store/store.ts';
@@ -123,7 +126,9 @@ export const MembershipRef = builder.objectRef<View<Membership>>('Membership').i
 
 refetchable('Membership', ({ graph }, key) => graph.memberships.get(key) ?? null);
 
-export const MembershipConnection = connectionOf('Membership', MembershipRef, 'memberships');
+export const MembershipConnection = covering(
+  connectionOf<View<Membership>, CoveredPage<View<Membership>>>('Membership', MembershipRef, 'memberships'),
+);
 
 export function requireOrganization(store: Store, code: string, argument: string): Organization {
   const organization = findOrganization(store, code, null);
@@ -138,12 +143,13 @@ export function requireOrganization(store: Store, code: string, argument: string
 const roleArg = (without: string) =>
   arg({ type: [MembershipRole], description: `Only these roles; without it ${without}.` });
 const organizationArg = () => arg.string({ description: 'Only in this organization: its key or acronym.' });
+const ownArgs = () => ({ role: roleArg('all'), organization: organizationArg(), certainty: certaintyArg() });
 
 /** For arguments and conditions called `lineageOf`. */
 export const LINEAGE =
   'Code or key of a state: only itself and those that followed it, directly or in turn. `SUN` stands for the Soviet Union and the republics after it.';
 
-interface Asked extends PageArgs {
+interface Asked extends PageArgs, CertaintyArgs {
   readonly role?: readonly Role[] | null | undefined;
   readonly organization?: string | null | undefined;
   readonly lineageOf?: string | null | undefined;
@@ -164,68 +170,81 @@ function question(
 
 type Stints<O> = (owner: O) => readonly Membership[];
 
+/** The list that stints are of: that of the organization asked for, of the table where it is one state's of all. */
+type ListOf<O> = (owner: O, asked: { readonly organization: Organization | null }) => Organization | null;
+
 /** Resolves a field for the memberships of its day. */
-function stintsOn<O>(stintsOf: Stints<O>, otherwise: readonly Role[] | null) {
-  return turned(({ record, day }: View<O>, args: Asked & AsOf, { store }) =>
-    paginate(membershipsOn(stintsOf(record), day, question(store, day, args, otherwise)), args, (row) =>
-      viewOf(row, day),
-    ),
-  );
+function stintsOn<O>(stintsOf: Stints<O>, listOf: ListOf<O>, otherwise: readonly Role[] | null) {
+  return turned(({ record, day }: View<O>, args: Asked & AsOf, { store }) => {
+    const asked = question(store, day, args, otherwise);
+    const lists = memberLists(listOf(record, asked), args.role, otherwise);
+    return periodPage(membershipsOn(stintsOf(record), day, asked), args, onDay(lists), day);
+  });
 }
 
 /** Resolves a field for memberships whatever the day. */
-function everyStint<O>(stintsOf: Stints<O>) {
-  return ({ record, day }: View<O>, args: Asked, { store }: Context) =>
-    paginate(membershipHistory(stintsOf(record), question(store, day, args, null)), args, (row) => viewOf(row, day));
+function everyStint<O>(stintsOf: Stints<O>, listOf: ListOf<O>) {
+  return ({ record, day }: View<O>, args: Asked, { store }: Context) => {
+    const asked = question(store, day, args, null);
+    const lists = memberLists(listOf(record, asked), args.role, null);
+    return periodPage(membershipHistory(stintsOf(record), asked), args, asHistory(lists), day);
+  };
 }
 
 const ownStints = ({ memberships }: Member) => memberships;
-const stintsOfMembers = ({ members }: Organization) => members;
+const listAskedFor = (_owner: Member, { organization }: { readonly organization: Organization | null }) => organization;
+const listItself = (owner: Organization) => owner;
 
 builder.objectFields(CountryRef, (t) => ({
   memberships: t.field({
     type: MembershipConnection,
-    description: 'Its memberships of the day, in the order they began.',
-    args: { role: roleArg('all'), organization: organizationArg(), asOf: asOfArg(), ...pageArgs() },
-    resolve: stintsOn(ownStints, null),
+    description: 'Its memberships of the day, the certain first, in the order they began.',
+    args: { ...ownArgs(), asOf: asOfArg(), ...pageArgs() },
+    resolve: stintsOn(ownStints, listAskedFor, null),
   }),
   membershipHistory: t.field({
     type: MembershipConnection,
     description: 'All its stints on record, in the order they began; with what our sources withdrew (rank deprecated).',
-    args: { role: roleArg('all'), organization: organizationArg(), ...pageArgs() },
-    resolve: everyStint(ownStints),
+    args: { ...ownArgs(), ...pageArgs() },
+    resolve: everyStint(ownStints, listAskedFor),
   }),
 }));
 
 builder.objectFields(OrganizationRef, (t) => ({
   members: t.field({
     type: MembershipConnection,
-    description: 'Who belonged to it on the day, in the order they joined.',
+    description: 'Who belonged to it on the day, the certain first, in the order they joined.',
     args: {
       role: roleArg('full members: member, contracting party, elected member, contributor'),
       lineageOf: t.arg.string({ description: LINEAGE }),
+      certainty: certaintyArg(),
       asOf: asOfArg(),
       ...pageArgs(),
     },
-    resolve: stintsOn(stintsOfMembers, FULL_ROLES),
+    resolve: stintsOn(({ members }) => members, listItself, FULL_ROLES),
   }),
   membershipHistory: t.field({
     type: MembershipConnection,
     description:
       'All stints of all members on record, in the order they began; with what our sources withdrew (rank deprecated).',
-    args: { role: roleArg('all'), lineageOf: t.arg.string({ description: LINEAGE }), ...pageArgs() },
-    resolve: everyStint(stintsOfMembers),
+    args: {
+      role: roleArg('all'),
+      lineageOf: t.arg.string({ description: LINEAGE }),
+      certainty: certaintyArg(),
+      ...pageArgs(),
+    },
+    resolve: everyStint(({ members }) => members, listItself),
   }),
   memberships: t.field({
     type: MembershipConnection,
     description: 'Organizations it belonged to itself on the day.',
-    args: { role: roleArg('all'), organization: organizationArg(), asOf: asOfArg(), ...pageArgs() },
-    resolve: stintsOn(ownStints, null),
+    args: { ...ownArgs(), asOf: asOfArg(), ...pageArgs() },
+    resolve: stintsOn(ownStints, listAskedFor, null),
   }),
   ownMembershipHistory: t.field({
     type: MembershipConnection,
     description: 'All its own stints in other organizations, in the order they began.',
-    args: { role: roleArg('all'), organization: organizationArg(), ...pageArgs() },
-    resolve: everyStint(ownStints),
+    args: { ...ownArgs(), ...pageArgs() },
+    resolve: everyStint(ownStints, listAskedFor),
   }),
 }));

@@ -1,16 +1,18 @@
 import { builder } from '../../builder/builder.ts';
 import { Fact, factFields, factId } from '../../builder/cited.ts';
+import { Certainty, certaintyArg, history, ofDay, since } from '../../builder/coverage/certainty.ts';
+import { dateFields, datesField } from '../../builder/date/fields.ts';
 import { Entity, langArg } from '../../builder/entity.ts';
 import { Node, refetchable } from '../../builder/node.ts';
 import {
   asOfArg,
-  Certainty,
   certaintyOf,
   dayOf,
   edge,
   encodeId,
   existsOn,
   held,
+  knownThroughField,
   optionalEdge,
   periodFields,
   sinceField,
@@ -94,7 +96,7 @@ const SuccessionRef = builder.objectRef<View<OrganizationSuccession>>('Organizat
       description: 'The organization after.',
       ...edge(({ to }: OrganizationSuccession) => to),
     }),
-    date: t.field({ type: 'PartialDate', description: 'When it took effect.', resolve: ({ record }) => record.date }),
+    ...dateFields(t, 'date', 'When it took effect.', ({ record }) => record.date),
     kind: t.field({ type: SuccessionKind, nullable: false, description: 'How.', resolve: ({ record }) => record.kind }),
     certainty: sinceField(t),
     ...factFields(t, O.organizationSuccessions),
@@ -133,8 +135,10 @@ OrganizationRef.implement({
       type: [NameRef],
       nullable: false,
       description: 'Acronyms and other names of the day.',
-      args: { asOf: asOfArg() },
-      resolve: turned(({ record, day }) => viewsOf(otherNamesOn(record, day), day)),
+      args: { certainty: certaintyArg(), asOf: asOfArg() },
+      resolve: turned(({ record, day }, { certainty }) =>
+        viewsOf(ofDay(otherNamesOn(record, day), day, certainty), day),
+      ),
     }),
     nameHistory: t.field({
       type: [NameRef],
@@ -143,8 +147,10 @@ OrganizationRef.implement({
       args: {
         kind: t.arg({ type: NameKind, description: 'Only names of this sort.' }),
         lang: t.arg.string({ description: 'Only names in this language, a BCP 47 tag.' }),
+        certainty: certaintyArg(),
       },
-      resolve: ({ record, day }, { kind, lang }) => viewsOf(organizationNames(record, kind ?? null, lang ?? null), day),
+      resolve: ({ record, day }, { kind, lang, certainty }) =>
+        viewsOf(history(organizationNames(record, kind ?? null, lang ?? null), day, certainty), day),
     }),
     classification: t.field({
       type: Classification,
@@ -152,16 +158,13 @@ OrganizationRef.implement({
       description: 'What sort of body it is.',
       resolve: ({ record }) => record.classification,
     }),
-    foundingDate: t.field({
-      type: 'PartialDate',
-      description: 'When it was founded.',
-      resolve: ({ record }) => record.founded,
-    }),
-    dissolutionDate: t.field({
-      type: 'PartialDate',
-      description: 'When it ended; null while it exists.',
-      resolve: ({ record }) => record.dissolved,
-    }),
+    ...dateFields(t, 'foundingDate', 'When it was founded.', ({ record }) => record.founded),
+    ...dateFields(t, 'dissolutionDate', 'When it ended; null while it exists.', ({ record }) => record.dissolved),
+    dates: datesField(
+      t,
+      ({ record: { founded, dissolved } }) => ({ start: founded, end: dissolved }),
+      'When it exists',
+    ),
     existsOn: t.boolean({
       nullable: false,
       description: 'Whether it existed on the day.',
@@ -174,6 +177,7 @@ OrganizationRef.implement({
       args: { asOf: asOfArg() },
       resolve: turned(certaintyOf),
     }),
+    knownThrough: knownThroughField(t),
     headquarters: t.string({
       description: 'Seat: city and country key.',
       resolve: ({ record }) => record.headquarters,
@@ -192,15 +196,19 @@ OrganizationRef.implement({
       type: [SuccessionRef],
       nullable: false,
       description: 'Organizations it had followed by the day.',
-      args: { asOf: asOfArg() },
-      resolve: turned(({ record, day }) => viewsOf(happened(record.predecessors, day), day)),
+      args: { certainty: certaintyArg(), asOf: asOfArg() },
+      resolve: turned(({ record, day }, { certainty }) =>
+        viewsOf(since(happened(record.predecessors, day), day, certainty), day),
+      ),
     }),
     successors: t.field({
       type: [SuccessionRef],
       nullable: false,
       description: 'Organizations that had followed it by the day.',
-      args: { asOf: asOfArg() },
-      resolve: turned(({ record, day }) => viewsOf(happened(record.successors, day), day)),
+      args: { certainty: certaintyArg(), asOf: asOfArg() },
+      resolve: turned(({ record, day }, { certainty }) =>
+        viewsOf(since(happened(record.successors, day), day, certainty), day),
+      ),
     }),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
     ...factFields(t, O.organizations),

@@ -1,4 +1,5 @@
 import { arg, builder } from '../../builder/builder.ts';
+import { certaintyArg, chosen } from '../../builder/coverage/certainty.ts';
 import { conditionsOfShares, demands, yearsIn } from '../../builder/limit/size.ts';
 import { datedId, Node } from '../../builder/node.ts';
 import { type Fields, type View, viewOf, viewsOf } from '../../builder/temporal.ts';
@@ -13,7 +14,7 @@ import { observationKey } from '../../store/statistic/key.ts';
 import type { MembersOn, Observation, RollUp } from '../../store/statistic/observation.ts';
 import type { Store } from '../../store/store.ts';
 import { CountryRef } from '../country/country.ts';
-import { ContinentRef, RegionRef } from '../country/region.ts';
+import { ContinentRef, existing, RegionRef } from '../country/region.ts';
 import { MembershipRole } from '../organization/membership.ts';
 import { OrganizationRef } from '../organization/organization.ts';
 import { IndicatorRef } from './indicator.ts';
@@ -72,7 +73,9 @@ const CoverageRef = builder.objectRef<View<Observation & { readonly basis: RollU
       nullable: false,
       description:
         'Countries of the group left out for want of a value or weight, seen on `membersOn`; as many at most as the group has.',
-      resolve: ({ record: { basis } }) => viewsOf(basis.missing, basis.day),
+      args: { certainty: certaintyArg() },
+      resolve: ({ record: { basis } }, { certainty }) =>
+        viewsOf(chosen(basis.missing, basis.day, certainty, existing), basis.day),
     }),
     membersOn: t.field({
       type: 'Date',

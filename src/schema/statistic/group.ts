@@ -1,11 +1,12 @@
 import { builder } from '../../builder/builder.ts';
-import { pageArgs, paginate } from '../../builder/connection.ts';
+import { pageArgs } from '../../builder/connection.ts';
+import { certaintyArg } from '../../builder/coverage/certainty.ts';
 import { demands, searching } from '../../builder/limit/size.ts';
 import { datedId, Node } from '../../builder/node.ts';
 import { asOfArg, dayOf, turned, type View, viewOf } from '../../builder/temporal.ts';
 import { type Group, setKey } from '../../store/group/group.ts';
 import { whenReady } from '../../store/maybe.ts';
-import { CountryConnection } from '../country/region.ts';
+import { CountryConnection, countryPage } from '../country/region.ts';
 import { rollUpFields } from './aggregate.ts';
 import { CountrySet, groupOf } from './country-set.ts';
 import { ObservationRef } from './observation.ts';
@@ -23,9 +24,9 @@ const GroupRef = builder.objectRef<View<Group>>('CountryGroup').implement({
     countries: t.field({
       type: CountryConnection,
       description: 'Its countries on the day.',
-      args: { asOf: asOfArg(), ...pageArgs() },
+      args: { certainty: certaintyArg(), asOf: asOfArg(), ...pageArgs() },
       resolve: turned(({ record, day }, page) =>
-        whenReady(record.on(day), (countries) => paginate(countries, page, (country) => viewOf(country, day))),
+        whenReady(record.on(day), (countries) => countryPage(countries, page, day)),
       ),
     }),
     ...rollUpFields(t, (_store, group) => group),

@@ -1,9 +1,11 @@
 import { arg, builder } from '../../builder/builder.ts';
 import { cited, claimField, Fact } from '../../builder/cited.ts';
+import { givenDateFields } from '../../builder/date/fields.ts';
 import { datedId, Node } from '../../builder/node.ts';
 import { type View, viewOf, viewsOf } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import type { Qualifier } from '../../model/statistic.ts';
+import { readDate } from '../../model/time.ts';
 import type { Geo } from '../../store/graph/record.ts';
 import { observationKey } from '../../store/statistic/key.ts';
 import { type KnownAt, requireIndicator } from '../../store/statistic/known.ts';
@@ -38,7 +40,7 @@ export const FillEnum = wordsEnum('Fill', 'What stands for a year that has no va
   linear: 'A value on the straight line between the two around it; nothing before the first or after the last.',
 } satisfies Record<Fill, string>);
 
-const QualifierRef = wordsEnum('Qualifier', 'How exactly a figure is stated.', {
+export const QualifierRef = wordsEnum('Qualifier', 'How exactly a figure is stated.', {
   exactly: 'As it stands.',
   about: 'Approximately.',
   more_than: 'More than this.',
@@ -69,11 +71,7 @@ export const ObservationRef = builder.objectRef<View<Observation>>('Observation'
       description: 'For which area; null for a country or a group.',
       resolve: ({ record, day }) => (record.geo.type === 'Area' ? viewOf(record.geo, day) : null),
     }),
-    period: t.string({
-      nullable: false,
-      description: 'Year, or the day a document speaks of.',
-      resolve: ({ record }) => record.period,
-    }),
+    ...givenDateFields(t, 'period', 'Year, or the day a document speaks of.', ({ record }) => readDate(record.period)),
     year: t.int({ nullable: false, description: 'Year of the period.', resolve: ({ record }) => record.year }),
     value: t.float({
       description: 'The number, in its unit; null for a category.',
@@ -114,13 +112,12 @@ export const ObservationRef = builder.objectRef<View<Observation>>('Observation'
       description: 'What is doubted about it, and what was decided; of a roll-up, about the values of its countries.',
       resolve: ({ record, day }, _args, { store }) => viewsOf(observationCorrections(store, record), day),
     }),
-    vintage: t.field({
-      type: 'PartialDate',
-      nullable: false,
-      description:
-        'Release of the source the value comes from: of a series the one that stands, or stood on `knownAt`; of a document its date; of a roll-up that of the values, not of the weights; of a count of ours that of this dataset; of a computed value the latest it is made from.',
-      resolve: ({ record }) => record.vintage,
-    }),
+    ...givenDateFields(
+      t,
+      'vintage',
+      'Release of the source the value comes from: of a series the one that stands, or stood on `knownAt`; of a document its date; of a roll-up that of the values, not of the weights; of a count of ours that of this dataset; of a computed value the latest it is made from.',
+      ({ record }) => record.vintage,
+    ),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => observationNote(record) }),
     citations: t.field({
       ...cited,

@@ -1,5 +1,6 @@
 import { builder } from '../../builder/builder.ts';
 import { Fact, factFields } from '../../builder/cited.ts';
+import { givenDateFields } from '../../builder/date/fields.ts';
 import { datedId, Node, refetchable } from '../../builder/node.ts';
 import { type View, viewOf } from '../../builder/temporal.ts';
 import { vintages } from '../../model/statistic.ts';
@@ -12,12 +13,7 @@ const RevisionRef = builder.objectRef<View<Revision>>('Revision').implement({
   interfaces: [Node, Fact],
   fields: (t) => ({
     id: datedId(t, 'Revision', revisionKey),
-    vintage: t.field({
-      type: 'PartialDate',
-      nullable: false,
-      description: 'When the release came out.',
-      resolve: ({ record }) => record.vintage,
-    }),
+    ...givenDateFields(t, 'vintage', 'When the release came out.', ({ record }) => record.vintage),
     value: t.float({
       description: 'What it said; null when the value disappeared.',
       resolve: ({ record }) => record.value,

@@ -1,8 +1,8 @@
-import { treatyParties } from '../../model/event.ts';
+import { participationOf, standingOn, treatyParties } from '../../model/event.ts';
 import { diplomaticRelations } from '../../model/relation.ts';
-import type { Day, PartialDate } from '../../model/time.ts';
+import { type Day, isKnownOn, type PartialDate } from '../../model/time.ts';
 import type { Country, Relation, TreatyParty } from '../graph/record.ts';
-import { partiesOn, standingOn } from '../relations.ts';
+import { partiesOn } from '../relations.ts';
 import {
   type Change,
   type ChangeKind,
@@ -63,7 +63,7 @@ export function treatyChanges(parties: readonly TreatyParty[], span: Span): Chan
     if (date === null) return [];
     const [kind, verb] = after === null ? (['treaty_left', 'withdrew from'] as const) : BY_STANDING[after];
     const day = after === null ? span.from : span.to;
-    const sure = after === null ? day < date.earliest : date.latest <= day;
+    const sure = (after === null ? day < date.earliest : date.latest <= day) && isKnownOn(participationOf(party), day);
     const { partyRecord, treatyRecord } = party;
     return {
       kind,

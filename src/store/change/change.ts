@@ -1,5 +1,5 @@
 import { keyOf, type RowOf, type Table } from '../../model/table/table.ts';
-import { type Certainty, type Day, mayHoldOn, type PartialDate, type Period, surelyHoldsOn } from '../../model/time.ts';
+import { type Certainty, certaintyOn, type Day, mayHoldOn, type PartialDate, type Period } from '../../model/time.ts';
 import type { Country, Member, Organization, Treaty } from '../graph/record.ts';
 import type { Cited } from '../source/citations.ts';
 
@@ -33,6 +33,7 @@ export interface Span {
 export interface FactRow {
   readonly table: string;
   readonly row: Cited;
+  readonly knownThrough: Day | null;
   key(): string;
 }
 
@@ -54,8 +55,8 @@ export interface Change {
   readonly say: () => string;
 }
 
-export function factRow<T extends Table>(table: T, row: RowOf<T> & Cited): FactRow {
-  return { table: table.name, row, key: () => keyOf(table, row) };
+export function factRow<T extends Table>(table: T, row: RowOf<T> & Cited & Pick<Period, 'knownThrough'>): FactRow {
+  return { table: table.name, row, knownThrough: row.knownThrough ?? null, key: () => keyOf(table, row) };
 }
 
 /** Rows on either day, and those whose word stands on one of the days alone. */
@@ -126,7 +127,8 @@ export function certaintyOfDifference(
   { gone, come }: Pick<Difference<Period>, 'gone' | 'come'>,
   span: Span,
 ): Certainty {
-  const sure = gone.every((row) => surelyHoldsOn(row, span.from)) && come.every((row) => surelyHoldsOn(row, span.to));
+  const certain = (row: Period, day: Day) => certaintyOn(row, day) === 'CERTAIN';
+  const sure = gone.every((row) => certain(row, span.from)) && come.every((row) => certain(row, span.to));
   return sure ? 'CERTAIN' : 'POSSIBLE';
 }
 

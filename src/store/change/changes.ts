@@ -1,4 +1,4 @@
-import { formatDay, parseDay } from '../../model/time.ts';
+import { formatDay, isAsPrecise, type LeastPrecision, parseDay } from '../../model/time.ts';
 import type { Country, Member } from '../graph/record.ts';
 import { citationsAt, type SourceCitation } from '../source/citations.ts';
 import { inOrder, type Store } from '../store.ts';
@@ -12,6 +12,7 @@ import { when } from './wording.ts';
 
 export interface ChangeQuestion extends Span {
   readonly kinds?: readonly ChangeKind[] | null | undefined;
+  readonly precision?: LeastPrecision | null | undefined;
 }
 
 /** How a country or organization differs between two days, as it came about. */
@@ -82,14 +83,19 @@ const CHANGE = /^\["([A-Za-z0-9-]+)","(\d{4}-\d{2}-\d{2})","(\d{4}-\d{2}-\d{2})"
 const PLACE = new Map(CHANGE_KINDS.map((kind, place) => [kind, place]));
 
 /** By date, then subject, then kind. */
-function arranged(changes: readonly Change[], { kinds }: ChangeQuestion): Change[] {
-  return (kinds == null ? [...changes] : changes.filter(({ kind }) => kinds.includes(kind))).sort(
-    (a, b) =>
-      a.date.earliest - b.date.earliest ||
-      a.date.latest - b.date.latest ||
-      compare(a.subject.key, b.subject.key) ||
-      (PLACE.get(a.kind) ?? 0) - (PLACE.get(b.kind) ?? 0),
-  );
+function arranged(changes: readonly Change[], { kinds, precision }: ChangeQuestion): Change[] {
+  return changes
+    .filter(
+      ({ kind, date }) =>
+        (kinds == null || kinds.includes(kind)) && (precision == null || isAsPrecise(date, precision)),
+    )
+    .sort(
+      (a, b) =>
+        a.date.earliest - b.date.earliest ||
+        a.date.latest - b.date.latest ||
+        compare(a.subject.key, b.subject.key) ||
+        (PLACE.get(a.kind) ?? 0) - (PLACE.get(b.kind) ?? 0),
+    );
 }
 
 function compare(a: string, b: string): number {

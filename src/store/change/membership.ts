@@ -1,5 +1,5 @@
 import { memberships, type Role } from '../../model/organization.ts';
-import { type Certainty, type Day, surelyHoldsOn } from '../../model/time.ts';
+import { type Certainty, certaintyOn, type Day } from '../../model/time.ts';
 import type { Member, Membership } from '../graph/record.ts';
 import { FULL_ROLES } from '../organizations.ts';
 import {
@@ -63,7 +63,7 @@ function pairChange(stints: readonly Membership[], span: Span): Change | null {
 function certaintyOf(kind: Change['kind'], found: Difference<Membership>, span: Span): Certainty {
   if (kind === 'role_changed') return certaintyOfDifference(found, span);
   const [rows, day] = kind === 'joined' ? [found.come, span.to] : [found.gone, span.from];
-  return rows.some((row) => belongs(row) && surelyHoldsOn(row, day)) ? 'CERTAIN' : 'POSSIBLE';
+  return rows.some((row) => belongs(row) && certaintyOn(row, day) === 'CERTAIN') ? 'CERTAIN' : 'POSSIBLE';
 }
 
 /** Who was suspended and restored joined when it first came, not when it was restored. */

@@ -1,33 +1,19 @@
-import type { Day, PartialDate } from '../../model/time.ts';
+import { type Day, endsOf, type PartialDate, precisionOf } from '../../model/time.ts';
+import { sayDate } from '../../model/wording/date.ts';
 import { nameOn } from '../countries.ts';
 import type { Member } from '../graph/record.ts';
 import { organizationNameOn } from '../organizations.ts';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
-/** `15 June 2001`, `March 1992`, `1992`: a point of EDTF in English. */
-export function spoken(point: string): string {
-  const [year = '', month, day] = point.split('-');
-  if (month === undefined) return String(Number(year));
-  const name = MONTHS[Number(month) - 1];
-  return day === undefined ? `${name} ${Number(year)}` : `${Number(day)} ${name} ${Number(year)}`;
-}
-
-/** A bound less precise than the other is taken to its edge; from the first day of a year to the year is in it. */
-function between(from: string, to: string): string {
-  if (from === `${to}-01` || from === `${to}-01-01`) return `in ${spoken(to)}`;
-  const start = from.length < to.length ? 'the start of ' : '';
-  const end = to.length < from.length ? 'the end of ' : '';
-  return `between ${start}${spoken(from)} and ${end}${spoken(to)}`;
-}
+const ENGLISH = 'en';
 
 /** A date as an adverbial of time: `on 15 June 2001`, `in 1992`, `between 1998 and 1999`. */
-export function when({ text }: PartialDate): string {
-  const [, from, to] = /^\[(.*)\.\.(.*)\]$/.exec(text) ?? [];
-  if (from && to) return between(from, to);
-  if (from) return `in ${spoken(from)} or later`;
-  if (to) return `by ${spoken(to)}`;
-  return text.length === 10 ? `on ${spoken(text)}` : `in ${spoken(text)}`;
+export function when(date: PartialDate): string {
+  const precision = precisionOf(date);
+  if (precision === 'range') return sayDate(date, ENGLISH);
+  if (precision === 'day') return `on ${sayDate(date, ENGLISH)}`;
+  const [from, to] = endsOf(date);
+  if (from && to) return `in ${sayDate(date, ENGLISH)}`;
+  return from ? `${when(from)} or later` : `by ${to ? sayDate(to, ENGLISH) : date.text}`;
 }
 
 /** `a`, `a and b`, `a, b and c`, each word once. */

@@ -7,7 +7,7 @@ import { decoderOf, type RowOf, type SqlRow, type Table } from '../../model/tabl
 import { type PartialDate, partialDate } from '../../model/time.ts';
 
 /** The layout this server reads; the compiler writes its own number into every release. */
-const FORMAT = '2';
+const FORMAT = '3';
 const REMEDY = 'compile a new one with npm run build, or point RELEASE at another';
 
 /** What the release says of each cube, without its values. */
@@ -27,6 +27,8 @@ export interface ReleaseFile {
   readonly counts: Readonly<Record<string, number>>;
   /** Of each table with sources, how many rows stand in one. */
   readonly sourced: Readonly<Record<string, number>>;
+  /** Of each table with dates, how many rows have a first day that stands in the source they are taken from. */
+  readonly attested: Readonly<Record<string, number>>;
   readonly db: DatabaseSync;
   rows<T extends Table>(table: T): RowOf<T>[];
   coverage(): CubeCoverage[];
@@ -58,6 +60,7 @@ export function openRelease(path: string, verify = false): ReleaseFile {
       date: partialDate(meta.get('date') ?? ''),
       counts: JSON.parse(meta.get('counts') ?? '{}') as Record<string, number>,
       sourced: JSON.parse(meta.get('sourced') ?? '{}') as Record<string, number>,
+      attested: JSON.parse(meta.get('attested') ?? '{}') as Record<string, number>,
       db,
       rows: (table) => readRows(db, table),
       coverage: () => readCoverage(db),

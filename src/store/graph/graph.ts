@@ -14,6 +14,7 @@ import { linkClaims } from './claims.ts';
 import type { CodeEntry } from './countries.ts';
 import { linkCountries } from './countries.ts';
 import { linkEvents } from './events.ts';
+import { knowing, readWholeness, type Wholeness } from './known-rows.ts';
 import { linked } from './linked.ts';
 import { linkOrganizations } from './organizations.ts';
 import type {
@@ -56,11 +57,15 @@ export interface Graph {
   readonly claimsAt: ReadonlyMap<string, readonly Claim[]>;
   /** Curators' decisions by the table they speak of. */
   readonly corrections: ReadonlyMap<string, readonly Correction[]>;
+  /** How whole lists are, and from when to when they are known. */
+  readonly wholeness: Wholeness;
   /** Further citations by table and key of the row cited. */
   readonly citations: ReadonlyMap<string, readonly CitationRow[]>;
 }
 
-export function loadGraph(release: ReleaseFile): Graph {
+export function loadGraph(file: ReleaseFile): Graph {
+  const wholeness = readWholeness(file);
+  const release = knowing(file, wholeness);
   const world = linkCountries(release);
   const bodies = linkOrganizations(release, world.countries);
   const members = (key: string): Member | null => world.countries.get(key) ?? bodies.organizations.get(key) ?? null;
@@ -69,9 +74,10 @@ export function loadGraph(release: ReleaseFile): Graph {
   return {
     ...world,
     ...bodies,
+    wholeness,
     ...linkClaims(release, members, treaties),
     treaties,
-    events: lazy(() => linkEvents(release, members, treaties)),
+    events: lazy(() => linkEvents(file, members, treaties)),
     nameLanguages: new Map(release.rows(nameLanguages).map((row) => [row.language, row])),
     indicators: linkIndicators(release),
     areas: new Map(release.rows(areas).map((row) => [row.key, { type: 'Area', ...row }])),

@@ -18,7 +18,7 @@ import type { Period } from '../../model/time.ts';
 import type { CubeCoverage } from '../engine/release-file.ts';
 
 /** A row with what it is linked to; tagged so that unions and interfaces know it. */
-export interface Country extends C.CountryRow {
+export interface Country extends C.CountryRow, Pick<Period, 'knownThrough'> {
   readonly type: 'Country';
   readonly names: C.CountryName[];
   readonly codes: C.CountryCode[];
@@ -95,13 +95,13 @@ export interface Participant extends Pick<ParticipantRow, 'role'> {
   readonly name: string;
 }
 
-export interface Treaty extends TreatyRow {
+export interface Treaty extends TreatyRow, Pick<Period, 'knownThrough'> {
   readonly type: 'Treaty';
   readonly parties: TreatyParty[];
   readonly events: Event[];
 }
 
-export interface TreatyParty extends TreatyPartyRow {
+export interface TreatyParty extends TreatyPartyRow, Pick<Period, 'knownThrough'> {
   readonly partyRecord: Member;
   readonly treatyRecord: Treaty;
 }

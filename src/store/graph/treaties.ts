@@ -1,11 +1,11 @@
 import { treaties, treatyParties } from '../../model/event.ts';
 import { diplomaticRelations, interruptions, officeHolders } from '../../model/relation.ts';
 import { byStart } from '../../model/time.ts';
-import type { ReleaseFile } from '../engine/release-file.ts';
+import type { KnownRelease } from './known-rows.ts';
 import { linked } from './linked.ts';
 import type { Country, Member, Treaty } from './record.ts';
 
-export function linkTreaties(release: ReleaseFile, member: (key: string) => Member | null): Map<string, Treaty> {
+export function linkTreaties(release: KnownRelease, member: (key: string) => Member | null): Map<string, Treaty> {
   const byKey = new Map<string, Treaty>();
   for (const row of release.rows(treaties)) byKey.set(row.key, { type: 'Treaty', ...row, parties: [], events: [] });
   for (const row of release.rows(treatyParties)) {
@@ -19,7 +19,7 @@ export function linkTreaties(release: ReleaseFile, member: (key: string) => Memb
 }
 
 /** Relations are listed under both states, offices and interruptions under theirs. */
-export function linkRelations(release: ReleaseFile, countries: ReadonlyMap<string, Country>): void {
+export function linkRelations(release: KnownRelease, countries: ReadonlyMap<string, Country>): void {
   const country = (key: string) => linked(countries, key, 'countries');
   for (const row of release.rows(diplomaticRelations)) {
     const [one, other] = [country(row.country), country(row.partner)];

@@ -1,9 +1,11 @@
+import { WHOLE_TABLE } from '../../model/coverage/coverage.ts';
 import { memberships as membershipTable, type Role } from '../../model/organization.ts';
 import { diplomaticRelations } from '../../model/relation.ts';
 import { UNSOURCED } from '../../model/source.ts';
 import type { RowOf, Table } from '../../model/table/table.ts';
 import { type Day, formatDay, type Period, parseDay, partialDate, surelyHoldsOn, yearOf } from '../../model/time.ts';
 import { existsOn, on } from '../countries.ts';
+import { coverageOf, type List } from '../coverage/coverage.ts';
 import type { Country, Geo, Indicator, Membership } from '../graph/record.ts';
 import { FULL_ROLES, membershipsOn } from '../organizations.ts';
 import { type Cited, citationKey, citationsOf, type SourceCitation } from '../source/citations.ts';
@@ -14,14 +16,26 @@ import type { Observation } from './observation.ts';
 /** Rows of our record that answer an indicator on a day, one for each thing counted. */
 interface Count {
   readonly rows: readonly Period[];
-  /** Where each of them stands. */
-  readonly cited: (store: Store) => readonly SourceCitation[][];
+  /** Where each of those stands that surely hold. */
+  readonly cited: (store: Store, day: Day) => readonly SourceCitation[][];
   /** What is counted, in words that follow a number. */
   readonly of: string;
+  /** The list they are of, which no count of ours is better than. */
+  readonly list: List;
 }
 
-function count<T extends Table, R extends RowOf<T> & Cited & Period>(table: T, rows: readonly R[], of: string): Count {
-  return { rows, of, cited: (store) => rows.map((row) => citationsOf(store, table, row)) };
+function count<T extends Table, R extends RowOf<T> & Cited & Period>(
+  table: T,
+  rows: readonly R[],
+  of: string,
+  list: Omit<List, 'table'> = WHOLE_TABLE,
+): Count {
+  return {
+    rows,
+    of,
+    list: { table: table.name, ...list },
+    cited: (store, day) => rows.filter((row) => surelyHoldsOn(row, day)).map((row) => citationsOf(store, table, row)),
+  };
 }
 
 /** The first row of each; a renewed stint is counted once. */
@@ -52,7 +66,8 @@ function memberships(country: Country, day: Day): Count[] {
 function relations(country: Country, day: Day): Count[] {
   const rows = on(country.relations, day).filter(({ kind }) => kind === 'relations');
   const partners = onceEach(rows, ({ other }) => other);
-  return [count(diplomaticRelations, partners, 'states with diplomatic relations, recognition left out')];
+  const list = { scope: country.key, part: 'relations' };
+  return [count(diplomaticRelations, partners, 'states with diplomatic relations, recognition left out', list)];
 }
 
 /** What a count of ours is cited as: indicator, country and day follow. */
@@ -81,25 +96,26 @@ export function derivedObservations(
   if (!counter || geo.type !== 'Country' || day > store.today || !existsOn(geo, day) || !isKnown(vintage, knownAt))
     return [];
   return counter(geo, day)
-    .filter(({ rows }) => rows.length > 0)
-    .map(({ rows, of, cited }, nth) => ({
+    .map((counted) => ({ ...counted, ...sureOf(store, counted, day) }))
+    .filter(({ value }) => value > 0)
+    .map(({ value, open, whole, of, cited }, nth) => ({
       type: 'Observation',
       indicator,
       geo,
       period: formatDay(day),
       year: yearOf(day),
-      value: rows.length,
+      value,
       label: null,
       status: 'A',
-      qualifier: 'exactly',
+      qualifier: whole && open === 0 ? 'exactly' : 'at_least',
       rank: 'normal',
       vintage,
       knownAt,
       basis: {
         origin: 'derived',
         nth,
-        note: noteOn(rows, of, day),
-        citations: sourcesOf(cited(store), `${COUNTED}${indicator.code}|${geo.key}|${formatDay(day)}`),
+        note: noteOn(of, day, open, whole),
+        citations: sourcesOf(cited(store, day), `${COUNTED}${indicator.code}|${geo.key}|${formatDay(day)}`),
       },
     }));
 }
@@ -115,10 +131,16 @@ export function citationOfCount(store: Store, text: string): SourceCitation | nu
   return cited.find((one) => citationKey(one) === text) ?? null;
 }
 
-function noteOn(rows: Count['rows'], of: string, day: Day): string {
-  const possible = rows.filter((row) => !surelyHoldsOn(row, day)).length;
-  const doubt = possible === 0 ? '' : ` Imprecise dates leave ${possible} of them open.`;
-  return `Our count of ${of}, as far as on record for ${formatDay(day)}.${doubt}`;
+/** There are at least those that surely hold; exactly so many where the list is whole and none is left open. */
+function sureOf(store: Store, { rows, list }: Count, day: Day) {
+  const value = rows.filter((row) => surelyHoldsOn(row, day)).length;
+  return { value, open: rows.length - value, whole: coverageOf(store, list, day).complete };
+}
+
+function noteOn(of: string, day: Day, open: number, whole: boolean): string {
+  const doubt = open === 0 ? '' : ` Imprecise dates leave ${open} more open.`;
+  const gap = whole ? '' : ' There may be more: the list is not known to be whole.';
+  return `Our count of ${of}, as far as on record for ${formatDay(day)}.${doubt}${gap}`;
 }
 
 /** The best source of each row: each once, the one behind most rows first, and what stands in none last. */

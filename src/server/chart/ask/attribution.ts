@@ -1,4 +1,5 @@
-import { spoken } from '../../../store/change/wording.ts';
+import type { PartialDate } from '../../../model/time.ts';
+import { sayDate } from '../../../model/wording/date.ts';
 import type { Indicator, Source } from '../../../store/graph/record.ts';
 import { sourceOf } from '../../../store/source/citations.ts';
 import type { Release } from '../../../store/statistic/known.ts';
@@ -32,20 +33,20 @@ function worksOf(store: Store, observation: Observation): Work[] {
     );
   if (basis.origin === 'series') return [seriesWork(store, indicator, { date: vintage, superseded: basis.superseded })];
   const source = observationSource(store, observation);
-  const text = source ? workOf(store, source, vintage.text, source.licence) : 'Almanac, counted from its own record';
+  const text = source ? workOf(store, source, vintage, source.licence) : 'Almanac, counted from its own record';
   return [{ text, provider: null }];
 }
 
 function seriesWork(store: Store, { source, provider, licence }: Indicator, { date, superseded }: Release): Work {
   const work = sourceOf(store, (superseded ?? { source }).source);
-  return { text: workOf(store, work, date.text, licence), provider };
+  return { text: workOf(store, work, date, licence), provider };
 }
 
-function workOf({ graph }: Store, { title, producer }: Source, date: string, licence: string): string {
+function workOf({ graph }: Store, { title, producer }: Source, date: PartialDate, licence: string): string {
   const by = title.startsWith(producer) ? '' : `${producer}, `;
   // `CC BY 4.0` rather than its name in full, as is usual below a picture.
   const terms = licence.startsWith('CC')
     ? licence.replaceAll('-', ' ')
     : (graph.licences.get(licence)?.name ?? licence);
-  return `${by}${title}, ${spoken(date)}; ${terms}`;
+  return `${by}${title}, ${sayDate(date, 'en')}; ${terms}`;
 }

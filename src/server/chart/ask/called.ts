@@ -1,7 +1,7 @@
-import { formatDay } from '../../../model/time.ts';
+import { sayDay } from '../../../model/wording/date.ts';
 import { requireOrganization } from '../../../schema/organization/membership.ts';
 import type { CountrySetInput } from '../../../schema/statistic/country-set.ts';
-import { calledOn, listed, nameAt, spoken } from '../../../store/change/wording.ts';
+import { calledOn, listed, nameAt } from '../../../store/change/wording.ts';
 import { requireCountry } from '../../../store/countries.ts';
 import type { Geo } from '../../../store/graph/record.ts';
 import { continentGroup, regionOf } from '../../../store/group/choice.ts';
@@ -62,5 +62,5 @@ function countriesNamed(store: Store, codes: readonly string[], day: Day): strin
 /** `members as of 26 December 2008`. */
 export function chosenOn({ of, day }: Question, count = Infinity): string {
   const [one, many] = of.organization == null ? ['country', 'countries'] : ['member', 'members'];
-  return `${count === 1 ? one : many} as of ${spoken(formatDay(day))}`;
+  return `${count === 1 ? one : many} as of ${sayDay(day, 'en')}`;
 }

@@ -1,6 +1,6 @@
 import { EVENT_CLASSES } from '../../../model/event.ts';
-import type { PartialDate } from '../../../model/time.ts';
-import { spoken } from '../../../store/change/wording.ts';
+import { endsOf, type PartialDate, precisionOf } from '../../../model/time.ts';
+import { sayDate } from '../../../model/wording/date.ts';
 import { eventsOf } from '../../../store/events.ts';
 import type { Event, Member } from '../../../store/graph/record.ts';
 import { badArgument, type Store } from '../../../store/store.ts';
@@ -69,8 +69,7 @@ function markOf({ name, start, end }: Event): Mark {
   return { x: placeInYears(start), label: `${lasts ? `${dated(start)} – ${dated(end)}` : dated(start)}: ${name}` };
 }
 
-function dated({ text }: PartialDate): string {
-  const [, from, to] = /^\[(.*)\.\.(.*)\]$/.exec(text) ?? [];
-  if (from === undefined || to === undefined) return spoken(text);
-  return [from, to].map((point) => (point === '' ? '…' : spoken(point))).join('/');
+function dated(date: PartialDate): string {
+  const ends = precisionOf(date) === 'year' || precisionOf(date) === 'month' ? [date] : new Set(endsOf(date));
+  return [...ends].map((point) => (point === null ? '…' : sayDate(point, 'en'))).join('/');
 }

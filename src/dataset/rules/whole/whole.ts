@@ -1,0 +1,15 @@
+import type { Rule } from '../../rule.ts';
+import { counted } from './counted.ts';
+import { known } from './known.ts';
+import { placed } from './placed.ts';
+
+/** What is said of how whole lists are is true of the rows. */
+export const whole: Rule = {
+  name: 'whole',
+  structural: false,
+  *check(dataset) {
+    yield* placed(dataset);
+    yield* counted(dataset);
+    yield* known(dataset);
+  },
+};

@@ -1,0 +1,50 @@
+import { coveredTable } from '../../model/coverage/coverage.ts';
+import { events } from '../../model/event.ts';
+import { type Day, formatDay, partialDate } from '../../model/time.ts';
+import { sayDate } from '../../model/wording/date.ts';
+import type { Store } from '../store.ts';
+import { coverageOf, coverageOfAll, type List, type Lists } from './coverage.ts';
+
+/** What may be missing from lists on a day, in words; null when nothing is. */
+export function noteOf(store: Store, question: Lists, day: Day): string | null {
+  const { lists, ever } = question;
+  const each = lists.map((list) => ({ things: thingsOf(list), ...coverageOf(store, list, day, ever) }));
+  const ended = each.flatMap(({ things, knownThrough }) =>
+    knownThrough !== null && day > knownThrough ? [[things, `through ${said(knownThrough)}`] as const] : [],
+  );
+  const begun = each.flatMap(({ things, knownFrom }) =>
+    knownFrom !== null && (ever || day < knownFrom) ? [[things, `from ${said(knownFrom)} on`] as const] : [],
+  );
+  const { rows } = coverageOfAll(store, question, day);
+  const sentences = [
+    known(ended),
+    known(begun),
+    wholeness(rows.map(({ whole }) => whole)),
+    ...new Set(rows.map(({ note }) => note)),
+  ];
+  return sentences.filter((sentence) => sentence !== null).join(' ') || null;
+}
+
+function said(day: Day): string {
+  return sayDate(partialDate(formatDay(day)), 'en');
+}
+
+/** What a list's rows are called. */
+export function thingsOf({ table, scope }: List): string {
+  if (table === events.name && scope !== null) return `${scope.replaceAll('_', ' ')}s`;
+  return coveredTable(table)?.things ?? table;
+}
+
+/** `Visits are known through 19 February 2025, armed conflicts through 31 December 2024.` */
+function known(bounds: readonly (readonly [things: string, bound: string])[]): string | null {
+  const unique = [...new Map(bounds.map((pair) => [pair.join(' '), pair])).values()];
+  const text = unique
+    .map(([things, bound], index) => `${things}${index === 0 ? ' are known' : ''} ${bound}`)
+    .join(', ');
+  return text === '' ? null : `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
+}
+
+function wholeness(states: readonly string[]): string | null {
+  if (states.includes('incomplete')) return 'Not all of them are on record.';
+  return states.length === 0 || states.includes('unknown') ? 'Whether all of them are on record is not known.' : null;
+}
