@@ -197,7 +197,7 @@ function shown({ from, to }: Span, among: Member | null) {
 builder.objectField(CountryRef, 'changes', (t) =>
   t.field({
     type: ChangeConnection,
-    ...demands(searching(20, 0)),
+    ...demands(searching(35)),
     description: `How the country differs between two days. ${ORDER}`,
     args: changeArgs(),
     resolve: ({ record }, args, { store }) => changePage(changesOf(store, record, args), args, record),
@@ -207,7 +207,7 @@ builder.objectField(CountryRef, 'changes', (t) =>
 builder.objectField(OrganizationRef, 'changes', (t) =>
   t.field({
     type: ChangeConnection,
-    ...demands(searching(20, 0)),
+    ...demands(searching(35)),
     description: `How the organization, its membership and the list of its bodies differ between two days. ${ORDER}`,
     args: changeArgs(),
     resolve: ({ record }, args, { store }) => changePage(changesOf(store, record, args), args, record),
@@ -217,7 +217,7 @@ builder.objectField(OrganizationRef, 'changes', (t) =>
 builder.queryField('changes', (t) =>
   t.field({
     type: ChangeConnection,
-    ...demands(searching(4000, 0)),
+    ...demands(searching(5000)),
     description: `How the world differs between two days, each difference once. ${ORDER}`,
     args: changeArgs(),
     resolve: (_root, args, { store }) => changePage(worldChanges(store, args), args, null),

@@ -7,7 +7,7 @@ import { connectionOf, pageArgs, paginate } from '../builder/connection.ts';
 import { dateFields, givenDateFields } from '../builder/date/fields.ts';
 import { Entity, englishName } from '../builder/entity.ts';
 import { filterOf } from '../builder/filter.ts';
-import { demands } from '../builder/limit/size.ts';
+import { demands, searching } from '../builder/limit/size.ts';
 import { Node, refetchable, undatedId } from '../builder/node.ts';
 import { type View, viewOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
@@ -228,6 +228,7 @@ builder.queryFields((t) => ({
   }),
   sources: t.field({
     type: SourceConnection,
+    ...demands(searching(1, { filter: 6 })),
     description: 'All cited works, by key.',
     args: { filter: t.arg({ type: sourceFilter.ref, description: 'Which sources.' }), ...pageArgs() },
     resolve: (_root, { filter, ...page }, { store }) => {

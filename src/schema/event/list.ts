@@ -89,6 +89,10 @@ function listEvents(events: readonly Event[], { filter, orderBy, ...page }: List
   );
 }
 
+/** Names are compared as people order them, parties looked up one by one. */
+const ofAll = searching(30, { filter: [800, { party: 2500 }], orderBy: [800, { NAME: 8000 }] });
+const ofSome = searching(5, { filter: [150, { party: 450 }], orderBy: [150, { NAME: 1200 }] });
+
 /** The lists a filter speaks of: those of the classes it asks for, of all where it asks for none. */
 function listsOf(filter: FilterInput | null | undefined) {
   return eventLists(filter?.classification as readonly EventClass[] | null | undefined);
@@ -102,7 +106,7 @@ function lastDayOf(filter: FilterInput | null | undefined, day: Day): Day {
 builder.objectField(CountryRef, 'events', (t) =>
   t.field({
     type: EventConnection,
-    ...demands(searching(5, 100, 'filter', 'orderBy')),
+    ...demands(ofSome),
     description: 'Events it took part in, that happened in it or concern it.',
     args: listArgs(),
     resolve: ({ record, day }, args, { store }) => listEvents(eventsOf(store, record), args, store, day),
@@ -112,7 +116,7 @@ builder.objectField(CountryRef, 'events', (t) =>
 builder.objectField(OrganizationRef, 'events', (t) =>
   t.field({
     type: EventConnection,
-    ...demands(searching(5, 100, 'filter', 'orderBy')),
+    ...demands(ofSome),
     description: 'Events it held, took part in or that concern it.',
     args: listArgs(),
     resolve: ({ record, day }, args, { store }) => listEvents(eventsOf(store, record), args, store, day),
@@ -122,7 +126,7 @@ builder.objectField(OrganizationRef, 'events', (t) =>
 builder.objectField(PersonRef, 'events', (t) =>
   t.field({
     type: EventConnection,
-    ...demands(searching(5, 100, 'filter', 'orderBy')),
+    ...demands(ofSome),
     description: 'Events they took part in: visits, proposals, elections.',
     args: listArgs(),
     resolve: ({ record, day }, args, { store }) => listEvents(eventsOf(store, record), args, store, day),
@@ -132,7 +136,7 @@ builder.objectField(PersonRef, 'events', (t) =>
 builder.objectField(CityRef, 'events', (t) =>
   t.field({
     type: EventConnection,
-    ...demands(searching(5, 100, 'filter', 'orderBy')),
+    ...demands(ofSome),
     description: 'Events that took place in it, alone or among other places.',
     args: listArgs(),
     resolve: ({ record, day }, args, { store }) => listEvents(eventsOf(store, record), args, store, day),
@@ -146,7 +150,7 @@ builder.queryFields((t) => ({
   }),
   events: t.field({
     type: EventConnection,
-    ...demands(searching(30, 800, 'filter', 'orderBy')),
+    ...demands(ofAll),
     description: 'All events, as they began.',
     args: listArgs(),
     resolve: (_root, args, { store }) => listEvents(allEvents(store), args, store, store.today),

@@ -83,7 +83,7 @@ refetchable('Ballot', ballotWith);
 builder.objectField(CountryRef, 'ballots', (t) =>
   t.field({
     type: BallotConnection,
-    ...demands(searching(25, 25, 'option')),
+    ...demands(searching(50, { option: 25 })),
     description: 'How it voted in roll calls of the General Assembly of the United Nations, as they were held.',
     args: {
       option: optionArg(),
@@ -151,7 +151,7 @@ export const MotionRef = builder.objectRef<View<Motion>>('Motion').implement({
     }),
     ballots: t.field({
       type: BallotConnection,
-      ...demands(searching(25, 25, 'option')),
+      ...demands(searching(50, { option: 25 })),
       description: 'Who voted how, where the roll was called; by option, then country.',
       args: { option: optionArg(), ...pageArgs() },
       resolve: ({ record, day }, { option, ...page }, { store }) =>
