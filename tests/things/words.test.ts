@@ -12,6 +12,7 @@ const wordsOf = (type: GraphQLEnumType) => new Set(type.getValues().map(({ name 
 
 /** Vocabularies that the contract does not show, with the reason. */
 const NOT_SHOWN: Readonly<Record<string, string>> = {
+  'coverage.whole': 'served as whole or not',
   'claim_facts.bearing': 'two fields, supportedBy and contradictedBy',
   'participants.kind': 'the type of the participant',
   'statements.status': 'part of the statuses of observations',
@@ -36,6 +37,7 @@ const OPEN: ReadonlySet<string> = new Set([
   'claim_facts.table',
   'corrections.column',
   'coverage.part',
+  'coverage.starts_with',
   'coverage.table',
   'organization_names.language',
   'person_names.language',
