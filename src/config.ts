@@ -33,6 +33,7 @@ export const SETTINGS = {
   RELEASES_DIR: setting('folder that compiled releases are kept in', join(PROJECT, '.almanac'), z.string().min(1)),
   CORS_ORIGIN: setting('origin that browsers may call from; * for any', '*', z.string().min(1)),
   MAX_BODY_BYTES: setting('largest request body', MEBIBYTE, whole(1024, 64 * MEBIBYTE)),
+  MAX_HEADER_BYTES: setting('most that address and headers of a request hold', 65_536, whole(8192, MEBIBYTE)),
   MAX_DEPTH: setting('deepest nesting of a query', 20, whole(1, 1000)),
   MAX_COST: setting(
     'most a query may cost: one for each field it may answer, more where it searches or computes',
@@ -44,6 +45,16 @@ export const SETTINGS = {
   EXPORT_CACHE_MB: setting('disk for exports, which are made once and kept', 512, whole(1, 1_048_576)),
   MAX_PICTURES: setting('PNG charts that may wait to be painted at once', 32, whole(1, 1000)),
   ANSWER_CACHE_MB: setting('memory for whole answers; 0 keeps none', 64, whole(0, 65536)),
+  PERSISTED_QUERIES_MB: setting(
+    'memory for queries that clients persist and then ask for by hash; 0 keeps none',
+    8,
+    whole(0, 65536),
+  ),
+  TRUSTED_DOCUMENTS: setting(
+    'folder of .graphql files or JSON manifest of the only documents answered; without it all are',
+    '',
+    z.string(),
+  ),
   CUBE_CACHE_MB: setting('memory for observations read', 128, whole(1, 65536)),
 } as const;
 

@@ -1,16 +1,19 @@
 import { join } from 'node:path';
+import { releaseAside } from './compile.ts';
 import { type Config, readConfig } from './config.ts';
-import { ensureRelease } from './dataset/compile/current.ts';
 import type { Progress } from './dataset/compile/pointer.ts';
 import { AlmanacError } from './model/errors.ts';
 import { printContract, toSchema } from './schema/schema.ts';
 import { createAnswerCache } from './server/answer-cache.ts';
-import { createShelf } from './server/export/deliver/shelf.ts';
-import { graphqlRoute } from './server/graphql.ts';
+import { createShelf, type Shelf } from './server/export/deliver/shelf.ts';
+import { fixedRoutes, startingRoutes } from './server/fixed.ts';
+import { createDocuments, type Documents } from './server/graphql/documents.ts';
+import { ENDPOINT, graphqlRoute } from './server/graphql/route.ts';
+import { readTrustedDocuments } from './server/graphql/trusted.ts';
 import { createHttpServer, listen, stop } from './server/http.ts';
 import { createLog, type Log } from './server/log.ts';
 import { readOperations, renderPlayground } from './server/playground.ts';
-import { deferredRoutes, fixedRoutes } from './server/route.ts';
+import { deferredRoutes, type Route } from './server/route.ts';
 import { createHandler } from './server/yoga.ts';
 import { describeStore, openStore, type Store } from './store/store.ts';
 
@@ -26,54 +29,28 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Settings → release → store → server → listening. */
+/** Settings → port → release → store → routes. Until there is a release, whoever asks is told to come again. */
 export async function serve(config: Config, progress: Progress): Promise<Running> {
   const log = createLog(config.LOG_LEVEL);
-  const path = config.RELEASE || (await ensureRelease(config.DATA_DIR, config.RELEASES_DIR, progress));
-  const store = openStore(path, { cubeCacheBytes: config.CUBE_CACHE_MB * MEBIBYTE, verify: config.RELEASE !== '' });
-  const schema = toSchema();
-  const limits = { maxDepth: config.MAX_DEPTH, maxCost: config.MAX_COST };
-  const cache = createAnswerCache(config.ANSWER_CACHE_MB * MEBIBYTE);
-  const shelf = createShelf(config.RELEASES_DIR, config.EXPORT_CACHE_MB * MEBIBYTE);
-  const handler = createHandler({ schema, store, limits, log });
+  const trusted = config.TRUSTED_DOCUMENTS === '' ? null : readTrustedDocuments(config.TRUSTED_DOCUMENTS);
+  const routes = startingRoutes();
   const server = createHttpServer({
-    routes: [
-      graphqlRoute({
-        handler,
-        release: store.release,
-        playground: () => renderPlayground(readOperations(OPERATIONS)),
-        cache,
-        maxBodyBytes: config.MAX_BODY_BYTES,
-        log,
-      }),
-      ...deferredRoutes(['/chart.svg', '/chart.png'], async () => {
-        const { chartRoutes } = await import('./server/chart/route.ts');
-        return chartRoutes(store, cache, config.MAX_PICTURES);
-      }),
-      ...deferredRoutes(['/export/'], async () => {
-        const { exportRoute } = await import('./server/export/route.ts');
-        const route = exportRoute({
-          store,
-          schema,
-          handler,
-          operations: () => readOperations(OPERATIONS),
-          shelf,
-          maxPoints: config.MAX_EXPORT_POINTS,
-          maxExports: config.MAX_EXPORTS,
-          log,
-        });
-        return [route];
-      }),
-      ...fixedRoutes(store.release, () => printContract(schema)),
-    ],
+    routes,
     corsOrigin: config.CORS_ORIGIN,
+    maxHeaderBytes: config.MAX_HEADER_BYTES,
     log,
   });
+  // A port that is taken is known before anything is compiled.
   const port = await listen(server, config.PORT, config.HOST);
-  const url = `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}/graphql`;
+  const shelf = createShelf(config.RELEASES_DIR, config.EXPORT_CACHE_MB * MEBIBYTE);
+  const store = await open().catch(async (error: unknown) => {
+    await stop(server, 0);
+    throw error;
+  });
   // Who asks first for events should not wait for them to be read; who asks first for anything should not wait either.
   const warmUp = setTimeout(() => readEvents(store, log), WARM_UP_MS);
-  log.info({ url, release: store.release }, `Almanac serves ${describeStore(store)} at ${url}`);
+  const url = urlOf(config.HOST, port);
+  log.info({ url, release: store.release }, welcome(url, store));
   return {
     url,
     release: store.release,
@@ -86,6 +63,67 @@ export async function serve(config: Config, progress: Progress): Promise<Running
       log.flush();
     },
   };
+
+  async function open(): Promise<Store> {
+    const path = config.RELEASE || (await releaseAside(config.DATA_DIR, config.RELEASES_DIR, progress));
+    const opened = openStore(path, { cubeCacheBytes: config.CUBE_CACHE_MB * MEBIBYTE, verify: config.RELEASE !== '' });
+    const documents = createDocuments(config.PERSISTED_QUERIES_MB * MEBIBYTE, trusted);
+    routes.splice(0, routes.length, ...routesOf({ config, store: opened, documents, shelf, log }));
+    return opened;
+  }
+}
+
+interface Parts {
+  readonly config: Config;
+  readonly store: Store;
+  readonly documents: Documents;
+  readonly shelf: Shelf;
+  readonly log: Log;
+}
+
+/** All places of the server that has a release. */
+function routesOf({ config, store, documents, shelf, log }: Parts): Route[] {
+  const schema = toSchema();
+  const limits = { maxDepth: config.MAX_DEPTH, maxCost: config.MAX_COST };
+  const cache = createAnswerCache(config.ANSWER_CACHE_MB * MEBIBYTE);
+  const handler = createHandler({ schema, store, limits, log });
+  const operations = () => readOperations(OPERATIONS);
+  return [
+    graphqlRoute({
+      handler,
+      release: store.release,
+      playground: () => renderPlayground(operations()),
+      documents,
+      cache,
+      maxBodyBytes: config.MAX_BODY_BYTES,
+      log,
+    }),
+    ...deferredRoutes(['/chart.svg', '/chart.png'], async () => {
+      const { chartRoutes } = await import('./server/chart/route.ts');
+      return chartRoutes(store, cache, config.MAX_PICTURES);
+    }),
+    ...deferredRoutes(['/export/'], async () => {
+      const { exportRoute } = await import('./server/export/route.ts');
+      const { MAX_EXPORT_POINTS: maxPoints, MAX_EXPORTS: maxExports } = config;
+      return [exportRoute({ store, schema, handler, operations, shelf, maxPoints, maxExports, log })];
+    }),
+    ...fixedRoutes(store.release, () => printContract(schema)),
+    ...deferredRoutes(['/favicon.ico'], async () => {
+      const { iconRoute } = await import('./server/chart/icon.ts');
+      return [iconRoute(store.release)];
+    }),
+  ];
+}
+
+function urlOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}${ENDPOINT}`;
+}
+
+/** What a person at the terminal wants to know: what is here, and where to look. */
+function welcome(url: string, store: Store): string {
+  // An address that stands for all of a machine's is none that a browser opens.
+  const open = url.replace(/\/\/(0\.0\.0\.0|\[::\])/, '//localhost');
+  return `Almanac serves ${describeStore(store)}. Open ${open} in a browser; Ctrl+C stops it.`;
 }
 
 /** A release whose events cannot be read still serves the rest; every question for events will say so. */

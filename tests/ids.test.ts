@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import {
   getNamedType,
   isInterfaceType,
+  isLeafType,
   isObjectType,
+  isRequiredArgument,
   isUnionType,
   Kind,
   parse,
@@ -35,8 +37,6 @@ const PLAIN = {
   ListCount: 'a number and how exact it is',
   LocalizedName: 'a name and its language',
   PageInfo: 'where a page lies',
-  Participant: 'a line of an event',
-  TableCoverage: 'a line of the data set',
   Unit: 'a unit of measure, some of which a transform makes',
 };
 
@@ -120,12 +120,16 @@ const FURTHER = [
   events(filter: { classification: [ROLL_CALL, ELECTION] }, first: 40) { nodes { votes { text counts { value } ballots(first: 1) { nodes { option } } } } }
   indicator(code: "population_total") { vintages { date } corrections(first: 2) { nodes { reason } } coverage { places statuses { count } } sources { title } }
   occupied: country(code: "LTU") { interruptions { kind } }
+  person(code: "vladimir-putin", asOf: "2001-01-01") { otherNames { name } offices { title } }
+  mumbai: city(code: "mumbai") { names { name } } astana: city(code: "astana") { names { name } capitalOf { name } }
+  language(code: "kk", asOf: "2001-01-01") { countries(first: 2) { nodes { status language { code } } } }
+  currency(code: "EUR") { countries(first: 2) { nodes { kind currency { code } } } }
   fertility: indicator(code: "fertility_rate") { corrections(first: 2) { nodes { reason } } }
   nodes(ids: ["Succession:SUN|RUS@1992-01-01", "OrganizationSuccession:oau|au@2003-01-01", "CountryContinent:KAZ|AS@2003-01-01"]) { __typename }
   seriesSet(indicators: ["population_total"], of: { countries: ["KZ"] }, from: 2000, to: 2000) { points { value } } }`,
 ];
 
-test('every id is fetched again as the same thing on the same day', async () => {
+async function idsOfExamples(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const folder = join(import.meta.dirname, '../schema/operations');
   const examples = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
   const found = new Map<string, Set<string>>();
@@ -134,6 +138,11 @@ test('every id is fetched again as the same thing on the same day', async () => 
     expect(errors?.filter(({ extensions }) => extensions?.code !== 'AMBIGUOUS_CODE') ?? []).toEqual([]);
     gather(data, found);
   }
+  return found;
+}
+
+test('every id is fetched again as the same thing on the same day', async () => {
+  const found = await idsOfExamples();
   expect(nodes.filter((name) => !found.has(name))).toEqual([]);
   for (const [type, ids] of found) {
     const wanted = [...ids];
@@ -142,6 +151,34 @@ test('every id is fetched again as the same thing on the same day', async () => 
     });
     expect(errors, type).toBeUndefined();
     expect((data as { nodes: unknown }).nodes, type).toEqual(wanted.map((id) => ({ __typename: type, id })));
+  }
+});
+
+test('what carries no day in its id says the same on every day', async () => {
+  const undated = [...(await idsOfExamples())].flatMap(([type, ids]) =>
+    [...ids].filter((id) => !/@\d{4}-\d{2}-\d{2}$/.test(id)).map((id) => ({ type, id })),
+  );
+  expect(undated.length).toBeGreaterThan(50);
+  const leaves = (type: string) => {
+    const object = schema.getType(type);
+    const fields = isObjectType(object) ? Object.values(object.getFields()) : [];
+    return fields.filter(
+      (field) => isLeafType(getNamedType(field.type)) && field.args.every((arg) => !isRequiredArgument(arg)),
+    );
+  };
+  for (const [type, things] of Map.groupBy(undated, (thing) => thing.type)) {
+    const selection = leaves(type)
+      .map(({ name }) => name)
+      .join(' ');
+    const on = (day: string) => JSON.stringify(things.map(({ id }) => `${id}@${day}`));
+    const { data, errors } = await ask(
+      server.url,
+      `{ one: nodes(ids: ${on('1990-01-01')}) { ... on ${type} { ${selection} } }
+         other: nodes(ids: ${on('2020-01-01')}) { ... on ${type} { ${selection} } } }`,
+    );
+    expect(errors, type).toBeUndefined();
+    const { one, other } = data as { one: unknown; other: unknown };
+    expect(one, type).toEqual(other);
   }
 });
 

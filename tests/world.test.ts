@@ -155,6 +155,6 @@ test('a false zero of a source is left out, and a doubtful value says so', async
   }`);
   expect(answer).toMatchObject({
     brazil: { statistic: null },
-    cyprus: { statistic: { value: 976.33, corrections: [{ status: 'flagged' }] } },
+    cyprus: { statistic: { value: 976.33, corrections: [{ status: 'FLAGGED' }] } },
   });
 });

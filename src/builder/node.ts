@@ -38,9 +38,15 @@ export function refetchable(type: string, load: Load, work = 0): void {
 /** Longest id that is read: filters in ids of series may be long, but no document is. */
 const LONGEST_ID = 4000;
 
+/** Lists of ids that have been read: a document may name one in thousands of places. */
+const worked = new WeakMap<object, number>();
+
 function workOf(ids: unknown): number {
+  const known = typeof ids === 'object' && ids !== null ? worked.get(ids) : undefined;
+  if (known !== undefined) return known;
   let work = 0;
   for (const id of listOf(ids)) work += loaders.get(String(id).split(':', 1)[0] ?? '')?.work ?? 0;
+  if (typeof ids === 'object' && ids !== null) worked.set(ids, work);
   return work;
 }
 

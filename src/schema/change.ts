@@ -9,11 +9,12 @@ import { demands, searching } from '../builder/limit/size.ts';
 import { Node, refetchable, typedView } from '../builder/node.ts';
 import { encodeId, type View, viewOf, viewsOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
-import { capitals, countries, countryCurrencies, countryNames } from '../model/country.ts';
+import { capitals, countries, countryNames } from '../model/country.ts';
 import { treatyParties } from '../model/event.ts';
 import { memberships, organizationNames, organizations } from '../model/organization.ts';
 import { diplomaticRelations, officeHolders } from '../model/relation.ts';
 import type { Table } from '../model/table/table.ts';
+import { countryCurrencies } from '../model/thing/money.ts';
 import { CHANGE_KINDS, type Change, type ChangeKind, type Span } from '../store/change/change.ts';
 import {
   changeCitations,
@@ -196,7 +197,7 @@ function shown({ from, to }: Span, among: Member | null) {
 builder.objectField(CountryRef, 'changes', (t) =>
   t.field({
     type: ChangeConnection,
-    ...demands(searching(20, 0)),
+    ...demands(searching(35)),
     description: `How the country differs between two days. ${ORDER}`,
     args: changeArgs(),
     resolve: ({ record }, args, { store }) => changePage(changesOf(store, record, args), args, record),
@@ -206,7 +207,7 @@ builder.objectField(CountryRef, 'changes', (t) =>
 builder.objectField(OrganizationRef, 'changes', (t) =>
   t.field({
     type: ChangeConnection,
-    ...demands(searching(20, 0)),
+    ...demands(searching(35)),
     description: `How the organization, its membership and the list of its bodies differ between two days. ${ORDER}`,
     args: changeArgs(),
     resolve: ({ record }, args, { store }) => changePage(changesOf(store, record, args), args, record),
@@ -216,7 +217,7 @@ builder.objectField(OrganizationRef, 'changes', (t) =>
 builder.queryField('changes', (t) =>
   t.field({
     type: ChangeConnection,
-    ...demands(searching(4000, 0)),
+    ...demands(searching(5000)),
     description: `How the world differs between two days, each difference once. ${ORDER}`,
     args: changeArgs(),
     resolve: (_root, args, { store }) => changePage(worldChanges(store, args), args, null),

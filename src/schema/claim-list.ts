@@ -5,6 +5,7 @@ import { lookup } from '../builder/code/lookup.ts';
 import { textCondition } from '../builder/conditions.ts';
 import { pageArgs, paginate } from '../builder/connection.ts';
 import { condition, filterOf } from '../builder/filter.ts';
+import { demands, searching } from '../builder/limit/size.ts';
 import { viewOf } from '../builder/temporal.ts';
 import type { Assessment, ClaimRow } from '../model/claim.ts';
 import { subjectFinder } from '../store/find/party.ts';
@@ -51,6 +52,7 @@ builder.queryFields((t) => ({
   }),
   claims: t.field({
     type: ClaimConnection,
+    ...demands(searching(1, { filter: 8 })),
     description: 'Claims of all documents, by document and number.',
     args: { filter: t.arg({ type: claimFilter.ref, description: 'Which claims.' }), ...pageArgs() },
     resolve: (_root, { filter, ...page }, { store }) =>

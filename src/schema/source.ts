@@ -1,5 +1,5 @@
 import { arg, builder } from '../builder/builder.ts';
-import { CitationRef } from '../builder/cited.ts';
+import { CitationRef, Fact } from '../builder/cited.ts';
 import { codeCondition } from '../builder/code/condition.ts';
 import { lookup } from '../builder/code/lookup.ts';
 import { textCondition } from '../builder/conditions.ts';
@@ -7,7 +7,7 @@ import { connectionOf, pageArgs, paginate } from '../builder/connection.ts';
 import { dateFields, givenDateFields } from '../builder/date/fields.ts';
 import { Entity, englishName } from '../builder/entity.ts';
 import { filterOf } from '../builder/filter.ts';
-import { demands } from '../builder/limit/size.ts';
+import { demands, searching } from '../builder/limit/size.ts';
 import { Node, refetchable, undatedId } from '../builder/node.ts';
 import { type View, viewOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
@@ -19,6 +19,33 @@ import { whenReady } from '../store/maybe.ts';
 import { type CitationFormat, printCitation } from '../store/source/bibliography.ts';
 import { citationKey } from '../store/source/citations.ts';
 import type { Store } from '../store/store.ts';
+import { findFact } from './fact.ts';
+
+const Attribution = wordsEnum('Attribution', 'Whether a licence asks to name the source.', {
+  required: 'The source must be named.',
+  requested: 'The source asks to be named.',
+  none: 'Nothing is asked.',
+} satisfies Record<Licence['attribution'], string>);
+
+const WorkType = wordsEnum('WorkType', 'Sort of work, in the words of the Citation Style Language.', {
+  'article-journal': 'Article in a scholarly journal.',
+  'article-newspaper': 'Article in a newspaper.',
+  book: 'Book.',
+  dataset: 'Data set.',
+  document: 'Document without another form.',
+  legislation: 'Law or constitution.',
+  report: 'Report.',
+  software: 'Software.',
+  standard: 'Standard.',
+  treaty: 'Treaty.',
+  webpage: 'Page on the web.',
+} satisfies Record<Source['workType'], string>);
+
+const CorrectionStatus = wordsEnum('CorrectionStatus', 'What was done about a figure or date that seems wrong.', {
+  corrected: 'Ours replaces that of the source, or nothing does.',
+  flagged: 'Doubtful, and kept as it is.',
+  reported: 'Reported to the source, and kept as it is.',
+} satisfies Record<Correction['status'], string>);
 
 export const LicenceRef = builder.objectRef<View<Licence>>('Licence').implement({
   description: 'The terms under which facts of a source are passed on.',
@@ -32,9 +59,10 @@ export const LicenceRef = builder.objectRef<View<Licence>>('Licence').implement(
     }),
     name: englishName(t, 'Name in full.', ({ name }) => name),
     url: t.string({ description: 'Where its text stands.', resolve: ({ record }) => record.url }),
-    attribution: t.string({
+    attribution: t.field({
+      type: Attribution,
       nullable: false,
-      description: 'Whether naming the source is `required`, `requested` or `none`.',
+      description: 'Whether the source must be named.',
       resolve: ({ record }) => record.attribution,
     }),
   }),
@@ -70,9 +98,10 @@ export const SourceRef = builder.objectRef<View<Source>>('Source').implement({
       resolve: ({ record }) => record.key,
     }),
     name: englishName(t, 'The same as `title`.', ({ title }) => title),
-    type: t.string({
+    type: t.field({
+      type: WorkType,
       nullable: false,
-      description: 'Sort of work, a word of the Citation Style Language: `dataset`, `book`, `article-newspaper` …',
+      description: 'Sort of work.',
       resolve: ({ record }) => record.workType,
     }),
     title: t.string({ nullable: false, description: 'Title of the work.', resolve: ({ record }) => record.title }),
@@ -151,6 +180,11 @@ export const CorrectionRef = builder.objectRef<View<Correction>>('Correction').i
       description: 'The row it is about: of a figure place and year, `BRA|1960`, or years, `BRA|1960..1965`.',
       resolve: ({ record }) => record.key,
     }),
+    fact: t.field({
+      type: Fact,
+      description: 'The row it is about; null where it speaks of several years, or where no value is left.',
+      resolve: ({ record, day }, _args, { store }) => findFact(store, record.table, record.key, day),
+    }),
     sourceValue: t.string({
       nullable: false,
       description: 'What the source says.',
@@ -161,9 +195,10 @@ export const CorrectionRef = builder.objectRef<View<Correction>>('Correction').i
       resolve: ({ record }) => record.value,
     }),
     reason: t.string({ nullable: false, description: 'Why.', resolve: ({ record }) => record.reason }),
-    status: t.string({
+    status: t.field({
+      type: CorrectionStatus,
       nullable: false,
-      description: '`corrected`, `flagged` (doubtful, kept) or `reported` to the source.',
+      description: 'What was done about it.',
       resolve: ({ record }) => record.status,
     }),
     ...givenDateFields(t, 'decided', 'When that was decided.', ({ record }) => record.decided),
@@ -193,6 +228,7 @@ builder.queryFields((t) => ({
   }),
   sources: t.field({
     type: SourceConnection,
+    ...demands(searching(1, { filter: 6 })),
     description: 'All cited works, by key.',
     args: { filter: t.arg({ type: sourceFilter.ref, description: 'Which sources.' }), ...pageArgs() },
     resolve: (_root, { filter, ...page }, { store }) => {

@@ -1,26 +1,73 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { AlmanacError } from '../model/errors.ts';
-import { ENDPOINT } from './graphql.ts';
+import { ENDPOINT } from './graphql/route.ts';
 import type { Log } from './log.ts';
 import { pathOf, type Route } from './route.ts';
-import { fail, refuse } from './send.ts';
+import { fail, NO_STORE, refuse } from './send.ts';
+import { answerBrokenRequests } from './wire/broken.ts';
+import { Refusal } from './wire/refusal.ts';
 
 export interface HttpOptions {
   readonly routes: readonly Route[];
   readonly corsOrigin: string;
   readonly log: Log;
+  /** Most that the address and the headers of a request may hold together. */
+  readonly maxHeaderBytes?: number;
 }
 
+/** Balancers keep a connection for 60 seconds: it must not be us who closes it under the next request. */
+const KEEP_ALIVE_MS = 65_000;
+const HEADERS_MS = KEEP_ALIVE_MS + 1000;
+const MAX_HEADER_BYTES = 65_536;
+
 export function createHttpServer(options: HttpOptions): Server {
-  return createServer((request, response) => {
-    answer(request, response, options).catch((error: unknown) => {
-      if (error instanceof AlmanacError && !response.headersSent) return refuse(response, error);
-      options.log.error({ error }, 'request failed');
-      if (!response.headersSent)
-        fail(response, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side; it has been logged.');
-      else response.destroy();
+  const { corsOrigin, log, maxHeaderBytes = MAX_HEADER_BYTES } = options;
+  const settings = {
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    headersTimeout: HEADERS_MS,
+    maxHeaderSize: maxHeaderBytes,
+    // We say so ourselves, in the words of all other refusals.
+    requireHostHeader: false,
+  };
+  let brokenOff = 0;
+  const server = createServer(settings, (request, response) => {
+    response.once('close', () => {
+      if (response.writableFinished) return;
+      brokenOff++;
+      log.debug({ url: request.url, brokenOff }, 'the client broke off');
     });
+    answer(request, response, options).catch((error: unknown) => failed(response, error, log));
   });
+  server.on('checkExpectation', (_request, response) => {
+    response.setHeader('access-control-allow-origin', corsOrigin);
+    fail(response, 417, 'BAD_REQUEST', 'of expectations only 100-continue is met: leave the header expect out');
+  });
+  answerBrokenRequests(server, { maxHeaderBytes, corsOrigin, log });
+  return server;
+}
+
+/** What is expected is told to the caller; who went away is told nothing; all else is a defect. */
+function failed(response: ServerResponse, error: unknown, log: Log): void {
+  if (!response.headersSent) {
+    if (error instanceof AlmanacError) {
+      refuse(response, error);
+      return;
+    }
+    if (error instanceof Refusal) {
+      fail(response, error.status, error.code, error.message, error.headers);
+      return;
+    }
+  }
+  if (isGone(error)) log.debug({ error }, 'given up, for the client went away');
+  else log.error({ error }, 'request failed');
+  if (response.headersSent || response.destroyed) response.destroy();
+  else fail(response, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side; it has been logged.');
+}
+
+const GONE: ReadonlySet<unknown> = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE']);
+
+function isGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && GONE.has(error.code);
 }
 
 async function answer(
@@ -28,7 +75,8 @@ async function answer(
   response: ServerResponse,
   { routes, corsOrigin }: HttpOptions,
 ): Promise<void> {
-  const { method = 'GET', url = '/' } = request;
+  const { method = 'GET' } = request;
+  const url = addressOf(request);
   const path = pathOf(url);
   response.setHeader('access-control-allow-origin', corsOrigin);
   // Scripts of other origins read no further headers unless told they may.
@@ -36,25 +84,38 @@ async function answer(
     'access-control-expose-headers',
     'accept-ranges, content-disposition, content-length, content-range, etag, link, retry-after',
   );
+  if (request.headers.host === undefined && request.httpVersion === '1.1')
+    return fail(response, 400, 'BAD_REQUEST', 'a request of HTTP/1.1 names its host: send the header host');
   if (method === 'OPTIONS') return preflight(request, response);
-  if (path === '/') return redirect(response);
+  const query = url.slice(path.length);
+  if (path === '/') return moved(response, `${ENDPOINT}${query}`);
   const route = routes.find(({ match }) => match(path));
   if (route) return route.handle(request, response, url);
+  // A place is the same with a slash behind it.
+  const bare = path.replace(/\/+$/, '');
+  const meant = bare === path ? undefined : routes.find(({ match }) => match(bare));
+  if (meant) return meant.handle(request, response, `${bare}${query}`);
   const places = routes.map(({ place }) => place).join(', ');
   fail(response, 404, 'NOT_FOUND', `there is nothing at ${path}: there is something at ${places}`);
 }
 
+/** Path and parameters; to a proxy, and so to any server, one may also write the address in full. */
+function addressOf({ url = '/' }: IncomingMessage): string {
+  return url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?]*\/?/i, '/');
+}
+
 function preflight(request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(204, {
-    'access-control-allow-methods': 'GET, POST, OPTIONS',
+    'access-control-allow-methods': 'GET, HEAD, POST, OPTIONS',
     'access-control-allow-headers': request.headers['access-control-request-headers'] ?? 'content-type',
     'access-control-max-age': '86400',
   });
   response.end();
 }
 
-function redirect(response: ServerResponse): void {
-  response.writeHead(302, { location: ENDPOINT });
+/** With 308 a question that was posted stays one. Not to be kept: the place is free for a page. */
+function moved(response: ServerResponse, location: string): void {
+  response.writeHead(308, { location, 'cache-control': NO_STORE, 'content-length': 0 });
   response.end();
 }
 

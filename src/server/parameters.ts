@@ -2,6 +2,17 @@ import { AlmanacError } from '../model/errors.ts';
 import { type Day, parseDay } from '../model/time.ts';
 import { badArgument } from '../store/store.ts';
 
+/** What links gather on their way through mails, advertisements and social networks: it says nothing to us. */
+const TRACKING =
+  /^(utm_\w+|fbclid|gclid|gclsrc|gbraid|wbraid|gad_source|gad_campaignid|dclid|msclkid|yclid|ysclid|twclid|ttclid|li_fat_id|igshid?|mc_cid|mc_eid|mkt_tok|_ga|_gl|_hsenc|_hsmi|srsltid|epik|sccid|rdt_cid|wt_mc|mtm_\w+|pk_\w+)$/i;
+
+/** The same parameters without those that only track who followed a link. */
+export function withoutTracking(given: URLSearchParams): URLSearchParams {
+  const tracking = [...new Set(given.keys())].filter((name) => TRACKING.test(name));
+  for (const name of tracking) given.delete(name);
+  return given;
+}
+
 /** Reads the parameters of an address, each given once; every error names the parameter at fault. */
 export class Parameters {
   readonly #given: ReadonlyMap<string, string>;

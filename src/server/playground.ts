@@ -18,14 +18,24 @@ export function readOperations(folder: string): Operation[] {
     }));
 }
 
-/** GraphiQL in one page that fetches nothing from elsewhere, with the operations as tabs. */
+const ADDRESS = join(import.meta.dirname, 'graphql/address.js');
+const OPENED = 'YogaGraphiQL.renderYogaGraphiQL(';
+
+/** GraphiQL in one page that fetches nothing from elsewhere, with the operations as tabs and the question in its address. */
 export function renderPlayground(operations: readonly Operation[]): Buffer {
   const page = renderGraphiQL({
     title: 'Almanac',
     endpoint: '/graphql',
+    favicon: '/favicon.svg',
     defaultTabs: operations.map(({ query }) => ({ query })),
     defaultEditorToolsVisibility: false,
     shouldPersistHeaders: false,
   });
-  return Buffer.from(page);
+  // The page ends by opening the playground: ours reads the address before, and is found by the same name.
+  const end = page.lastIndexOf(OPENED);
+  const script = `<script>\n${readFileSync(ADDRESS, 'utf8')}</script>\n`;
+  const head = page.indexOf('</head>');
+  return Buffer.from(
+    `${page.slice(0, head)}${script}${page.slice(head, end)}openPlayground(${page.slice(end + OPENED.length)}`,
+  );
 }

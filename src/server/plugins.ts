@@ -21,7 +21,6 @@ export function clientError(error: unknown, log: Log, outcome?: Outcome): GraphQ
   const expected = almanacErrorIn(error);
   if (expected) return codedError(expected, error instanceof GraphQLError ? error : undefined);
   if (error instanceof GraphQLError && !isDefect(error)) return error;
-  if (error instanceof SyntaxError) return unreadable(error);
   log.error({ error }, 'masked error');
   if (outcome) outcome.failed = true;
   const at = error instanceof GraphQLError ? error : null;
@@ -29,13 +28,6 @@ export function clientError(error: unknown, log: Log, outcome?: Outcome): GraphQ
     nodes: at?.nodes,
     path: at?.path,
     extensions: { code: 'INTERNAL_SERVER_ERROR', http: { status: 500 } },
-  });
-}
-
-/** What fails in a resolver comes located: bare, this is Yoga's, of variables in an address or a form that are no JSON. */
-function unreadable({ message }: SyntaxError): GraphQLError {
-  return new GraphQLError(`variables and extensions are objects of JSON: ${message}`, {
-    extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
   });
 }
 

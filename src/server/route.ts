@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Answer, etagOf } from './answer-cache.ts';
-import { fail, send } from './send.ts';
+import { withoutTracking } from './parameters.ts';
+import { fail } from './send.ts';
 
 export type Handle = (request: IncomingMessage, response: ServerResponse, url: string) => Promise<void> | void;
 
@@ -16,9 +17,9 @@ export function pathOf(url: string): string {
   return url.split('?', 1)[0] ?? '/';
 }
 
-/** The parameters behind the question mark. */
+/** The parameters behind the question mark, without those that a link gathers on its way. */
 export function parametersOf(url: string): URLSearchParams {
-  return new URLSearchParams(url.slice(pathOf(url).length));
+  return withoutTracking(new URLSearchParams(url.slice(pathOf(url).length)));
 }
 
 /** A place that is only read; other methods are refused. */
@@ -48,28 +49,17 @@ export function deferredRoutes(places: readonly string[], load: () => Promise<re
 }
 
 /** An answer that stays the same for as long as the server runs, made when first asked for. */
-export function fixedAnswer(release: string, type: string, make: () => Buffer): () => Answer {
+export function fixedAnswer(
+  release: string,
+  type: string,
+  make: () => Buffer,
+  headers: Readonly<Record<string, string>> = {},
+): () => Answer {
   let answer: Answer | null = null;
   return () => {
     if (answer) return answer;
     const body = make();
-    answer = { status: 200, type, body, etag: etagOf(release, body), headers: {} };
+    answer = { status: 200, type, body, etag: etagOf(release, body), headers };
     return answer;
   };
-}
-
-/** Health, readiness and the contract. */
-export function fixedRoutes(release: string, contract: () => string): Route[] {
-  const fixed = (place: string, type: string, make: () => string) => {
-    const page = fixedAnswer(release, type, () => Buffer.from(make()));
-    return readRoute(place, (request, response) => send(request, response, page()));
-  };
-  const json = (place: string, value: unknown) =>
-    fixed(place, 'application/json; charset=utf-8', () => `${JSON.stringify(value)}\n`);
-  return [
-    fixed('/schema.graphql', 'text/plain; charset=utf-8', contract),
-    json('/health', { status: 'ok' }),
-    // Listening starts when the release is open, so a server that answers is ready.
-    json('/ready', { status: 'ready', release }),
-  ];
 }

@@ -1,63 +1,64 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import type { AlmanacError, ErrorDetails } from '../model/errors.ts';
 import type { Answer } from './answer-cache.ts';
+import { codingFor, compress, tagIn } from './wire/coding.ts';
 
 /** Long enough for a browser to finish, short enough to be replaced soon after a new release. */
 export const FRESH = 'public, max-age=60, stale-while-revalidate=86400';
+/** How things are now: no cache may say it in our place. */
+export const NO_STORE = 'no-store';
+/** The same bytes for whoever asks, but for how they are compressed. */
+export const SAME_FOR_ALL = { vary: 'Accept-Encoding' };
+/** A picture, which pages of other origins may show even where they isolate themselves. */
+export const PICTURE = { ...SAME_FOR_ALL, 'cross-origin-resource-policy': 'cross-origin' };
 const WORTH_COMPRESSING = 1400;
-const compress = promisify(gzip);
+/** What is compressed already. */
+const DENSE: ReadonlySet<string> = new Set(['image/png', 'image/x-icon']);
 
+/** Sends a whole answer in the coding the caller likes best. Headers of the answer's own come before ours. */
 export async function send(
   request: IncomingMessage,
   response: ServerResponse,
   { status, type, body, etag, headers }: Answer,
 ): Promise<void> {
+  const { method } = request;
+  const read = method === 'GET' || method === 'HEAD';
+  const worth = body.byteLength > WORTH_COMPRESSING && !DENSE.has(type);
+  const coding = worth ? codingFor(acceptedCodings(request)) : null;
   const head: Record<string, string | number> = {
-    ...headers,
     'content-type': type,
     vary: 'Accept, Accept-Encoding',
     'x-content-type-options': 'nosniff',
   };
-  if (status === 200) {
-    head.etag = etag;
-    if (request.method !== 'POST') head['cache-control'] = FRESH;
-    if (isKnown(request, etag)) {
+  if (status !== 200) head['cache-control'] = NO_STORE;
+  else if (read) head['cache-control'] = FRESH;
+  Object.assign(head, headers);
+  if (status === 200 && head['cache-control'] !== NO_STORE) {
+    head.etag = tagIn(etag, coding);
+    if (read && isKnown(request, head.etag)) {
       response.writeHead(304, head);
       response.end();
       return;
     }
   }
-  const zipped = body.byteLength > WORTH_COMPRESSING && takesGzip(request);
-  const bytes = zipped ? await compressed(body) : body;
-  if (zipped) head['content-encoding'] = 'gzip';
+  const bytes = coding === null ? body : await compress(body, coding);
+  if (coding !== null) head['content-encoding'] = coding;
   head['content-length'] = bytes.byteLength;
   response.writeHead(status, head);
-  response.end(request.method === 'HEAD' ? undefined : bytes);
+  response.end(method === 'HEAD' ? undefined : bytes);
+}
+
+/** What the caller says of codings, in one text. */
+export function acceptedCodings({ headers }: IncomingMessage): string | undefined {
+  const accepted = headers['accept-encoding'];
+  return Array.isArray(accepted) ? accepted.join(', ') : accepted;
 }
 
 /** Whether the caller has it: a cache in between may have marked the tag as weak, or ask about several. */
 export function isKnown({ headers }: IncomingMessage, etag: string): boolean {
   const asked = headers['if-none-match'];
   if (asked === undefined) return false;
-  return asked === '*' || asked.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
-}
-
-export function takesGzip({ headers }: IncomingMessage): boolean {
-  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(String(headers['accept-encoding'] ?? ''));
-}
-
-/** Answers are kept as objects, so what was compressed once is found again by its bytes' identity. */
-const zippedBodies = new WeakMap<Buffer, Buffer>();
-
-async function compressed(body: Buffer): Promise<Buffer> {
-  let bytes = zippedBodies.get(body);
-  if (!bytes) {
-    bytes = await compress(body);
-    zippedBodies.set(body, bytes);
-  }
-  return bytes;
+  return asked.trim() === '*' || asked.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }
 
 export function fail(
@@ -70,8 +71,9 @@ export function fail(
 ): void {
   const body = Buffer.from(JSON.stringify({ errors: [{ message, extensions: { code, ...details } }] }));
   response.writeHead(status, {
-    ...headers,
     'content-type': 'application/json; charset=utf-8',
+    'cache-control': NO_STORE,
+    ...headers,
     'content-length': body.byteLength,
   });
   response.end(body);

@@ -4,11 +4,12 @@ import type { Context } from '../builder/builder.ts';
 import type { Limits } from '../builder/limit/limits.ts';
 import type { Store } from '../store/store.ts';
 import { documentCaches } from './document-cache.ts';
+import { type AskedContext, useAskedParams } from './graphql/asked.ts';
 import { useLimits } from './graphql/limits.ts';
 import { useOperationErrors } from './graphql/operation.ts';
 import { useSuggestions } from './graphql/suggestions.ts';
 import type { Log } from './log.ts';
-import { clientError, type ServerContext, useCodedErrors, useReferenceExecutor } from './plugins.ts';
+import { clientError, useCodedErrors, useReferenceExecutor } from './plugins.ts';
 
 export interface YogaOptions {
   readonly schema: GraphQLSchema;
@@ -20,10 +21,11 @@ export interface YogaOptions {
 /** The GraphQL handler, free of any transport: it answers requests and does not listen. */
 export function createHandler({ schema, store, limits, log }: YogaOptions) {
   const context: Context = { store };
-  return createYoga<ServerContext, Context>({
+  return createYoga<AskedContext, Context>({
     schema,
     context,
     plugins: [
+      useAskedParams(),
       useReferenceExecutor(),
       useLimits(limits),
       useCodedErrors(log),

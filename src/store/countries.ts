@@ -1,4 +1,13 @@
-import type { Capital, CountryCode, CountryLanguage, CountryName } from '../model/country.ts';
+import {
+  type Attribute,
+  type Capital,
+  type CodeScheme,
+  type CountryCode,
+  type CountryName,
+  DRIVING_SIDES,
+  type DrivingSide,
+} from '../model/country.ts';
+import type { CountryLanguage } from '../model/thing/speech.ts';
 import {
   byStart,
   type Certainty,
@@ -9,8 +18,14 @@ import {
   type Period,
   surelyHoldsOn,
 } from '../model/time.ts';
+import { linked } from './graph/linked.ts';
 import type { Continent, Country, Region } from './graph/record.ts';
 import type { Store } from './store.ts';
+
+/** The country a row names. */
+export function countryAt({ graph }: Store, key: string): Country {
+  return linked(graph.countries, key, 'countries');
+}
 
 /** Rows that may hold on the day, in their own order. */
 export function on<R extends Period>(rows: readonly R[], day: Day): R[] {
@@ -61,7 +76,7 @@ function outlasts(a: Period['end'], b: Period['end']): boolean {
   return b !== null && (a === null || a.earliest > b.earliest);
 }
 
-export function codeOn(country: Country, scheme: string, day: Day, today: Day): CountryCode | null {
+export function codeOn(country: Country, scheme: CodeScheme, day: Day, today: Day): CountryCode | null {
   const rows = country.codes.filter((row) => row.scheme === scheme);
   return rows.find((row) => mayHoldOn(row, day)) ?? rows.find((row) => mayHoldOn(row, today)) ?? rows.at(-1) ?? null;
 }
@@ -162,8 +177,13 @@ export function happened<S extends { readonly date: PartialDate | null }>(succes
   return successions.filter(({ date }) => date === null || date.earliest <= day);
 }
 
-export function attributeValues(country: Country, attribute: string, day: Day): string[] {
+export function attributeValues(country: Country, attribute: Attribute, day: Day): string[] {
   return on(country.attributes, day).flatMap((row) => (row.attribute === attribute ? row.value : []));
+}
+
+export function drivingSideOn(country: Country, day: Day): DrivingSide | null {
+  const value = attributeValues(country, 'driving_side', day)[0];
+  return DRIVING_SIDES.find((side) => side === value) ?? null;
 }
 
 const REGIONAL_INDICATOR_A = 0x1f1e6;

@@ -9,13 +9,25 @@ export type Found = Country | Organization | Event | Indicator | Source;
 
 const LONGEST_QUERY = 200;
 
+/** The words that are looked for, each once. */
+export function wordsIn(query: string): readonly string[] {
+  return [
+    ...new Set(
+      query
+        .slice(0, LONGEST_QUERY)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu),
+    ),
+  ];
+}
+
 /** Records that hold all the words, best first. */
 export function find(store: Store, query: string, kinds: readonly SearchKind[] | null): MaybePromise<Found[]> {
   if (query.length > LONGEST_QUERY)
     throw badArgument('query', `query has ${query.length} characters: use at most ${LONGEST_QUERY}`);
   const wanted = kinds ?? SEARCH_KINDS;
   const exact = exactly(store, query.trim().toLowerCase(), wanted);
-  const words = query.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = wordsIn(query);
   return whenReady(store.engine.search(words, wanted), (hits) => {
     const found = hits.flatMap((hit) => recordOf(store, hit) ?? []);
     return [...exact, ...found.filter((record) => !exact.includes(record))];

@@ -63,7 +63,15 @@ export function inOrder<S extends { readonly from: Day; readonly to: Day }>(span
   throw badArgument('from', `from ${formatDay(span.from)} lies after to ${formatDay(span.to)}: swap them`);
 }
 
-/** One line for people: which release, of which day. */
-export function describeStore({ release, today }: Store): string {
-  return `${release} of ${formatDay(today)}`;
+/** One sentence for people: how much of what, as of which day. */
+export function describeStore({ release, today, graph, counts }: Store): string {
+  const of = (count: number, what: string) => `${count.toLocaleString('en')} ${what}`;
+  const parts = [
+    of(graph.countries.size, 'countries'),
+    of(graph.organizations.size, 'organizations'),
+    of(graph.memberships.size, 'memberships'),
+    of(counts.events ?? 0, 'events'),
+  ];
+  const figures = `${of(counts.observations ?? 0, 'figures')} of ${of(graph.indicators.size, 'indicators')}`;
+  return `${parts.join(', ')} and ${figures}, as of ${formatDay(today)} (${release})`;
 }

@@ -14,7 +14,13 @@ interface Listed {
 }
 interface Catalog {
   readonly formats: Readonly<Record<string, { type: string; description: string }>>;
-  readonly exports: readonly { kind: string; path: string; files: readonly Listed[]; parameters: object }[];
+  readonly exports: readonly {
+    kind: string;
+    path: string;
+    files: readonly Listed[];
+    parameters: object;
+    examples: string[];
+  }[];
 }
 const catalog = async () => (await (await take(place())).json()) as Catalog;
 const filesOf = async (kind: string) => (await catalog()).exports.find((entry) => entry.kind === kind)?.files ?? [];
@@ -78,4 +84,15 @@ test('operations are told with what they answer, their parameters, and examples 
       '/export/operations/country-page.csv?code=CH&rows=country.native',
     ],
   });
+});
+
+test('what is one file itself has examples that answer', async () => {
+  const alone = (await catalog()).exports.filter(({ files }) => files.length === 0);
+  expect(alone.map(({ kind }) => kind)).toEqual(['series', 'memberships']);
+  const text = await page();
+  for (const example of alone.flatMap(({ examples }) => examples)) {
+    expect((await fetch(new URL(example, place()))).status, example).toBe(200);
+    expect(text).toContain(`<a href="${example.replaceAll('&', '&amp;')}">`);
+  }
+  expect(alone.every(({ examples }) => examples.length > 0)).toBe(true);
 });

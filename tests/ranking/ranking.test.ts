@@ -43,20 +43,17 @@ test('members of the SCO of 26 December 2008 by population, and those of them ov
 });
 
 test('countries with the same value share a rank, and the next is skipped', async () => {
-  expect(
-    await ranking(
-      'year: 2008, direction: ASC, among: { continent: "EU" }, first: 4, after: "YXQ6Mw"',
-      'nodes { rank tied country { key } value }',
-      'time_to_start_business',
-    ),
-  ).toEqual({
-    nodes: [
-      { rank: 5, tied: true, country: { key: 'HUN' }, value: 6 },
-      { rank: 5, tied: true, country: { key: 'NOR' }, value: 6 },
-      { rank: 7, tied: true, country: { key: 'DNK' }, value: 6.5 },
-      { rank: 7, tied: true, country: { key: 'EST' }, value: 6.5 },
-    ],
-  });
+  const { nodes } = (await ranking(
+    'year: 2008, direction: ASC, among: { continent: "EU" }, first: 8',
+    'nodes { rank tied country { key } value }',
+    'time_to_start_business',
+  )) as { nodes: unknown[] };
+  expect(nodes.slice(4)).toEqual([
+    { rank: 5, tied: true, country: { key: 'HUN' }, value: 6 },
+    { rank: 5, tied: true, country: { key: 'NOR' }, value: 6 },
+    { rank: 7, tied: true, country: { key: 'DNK' }, value: 6.5 },
+    { rank: 7, tied: true, country: { key: 'EST' }, value: 6.5 },
+  ]);
 });
 
 test('an indicator ranks the countries of the release’s day whichever day it is reached from, so that its id stands for one answer', async () => {

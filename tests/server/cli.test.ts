@@ -78,8 +78,12 @@ test('check prints findings with file, line, rule and tip, and exits 1; without 
   expect(stdout).toContain('data/organizations/memberships.csv:6  references  member "KAX" does not exist\n  tip: ');
 });
 
-test('check --coverage prints how much is on record', () => {
-  expect(almanac(['check', '--coverage']).stdout).toMatch(/memberships +6 {2}100\.0 % sourced\n/);
+test('check --coverage prints how much is on record, how well and how whole', () => {
+  const { stdout } = almanac(['check', '--coverage']);
+  // Five of six stints have a day, and all stand in a source.
+  expect(stdout).toMatch(/memberships +6 {2}100\.0 % sourced, 83\.3 % with a first day that stands in the source\n/);
+  expect(stdout).toMatch(/ {2}memberships +unknown, known through 2024-12-31, 1 lists complete to this day\n/);
+  expect(stdout).toMatch(/ {2}roll_calls +unknown, known from 1946-01-01, known through 2020-01-14\n/);
 });
 
 test('fix repairs, and says what', () => {
@@ -157,7 +161,7 @@ describe('serve fails clearly', () => {
     db.close();
     expect(almanac(['serve'], { RELEASE: path })).toMatchObject({
       status: 1,
-      stderr: expect.stringMatching(/has format 0, this server reads 2.*\[BAD_RELEASE\]/),
+      stderr: expect.stringMatching(/has format 0, this server reads 3.*\[BAD_RELEASE\]/),
     });
   });
 

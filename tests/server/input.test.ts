@@ -160,9 +160,52 @@ describe('bad input is a coded error that names the argument, never a 500', () =
         `organization(code: "un") { series(indicator: "population_total", from: ${1 + n}) { unit { code } } }`,
     ],
     ['references as BibTeX', () => 'source(code: "worldbank-wdi") { citation(format: BIBTEX) }'],
+    ['events in the order of names', () => 'events(first: 0, orderBy: [{ field: NAME }]) { totalCount }'],
+    ['timelines', (n: number) => `country(code: "USA") { timeline(first: ${n % 9}) { totalCount } }`],
+    ['treaties of a party', () => 'treaties(first: 0, filter: { party: { equals: "KAZ" } }) { totalCount }'],
+    [
+      'sources by title',
+      (n: number) =>
+        `sources(first: 0, filter: { title: { in: ["a", "b${n}"], startsWith: "a", contains: "b", equals: "c" } }) { totalCount }`,
+    ],
+    [
+      'shares of the world',
+      () =>
+        'country(code: "KZ") { series(indicator: "population_total", from: 2000, to: 2000, transform: [{ shareOf: { set: {} } }]) { unit { code } } }',
+    ],
   ])('%s cost what they take, so that no number of aliases makes one request long', async (_what, field) => {
     expect((await firstError(`{ ${aliased(5000, field)} }`))?.extensions?.code).toBe('QUERY_TOO_COSTLY');
     expect(await firstError(`{ ${aliased(2, field)} }`)).toBeUndefined();
+  });
+
+  const words = Array.from({ length: 60 }, (_, n) => n.toString(36).padStart(2, 'a')).join(' ');
+  const letters = 'a b c d e f g h i j k l m n o p q r s t u v w x y z'.repeat(2).slice(0, 95);
+
+  test.each([
+    ['searches of every letter', `{ ${aliased(40, (n) => `search(query: "${letters} ${n}") { totalCount }`)} }`],
+    ['searches of many words', `{ ${aliased(20, (n) => `search(query: "${words} ${n}") { totalCount }`)} }`],
+    [
+      'hundreds of counted memberships',
+      `{ countries(filter: { or: [${'{ memberships: { gt: 1 } } '.repeat(400)}] }) { totalCount } }`,
+    ],
+    [
+      'dozens of ranks',
+      `{ countries(filter: { or: [${'{ rank: { indicator: "population_total", top: 1 } } '.repeat(600)}] }) { totalCount } }`,
+    ],
+  ])('%s are refused: they took seconds', async (_what, query) => {
+    expect((await firstError(query))?.extensions?.code).toBe('QUERY_TOO_COSTLY');
+  });
+
+  test('a word of a search counts once, and a longer one less', async () => {
+    const costOf = async (query: string) => {
+      const asked = Array.from({ length: 200 }, (_, n) => `a${n}: search(query: "${query}") { totalCount }`);
+      const error = await firstError(`{ ${asked.join(' ')} }`);
+      return (error?.extensions?.cost as { requested: number } | undefined)?.requested ?? 0;
+    };
+    const [once, twice, long] = [await costOf('s'), await costOf('s S s'), await costOf('assembly')];
+    expect(twice).toBe(once);
+    expect(long).toBeLessThan(once / 2);
+    expect(await costOf('s assembly')).toBeGreaterThan(long);
   });
 
   test('each condition of a filter counts, in variables too', async () => {

@@ -42,15 +42,35 @@ export function conditionsIn(value: unknown): number {
   return conditions;
 }
 
-/** A search through all records of a kind: its own work, and that of each condition. */
-export function searching(own: number, each: number, ...names: readonly string[]): Demand {
-  return {
-    work(args) {
-      let conditions = 0;
-      for (const name of names) conditions += conditionsIn(args[name]);
-      return own + each * conditions;
-    },
+/** What each condition in an argument takes, or that and what the dearer ones take besides, by their names. */
+export type Weight = number | readonly [each: number, dearer: Readonly<Record<string, number>>];
+
+/** A search through all records of a kind: its own work, and that of the conditions in its arguments. */
+export function searching(own: number, weights: Readonly<Record<string, Weight>> = {}): Demand {
+  const weighed = Object.entries(weights).map(
+    ([name, weight]) => [name, typeof weight === 'number' ? weighing(weight, {}) : weighing(...weight)] as const,
+  );
+  return { work: (args) => weighed.reduce((work, [name, weigh]) => work + weigh(args[name]), own) };
+}
+
+function weighing(each: number, dearer: Readonly<Record<string, number>>): (value: unknown) => number {
+  const known = new WeakMap<object, number>();
+  // A dearer condition is named by its field, a dearer order by the value of `field`.
+  const surcharge = (value: unknown): number => {
+    if (typeof value !== 'object' || value === null) return 0;
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    let sum = 0;
+    for (const [name, part] of Object.entries(value)) {
+      if (part === null || part === undefined) continue;
+      if (Object.hasOwn(dearer, name)) sum += dearer[name] ?? 0;
+      if (name === 'field' && Object.hasOwn(dearer, String(part))) sum += dearer[String(part)] ?? 0;
+      sum += surcharge(part);
+    }
+    known.set(value, sum);
+    return sum;
   };
+  return (value) => each * conditionsIn(value) + surcharge(value);
 }
 
 /** What a series is assumed to hold when its years are not bounded. */
@@ -68,8 +88,11 @@ export function conditionsOfShares({ transform }: Arguments): number {
   const known = countedShares.get(transform);
   if (known !== undefined) return known;
   let conditions = 0;
-  for (const step of listOf(transform))
-    conditions += conditionsIn(((step as Arguments | null)?.shareOf as Arguments | null | undefined)?.set);
+  for (const step of listOf(transform)) {
+    const set = ((step as Arguments | null)?.shareOf as Arguments | null | undefined)?.set;
+    // A set without a condition is the largest.
+    if (set !== undefined && set !== null) conditions += Math.max(1, conditionsIn(set));
+  }
   countedShares.set(transform, conditions);
   return conditions;
 }

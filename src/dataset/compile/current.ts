@@ -2,6 +2,12 @@ import { join } from 'node:path';
 import { inputsHash, inputsStamp } from './inputs.ts';
 import { type Progress, readPointer, writePointer } from './pointer.ts';
 
+/** Path of the release of this data, where a glance at the files shows that it is compiled already. */
+export function knownRelease(dataRoot: string, folder: string): string | null {
+  const pointer = readPointer(folder);
+  return pointer?.stamp === inputsStamp(dataRoot) ? join(folder, pointer.file) : null;
+}
+
 /**
  * Path of the release of this data, compiled only when data or compiler changed. The compiler is read only then: most
  * starts find a release.

@@ -25,8 +25,8 @@ import * as ask from '../../store/countries.ts';
 import { countryFinder, countryFinderIn } from '../../store/find/country.ts';
 import type { Country, Succession } from '../../store/graph/record.ts';
 import { Member } from '../member.ts';
-import { CapitalRef, CurrencyRef, LanguageRef } from './facts.ts';
-import { CodeScheme, CountryKind, LanguageStatus, SuccessionKind } from './words.ts';
+import { CapitalRef } from './facts.ts';
+import { CodeScheme, CountryKind, SuccessionKind } from './words.ts';
 
 export const CountryRef = builder.objectRef<View<Country>>('Country');
 
@@ -109,31 +109,6 @@ CountryRef.implement({
       type: [CapitalRef],
       description: 'All capitals, under all their names, in order.',
       ...everHeld((country: Country) => country.capitals),
-    }),
-    currencies: t.field({
-      type: [CurrencyRef],
-      description: 'Legal tender of the day.',
-      ...held((country: Country) => country.currencies),
-    }),
-    currencyHistory: t.field({
-      type: [CurrencyRef],
-      description: 'All currencies on record, in order.',
-      ...everHeld((country: Country) => country.currencies),
-    }),
-    languages: t.field({
-      type: [LanguageRef],
-      nullable: false,
-      description: 'Languages of the country on the day, official and spoken.',
-      args: {
-        status: t.arg({ type: [LanguageStatus], description: 'Only with one of these standings; without it all.' }),
-        asOf: asOfArg(),
-      },
-      resolve: turned(({ record, day }, { status }) => viewsOf(ask.languagesOn(record, status ?? null, day), day)),
-    }),
-    languageHistory: t.field({
-      type: [LanguageRef],
-      description: 'All languages on record and their standing, in the order they gained it.',
-      ...everHeld((country: Country) => country.languages),
     }),
     neighbours: t.field({
       type: [Border],

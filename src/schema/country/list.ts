@@ -90,7 +90,7 @@ export const countryFilter = filterOf<Seen>('CountryFilter', 'countries', {
     ({ country }: Seen) => country,
     ({ country, scope: { store, day } }) => [
       country.key,
-      ...['iso_alpha2', 'iso_alpha3', 'iso_numeric'].flatMap(
+      ...(['iso_alpha2', 'iso_alpha3', 'iso_numeric'] as const).flatMap(
         (scheme) => codeOn(country, scheme, day, store.today)?.code ?? [],
       ),
     ],
@@ -209,7 +209,7 @@ export function countriesWith(
 builder.queryField('countries', (t) =>
   t.field({
     type: CountryConnection,
-    ...demands(searching(10, 20, 'filter', 'orderBy')),
+    ...demands(searching(10, { filter: [20, { memberships: 300, rank: 150, name: 40, code: 25 }], orderBy: 40 })),
     description: 'Countries and territories that existed on the day, or of all times, by key.',
     args: {
       certainty: certaintyArg(),

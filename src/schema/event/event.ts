@@ -3,7 +3,7 @@ import { cited, claimField, Fact } from '../../builder/cited.ts';
 import { dateFields, givenDateFields } from '../../builder/date/fields.ts';
 import { spokenLang } from '../../builder/date/lang.ts';
 import { Entity, englishName } from '../../builder/entity.ts';
-import { Node, refetchable } from '../../builder/node.ts';
+import { datedId, Node, refetchable } from '../../builder/node.ts';
 import { encodeId, type View, viewOf, viewsOf } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import type { EventClass } from '../../model/event.ts';
@@ -12,6 +12,7 @@ import { eventCitations, placeOfEvent } from '../../store/events.ts';
 import { eventFinder } from '../../store/find/record.ts';
 import type { Event, Member, Participant } from '../../store/graph/record.ts';
 import { CountryRef } from '../country/country.ts';
+import { factAt } from '../fact.ts';
 import { Member as MemberRef } from '../member.ts';
 import { OrganizationRef } from '../organization/organization.ts';
 import { BallotRef, MotionRef } from './vote.ts';
@@ -44,21 +45,67 @@ export const EventClassification = wordsEnum('EventClassification', 'What sort o
 
 export const EventRef = builder.objectRef<View<Event>>('Event');
 
-const ParticipantRef = builder.objectRef<View<Participant>>('Participant').implement({
+const ParticipantRole = wordsEnum('ParticipantRole', 'In what role someone took part in an event.', {
+  participant: 'Took part.',
+  host: 'Received the others.',
+  co_host: 'Received them together with another.',
+  presidency: 'Held the chair.',
+  visitor: 'The person who came.',
+  visiting_country: 'The country the visitor came for.',
+  proposer: 'Proposed it.',
+  proposed: 'Was proposed.',
+  signatory: 'Signed it.',
+  candidate: 'Stood for election, without success.',
+  elected: 'Was elected.',
+  elected_body: 'The organ that was elected.',
+  side_a: 'Fought on the first side.',
+  side_b: 'Fought on the second side.',
+  supporter_a: 'Supported the first side with troops.',
+  supporter_b: 'Supported the second side with troops.',
+  subject: 'Whom the fact behind the event is about.',
+  object: 'What the fact behind the event relates it to: the organization joined, the other state.',
+} satisfies Record<Participant['role'], string>);
+
+/** A participant with its event and its place in it. */
+interface Line extends Participant {
+  readonly event: string;
+  readonly nth: number;
+}
+
+function linesOf({ key, participants }: Event): Line[] {
+  return participants.map((row, nth) => ({ ...row, event: key, nth }));
+}
+
+export const ParticipantRef = builder.objectRef<View<Line>>('Participant').implement({
   description: 'Someone who took part in an event.',
+  interfaces: [Node],
   fields: (t) => ({
+    id: datedId(t, 'Participant', ({ event, nth }) => `${event}|${nth}`),
     name: t.string({ nullable: false, description: 'Name.', resolve: ({ record }) => record.name }),
-    role: t.string({
+    role: t.field({
+      type: ParticipantRole,
       nullable: false,
-      description: 'In what role: `signatory`, `proposer`, `host`, `subject` …',
+      description: 'In what role.',
       resolve: ({ record }) => record.role,
+    }),
+    entity: t.field({
+      type: Entity,
+      description: 'The country, organization or person, seen on the day of the event.',
+      resolve: ({ record, day }) => record.record && viewOf(record.record, day),
     }),
     party: t.field({
       type: MemberRef,
       description: 'The country or organization, seen on the day of the event; null for a person.',
-      resolve: ({ record, day }) => (record.record ? (viewOf<Member>(record.record, day) as never) : null),
+      resolve: ({ record: { record }, day }) =>
+        record && record.type !== 'Person' ? viewOf<Member>(record, day) : null,
     }),
   }),
+});
+
+refetchable('Participant', ({ graph }, key) => {
+  const [, eventKey = '', nth] = /^(.+)\|(\d+)$/.exec(key) ?? [];
+  const event = graph.events().get(eventKey);
+  return event && linesOf(event)[Number(nth)];
 });
 
 EventRef.implement({
@@ -87,7 +134,10 @@ EventRef.implement({
       args: { lang: spokenLang() },
       resolve: ({ record: { start, end } }, { lang }) => sayDays(start, end, lang ?? 'en'),
     }),
-    place: t.string({ description: 'City or place.', resolve: ({ record }) => record.place }),
+    place: t.string({
+      description: 'Where, in words; `cities` are those of it that are on record.',
+      resolve: ({ record }) => record.place,
+    }),
     country: t.field({
       type: CountryRef,
       description: 'Where, or to whom, it happened; seen on the day of the event.',
@@ -103,7 +153,7 @@ EventRef.implement({
       type: [ParticipantRef],
       nullable: false,
       description: 'Who took part.',
-      resolve: ({ record }) => record.participants.map((row) => viewOf(row, record.start.earliest)),
+      resolve: ({ record }) => viewsOf(linesOf(record), record.start.earliest),
     }),
     votes: t.field({
       type: [MotionRef],
@@ -122,9 +172,11 @@ EventRef.implement({
       description: 'Events that were part of it.',
       resolve: ({ record, day }) => record.parts.map((row) => viewOf(row, day)),
     }),
-    derivedFrom: t.string({
-      description: 'Table and key of the fact it follows from; null when it was entered as such.',
-      resolve: ({ record }) => record.derivedFrom,
+    derivedFrom: t.field({
+      type: Fact,
+      description: 'The fact it follows from, seen on its first day; null when it was entered as such.',
+      resolve: ({ record }, _args, { store }) =>
+        record.derivedFrom === null ? null : factAt(store, ...placeOfEvent(record), record.start.earliest),
     }),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
     citations: t.field({

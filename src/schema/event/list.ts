@@ -11,14 +11,17 @@ import { type View, viewOf } from '../../builder/temporal.ts';
 import type { EventClass } from '../../model/event.ts';
 import type { Day } from '../../model/time.ts';
 import { eventLists, onDay } from '../../store/coverage/lists.ts';
-import { allEvents, eventsOf, partiesOf, personsIn } from '../../store/events.ts';
+import { allEvents, eventsOf, partiesOf, peopleIn } from '../../store/events.ts';
 import { partyFinder } from '../../store/find/party.ts';
+import { personFinder } from '../../store/find/people.ts';
 import { eventFinder } from '../../store/find/record.ts';
 import type { Event } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';
 import type { Store } from '../../store/store.ts';
 import { CountryRef } from '../country/country.ts';
 import { OrganizationRef } from '../organization/organization.ts';
+import { PersonRef } from '../person/person.ts';
+import { CityRef } from '../place/city.ts';
 import { EventClassification, EventRef } from './event.ts';
 
 export const EventConnection = covering(
@@ -43,7 +46,7 @@ const eventFilter = filterOf<Event>('EventFilter', 'events', {
   date: dateCondition('When it began.', ({ start }) => start),
   place: textCondition('Where it happened.', ({ place }) => (place === null ? [] : [place])),
   party: entityCondition(partyFinder, 'A country or organization it concerns', partiesOf),
-  person: textCondition('Name of a person who took part in it.', personsIn),
+  person: entityCondition(personFinder, 'A person who took part in it', peopleIn),
   derived: condition({
     field: (t) => t.boolean({ description: 'Whether it follows from another fact.' }),
     test:
@@ -86,6 +89,10 @@ function listEvents(events: readonly Event[], { filter, orderBy, ...page }: List
   );
 }
 
+/** Names are compared as people order them, parties looked up one by one. */
+const ofAll = searching(30, { filter: [800, { party: 2500 }], orderBy: [800, { NAME: 8000 }] });
+const ofSome = searching(5, { filter: [150, { party: 450 }], orderBy: [150, { NAME: 1200 }] });
+
 /** The lists a filter speaks of: those of the classes it asks for, of all where it asks for none. */
 function listsOf(filter: FilterInput | null | undefined) {
   return eventLists(filter?.classification as readonly EventClass[] | null | undefined);
@@ -99,7 +106,7 @@ function lastDayOf(filter: FilterInput | null | undefined, day: Day): Day {
 builder.objectField(CountryRef, 'events', (t) =>
   t.field({
     type: EventConnection,
-    ...demands(searching(5, 100, 'filter', 'orderBy')),
+    ...demands(ofSome),
     description: 'Events it took part in, that happened in it or concern it.',
     args: listArgs(),
     resolve: ({ record, day }, args, { store }) => listEvents(eventsOf(store, record), args, store, day),
@@ -109,8 +116,28 @@ builder.objectField(CountryRef, 'events', (t) =>
 builder.objectField(OrganizationRef, 'events', (t) =>
   t.field({
     type: EventConnection,
-    ...demands(searching(5, 100, 'filter', 'orderBy')),
+    ...demands(ofSome),
     description: 'Events it held, took part in or that concern it.',
+    args: listArgs(),
+    resolve: ({ record, day }, args, { store }) => listEvents(eventsOf(store, record), args, store, day),
+  }),
+);
+
+builder.objectField(PersonRef, 'events', (t) =>
+  t.field({
+    type: EventConnection,
+    ...demands(ofSome),
+    description: 'Events they took part in: visits, proposals, elections.',
+    args: listArgs(),
+    resolve: ({ record, day }, args, { store }) => listEvents(eventsOf(store, record), args, store, day),
+  }),
+);
+
+builder.objectField(CityRef, 'events', (t) =>
+  t.field({
+    type: EventConnection,
+    ...demands(ofSome),
+    description: 'Events that took place in it, alone or among other places.',
     args: listArgs(),
     resolve: ({ record, day }, args, { store }) => listEvents(eventsOf(store, record), args, store, day),
   }),
@@ -123,7 +150,7 @@ builder.queryFields((t) => ({
   }),
   events: t.field({
     type: EventConnection,
-    ...demands(searching(30, 800, 'filter', 'orderBy')),
+    ...demands(ofAll),
     description: 'All events, as they began.',
     args: listArgs(),
     resolve: (_root, args, { store }) => listEvents(allEvents(store), args, store, store.today),

@@ -39,6 +39,7 @@ function timelinePage(events: readonly Event[], args: TimelineQuestion & PageArg
 builder.objectField(CountryRef, 'timeline', (t) =>
   t.field({
     ...told('What happened to it, in it or with it'),
+    ...demands(searching(55, { kinds: 15 })),
     resolve: ({ record, day }, args, { store }) => timelinePage(eventsOf(store, record), args, day),
   }),
 );
@@ -46,6 +47,7 @@ builder.objectField(CountryRef, 'timeline', (t) =>
 builder.objectField(OrganizationRef, 'timeline', (t) =>
   t.field({
     ...told('What happened to it, what it held and what it took part in'),
+    ...demands(searching(55, { kinds: 15 })),
     resolve: ({ record, day }, args, { store }) => timelinePage(eventsOf(store, record), args, day),
   }),
 );
@@ -53,7 +55,7 @@ builder.objectField(OrganizationRef, 'timeline', (t) =>
 builder.queryField('timeline', (t) =>
   t.field({
     ...told('What happened in the world'),
-    ...demands(searching(100, 100, 'kinds')),
+    ...demands(searching(250, { kinds: 100 })),
     resolve: (_root, args, { store }) => timelinePage(allEvents(store), args, store.today),
   }),
 );

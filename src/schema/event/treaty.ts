@@ -158,7 +158,10 @@ TreatyRef.implement({
       resolve: turned(({ record, day }) => forceOn(record, day)),
     }),
     knownThrough: knownThroughField(t),
-    place: t.string({ description: 'Where it was signed.', resolve: ({ record }) => record.place }),
+    place: t.string({
+      description: 'Where it was signed, in words; `cities` are those of it that are on record.',
+      resolve: ({ record }) => record.place,
+    }),
     parties: t.field({
       type: TreatyPartyConnection,
       description: 'Who had signed or was bound by the day, and had not left.',

@@ -41,7 +41,7 @@ builder.objectField(CoverageRef, 'statuses', (t) =>
 );
 
 builder.objectFields(IndicatorRef, (t) => ({
-  weightIndicator: t.field({
+  weight: t.field({
     type: IndicatorRef,
     description: 'What weighs its weighted mean; null where it is rolled up in another way.',
     resolve: ({ record, day }, _args, { store }) =>

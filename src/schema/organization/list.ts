@@ -112,7 +112,7 @@ const keys = {
 builder.queryField('organizations', (t) =>
   t.field({
     type: OrganizationConnection,
-    ...demands(searching(10, 20, 'filter', 'orderBy')),
+    ...demands(searching(10, { filter: [20, { member: 100, members: 70 }], orderBy: [20, { MEMBERS: 75, NAME: 30 }] })),
     description: 'Organizations that existed on the day, or of all times, by key.',
     args: {
       certainty: certaintyArg(),

@@ -172,10 +172,6 @@ OrganizationRef.implement({
       resolve: turned(certaintyOf),
     }),
     knownThrough: knownThroughField(t),
-    headquarters: t.string({
-      description: 'Seat: city and country key.',
-      resolve: ({ record }) => record.headquarters,
-    }),
     parent: t.field({
       type: OrganizationRef,
       description: 'The organization it is part of.',

@@ -170,7 +170,7 @@ function subjectOf(store: Store, group: Group, day: View<Group>['day'], args: Ro
 }
 
 /** A latest value is looked for through all years of all countries. */
-const rolling = demands({ work: ({ year }) => (year == null ? 60 : 10) });
+const rolling = demands({ work: ({ year }) => (year == null ? 90 : 10) });
 const rollingYears = demands({ work: (args) => 3 * yearsIn(args) + 600 * conditionsOfShares(args) });
 
 const STATISTIC = 'One value of an indicator, rolled up from the series of the countries';

@@ -108,7 +108,7 @@ const CorrelationRef = builder.objectRef<View<Correlation>>('Correlation').imple
 builder.queryField('correlation', (t) =>
   t.field({
     type: CorrelationRef,
-    ...demands(searching(200, 20, 'among')),
+    ...demands(searching(300, { among: 20 })),
     description: 'Two indicators held against each other, country by country.',
     args: {
       x: t.arg.string({ required: true, ...named(indicatorFinder, 'The first indicator') }),

@@ -45,7 +45,7 @@ builder.objectField(ObservationRef, 'group', (t) =>
 builder.queryField('countryGroup', (t) =>
   t.field({
     type: GroupRef,
-    ...demands(searching(5, 600, 'of')),
+    ...demands(searching(5, { of: 600 })),
     description: 'Any set of countries, to roll figures up over.',
     args: {
       of: t.arg({ type: CountrySet, required: true, description: 'Which countries.' }),

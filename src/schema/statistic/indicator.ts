@@ -4,29 +4,14 @@ import { connectionOf } from '../../builder/connection.ts';
 import { Entity, englishName } from '../../builder/entity.ts';
 import { Node, refetchable, undatedId } from '../../builder/node.ts';
 import { type View, viewOf } from '../../builder/temporal.ts';
-import { indicators, type Theme, type Unit } from '../../model/statistic.ts';
+import { indicators, type Theme } from '../../model/statistic.ts';
 import type { CubeCoverage } from '../../store/engine/release-file.ts';
 import { indicatorFinder, themeFinder } from '../../store/find/statistic.ts';
 import type { Indicator } from '../../store/graph/record.ts';
 import { placesOf } from '../../store/statistic/coverage.ts';
+import { UnitRef } from '../indicator/unit.ts';
+import { Aggregation, PriceBasis, ValueType } from '../indicator/words.ts';
 import { LicenceRef } from '../source.ts';
-
-export const UnitRef = builder.objectRef<Unit>('Unit').implement({
-  description: 'What values of an indicator are counted in.',
-  fields: (t) => ({
-    code: t.string({ nullable: false, description: 'Stable code.', resolve: ({ key }) => key }),
-    label: t.exposeString('label', { nullable: false, description: 'Name in words.' }),
-    symbol: t.exposeString('symbol', { description: 'Sign to print.' }),
-    kind: t.exposeString('kind', {
-      nullable: false,
-      description: 'What sort of quantity: `count`, `percent`, `currency` …',
-    }),
-    currency: t.exposeString('currency', {
-      description: 'ISO 4217 code; INT is the international dollar, LCU the local currency.',
-    }),
-    scale: t.exposeFloat('scale', { nullable: false, description: 'Factor from a value to the base unit.' }),
-  }),
-});
 
 export const ThemeRef = builder.objectRef<View<Theme>>('Theme').implement({
   description: 'A field of life that indicators belong to.',
@@ -122,28 +107,26 @@ export const IndicatorRef = builder.objectRef<View<Indicator>>('Indicator').impl
       description: 'Its theme.',
       resolve: ({ record, day }) => viewOf(record.themeRecord, day),
     }),
-    priceBasis: t.string({
-      description: 'For money: `current` or `constant` prices.',
+    priceBasis: t.field({
+      type: PriceBasis,
+      description: 'For money: in prices of each year, or of one.',
       resolve: ({ record }) => record.priceBasis,
     }),
     baseYear: t.string({
       description: 'Base of constant prices or of an index.',
       resolve: ({ record }) => record.baseYear,
     }),
-    valueType: t.string({
+    valueType: t.field({
+      type: ValueType,
       nullable: false,
-      description: '`number`, or `category` for labels.',
+      description: 'Numbers, or labels of categories.',
       resolve: ({ record }) => record.valueType,
     }),
-    aggregation: t.string({
+    aggregation: t.field({
+      type: Aggregation,
       nullable: false,
-      description:
-        'How it rolls up over a group: `SUM`, `WEIGHTED_MEAN`, `MEAN`, or `NONE` where no roll-up means anything.',
+      description: 'How it rolls up over a group.',
       resolve: ({ record }) => record.aggregation,
-    }),
-    weight: t.string({
-      description: 'Code of the indicator that weighs a weighted mean; `weightIndicator` is the indicator itself.',
-      resolve: ({ record }) => record.weight,
     }),
     provider: t.string({
       nullable: false,

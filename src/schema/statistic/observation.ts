@@ -24,9 +24,10 @@ import {
 } from '../../store/statistic/observation.ts';
 import { askedYear, type Store } from '../../store/store.ts';
 import { CountryRef } from '../country/country.ts';
+import { UnitRef } from '../indicator/unit.ts';
 import { CorrectionRef } from '../source.ts';
 import { AreaRef } from './area.ts';
-import { IndicatorRef, UnitRef } from './indicator.ts';
+import { IndicatorRef } from './indicator.ts';
 
 export const StatusEnum = wordsEnum('ObservationStatus', 'Status of a value, from the SDMX code list.', {
   A: 'Normal: observed, or officially estimated as published.',

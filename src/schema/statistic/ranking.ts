@@ -136,7 +136,7 @@ function readRanking(
 builder.objectField(IndicatorRef, 'ranking', (t) =>
   t.field({
     type: RankingConnection,
-    ...demands(searching(60, 20, 'among')),
+    ...demands(searching(60, { among: 20 })),
     description:
       'Countries by their values of one year; null, with an error, for an indicator that has categories or is in each country’s own currency.',
     args: {
@@ -163,7 +163,7 @@ builder.objectField(IndicatorRef, 'ranking', (t) =>
 builder.objectField(CountryRef, 'rank', (t) =>
   t.field({
     type: RankingEntryRef,
-    ...demands(searching(60, 20, 'among')),
+    ...demands(searching(60, { among: 20 })),
     description: 'Its place among countries of the day; null when it is none of them or has no value.',
     args: { indicator: indicatorArg(), ...rankingArgs(), asOf: asOfArg() },
     resolve: turned(({ record, day }, args, { store }) =>

@@ -21,9 +21,10 @@ import { citationsOfAll, type Fill, type Observation } from '../../store/statist
 import { placeSubject, type Subject } from '../../store/statistic/subject.ts';
 import { askedYears, type Store } from '../../store/store.ts';
 import { CountryRef } from '../country/country.ts';
+import { UnitRef } from '../indicator/unit.ts';
 import { SeriesTransform, transformsOf } from '../series/transform.ts';
 import { AreaRef } from './area.ts';
-import { IndicatorRef, UnitRef } from './indicator.ts';
+import { IndicatorRef } from './indicator.ts';
 import { knownAtArg } from './known-at.ts';
 import { FillEnum, indicatorArg, ObservationRef, questionOf, type StatisticArgs, StatusEnum } from './observation.ts';
 

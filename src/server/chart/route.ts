@@ -4,7 +4,7 @@ import type { Store } from '../../store/store.ts';
 import { type Answer, type AnswerCache, etagOf } from '../answer-cache.ts';
 import { createGate } from '../gate.ts';
 import { parametersOf, type Route, readRoute } from '../route.ts';
-import { fail, send } from '../send.ts';
+import { fail, PICTURE, send } from '../send.ts';
 import { questionOf } from './ask/question.ts';
 import { readPicture } from './ask/read.ts';
 import { pngOf } from './draw/png.ts';
@@ -20,7 +20,8 @@ export function chartRoutes(store: Store, cache: AnswerCache, places: number): R
   const gate = createGate(places);
   return CHART_FORMATS.map((format) =>
     readRoute(`/chart.${format}`, async (request, response, url) => {
-      const key = `chart ${url}`;
+      const parameters = parametersOf(url);
+      const key = `chart ${format} ${parameters}`;
       const known = cache.get(key);
       if (known) return send(request, response, known);
       const painted = format === 'png';
@@ -33,7 +34,7 @@ export function chartRoutes(store: Store, cache: AnswerCache, places: number): R
           { 'retry-after': RETRY_AFTER },
         );
       try {
-        const fresh = await draw(store, format, parametersOf(url));
+        const fresh = await draw(store, format, parameters);
         cache.set(key, fresh);
         await send(request, response, fresh);
       } finally {
@@ -46,5 +47,5 @@ export function chartRoutes(store: Store, cache: AnswerCache, places: number): R
 async function draw(store: Store, format: ChartFormat, parameters: URLSearchParams): Promise<Answer> {
   const svg = await drawSvg(await readPicture(store, questionOf(store, parameters)));
   const body = format === 'svg' ? Buffer.from(svg) : await pngOf(svg);
-  return { status: 200, type: TYPES[format], body, etag: etagOf(store.release, body), headers: {} };
+  return { status: 200, type: TYPES[format], body, etag: etagOf(store.release, body), headers: PICTURE };
 }

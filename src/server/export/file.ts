@@ -8,7 +8,8 @@ import { createGate } from '../gate.ts';
 import type { Log } from '../log.ts';
 import { Parameters } from '../parameters.ts';
 import { parametersOf, pathOf } from '../route.ts';
-import { FRESH, send, takesGzip } from '../send.ts';
+import { acceptedCodings, FRESH, send } from '../send.ts';
+import { codingFor } from '../wire/coding.ts';
 import { deliver } from './deliver/deliver.ts';
 import type { Head, Make, Shelf } from './deliver/shelf.ts';
 import { licencesOf, tableMetadata } from './describe/csvw.ts';
@@ -80,7 +81,10 @@ export function fileAnswerer({ store, shelf, maxExports, log }: FileOptions): An
       }
     };
     // Parts are of the file itself: who asks for one means its own bytes, not those it has on the way.
-    const compressed = format.compressible && request.headers.range === undefined && takesGzip(request);
+    const compressed =
+      format.compressible &&
+      request.headers.range === undefined &&
+      codingFor(acceptedCodings(request), ['gzip']) !== null;
     const gone = goneOf(response);
     const loan = await shelf.borrow(compressed ? `${file} gzip` : file, compressed ? zipped : plain, gone);
     try {

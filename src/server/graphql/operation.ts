@@ -11,12 +11,6 @@ function badRequest(message: string, argument: string): GraphQLError {
 /** Says what to send where there is no question, more than one, or none of the name asked for. */
 export function useOperationErrors(schema: GraphQLSchema): Plugin {
   return {
-    onRequestParse({ request }) {
-      if (request.method !== 'GET' && request.method !== 'POST')
-        throw new GraphQLError(`questions are asked with GET or POST, not with ${request.method}`, {
-          extensions: { code: 'METHOD_NOT_ALLOWED', http: { status: 405, headers: { allow: 'GET, POST' } } },
-        });
-    },
     onParams({ params }) {
       const { query, variables, extensions } = params as Readonly<Record<string, unknown>>;
       if (query === undefined || query === null || query === '')

@@ -1,5 +1,4 @@
-import type { Currency, Language } from '../../model/country.ts';
-import type { Continent, Region } from '../graph/record.ts';
+import type { Continent, Currency, Language, Region } from '../graph/record.ts';
 import { finderOf } from './finder.ts';
 import { meaningsOf, withoutZeros } from './meaning.ts';
 
@@ -58,6 +57,6 @@ export const languageFinder = finderOf<Language>({
   ranks: [
     ({ graph }) => meaningsOf(graph.languages.values(), ({ code }) => [code]),
     ({ graph }) => meaningsOf(graph.languages.values(), ({ name }) => [name]),
-    ({ graph }) => meaningsOf(graph.languages.values(), ({ nativeName }) => [nativeName]),
+    ({ graph }) => meaningsOf(graph.languages.values(), ({ nativeName }) => (nativeName === null ? [] : [nativeName])),
   ],
 });

@@ -1,15 +1,17 @@
 import * as C from '../../model/country.ts';
+import { countryCurrencies, currencies as currencyTable } from '../../model/thing/money.ts';
+import { countryLanguages, languages as languageTable } from '../../model/thing/speech.ts';
 import { byStart } from '../../model/time.ts';
 import type { ReleaseFile } from '../engine/release-file.ts';
 import { linked } from './linked.ts';
-import type { Continent, Country, Region } from './record.ts';
+import type { Continent, Country, Currency, Language, Region } from './record.ts';
 
 export interface World {
   readonly countries: ReadonlyMap<string, Country>;
-  readonly currencies: ReadonlyMap<string, C.Currency>;
-  readonly languages: ReadonlyMap<string, C.Language>;
   readonly regions: ReadonlyMap<string, Region>;
   readonly continents: ReadonlyMap<string, Continent>;
+  readonly currencies: ReadonlyMap<string, Currency>;
+  readonly languages: ReadonlyMap<string, Language>;
 }
 
 export function linkCountries(release: ReleaseFile): World {
@@ -46,7 +48,6 @@ export function linkCountries(release: ReleaseFile): World {
   for (const row of release.rows(C.capitals)) country(row.country).capitals.push(row);
   for (const row of release.rows(C.countryAttributes)) country(row.country).attributes.push(row);
   for (const row of release.rows(C.geography)) country(row.country).geography = row;
-  const moneyAndSpeech = linkMoneyAndSpeech(release, country);
   for (const row of release.rows(C.borders))
     country(row.country).borders.push({ ...row, record: country(row.neighbour) });
   for (const row of release.rows(C.successions)) {
@@ -54,6 +55,7 @@ export function linkCountries(release: ReleaseFile): World {
     succession.from.successors.push(succession);
     succession.to.predecessors.push(succession);
   }
+  const moneyAndSpeech = linkMoneyAndSpeech(release, country);
   for (const record of countries.values()) {
     if (record.sovereign !== null) {
       record.administeredBy = country(record.sovereign);
@@ -70,13 +72,21 @@ export function linkCountries(release: ReleaseFile): World {
 }
 
 function linkMoneyAndSpeech(release: ReleaseFile, country: (key: string) => Country) {
-  const currencies = new Map(release.rows(C.currencies).map((row) => [row.code, row]));
-  for (const row of release.rows(C.countryCurrencies)) {
-    country(row.country).currencies.push({ ...row, record: linked(currencies, row.currency, 'currencies') });
+  const currencies = new Map<string, Currency>();
+  for (const row of release.rows(currencyTable))
+    currencies.set(row.code, { type: 'Currency', key: row.code, ...row, countries: [] });
+  for (const row of release.rows(countryCurrencies)) {
+    const tender = { ...row, record: linked(currencies, row.currency, 'currencies') };
+    country(row.country).currencies.push(tender);
+    tender.record.countries.push(tender);
   }
-  const languages = new Map(release.rows(C.languages).map((row) => [row.code, row]));
-  for (const row of release.rows(C.countryLanguages)) {
-    country(row.country).languages.push({ ...row, record: linked(languages, row.language, 'languages') });
+  const languages = new Map<string, Language>();
+  for (const row of release.rows(languageTable))
+    languages.set(row.code, { type: 'Language', key: row.code, ...row, countries: [] });
+  for (const row of release.rows(countryLanguages)) {
+    const speech = { ...row, record: linked(languages, row.language, 'languages') };
+    country(row.country).languages.push(speech);
+    speech.record.countries.push(speech);
   }
   return { currencies, languages };
 }

@@ -1,4 +1,3 @@
-import type { Currency, Language } from '../../model/country.ts';
 import { type NameLanguage, nameLanguages } from '../../model/relation.ts';
 import {
   type CitationRow,
@@ -12,22 +11,23 @@ import {
 import { areas, indicators, statements, themes, units, vintages } from '../../model/statistic.ts';
 import type { LocalizedName, ReleaseFile } from '../engine/release-file.ts';
 import { linkClaims } from './claims.ts';
-import { linkCountries } from './countries.ts';
+import { linkCountries, type World } from './countries.ts';
 import { linkEvents } from './events.ts';
 import { knowing, readWholeness, type Wholeness } from './known-rows.ts';
 import { linked } from './linked.ts';
 import { linkOrganizations } from './organizations.ts';
+import { linkPeople } from './people.ts';
+import { linkCities } from './places.ts';
 import type {
   Area,
+  City,
   Claim,
-  Continent,
-  Country,
   Event,
   Indicator,
   Member,
   Membership,
   Organization,
-  Region,
+  Person,
   Source,
   Theme,
   Treaty,
@@ -35,19 +35,17 @@ import type {
 import { linkRelations, linkTreaties } from './treaties.ts';
 
 /** The entity tables in memory: records linked to each other, and indexes by the keys clients use. */
-export interface Graph {
-  readonly countries: ReadonlyMap<string, Country>;
+export interface Graph extends World {
   /** Names in all languages beside the curated ones: read when first asked for, since few questions need them all. */
   localizedNames(): readonly LocalizedName[];
-  readonly currencies: ReadonlyMap<string, Currency>;
-  readonly languages: ReadonlyMap<string, Language>;
-  readonly regions: ReadonlyMap<string, Region>;
-  readonly continents: ReadonlyMap<string, Continent>;
   readonly organizations: ReadonlyMap<string, Organization>;
   readonly memberships: ReadonlyMap<string, Membership>;
   /** Read when first asked for, with the events of each record: they are most of the graph, and few questions need them. */
   events(): ReadonlyMap<string, Event>;
   readonly treaties: ReadonlyMap<string, Treaty>;
+  /** Read when first asked for, too. */
+  people(): ReadonlyMap<string, Person>;
+  cities(): ReadonlyMap<string, City>;
   readonly nameLanguages: ReadonlyMap<string, NameLanguage>;
   readonly themes: ReadonlyMap<string, Theme>;
   readonly indicators: ReadonlyMap<string, Indicator>;
@@ -74,13 +72,17 @@ export function loadGraph(file: ReleaseFile): Graph {
   const treaties = linkTreaties(release, members);
   const themeOf = new Map(release.rows(themes).map((row) => [row.key, row]));
   linkRelations(release, world.countries);
+  const people = lazy(() => linkPeople(release, world.countries));
+  const cities = lazy(() => linkCities(release, world.countries, bodies.organizations, treaties));
   return {
     ...world,
     ...bodies,
     wholeness,
     ...linkClaims(release, members, treaties),
     treaties,
-    events: lazy(() => linkEvents(file, members, treaties)),
+    events: lazy(() => linkEvents(file, { member: members, treaties, people: people(), cities: cities() })),
+    people,
+    cities,
     localizedNames: lazy(() => file.localizedNames()),
     nameLanguages: new Map(release.rows(nameLanguages).map((row) => [row.language, row])),
     themes: themeOf,

@@ -59,7 +59,7 @@ function methodOf({ code, valueType, unitRecord, aggregation, weight }: Indicato
   if (valueType === 'category')
     throw meaningless('indicator', `${code} has categories, which do not add up: ask for the values of the countries`);
   // Not even the largest of values in different currencies says anything.
-  if (unitRecord.currency === 'LCU')
+  if (unitRecord.money === 'local')
     throw meaningless(
       'indicator',
       `${code} is in each country’s own currency, so values cannot be compared: use an indicator in one currency`,

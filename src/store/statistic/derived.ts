@@ -34,7 +34,7 @@ function count<T extends Table, R extends RowOf<T> & Cited & Period>(
     rows,
     of,
     list: { table: table.name, ...list },
-    cited: (store) => rows.map((row) => citationsOf(store, table, row)),
+    cited: (store, day) => rows.filter((row) => surelyHoldsOn(row, day)).map((row) => citationsOf(store, table, row)),
   };
 }
 

@@ -7,6 +7,8 @@ export interface Entry {
   readonly description: string;
   /** Those all its files have. */
   readonly parameters: Readonly<Record<string, string>>;
+  /** Places to try. */
+  readonly examples: readonly string[];
   /** None when it is one file itself. */
   readonly files: readonly Listed[];
 }
@@ -31,7 +33,7 @@ export function indexOf(release: string, offers: ReadonlyMap<string, Offer>): In
       'citation=comment': 'on a .csv: its sources in lines that begin with #, before the header',
       'Range: bytes=0-1023': 'any part of a file: its length and tag stay the same for as long as the release does',
     },
-    exports: [...offers].map(([kind, { files, description, parameters }]) => {
+    exports: [...offers].map(([kind, { files, description, examples, parameters }]) => {
       const listed = files?.() ?? [];
       const [first] = listed;
       return {
@@ -39,6 +41,7 @@ export function indexOf(release: string, offers: ReadonlyMap<string, Offer>): In
         path: `/export/${kind}${files ? '/<name>' : ''}.<format>`,
         description,
         parameters: first?.parameters ? {} : (parameters(first?.name ?? kind) ?? {}),
+        examples,
         files: listed,
       };
     }),

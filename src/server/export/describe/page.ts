@@ -15,12 +15,12 @@ ${entries.map(section).join('\n')}
 `;
 }
 
-function section({ kind, path, description, parameters, files }: Entry): string {
+function section({ kind, path, description, parameters, examples, files }: Entry): string {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  const body = files.some(({ examples }) => examples)
+  const body = files.some((file) => file.examples)
     ? files.map((file) => withExamples(file)).join('')
     : [...Map.groupBy(files, ({ theme }) => theme)].map(([theme, inside]) => group(theme, folder, inside)).join('');
-  return `<h2 id="${kind}"><code>${escaped(path)}</code></h2><p>${escaped(description)}</p>${terms(Object.entries(parameters))}${body}`;
+  return `<h2 id="${kind}"><code>${escaped(path)}</code></h2><p>${escaped(description)}</p>${terms(Object.entries(parameters))}${links(examples)}${body}`;
 }
 
 function group(theme: string | null, folder: string, files: readonly Listed[]): string {
@@ -34,8 +34,14 @@ function group(theme: string | null, folder: string, files: readonly Listed[]): 
 }
 
 function withExamples({ name, title, parameters = {}, examples = [] }: Listed): string {
-  const links = examples.map((place) => `<li><a href="${escaped(place)}"><code>${escaped(place)}</code></a></li>`);
-  return `<h3>${escaped(name)}</h3>${title === null ? '' : `<p>${escaped(title)}</p>`}${terms(Object.entries(parameters))}<ul>${links.join('')}</ul>`;
+  const what = title === null ? '' : `<p>${escaped(title)}</p>`;
+  return `<h3>${escaped(name)}</h3>${what}${terms(Object.entries(parameters))}${links(examples)}`;
+}
+
+function links(places: readonly string[]): string {
+  if (places.length === 0) return '';
+  const items = places.map((place) => `<li><a href="${escaped(place)}"><code>${escaped(place)}</code></a></li>`);
+  return `<ul>${items.join('')}</ul>`;
 }
 
 function terms(pairs: readonly (readonly [string, string])[]): string {

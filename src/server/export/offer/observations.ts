@@ -24,6 +24,7 @@ export function indicatorOffer(store: Store, most: number): Offer {
   const parameters = { ...SPAN, include: `${INCLUDE.join(', ')}: which places, where none are named; all by default` };
   return {
     description: 'All observations of an indicator, of its own series.',
+    examples: [],
     files: () =>
       [...indicators.values()].map(({ code, name, themeRecord }) => ({
         name: code,
@@ -58,6 +59,10 @@ export function seriesOffer(store: Store, most: number): Offer {
   return {
     description: 'Many indicators of many countries over many years.',
     files: null,
+    examples: [
+      '/export/series.csv?indicators=population_total,gdp_current_usd&organization=sco&asOf=2008-12-26&from=1990&to=2008',
+      '/export/series.xlsx?indicators=life_expectancy,median_age&countries=KZ,UZ&layout=wide',
+    ],
     parameters: () => parameters,
     async take(name, given) {
       const selection: Selection = {

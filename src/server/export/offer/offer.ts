@@ -20,6 +20,8 @@ export interface Offer {
   readonly description: string;
   /** Its files; null when it is one file itself. */
   readonly files: (() => readonly Listed[]) | null;
+  /** Places to try, where it is one file itself. */
+  readonly examples: readonly string[];
   /** Parameters of a file, described; null when it has no file of that name. */
   parameters(name: string): Readonly<Record<string, string>> | null;
   /** The rows, or the whole answer where the form keeps it. */

@@ -54,6 +54,7 @@ export function operationOffer(schema: GraphQLSchema, handler: Handler, read: ()
   return {
     description:
       'The answer of a named operation, whole as .json. As a table: a row for each item of its list, what stands around the list repeated beside them, lists within a row as JSON; of several lists one is chosen with rows.',
+    examples: [],
     files: () =>
       [...operations()].map(([name, operation]) => ({
         name,

@@ -18,6 +18,7 @@ export function membershipOffer(store: Store): Offer {
   return {
     description: 'Memberships of organizations, with source and place in the source.',
     files: null,
+    examples: ['/export/memberships.csv?organization=sco&asOf=2008-12-26', '/export/memberships.xlsx?country=KZ'],
     parameters: () => parameters,
     take(_name, given) {
       const [organization, country, day] = [given.text('organization'), given.text('country'), given.day('asOf')];
@@ -36,6 +37,7 @@ export function tableOffer(store: Store): Offer {
   const tables: ReadonlyMap<string, Table> = new Map(RELEASE_TABLES.map((table) => [table.name, table]));
   return {
     description: 'A whole table of the release. Observations are taken indicator by indicator.',
+    examples: [],
     files: () => [...tables.keys()].map((name) => ({ name, title: null, theme: null })),
     parameters: (name) => (tables.has(name) ? {} : null),
     take(name) {

@@ -1,0 +1,113 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Answer, type AnswerCache, etagOf } from '../answer-cache.ts';
+import type { Log } from '../log.ts';
+import type { Outcome } from '../plugins.ts';
+import { fixedAnswer, parametersOf, type Route } from '../route.ts';
+import { fail, send } from '../send.ts';
+import { kindOf, readText } from '../wire/body.ts';
+import { Refusal } from '../wire/refusal.ts';
+import type { Handler } from '../yoga.ts';
+import type { Documents } from './documents.ts';
+import { type Params, paramsOfBody, paramsOfForm } from './params.ts';
+
+export interface GraphqlOptions {
+  readonly handler: Handler;
+  readonly release: string;
+  readonly playground: () => Buffer;
+  readonly documents: Documents;
+  readonly cache: AnswerCache;
+  readonly maxBodyBytes: number;
+  readonly log: Log;
+}
+
+export const ENDPOINT = '/graphql';
+
+const ALLOWED = 'GET, HEAD, POST, OPTIONS';
+const RESPONSE_TYPE = 'application/graphql-response+json';
+/** What an address answers depends on who asks: a browser's address bar gets a page. */
+const VARY = 'Accept, Accept-Encoding, Sec-Fetch-Dest';
+
+/** The GraphQL endpoint, answering from the cache where it can; a browser's address bar gets the playground. */
+export function graphqlRoute(options: GraphqlOptions): Route {
+  const page = fixedAnswer(options.release, 'text/html; charset=utf-8', options.playground, { vary: VARY });
+  return {
+    place: ENDPOINT,
+    match: (path) => path === ENDPOINT,
+    async handle(request, response, url) {
+      if (wantsPage(request)) return send(request, response, page());
+      try {
+        await answer(request, response, url, options);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        const { status, code, message, headers } = error;
+        const type = (request.headers.accept ?? '').includes(RESPONSE_TYPE) ? RESPONSE_TYPE : 'application/json';
+        fail(response, status, code, message, { 'content-type': `${type}; charset=utf-8`, vary: VARY, ...headers });
+      }
+    },
+  };
+}
+
+/** A browser's address bar asks for a page, whatever the address says; a client of the API does not. */
+function wantsPage({ method, headers }: IncomingMessage): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false;
+  const accept = headers.accept ?? '';
+  return headers['sec-fetch-dest'] === 'document' || (accept.includes('text/html') && !accept.includes('json'));
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: string,
+  { handler, release, documents, cache, maxBodyBytes, log }: GraphqlOptions,
+): Promise<void> {
+  const { accept = '' } = request.headers;
+  const asked = await read(request, url, maxBodyBytes);
+  const key = `${asked.method} ${accept} ${asked.text}`;
+  const known = cache.get(key);
+  if (known) return send(request, response, known);
+  const params = asked.params();
+  const query = documents.queryOf(params);
+  // Nobody waits for it any more.
+  if (response.destroyed) return;
+  const outcome: Outcome = { failed: false };
+  const started = performance.now();
+  const init = { method: asked.method, headers: accept === '' ? {} : { accept } };
+  const result = await handler.fetch(`http://localhost${ENDPOINT}`, init, { outcome, params: { ...params, query } });
+  const bytes = Buffer.from(await result.arrayBuffer());
+  if (result.status === 406)
+    throw new Refusal(406, 'NOT_ACCEPTABLE', `answers are application/json or ${RESPONSE_TYPE}`);
+  const allow = result.headers.get('allow');
+  const fresh: Answer = {
+    status: result.status,
+    type: result.headers.get('content-type') ?? 'application/json; charset=utf-8',
+    body: bytes,
+    etag: etagOf(release, bytes),
+    headers: { ...(asked.method === 'GET' ? { vary: VARY } : {}), ...(allow ? { allow } : {}) },
+  };
+  log.debug(
+    { method: request.method, status: fresh.status, bytes: bytes.byteLength, ms: performance.now() - started },
+    'answered',
+  );
+  if (fresh.status === 200 && !outcome.failed) cache.set(key, fresh);
+  await send(request, response, fresh);
+}
+
+interface Asked {
+  readonly method: 'GET' | 'POST';
+  /** All that tells this question from others, as it came over the wire. */
+  readonly text: string;
+  params(): Params;
+}
+
+async function read(request: IncomingMessage, url: string, maxBodyBytes: number): Promise<Asked> {
+  const { method = 'GET' } = request;
+  if (method === 'GET' || method === 'HEAD')
+    return { method: 'GET', text: url, params: () => paramsOfForm(parametersOf(url)) };
+  if (method !== 'POST')
+    throw new Refusal(405, 'METHOD_NOT_ALLOWED', `questions are asked of ${ENDPOINT} with GET or POST`, {
+      allow: ALLOWED,
+    });
+  const kind = kindOf(request.headers['content-type']);
+  const text = await readText(request, maxBodyBytes);
+  return { method, text: `${kind} ${text}`, params: () => paramsOfBody(kind, text) };
+}
