@@ -122,6 +122,10 @@ const FURTHER = [
   events(filter: { classification: [ROLL_CALL, ELECTION] }, first: 40) { nodes { votes { text counts { value } ballots(first: 1) { nodes { option } } } } }
   indicator(code: "population_total") { vintages { date } corrections(first: 2) { nodes { reason } } coverage { places statuses { count } } sources { title } }
   occupied: country(code: "LTU") { interruptions { kind } }
+  person(code: "vladimir-putin", asOf: "2001-01-01") { otherNames { name } offices { title } }
+  mumbai: city(code: "mumbai") { names { name } } astana: city(code: "astana") { names { name } capitalOf { name } }
+  language(code: "kk", asOf: "2001-01-01") { countries(first: 2) { nodes { status language { code } } } }
+  currency(code: "EUR") { countries(first: 2) { nodes { kind currency { code } } } }
   fertility: indicator(code: "fertility_rate") { corrections(first: 2) { nodes { reason } } }
   nodes(ids: ["Succession:SUN|RUS@1992-01-01", "OrganizationSuccession:oau|au@2003-01-01", "CountryContinent:KAZ|AS@2003-01-01"]) { __typename }
   seriesSet(indicators: ["population_total"], of: { countries: ["KZ"] }, from: 2000, to: 2000) { points { value } } }`,

@@ -6,14 +6,16 @@ import { parseCsv } from '../src/dataset/csv.ts';
 import { type Cube, cellOf } from '../src/model/cube.ts';
 import { memberships } from '../src/model/organization.ts';
 import { formatDay, mayHoldOn, partialDate } from '../src/model/time.ts';
-import { capitalOn, findCountry, nameOn } from '../src/store/countries.ts';
+import { capitalOn, nameOn } from '../src/store/countries.ts';
 import { cachedEngine } from '../src/store/engine/cache.ts';
 import type { Engine } from '../src/store/engine/engine.ts';
 import { openRelease } from '../src/store/engine/release-file.ts';
 import { sqliteEngine } from '../src/store/engine/sqlite.ts';
+import { countryFinder } from '../src/store/find/country.ts';
+import { organizationFinder } from '../src/store/find/organization.ts';
+import { indicatorFinder } from '../src/store/find/statistic.ts';
 import { isPromise } from '../src/store/maybe.ts';
-import { findOrganization, membershipsOn } from '../src/store/organizations.ts';
-import { requireIndicator } from '../src/store/statistic/known.ts';
+import { membershipsOn } from '../src/store/organizations.ts';
 import { observationOf } from '../src/store/statistic/statistic.ts';
 import { realStore, releasePath } from './fixtures/real.ts';
 
@@ -133,7 +135,7 @@ test.each([
   [2006, 192],
   [2011, 193],
 ])('the United Nations ends %i with %i members', (year, members) => {
-  const un = findOrganization(store, 'un', null);
+  const un = organizationFinder.find(store, 'un', null);
   expect(membershipsOn(un?.members ?? [], year * 10000 + 1231, { roles: ['member'], organization: null })).toHaveLength(
     members,
   );
@@ -141,7 +143,7 @@ test.each([
 
 describe('capitals, names and currencies that changed', () => {
   const country = (key: string) => {
-    const found = findCountry(store, key, null);
+    const found = countryFinder.find(store, key, null);
     if (!found) throw new Error(`no ${key}`);
     return found;
   };
@@ -192,21 +194,23 @@ describe('capitals, names and currencies that changed', () => {
 });
 
 test('a code means the country of its day; undated and ambiguous it is refused with both names', () => {
-  expect(findCountry(store, 'CS', 19900101)?.key).toBe('CSK');
-  expect(findCountry(store, 'cs', 20050101)?.key).toBe('SCG');
-  expect(() => findCountry(store, 'CS', null)).toThrow(/Czechoslovakia \(CSK\) and Serbia and Montenegro \(SCG\)/);
-  expect(findCountry(store, 'sk', null)?.key).toBe('SVK');
-  expect(findCountry(store, '398', null)?.key).toBe('KAZ');
-  expect(findCountry(store, 'kz', 19800101)?.key).toBe('KAZ');
-  expect(findCountry(store, 'ZZZ', null)).toBeNull();
+  expect(countryFinder.find(store, 'CS', 19900101)?.key).toBe('CSK');
+  expect(countryFinder.find(store, 'cs', 20050101)?.key).toBe('SCG');
+  expect(() => countryFinder.find(store, 'CS', null)).toThrow(
+    /Czechoslovakia \(CSK\) and Serbia and Montenegro \(SCG\)/,
+  );
+  expect(countryFinder.find(store, 'sk', null)?.key).toBe('SVK');
+  expect(countryFinder.find(store, '398', null)?.key).toBe('KAZ');
+  expect(countryFinder.find(store, 'kz', 19800101)?.key).toBe('KAZ');
+  expect(countryFinder.find(store, 'ZZZ', null)).toBeNull();
 });
 
 test('a key of ours finds its country, also where it once was a code of another', () => {
-  for (const [key, country] of store.graph.countries) expect(findCountry(store, key, null), key).toBe(country);
+  for (const [key, country] of store.graph.countries) expect(countryFinder.find(store, key, null), key).toBe(country);
 });
 
 test('a statistic without a year is the latest up to the day that is no forecast', async () => {
-  const indicator = requireIndicator(store, 'population_total', 'indicator');
+  const indicator = indicatorFinder.require(store, 'population_total', null, 'indicator');
   const kazakhstan = store.graph.countries.get('KAZ');
   if (!kazakhstan) throw new Error('no KAZ');
   expect(await observationOf(store, indicator, kazakhstan, { year: null, day: 20081226, knownAt: null })).toMatchObject(

@@ -122,7 +122,7 @@ describe('the same question by other names and languages gets the same answer', 
 describe('roll calls of the General Assembly', () => {
   test('a vote by country, and a country by vote, are the same ballots', async () => {
     const answer = (await data(`{
-      event(key: "unga-5588") { startDate votes { counts { option value } ballots(option: NO) { totalCount nodes { country { key } } } } }
+      event(code: "unga-5588") { startDate votes { counts { option value } ballots(option: NO) { totalCount nodes { country { key } } } } }
       country(code: "IL") { ballots(from: "2017-12-21", to: "2017-12-21") { nodes { option event { key } } } }
     }`)) as {
       event: { votes: { counts: unknown; ballots: { nodes: { country: { key: string } }[] } }[] };
@@ -155,6 +155,6 @@ test('a false zero of a source is left out, and a doubtful value says so', async
   }`);
   expect(answer).toMatchObject({
     brazil: { statistic: null },
-    cyprus: { statistic: { value: 976.33, corrections: [{ status: 'flagged' }] } },
+    cyprus: { statistic: { value: 976.33, corrections: [{ status: 'FLAGGED' }] } },
   });
 });

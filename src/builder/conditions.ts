@@ -1,3 +1,4 @@
+import { fold } from '../model/text/fold.ts';
 import { BEGINNING, END_OF_TIME, liesIn, type PartialDate } from '../model/time.ts';
 import { inOrder } from '../store/store.ts';
 import { builder } from './builder.ts';
@@ -5,12 +6,16 @@ import { AT_LEAST, LeastPrecisionEnum, UNASKED } from './date/precision.ts';
 import { condition, type Test } from './filter.ts';
 
 const TextFilter = builder.inputType('TextFilter', {
-  description: 'Conditions on a text; upper and lower case are alike.',
+  description:
+    'Conditions on a text. Upper and lower case, accents and apostrophes do not matter, hyphens are as good as blanks: `{ startsWith: "cote d" }`.',
   fields: (t) => ({
     equals: t.string({ description: 'Is exactly this.' }),
-    in: t.stringList({ description: 'Is one of these.' }),
+    in: t.stringList({ description: 'Is one of these; of an empty list nothing is.' }),
+    ne: t.string({ description: 'Is not this.' }),
+    nin: t.stringList({ description: 'Is none of these.' }),
     contains: t.string({ description: 'Holds this somewhere.' }),
     startsWith: t.string({ description: 'Begins with this.' }),
+    endsWith: t.string({ description: 'Ends with this.' }),
   }),
 });
 
@@ -48,23 +53,51 @@ export function inRange({ gt, gte, lt, lte }: Bounds, value: number | null): boo
   );
 }
 
-/** A condition on texts of a record: it holds when one of them meets it. */
+type TextInput = typeof TextFilter.$inferInput;
+
+/**
+ * Whether one of some texts meets all that is asked of a text, and none is what it must not be; null when nothing is asked.
+ */
+export function textTest({
+  equals,
+  in: oneOf,
+  ne,
+  nin,
+  contains,
+  startsWith,
+  endsWith,
+}: TextInput): Test<readonly string[]> | null {
+  const tests: Test<string>[] = [];
+  // Folded once, since a condition meets every record.
+  const asked = (text: string | null | undefined, testOf: (folded: string) => Test<string>) => {
+    if (text != null) tests.push(testOf(fold(text)));
+  };
+  asked(equals, (wanted) => (text) => text === wanted);
+  asked(contains, (part) => (text) => text.includes(part));
+  asked(startsWith, (start) => (text) => text.startsWith(start));
+  asked(endsWith, (end) => (text) => text.endsWith(end));
+  if (oneOf != null) {
+    const words = new Set(oneOf.map(fold));
+    tests.push((text) => words.has(text));
+  }
+  const unwanted = new Set([...(ne == null ? [] : [ne]), ...(nin ?? [])].map(fold));
+  if (tests.length === 0 && unwanted.size === 0) return null;
+  return (texts) => {
+    const folded = texts.map(fold);
+    return (
+      (tests.length === 0 || folded.some((text) => tests.every((test) => test(text)))) &&
+      !folded.some((text) => unwanted.has(text))
+    );
+  };
+}
+
+/** A condition on texts of a record: it holds when one of them meets it, and none is what it must not be. */
 export function textCondition<R>(description: string, textsOf: (record: R) => readonly string[]) {
-  return condition<R, typeof TextFilter.$inferInput>({
+  return condition<R, TextInput>({
     field: (t) => t.field({ type: TextFilter, description }),
-    test: ({ equals, in: oneOf, contains, startsWith }) => {
-      const low = (text: string) => text.toLowerCase();
-      const tests: Test<string>[] = [];
-      // Lowered once, since a condition meets every record.
-      const [equal, part, start] = [equals, contains, startsWith].map((text) => (text == null ? null : low(text)));
-      if (equal != null) tests.push((text) => text === equal);
-      if (oneOf != null) {
-        const words = new Set(oneOf.map(low));
-        tests.push((text) => words.has(text));
-      }
-      if (part != null) tests.push((text) => text.includes(part));
-      if (start != null) tests.push((text) => text.startsWith(start));
-      return (record) => textsOf(record).some((text) => tests.every((test) => test(low(text))));
+    test(input) {
+      const test = textTest(input);
+      return test ? (record) => test(textsOf(record)) : () => true;
     },
   });
 }
@@ -72,11 +105,11 @@ export function textCondition<R>(description: string, textsOf: (record: R) => re
 /** A condition on texts of a record together: it holds when each word stands somewhere in them. */
 export function wordsCondition<R>(description: string, textsOf: (record: R) => readonly string[]) {
   return condition<R, string>({
-    field: (t) => t.string({ description: `${description} Upper and lower case are alike, parts of words count.` }),
-    test: (text) => {
-      const words = text.toLowerCase().split(/\s+/);
+    field: (t) => t.string({ description: `${description} Case and accents do not matter, parts of words count.` }),
+    test(text) {
+      const words = fold(text).split(' ');
       return (record) => {
-        const all = textsOf(record).join(' ').toLowerCase();
+        const all = fold(textsOf(record).join(' '));
         return words.every((word) => all.includes(word));
       };
     },

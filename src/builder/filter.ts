@@ -1,7 +1,7 @@
 import type { InputFieldBuilder, InputFieldRef } from '@pothos/core';
 import type { Day } from '../model/time.ts';
 import { allReady, type MaybePromise, whenReady } from '../store/maybe.ts';
-import type { Store } from '../store/store.ts';
+import { badArgument, type Store } from '../store/store.ts';
 import { builder, type SchemaTypes } from './builder.ts';
 
 export interface Scope {
@@ -11,12 +11,12 @@ export interface Scope {
 
 export type Test<R> = (record: R) => boolean;
 
-type InputFields = InputFieldBuilder<SchemaTypes, 'InputObject'>;
+export type InputFields = InputFieldBuilder<SchemaTypes, 'InputObject'>;
 
-/** One condition: its input field, and the test a value of it means. */
+/** One condition: its input field, and the test a value of it means; errors name the field. */
 export interface Condition<R, V> {
   readonly field: (t: InputFields) => InputFieldRef<SchemaTypes, V | null | undefined>;
-  readonly test: (value: V, scope: Scope) => MaybePromise<Test<R>>;
+  readonly test: (value: V, scope: Scope, argument: string) => MaybePromise<Test<R>>;
 }
 
 /** The value type of a condition is fixed where it is defined; a filter only hands it back. */
@@ -29,11 +29,22 @@ export function condition<R, V>(definition: Condition<R, V>): AnyCondition<R> {
 
 export type FilterInput = Readonly<Record<string, unknown>>;
 
+/**
+ * Throws BAD_ARGUMENT where a condition is null: a variable without a value would widen the answer to all there is. One that
+ * is left out is no condition.
+ */
+export function assertNoNull(value: unknown, path: string): void {
+  if (value === null)
+    throw badArgument(path, `${path} is null, which is no condition: give it a value, or leave it out`);
+  if (typeof value !== 'object') return;
+  for (const [name, part] of Object.entries(value)) assertNoNull(part, `${path}.${name}`);
+}
+
 /** The one grammar of filters: conditions hold together, and combine by `and`, `or` and `not`. */
 export function filterOf<R>(name: string, things: string, conditions: Readonly<Record<string, AnyCondition<R>>>) {
   const ref = builder.inputRef<FilterInput>(name);
   ref.implement({
-    description: `Conditions on ${things}; those given together must all hold.`,
+    description: `Conditions on ${things}; those given together must all hold. A null inside one is refused: leave out what is not asked.`,
     fields: (t) =>
       ({
         ...Object.fromEntries(
@@ -47,7 +58,8 @@ export function filterOf<R>(name: string, things: string, conditions: Readonly<R
 
   function compile(input: FilterInput, scope: Scope): MaybePromise<Test<R>> {
     const tests = Object.entries(input).flatMap(([field, value]) => {
-      if (value === null || value === undefined) return [];
+      // A variable that was left out.
+      if (value === undefined) return [];
       return [compileField(field, value, scope)];
     });
     return whenReady(allReady(tests), (all) => (record: R) => all.every((test) => test(record)));
@@ -65,13 +77,16 @@ export function filterOf<R>(name: string, things: string, conditions: Readonly<R
     }
     const found = conditions[field];
     if (!found) throw new TypeError(`${name} has no condition ${field}`);
-    return found.test(value as never, scope);
+    return found.test(value as never, scope, field);
   }
 
   return {
     ref,
     /** The items the filter lets through, all of them when there is none. */
-    apply: (items: readonly R[], input: FilterInput | null | undefined, scope: Scope): MaybePromise<readonly R[]> =>
-      input ? whenReady(compile(input, scope), (test) => items.filter(test)) : items,
+    apply(items: readonly R[], input: FilterInput | null | undefined, scope: Scope): MaybePromise<readonly R[]> {
+      if (!input) return items;
+      assertNoNull(input, 'filter');
+      return whenReady(compile(input, scope), (test) => items.filter(test));
+    },
   };
 }

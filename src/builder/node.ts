@@ -25,8 +25,8 @@ export function typenameOf(view: View<unknown>): string {
   throw new TypeError('a view of a node says of which type it is');
 }
 
-/** The record under a key, on the day where that matters; null when there is none. */
-type Load = (store: Store, key: string, day: Day) => MaybePromise<unknown>;
+/** The record under a key or code, on the day where that matters; null when there is none. Errors name the argument. */
+type Load = (store: Store, key: string, day: Day, argument: string) => MaybePromise<unknown>;
 
 const loaders = new Map<string, { readonly load: Load; readonly work: number }>();
 
@@ -90,7 +90,9 @@ function load(store: Store, id: string, argument: string): MaybePromise<TypedVie
   const loader = loaders.get(type);
   if (!loader) throw unknownType(id, type, argument);
   const seen = day ?? store.today;
-  return whenReady(loader.load(store, key, seen), (record) => (record == null ? null : typedView(type, record, seen)));
+  return whenReady(loader.load(store, key, seen, argument), (record) =>
+    record == null ? null : typedView(type, record, seen),
+  );
 }
 
 function unknownType(id: string, type: string, argument: string): AlmanacError {

@@ -1,5 +1,8 @@
 import type { EnumRef } from '@pothos/core';
+import { collatorOf } from '../store/collation.ts';
+import { badArgument, type Store } from '../store/store.ts';
 import { builder } from './builder.ts';
+import type { InputFields } from './filter.ts';
 
 export const Direction = builder.enumType('OrderDirection', {
   description: 'Which way a list runs.',
@@ -15,11 +18,14 @@ export type SortKey = string | number | null;
 export interface Step<R> {
   readonly keyOf: (record: R) => SortKey;
   readonly descending: boolean;
+  /** How texts are sorted; by default as in English. */
+  readonly collator?: Intl.Collator;
 }
 
-const collator = new Intl.Collator('en');
+const ENGLISH = 'en';
+const english = new Intl.Collator(ENGLISH);
 
-function compare(a: SortKey, b: SortKey): number {
+function compare(a: SortKey, b: SortKey, collator: Intl.Collator): number {
   if (typeof a === 'string' && typeof b === 'string') return collator.compare(a, b);
   return Number(a) - Number(b);
 }
@@ -29,13 +35,13 @@ export function ordered<R>(items: readonly R[], steps: readonly Step<R>[]): read
   if (steps.length === 0) return items;
   const keyed = items.map((item) => ({ item, keys: steps.map(({ keyOf }) => keyOf(item)) }));
   keyed.sort((x, y) => {
-    for (const [index, { descending }] of steps.entries()) {
+    for (const [index, { descending, collator = english }] of steps.entries()) {
       const [a, b] = [x.keys[index] ?? null, y.keys[index] ?? null];
       if (a === null || b === null) {
         if (a !== b) return a === null ? 1 : -1;
         continue;
       }
-      const order = compare(a, b);
+      const order = compare(a, b, collator);
       if (order !== 0) return descending ? -order : order;
     }
     return 0;
@@ -43,13 +49,52 @@ export function ordered<R>(items: readonly R[], steps: readonly Step<R>[]): read
   return keyed.map(({ item }) => item);
 }
 
-/** The plain order input of a type: a field and a direction. */
+/** The fields that every order input ends in. */
+export const wayFields = (t: InputFields) => ({
+  direction: t.field({ type: Direction, defaultValue: 'ASC', description: 'Which way.' }),
+  locale: t.string({
+    description:
+      'For NAME: the language the names are in and whose alphabet sorts them, a BCP 47 tag such as `de` or `pt-BR`; English by default.',
+  }),
+});
+
+/** The plain order input of a type: a field and the way it runs. */
 export function orderOf<F extends string>(name: string, things: string, field: EnumRef<never, F, F>) {
   return builder.inputType(name, {
     description: `A step in the order of ${things}.`,
     fields: (t) => ({
       field: t.field({ type: field as never, required: true, description: 'What to order by.' }),
-      direction: t.field({ type: Direction, defaultValue: 'ASC', description: 'Which way.' }),
+      ...wayFields(t),
     }),
+  });
+}
+
+interface Ordering<F extends string> {
+  readonly field: F;
+  readonly direction?: 'ASC' | 'DESC' | null | undefined;
+  readonly locale?: string | null | undefined;
+}
+
+/** Key of a record for a field; names are those of the language. */
+type KeyOf<R> = (record: R, language: string) => SortKey;
+
+/** The language an order by name is in; throws where one is given to anything else, or is none. */
+export function languageOf(store: Store, { field, locale }: Ordering<string>) {
+  if (locale == null) return { language: ENGLISH, collator: english };
+  if (field !== 'NAME')
+    throw badArgument('locale', `locale belongs to an order by NAME: leave it out of one by ${field}`);
+  return { language: locale, collator: collatorOf(store, locale, 'locale') };
+}
+
+/** The steps that order inputs mean. */
+export function stepsOf<R, F extends string>(
+  store: Store,
+  orders: readonly Ordering<F>[] | null | undefined,
+  keys: Readonly<Record<F, KeyOf<R>>>,
+): Step<R>[] {
+  return (orders ?? []).map((order) => {
+    const { language, collator } = languageOf(store, order);
+    const keyOf = keys[order.field];
+    return { keyOf: (record) => keyOf(record, language), descending: order.direction === 'DESC', collator };
   });
 }

@@ -1,4 +1,5 @@
 import { AlmanacError } from '../model/errors.ts';
+import { writtenId } from '../model/text/id.ts';
 import {
   byStart,
   type Day,
@@ -97,8 +98,6 @@ export function optionalEdge<O, R>(recordOf: (owner: O) => R | null) {
   };
 }
 
-const FORM = /^([A-Z][A-Za-z]*):(.+?)(?:@(\d{4}-\d{2}-\d{2}))?$/;
-
 export interface NodeId {
   readonly type: string;
   readonly key: string;
@@ -112,15 +111,16 @@ export function encodeId(type: string, key: string, day: Day | null): string {
 
 /** Throws BAD_ID when the text is no id of ours. */
 export function decodeId(id: string, argument: string): NodeId {
-  const [, type, key, day] = FORM.exec(id) ?? [];
-  if (type === undefined || key === undefined) {
+  const written = writtenId(id);
+  if (!written) {
     throw new AlmanacError(
       'BAD_ID',
       `"${id}" is no id: ids read Type:key or Type:key@YYYY-MM-DD, as the id fields give them`,
       { argument },
     );
   }
-  return { type, key, day: day === undefined ? null : dayFrom(day, id, argument) };
+  const { type, key, day } = written;
+  return { type, key, day: day === null ? null : dayFrom(day, id, argument) };
 }
 
 function dayFrom(text: string, id: string, argument: string) {

@@ -14,6 +14,9 @@ import { lifetimes } from './rules/lifetimes.ts';
 import { periods } from './rules/periods.ts';
 import { references } from './rules/references.ts';
 import { succession } from './rules/successions.ts';
+import { people } from './rules/thing/people.ts';
+import { places } from './rules/thing/places.ts';
+import { tender } from './rules/thing/tender.ts';
 import { values } from './rules/values.ts';
 import { whole } from './rules/whole/whole.ts';
 
@@ -24,6 +27,9 @@ export const RULES: readonly Rule[] = [
   lifetimes,
   codes,
   succession,
+  people,
+  places,
+  tender,
   citations,
   claims,
   values,

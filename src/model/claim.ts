@@ -12,8 +12,8 @@ export const ASSESSMENTS = ['confirmed', 'imprecise', 'wrong', 'unverified', 'va
 /** Assessments that speak of the record, and so must show a fact of it. */
 export const HELD_AGAINST_THE_RECORD: ReadonlySet<Assessment> = new Set(['confirmed', 'imprecise', 'wrong']);
 
-/** What a claim can be about; `words` is anything without a key of its own, such as a person or an idea. */
-export const PARTY_KINDS = ['country', 'organization', 'event', 'treaty', 'words'] as const;
+/** What a claim can be about; `words` is anything without a key of its own, such as an idea. */
+export const PARTY_KINDS = ['country', 'organization', 'person', 'city', 'event', 'treaty', 'words'] as const;
 
 export const CLAIM_QUALIFIERS = [...QUALIFIERS, 'many', 'majority', 'since', 'after'] as const;
 

@@ -1,5 +1,5 @@
 import { provenance } from './source.ts';
-import { boolean, date, integer, number, oneOf, optional, pattern, ref, text } from './table/column.ts';
+import { boolean, date, number, oneOf, optional, pattern, ref, text } from './table/column.ts';
 import { type RowOf, table } from './table/table.ts';
 
 const period = { start: optional(date()), end: optional(date()) };
@@ -38,67 +38,50 @@ export const countryNames = table(
   },
 );
 
+/** Who assigned a code, or what it is written on. */
+export const CODE_SCHEMES = [
+  'iso_alpha2',
+  'iso_alpha3',
+  'iso_numeric',
+  'iso_3166_3',
+  'un_m49',
+  'wikidata',
+  'geonames',
+  'ioc',
+  'fifa',
+  'fips',
+  'gec',
+  'itu',
+  'marc',
+  'wmo',
+  'vehicle_sign',
+  'isd',
+  'gw',
+  'gw_abbreviation',
+  'eu',
+] as const;
+
 export const countryCodes = table(
   'country_codes',
   `${folder}/country_codes.csv`,
   ['country', 'scheme', 'code', 'start'],
   {
     country: ref('countries'),
-    scheme: pattern(/^[a-z][a-z0-9_]*$/, 'must be the snake_case name of a code scheme'),
+    scheme: oneOf(...CODE_SCHEMES),
     code: text(),
     ...period,
     ...provenance,
   },
 );
 
-export const capitals = table('capitals', `${folder}/capitals.csv`, ['country', 'role', 'place', 'start'], {
+export const capitals = table('capitals', `${folder}/capitals.csv`, ['country', 'role', 'city', 'start'], {
   country: ref('countries'),
-  place: pattern(/^[a-z0-9][a-z0-9-]*$/, 'must be a lower-case slug'),
+  city: ref('cities'),
   role: oneOf('capital', 'administrative', 'legislative', 'judicial', 'seat_of_government', 'de_facto'),
   name: text(),
-  latitude: optional(number(-90, 90)),
-  longitude: optional(number(-180, 180)),
   ...period,
   ...provenance,
 });
-
-export const currencies = table('currencies', `${folder}/currencies.csv`, ['code'], {
-  code: pattern(/^[A-Z]{3}$/, 'must be three capital letters'),
-  name: text(),
-  numeric: optional(text()),
-  digits: optional(integer()),
-  symbol: optional(text()),
-  ...provenance,
-});
-
-export const countryCurrencies = table(
-  'country_currencies',
-  `${folder}/country_currencies.csv`,
-  ['country', 'currency', 'start'],
-  { country: ref('countries'), currency: ref('currencies'), ...period, ...provenance },
-);
-
-export const languages = table('languages', `${folder}/languages.csv`, ['code'], {
-  code: text(),
-  name: text(),
-  native_name: optional(text()),
-  direction: oneOf('ltr', 'rtl'),
-  ...provenance,
-});
-
-export const countryLanguages = table(
-  'country_languages',
-  `${folder}/country_languages.csv`,
-  ['country', 'language', 'start'],
-  {
-    country: ref('countries'),
-    language: ref('languages'),
-    status: oneOf('official', 'official_regional', 'de_facto_official', 'spoken'),
-    share: optional(number(0, 100)),
-    ...period,
-    ...provenance,
-  },
-);
 
 export const borders = table('borders', `${folder}/borders.csv`, ['country', 'neighbour'], {
   country: ref('countries'),
@@ -176,13 +159,28 @@ export const geography = table('geography', `${folder}/geography.csv`, ['country
   ...provenance,
 });
 
+export const ATTRIBUTES = [
+  'calling_code',
+  'internet_tld',
+  'time_zone',
+  'driving_side',
+  'demonym_noun',
+  'demonym_adjective',
+  'national_holiday',
+  'independence_from',
+  'measurement_system',
+  'week_start',
+] as const;
+
+export const DRIVING_SIDES = ['left', 'right'] as const;
+
 export const countryAttributes = table(
   'country_attributes',
   `${folder}/country_attributes.csv`,
   ['country', 'attribute', 'value', 'start'],
   {
     country: ref('countries'),
-    attribute: pattern(/^[a-z][a-z0-9_]*$/, 'must be the snake_case name of an attribute'),
+    attribute: oneOf(...ATTRIBUTES),
     value: text(),
     ...period,
     ...provenance,
@@ -192,11 +190,8 @@ export const countryAttributes = table(
 export type CountryRow = RowOf<typeof countries>;
 export type CountryName = RowOf<typeof countryNames>;
 export type CountryCode = RowOf<typeof countryCodes>;
+export type CodeScheme = (typeof CODE_SCHEMES)[number];
 export type Capital = RowOf<typeof capitals>;
-export type Currency = RowOf<typeof currencies>;
-export type CountryCurrency = RowOf<typeof countryCurrencies>;
-export type Language = RowOf<typeof languages>;
-export type CountryLanguage = RowOf<typeof countryLanguages>;
 export type Border = RowOf<typeof borders>;
 export type Region = RowOf<typeof regions>;
 export type Continent = RowOf<typeof continents>;
@@ -204,3 +199,5 @@ export type CountryContinent = RowOf<typeof countryContinents>;
 export type Succession = RowOf<typeof successions>;
 export type Geography = RowOf<typeof geography>;
 export type CountryAttribute = RowOf<typeof countryAttributes>;
+export type Attribute = (typeof ATTRIBUTES)[number];
+export type DrivingSide = (typeof DRIVING_SIDES)[number];

@@ -16,9 +16,21 @@ export type ErrorCode =
   | 'PORT_TAKEN'
   | 'QUERY_TOO_COSTLY'
   | 'QUERY_TOO_DEEP'
+  | 'UNKNOWN_AREA'
+  | 'UNKNOWN_CITY'
+  | 'UNKNOWN_CLAIM'
+  | 'UNKNOWN_CONTINENT'
   | 'UNKNOWN_COUNTRY'
+  | 'UNKNOWN_CURRENCY'
+  | 'UNKNOWN_EVENT'
   | 'UNKNOWN_INDICATOR'
+  | 'UNKNOWN_LANGUAGE'
   | 'UNKNOWN_ORGANIZATION'
+  | 'UNKNOWN_PARTY'
+  | 'UNKNOWN_PERSON'
+  | 'UNKNOWN_REGION'
+  | 'UNKNOWN_SOURCE'
+  | 'UNKNOWN_THEME'
   | 'UNKNOWN_TREATY';
 
 /** What a query costs beside what one may cost. */

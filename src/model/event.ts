@@ -1,5 +1,5 @@
 import { provenance } from './source.ts';
-import { boolean, date, integer, oneOf, optional, pattern, ref, text } from './table/column.ts';
+import { boolean, date, integer, oneOf, optional, pattern, ref, refs, text } from './table/column.ts';
 import { type RowOf, table } from './table/table.ts';
 import type { Day, Period } from './time.ts';
 
@@ -39,6 +39,7 @@ export const events = table('events', `${folder}/events.csv`, ['key'], {
   start: date(),
   end: optional(date()),
   place: optional(text()),
+  cities: refs('cities'),
   country: optional(ref('countries')),
   organizer: optional(ref('organizations')),
   parent: optional(ref('events')),
@@ -46,23 +47,55 @@ export const events = table('events', `${folder}/events.csv`, ['key'], {
   ...provenance,
 });
 
+export const PARTICIPANT_ROLES = [
+  'participant',
+  'host',
+  'co_host',
+  'presidency',
+  'visitor',
+  'visiting_country',
+  'proposer',
+  'proposed',
+  'signatory',
+  'candidate',
+  'elected',
+  'elected_body',
+  'side_a',
+  'side_b',
+  'supporter_a',
+  'supporter_b',
+] as const;
+
+/** Roles in events that follow from other facts. */
+export const DERIVED_ROLES = ['subject', 'object'] as const;
+
+/** A participant is a key, by its kind of a country, an organization or a person. */
 export const participants = table('participants', `${folder}/participants.csv`, ['event', 'participant', 'role'], {
   event: ref('events'),
   participant: text(),
   kind: oneOf('country', 'organization', 'person'),
-  role: pattern(/^[a-z][a-z_]*$/, 'must be a snake_case role'),
+  role: oneOf(...PARTICIPANT_ROLES),
   ...provenance,
 });
+
+/** What it takes to pass; the share of votes is worked out from it. */
+export const REQUIREMENTS = [
+  'majority_of_members',
+  'majority_of_votes',
+  'two_thirds_of_votes',
+  'council_without_veto',
+] as const;
+
+export const RESULTS = ['adopted', 'not_adopted', 'elected', 'not_elected'] as const;
 
 export const motions = table('motions', `${folder}/motions.csv`, ['key'], {
   key: text(),
   event: ref('events'),
   subject: optional(ref('countries', 'organizations')),
   text: text(),
-  requirement: optional(text()),
-  threshold: optional(oneOf('majority', 'two_thirds')),
+  requirement: optional(oneOf(...REQUIREMENTS)),
   eligible: optional(integer()),
-  result: optional(text()),
+  result: optional(oneOf(...RESULTS)),
   ...provenance,
 });
 
@@ -94,6 +127,7 @@ export const treaties = table('treaties', `${folder}/treaties.csv`, ['key'], {
   in_force: optional(date()),
   ended: optional(date()),
   place: optional(text()),
+  cities: refs('cities'),
   ...provenance,
 });
 
@@ -152,6 +186,7 @@ export const derivedEvents = table('derived_events', '', ['key'], {
 
 export type EventRow = RowOf<typeof events>;
 export type EventClass = (typeof EVENT_CLASSES)[number];
+export type DerivedRole = (typeof DERIVED_ROLES)[number];
 export type DerivedEvent = RowOf<typeof derivedEvents>;
 export type Participant = RowOf<typeof participants>;
 export type Motion = RowOf<typeof motions>;

@@ -13,7 +13,7 @@ export const organizations = table('organizations', `${folder}/organizations.csv
   classification: oneOf(...CLASSIFICATIONS),
   founded: optional(date()),
   dissolved: optional(date()),
-  headquarters: optional(text()),
+  headquarters: optional(ref('cities')),
   parent: optional(ref('organizations')),
   ...provenance,
 });

@@ -30,6 +30,7 @@ export const officeHolders = table(
     office: oneOf(...OFFICES),
     title: optional(text()),
     name: text(),
+    person: ref('people'),
     ...period,
     ...provenance,
   },

@@ -48,11 +48,14 @@ export const sources = table('sources', 'sources.csv', ['key'], {
   note: optional(text()),
 });
 
+/** What a licence asks of those who pass facts on. */
+export const ATTRIBUTIONS = ['required', 'requested', 'none'] as const;
+
 export const licences = table('licences', 'licences.csv', ['key'], {
   key: text(),
   name: text(),
   url: optional(text()),
-  attribution: oneOf('required', 'requested', 'none'),
+  attribution: oneOf(...ATTRIBUTIONS),
 });
 
 /** Further citations of a row, beside the one in its own columns. */
@@ -64,6 +67,8 @@ export const citations = table('citations', 'citations.csv', ['table', 'key', 's
   quote: optional(text()),
 });
 
+export const CORRECTION_STATUSES = ['corrected', 'flagged', 'reported'] as const;
+
 export const corrections = table('corrections', 'corrections.csv', ['table', 'key', 'column'], {
   table: text(),
   key: text(),
@@ -71,7 +76,7 @@ export const corrections = table('corrections', 'corrections.csv', ['table', 'ke
   source_value: text(),
   value: optional(text()),
   reason: text(),
-  status: oneOf('corrected', 'flagged', 'reported'),
+  status: oneOf(...CORRECTION_STATUSES),
   decided: date(),
   source: ref('sources'),
   locator: optional(text()),

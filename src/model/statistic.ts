@@ -12,12 +12,47 @@ export const themes = table('themes', `${folder}/themes.csv`, ['key'], {
   position: integer(),
 });
 
+/** Sorts of quantity; transforms and charts go by them. */
+export const UNIT_KINDS = [
+  'count',
+  'percent',
+  'percentage_points',
+  'ratio',
+  'rate',
+  'growth_rate',
+  'index',
+  'score',
+  'rank',
+  'flag',
+  'category',
+  'currency',
+  'currency_per_capita',
+  'currency_ppp',
+  'currency_ppp_per_capita',
+  'exchange_rate',
+  'length',
+  'area',
+  'area_per_capita',
+  'volume',
+  'volume_per_capita',
+  'mass',
+  'mass_per_capita',
+  'duration',
+  'density',
+  'intensity',
+  'yield',
+] as const;
+
+/** In whose money: one currency, international dollars, or each country's own. */
+export const MONEYS = ['currency', 'international', 'local'] as const;
+
 export const units = table('units', `${folder}/units.csv`, ['key'], {
   key: text(),
   label: text(),
   symbol: optional(text()),
-  kind: text(),
-  currency: optional(text()),
+  kind: oneOf(...UNIT_KINDS),
+  money: optional(oneOf(...MONEYS)),
+  currency: optional(ref('currencies')),
   scale: number(),
 });
 
@@ -29,16 +64,20 @@ export const areas = table('areas', `${folder}/areas.csv`, ['key'], {
   ...provenance,
 });
 
+export const PRICE_BASES = ['current', 'constant'] as const;
+export const VALUE_TYPES = ['number', 'category'] as const;
+export const AGGREGATIONS = ['SUM', 'WEIGHTED_MEAN', 'MEAN', 'NONE'] as const;
+
 export const indicators = table('indicators', `${folder}/indicators.csv`, ['code'], {
   code: pattern(/^[a-z][a-z0-9_]*$/, 'must be a snake_case code'),
   name: text(),
   description: text(),
   theme: ref('themes'),
   unit: ref('units'),
-  price_basis: optional(oneOf('current', 'constant')),
+  price_basis: optional(oneOf(...PRICE_BASES)),
   base_year: optional(text()),
-  value_type: oneOf('number', 'category'),
-  aggregation: oneOf('SUM', 'WEIGHTED_MEAN', 'MEAN', 'NONE'),
+  value_type: oneOf(...VALUE_TYPES),
+  aggregation: oneOf(...AGGREGATIONS),
   weight: optional(ref('indicators')),
   source: ref('sources'),
   locator: optional(text()),
@@ -110,3 +149,4 @@ export type IndicatorRow = RowOf<typeof indicators>;
 export type Statement = RowOf<typeof statements>;
 export type ObservationStatus = (typeof STATUSES)[number];
 export type Qualifier = (typeof QUALIFIERS)[number];
+export type UnitKind = (typeof UNIT_KINDS)[number];

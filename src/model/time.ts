@@ -23,8 +23,12 @@ export interface Period {
 /** What the bounds of a date amount to. */
 export type DatePrecision = 'day' | 'month' | 'year' | 'range' | 'not_later_than' | 'not_earlier_than';
 
-export const BEGINNING: Day = 10101;
-export const END_OF_TIME: Day = 99991231;
+/** The years that can be spoken of, as they are written with four digits; days lie within them. */
+export const FIRST_YEAR = 1;
+export const LAST_YEAR = 9999;
+
+export const BEGINNING: Day = firstDayOf(FIRST_YEAR);
+export const END_OF_TIME: Day = lastDayOf(LAST_YEAR);
 
 const POINT = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const INTERVAL = /^\[(\d{4}(?:-\d{2}(?:-\d{2})?)?)?\.\.(\d{4}(?:-\d{2}(?:-\d{2})?)?)?\]$/;
@@ -41,10 +45,8 @@ function bounds(text: string): { earliest: Day; latest: Day } | null {
   const match = POINT.exec(text);
   if (!match) return null;
   const year = Number(match[1]);
-  if (year === 0) return null;
-  if (match[2] === undefined) {
-    return { earliest: year * 10000 + 101, latest: year * 10000 + 1231 };
-  }
+  if (year < FIRST_YEAR) return null;
+  if (match[2] === undefined) return { earliest: firstDayOf(year), latest: lastDayOf(year) };
   const month = Number(match[2]);
   if (month < 1 || month > 12) return null;
   const first = year * 10000 + month * 100;

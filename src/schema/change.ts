@@ -9,11 +9,12 @@ import { demands, searching } from '../builder/limit/size.ts';
 import { Node, refetchable, typedView } from '../builder/node.ts';
 import { encodeId, type View, viewOf, viewsOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
-import { capitals, countries, countryCurrencies, countryNames } from '../model/country.ts';
+import { capitals, countries, countryNames } from '../model/country.ts';
 import { treatyParties } from '../model/event.ts';
 import { memberships, organizationNames, organizations } from '../model/organization.ts';
 import { diplomaticRelations, officeHolders } from '../model/relation.ts';
 import type { Table } from '../model/table/table.ts';
+import { countryCurrencies } from '../model/thing/money.ts';
 import { CHANGE_KINDS, type Change, type ChangeKind, type Span } from '../store/change/change.ts';
 import {
   changeCitations,

@@ -1,14 +1,19 @@
 import { builder } from '../builder/builder.ts';
 import { AssessmentEnum, ClaimConnection, ClaimKindEnum, ClaimRef } from '../builder/cited.ts';
+import { codeCondition, entityCondition } from '../builder/code/condition.ts';
+import { lookup } from '../builder/code/lookup.ts';
 import { textCondition } from '../builder/conditions.ts';
 import { pageArgs, paginate } from '../builder/connection.ts';
 import { condition, filterOf } from '../builder/filter.ts';
 import { demands, searching } from '../builder/limit/size.ts';
 import { viewOf } from '../builder/temporal.ts';
 import type { Assessment, ClaimRow } from '../model/claim.ts';
+import { subjectFinder } from '../store/find/party.ts';
+import { claimFinder, sourceFinder } from '../store/find/record.ts';
 import type { Claim } from '../store/graph/record.ts';
 import { whenReady } from '../store/maybe.ts';
-import { allClaims, partyKeys } from '../store/source/claims.ts';
+import { sourceOf } from '../store/source/citations.ts';
+import { allClaims, partiesOfClaim, wordsOfClaim } from '../store/source/claims.ts';
 
 const claimFilter = filterOf<Claim>('ClaimFilter', 'claims', {
   assessment: condition({
@@ -25,21 +30,25 @@ const claimFilter = filterOf<Claim>('ClaimFilter', 'claims', {
       ({ kind }) =>
         wanted.includes(kind),
   }),
-  source: textCondition('Key of the document.', ({ source }) => [source]),
+  source: entityCondition(sourceFinder, 'The document', (claim: Claim, { store }) => [sourceOf(store, claim.source)]),
+  code: codeCondition(
+    claimFinder,
+    'Which claim it is',
+    (claim: Claim) => claim,
+    ({ key }) => [key],
+  ),
   predicate: textCondition('What it says of its subject.', ({ predicate }) => [predicate]),
-  party: textCondition('Key or name of whom or what it speaks of.', partyKeys),
+  party: entityCondition(subjectFinder, 'Whom or what it speaks of', (claim: Claim, { store }) =>
+    partiesOfClaim(store, claim),
+  ),
+  words: textCondition('Our words for whom or what it speaks of that has no entry of its own.', wordsOfClaim),
   quote: textCondition('Its words.', ({ quote }) => [quote]),
 });
 
 builder.queryFields((t) => ({
   claim: t.field({
     type: ClaimRef,
-    description: 'A claim by its key; null when unknown.',
-    args: { key: t.arg.string({ required: true, description: 'For example `china-daily-2008-12-26.001`.' }) },
-    resolve: (_root, { key }, { store }) => {
-      const claim = store.graph.claims.get(key);
-      return claim && viewOf(claim, store.today);
-    },
+    ...lookup(claimFinder, 'A claim', 'Key, in any case: `china-daily-2008-12-26.001`; or an id.'),
   }),
   claims: t.field({
     type: ClaimConnection,

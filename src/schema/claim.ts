@@ -1,27 +1,28 @@
 import { builder } from '../builder/builder.ts';
-import { AssessmentEnum, ClaimKindEnum, ClaimRef, claimed, claimPage, Fact, finderOf } from '../builder/cited.ts';
+import { AssessmentEnum, ClaimKindEnum, ClaimRef, claimed, claimPage, Fact } from '../builder/cited.ts';
 import { dateFields } from '../builder/date/fields.ts';
-import { Node, refetchable, type TypedView, typedView, undatedId } from '../builder/node.ts';
+import { Entity } from '../builder/entity.ts';
+import { Node, refetchable, type TypedView, undatedId } from '../builder/node.ts';
 import { encodeId, type View, viewOf, viewsOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
 import type { CLAIM_QUALIFIERS, ClaimFact, PARTY_KINDS } from '../model/claim.ts';
-import type { Claim, ClaimParty, Member } from '../store/graph/record.ts';
-import { allReady, type MaybePromise, whenReady } from '../store/maybe.ts';
+import { claimFinder } from '../store/find/record.ts';
+import type { Claim, ClaimParty } from '../store/graph/record.ts';
+import { allReady, type MaybePromise } from '../store/maybe.ts';
 import { sourceOf } from '../store/source/citations.ts';
-import { claimsOf, dayOfClaim } from '../store/source/claims.ts';
-import { observationWith } from '../store/source/facts.ts';
+import { claimsOf, dayOfClaim, partyOf } from '../store/source/claims.ts';
 import type { Store } from '../store/store.ts';
-import { EventRef } from './event/event.ts';
-import { TreatyRef } from './event/treaty.ts';
-import { Member as MemberRef } from './member.ts';
+import { factAt } from './fact.ts';
 import { SourceRef } from './source.ts';
 
 const PartyKind = wordsEnum('ClaimPartyKind', 'What a claim speaks of.', {
   country: 'A country.',
   organization: 'An organization.',
   event: 'An event.',
+  person: 'A person.',
+  city: 'A city.',
   treaty: 'A treaty or declaration.',
-  words: 'Anything without an entry of its own: a person, an idea, a plan.',
+  words: 'Anything without an entry of its own: an idea, a plan.',
 } satisfies Record<(typeof PARTY_KINDS)[number], string>);
 
 const ClaimQualifier = wordsEnum('ClaimQualifier', 'How exactly a claim states its figure or time.', {
@@ -52,26 +53,15 @@ const PartyRef = builder.objectRef<View<ClaimParty>>('ClaimParty').implement({
     name: t.string({
       nullable: false,
       description: 'Its name; of what has no entry of its own, our words for it.',
-      resolve: ({ record }, _args, { store }) =>
-        record.event === null ? record.name : (store.graph.events().get(record.event)?.name ?? record.name),
+      resolve: ({ record }, _args, { store }) => partyOf(store, record)?.name ?? record.name,
     }),
-    member: t.field({
-      type: MemberRef,
-      description: 'The country or organization, seen on the day the claim speaks of; null for anything else.',
-      resolve: ({ record: { record }, day }) =>
-        record && record.type !== 'Treaty' ? (viewOf<Member>(record, day) as never) : null,
-    }),
-    treaty: t.field({
-      type: TreatyRef,
-      description: 'The treaty; null for anything else.',
-      resolve: ({ record: { record }, day }) => (record?.type === 'Treaty' ? viewOf(record, day) : null),
-    }),
-    event: t.field({
-      type: EventRef,
-      description: 'The event; null for anything else.',
+    entity: t.field({
+      type: Entity,
+      description:
+        'The country, organization, person, city, event or treaty, seen on the day the claim speaks of; null for words.',
       resolve: ({ record, day }, _args, { store }) => {
-        const event = record.event === null ? undefined : store.graph.events().get(record.event);
-        return event && viewOf(event, day);
+        const thing = partyOf(store, record);
+        return thing && viewOf(thing, day);
       },
     }),
   }),
@@ -89,24 +79,11 @@ function factsOf(
   { record }: View<Claim>,
   bearing: ClaimFact['bearing'],
 ): MaybePromise<readonly TypedView[]> {
+  const day = dayOfClaim(store, record);
   const found = record.facts
     .filter((row) => row.bearing === bearing)
-    .map(({ table, key }) => factAt(store, table, key));
-  const day = dayOfClaim(store, record);
-  return whenReady(allReady(found), (facts) => facts.map(({ record: row, fact }) => typedView(fact, row, day)));
-}
-
-const OBSERVATIONS = 'observations/';
-
-function factAt(store: Store, table: string, key: string): MaybePromise<{ record: unknown; fact: string }> {
-  const type = table.startsWith(OBSERVATIONS) ? 'Observation' : (finderOf(table)?.type ?? table);
-  const row = table.startsWith(OBSERVATIONS)
-    ? observationWith(store, table.slice(OBSERVATIONS.length), key)
-    : finderOf(table)?.find(store, key);
-  return whenReady(row as MaybePromise<unknown>, (record) => {
-    if (record == null) throw new TypeError(`the claims name ${table} ${key}, which is not to be found`);
-    return { record, fact: type };
-  });
+    .map(({ table, key }) => factAt(store, table, key, day));
+  return allReady(found);
 }
 
 ClaimRef.implement({
@@ -193,7 +170,7 @@ ClaimRef.implement({
   }),
 });
 
-refetchable('Claim', ({ graph }, key) => graph.claims.get(key) ?? null);
+refetchable('Claim', claimFinder.find);
 
 builder.objectField(SourceRef, 'claims', (t) =>
   t.field({

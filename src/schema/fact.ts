@@ -1,18 +1,32 @@
 import { findable, finderOf } from '../builder/cited.ts';
-import { refetchable } from '../builder/node.ts';
+import { refetchable, type TypedView, typedView } from '../builder/node.ts';
 import * as C from '../model/country.ts';
 import * as E from '../model/event.ts';
 import * as O from '../model/organization.ts';
 import * as R from '../model/relation.ts';
-import { areas, indicators, statements, vintages } from '../model/statistic.ts';
+import { areas, indicators, observationsTable, statements, vintages } from '../model/statistic.ts';
 import type { RowOf, Table } from '../model/table/table.ts';
+import { countryCurrencies, currencies as currencyTable } from '../model/thing/money.ts';
+import { people, personNames } from '../model/thing/person.ts';
+import { cities, cityNames } from '../model/thing/place.ts';
+import { countryLanguages, languages as languageTable } from '../model/thing/speech.ts';
+import type { Day } from '../model/time.ts';
 import { saidUnder } from '../store/coverage/coverage.ts';
 import type { Country, Organization } from '../store/graph/record.ts';
-import type { MaybePromise } from '../store/maybe.ts';
+import { type MaybePromise, whenReady } from '../store/maybe.ts';
 import { citationWith } from '../store/source/citations.ts';
-import { countryOfRow, eventOfMotion, organizationOfRow, rowWith, statementWith } from '../store/source/facts.ts';
+import {
+  countryOfRow,
+  eventOfMotion,
+  headOf,
+  observationWith,
+  organizationOfRow,
+  rowWith,
+  statementWith,
+} from '../store/source/facts.ts';
 import { citationOfCount } from '../store/statistic/derived.ts';
 import type { Store } from '../store/store.ts';
+import { cityNameAt } from '../store/thing/places.ts';
 
 /** Rows that hang on a country or an organization, whose key begins theirs. */
 function ofCountry<T extends Table>(table: T, type: string, rowsOf: (country: Country) => readonly RowOf<T>[]) {
@@ -45,8 +59,10 @@ findable(C.countries.name, 'Country', ({ graph }, key) => graph.countries.get(ke
 ofCountry(C.countryNames, 'CountryName', ({ names }) => names);
 ofCountry(C.countryCodes, 'CountryCode', ({ codes }) => codes);
 ofCountry(C.capitals, 'Capital', ({ capitals }) => capitals);
-ofCountry(C.countryCurrencies, 'Currency', ({ currencies }) => currencies);
-ofCountry(C.countryLanguages, 'Language', ({ languages }) => languages);
+ofCountry(countryCurrencies, 'CountryCurrency', ({ currencies }) => currencies);
+ofCountry(countryLanguages, 'CountryLanguage', ({ languages }) => languages);
+findable(currencyTable.name, 'Currency', ({ graph }, key) => graph.currencies.get(key));
+findable(languageTable.name, 'Language', ({ graph }, key) => graph.languages.get(key));
 ofCountry(C.borders, 'Border', ({ borders }) => borders);
 ofCountry(C.successions, 'Succession', ({ successors }) => successors);
 ofCountry(C.geography, 'Geography', ({ geography }) => (geography ? [geography] : []));
@@ -55,6 +71,12 @@ ofCountry(C.countryContinents, 'CountryContinent', ({ continents }) => continent
 ofCountry(R.diplomaticRelations, 'DiplomaticRelation', ({ relations }) => relations);
 ofCountry(R.officeHolders, 'OfficeHolder', ({ offices }) => offices);
 ofCountry(R.interruptions, 'Interruption', ({ interruptions }) => interruptions);
+findable(people.name, 'Person', ({ graph }, key) => graph.people().get(key));
+findable(personNames.name, 'PersonName', ({ graph }, key) =>
+  rowWith(personNames, graph.people().get(headOf(key))?.names, key),
+);
+findable(cities.name, 'City', ({ graph }, key) => graph.cities().get(key));
+findable(cityNames.name, 'CityName', (store, key) => cityNameAt(store, `${cityNames.name} ${key}`));
 findable(O.organizations.name, 'Organization', ({ graph }, key) => graph.organizations.get(key));
 ofOrganization(O.organizationNames, 'OrganizationName', ({ names }) => names);
 ofOrganization(O.organizationSuccessions, 'OrganizationSuccession', ({ successors }) => successors);
@@ -79,3 +101,23 @@ findable(statements.name, 'Observation', (store, key) => statementWith(store, ke
 findable(vintages.name, 'Vintage', ({ graph }, key) =>
   rowWith(vintages, graph.indicators.get(key.split('|', 1)[0] ?? key)?.vintages(), key),
 );
+
+const OBSERVATIONS = observationsTable('');
+
+/** The fact under a table and key, seen on a day; null where nothing of the record stands there. */
+export function findFact(store: Store, table: string, key: string, day: Day): MaybePromise<TypedView | null> {
+  const measured = table.startsWith(OBSERVATIONS);
+  const row = measured
+    ? observationWith(store, table.slice(OBSERVATIONS.length), key)
+    : finderOf(table)?.find(store, key);
+  const type = measured ? 'Observation' : (finderOf(table)?.type ?? table);
+  return whenReady(row as MaybePromise<unknown>, (record) => (record == null ? null : typedView(type, record, day)));
+}
+
+/** The same where the compiler proved that there is one. */
+export function factAt(store: Store, table: string, key: string, day: Day): MaybePromise<TypedView> {
+  return whenReady(findFact(store, table, key, day), (fact) => {
+    if (fact === null) throw new TypeError(`the record names ${table} ${key}, which is not to be found`);
+    return fact;
+  });
+}

@@ -1,10 +1,11 @@
 import { arg, builder } from '../builder/builder.ts';
 import { Fact, factFields, factId } from '../builder/cited.ts';
+import { named } from '../builder/code/named.ts';
 import { connectionOf, pageArgs } from '../builder/connection.ts';
 import { certaintyArg, history, ofDay } from '../builder/coverage/certainty.ts';
 import { type CoveredPage, covering, periodPage } from '../builder/coverage/covered.ts';
 import { Node, refetchable } from '../builder/node.ts';
-import { asOfArg, edge, encodeId, periodFields, turned, type View, viewsOf } from '../builder/temporal.ts';
+import { asOfArg, edge, encodeId, periodFields, turned, type View, viewOf, viewsOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
 import {
   type DiplomaticRelation,
@@ -14,8 +15,9 @@ import {
   type OfficeHolder,
   officeHolders,
 } from '../model/relation.ts';
-import { on, requireCountry } from '../store/countries.ts';
+import { countryAt, on } from '../store/countries.ts';
 import { asHistory, listsIn, onDay } from '../store/coverage/lists.ts';
+import { countryFinder } from '../store/find/country.ts';
 import type { Country, Relation } from '../store/graph/record.ts';
 import { officesOf, relationsWith, relationWith, sidedKey } from '../store/relations.ts';
 import type { Store } from '../store/store.ts';
@@ -26,7 +28,7 @@ const RelationKind = wordsEnum('RelationKind', 'What binds two states.', {
   relations: 'They have diplomatic relations.',
 } satisfies Record<DiplomaticRelation['kind'], string>);
 
-const Office = wordsEnum('Office', 'Office of state.', {
+export const Office = wordsEnum('Office', 'Office of state.', {
   chief_of_state: 'Head of state.',
   head_of_government: 'Head of the government.',
   representative: 'Represents the head of state: a governor-general and the like.',
@@ -72,12 +74,24 @@ const RelationConnection = covering(
   connectionOf<View<Relation>, CoveredPage<View<Relation>>>('DiplomaticRelation', RelationRef, 'diplomatic relations'),
 );
 
-const OfficeHolderRef = builder.objectRef<View<OfficeHolder>>('OfficeHolder').implement({
+/** The person is added where people are defined. */
+export const OfficeHolderRef = builder.objectRef<View<OfficeHolder>>('OfficeHolder').implement({
   description: 'A person in an office of state.',
   interfaces: [Node, Fact],
   fields: (t) => ({
     id: factId(t, 'OfficeHolder', officeHolders),
-    name: t.string({ nullable: false, description: 'Name.', resolve: ({ record }) => record.name }),
+    name: t.string({
+      nullable: false,
+      description: 'Name of the person, as the source prints it.',
+      resolve: ({ record }) => record.name,
+    }),
+    country: t.field({
+      type: CountryRef,
+      nullable: false,
+      description: 'Country of the office.',
+      args: { asOf: asOfArg() },
+      resolve: turned(({ record, day }, _args, { store }) => viewOf(countryAt(store, record.country), day)),
+    }),
     title: t.string({ description: 'Title of the office in that country.', resolve: ({ record }) => record.title }),
     office: t.field({
       type: Office,
@@ -102,9 +116,13 @@ const InterruptionRef = builder.objectRef<View<Interruption>>('Interruption').im
       description: 'How.',
       resolve: ({ record }) => record.kind,
     }),
-    occupier: t.string({
-      description: 'Key of the power that ended it for the time, or of the union.',
-      resolve: ({ record }) => record.occupier,
+    occupier: t.field({
+      type: CountryRef,
+      description: 'The power that ended it for the time, or the union; null where it was several or is not on record.',
+      args: { asOf: asOfArg() },
+      resolve: turned(({ record, day }, _args, { store }) =>
+        record.occupier === null ? null : viewOf(countryAt(store, record.occupier), day),
+      ),
     }),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
     ...periodFields(t),
@@ -121,7 +139,7 @@ const OfficeHolderConnection = covering(
 );
 
 const relationArgs = () => ({
-  partner: arg.string({ description: 'Only with this country, by one of its codes or its key.' }),
+  partner: arg.string(named(countryFinder, 'Only with this country')),
   kind: arg({ type: [RelationKind], description: 'Only of these kinds.' }),
 });
 const officeArg = () => arg({ type: [Office], description: 'Only these offices.' });
@@ -132,7 +150,7 @@ interface Asked {
 }
 
 function relationsOf({ record, day }: View<Country>, { partner, kind }: Asked, store: Store): Relation[] {
-  const other = partner == null ? null : requireCountry(store, partner, day, 'partner');
+  const other = partner == null ? null : countryFinder.require(store, partner, day, 'partner');
   return relationsWith(record, other, kind ?? null);
 }
 

@@ -1,5 +1,7 @@
 import { arg, builder } from '../builder/builder.ts';
-import { CitationRef } from '../builder/cited.ts';
+import { CitationRef, Fact } from '../builder/cited.ts';
+import { codeCondition } from '../builder/code/condition.ts';
+import { lookup } from '../builder/code/lookup.ts';
 import { textCondition } from '../builder/conditions.ts';
 import { connectionOf, pageArgs, paginate } from '../builder/connection.ts';
 import { dateFields, givenDateFields } from '../builder/date/fields.ts';
@@ -11,11 +13,39 @@ import { type View, viewOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
 import { type Correction, corrections, type Licence } from '../model/source.ts';
 import { keyOf } from '../model/table/table.ts';
+import { sourceFinder } from '../store/find/record.ts';
 import type { Source } from '../store/graph/record.ts';
 import { whenReady } from '../store/maybe.ts';
 import { type CitationFormat, printCitation } from '../store/source/bibliography.ts';
 import { citationKey } from '../store/source/citations.ts';
 import type { Store } from '../store/store.ts';
+import { findFact } from './fact.ts';
+
+const Attribution = wordsEnum('Attribution', 'Whether a licence asks to name the source.', {
+  required: 'The source must be named.',
+  requested: 'The source asks to be named.',
+  none: 'Nothing is asked.',
+} satisfies Record<Licence['attribution'], string>);
+
+const WorkType = wordsEnum('WorkType', 'Sort of work, in the words of the Citation Style Language.', {
+  'article-journal': 'Article in a scholarly journal.',
+  'article-newspaper': 'Article in a newspaper.',
+  book: 'Book.',
+  dataset: 'Data set.',
+  document: 'Document without another form.',
+  legislation: 'Law or constitution.',
+  report: 'Report.',
+  software: 'Software.',
+  standard: 'Standard.',
+  treaty: 'Treaty.',
+  webpage: 'Page on the web.',
+} satisfies Record<Source['workType'], string>);
+
+const CorrectionStatus = wordsEnum('CorrectionStatus', 'What was done about a figure or date that seems wrong.', {
+  corrected: 'Ours replaces that of the source, or nothing does.',
+  flagged: 'Doubtful, and kept as it is.',
+  reported: 'Reported to the source, and kept as it is.',
+} satisfies Record<Correction['status'], string>);
 
 export const LicenceRef = builder.objectRef<View<Licence>>('Licence').implement({
   description: 'The terms under which facts of a source are passed on.',
@@ -29,9 +59,10 @@ export const LicenceRef = builder.objectRef<View<Licence>>('Licence').implement(
     }),
     name: englishName(t, 'Name in full.', ({ name }) => name),
     url: t.string({ description: 'Where its text stands.', resolve: ({ record }) => record.url }),
-    attribution: t.string({
+    attribution: t.field({
+      type: Attribution,
       nullable: false,
-      description: 'Whether naming the source is `required`, `requested` or `none`.',
+      description: 'Whether the source must be named.',
       resolve: ({ record }) => record.attribution,
     }),
   }),
@@ -67,9 +98,10 @@ export const SourceRef = builder.objectRef<View<Source>>('Source').implement({
       resolve: ({ record }) => record.key,
     }),
     name: englishName(t, 'The same as `title`.', ({ title }) => title),
-    type: t.string({
+    type: t.field({
+      type: WorkType,
       nullable: false,
-      description: 'Sort of work, a word of the Citation Style Language: `dataset`, `book`, `article-newspaper` …',
+      description: 'Sort of work.',
       resolve: ({ record }) => record.workType,
     }),
     title: t.string({ nullable: false, description: 'Title of the work.', resolve: ({ record }) => record.title }),
@@ -99,7 +131,7 @@ export const SourceRef = builder.objectRef<View<Source>>('Source').implement({
   }),
 });
 
-refetchable('Source', ({ graph }, key) => graph.sources.get(key) ?? null);
+refetchable('Source', sourceFinder.find);
 
 CitationRef.implement({
   description: 'A place in a source where a fact stands.',
@@ -148,6 +180,11 @@ export const CorrectionRef = builder.objectRef<View<Correction>>('Correction').i
       description: 'The row it is about: of a figure place and year, `BRA|1960`, or years, `BRA|1960..1965`.',
       resolve: ({ record }) => record.key,
     }),
+    fact: t.field({
+      type: Fact,
+      description: 'The row it is about; null where it speaks of several years, or where no value is left.',
+      resolve: ({ record, day }, _args, { store }) => findFact(store, record.table, record.key, day),
+    }),
     sourceValue: t.string({
       nullable: false,
       description: 'What the source says.',
@@ -158,9 +195,10 @@ export const CorrectionRef = builder.objectRef<View<Correction>>('Correction').i
       resolve: ({ record }) => record.value,
     }),
     reason: t.string({ nullable: false, description: 'Why.', resolve: ({ record }) => record.reason }),
-    status: t.string({
+    status: t.field({
+      type: CorrectionStatus,
       nullable: false,
-      description: '`corrected`, `flagged` (doubtful, kept) or `reported` to the source.',
+      description: 'What was done about it.',
       resolve: ({ record }) => record.status,
     }),
     ...givenDateFields(t, 'decided', 'When that was decided.', ({ record }) => record.decided),
@@ -172,7 +210,12 @@ refetchable('Correction', correctionWith);
 const SourceConnection = connectionOf('Source', SourceRef, 'sources');
 
 const sourceFilter = filterOf<Source>('SourceFilter', 'sources', {
-  key: textCondition('Its key.', ({ key }) => [key]),
+  code: codeCondition(
+    sourceFinder,
+    'Which source it is',
+    (source: Source) => source,
+    ({ key }) => [key],
+  ),
   title: textCondition('Its title.', ({ title }) => [title]),
   producer: textCondition('Who made it.', ({ producer }) => [producer]),
   licence: textCondition('Key of its licence.', ({ licence }) => [licence]),
@@ -181,12 +224,7 @@ const sourceFilter = filterOf<Source>('SourceFilter', 'sources', {
 builder.queryFields((t) => ({
   source: t.field({
     type: SourceRef,
-    description: 'A source by its key; null when unknown.',
-    args: { key: t.arg.string({ required: true, description: 'For example `cia-world-factbook`.' }) },
-    resolve: (_root, { key }, { store }) => {
-      const source = store.graph.sources.get(key);
-      return source && viewOf(source, store.today);
-    },
+    ...lookup(sourceFinder, 'A source', 'Key, in any case: `cia-world-factbook`; or an id.'),
   }),
   sources: t.field({
     type: SourceConnection,

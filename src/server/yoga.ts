@@ -7,6 +7,7 @@ import { documentCaches } from './document-cache.ts';
 import { type AskedContext, useAskedParams } from './graphql/asked.ts';
 import { useLimits } from './graphql/limits.ts';
 import { useOperationErrors } from './graphql/operation.ts';
+import { useSuggestions } from './graphql/suggestions.ts';
 import type { Log } from './log.ts';
 import { clientError, useCodedErrors, useReferenceExecutor } from './plugins.ts';
 
@@ -29,6 +30,7 @@ export function createHandler({ schema, store, limits, log }: YogaOptions) {
       useLimits(limits),
       useCodedErrors(log),
       useOperationErrors(schema),
+      useSuggestions(),
     ],
     maskedErrors: { maskError: (error) => clientError(error, log) },
     parserAndValidationCache: documentCaches(),

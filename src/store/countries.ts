@@ -1,5 +1,13 @@
-import type { Capital, CountryCode, CountryName } from '../model/country.ts';
-import { AlmanacError } from '../model/errors.ts';
+import {
+  type Attribute,
+  type Capital,
+  type CodeScheme,
+  type CountryCode,
+  type CountryName,
+  DRIVING_SIDES,
+  type DrivingSide,
+} from '../model/country.ts';
+import type { CountryLanguage } from '../model/thing/speech.ts';
 import {
   byStart,
   type Certainty,
@@ -10,8 +18,14 @@ import {
   type Period,
   surelyHoldsOn,
 } from '../model/time.ts';
+import { linked } from './graph/linked.ts';
 import type { Continent, Country, Region } from './graph/record.ts';
 import type { Store } from './store.ts';
+
+/** The country a row names. */
+export function countryAt({ graph }: Store, key: string): Country {
+  return linked(graph.countries, key, 'countries');
+}
 
 /** Rows that may hold on the day, in their own order. */
 export function on<R extends Period>(rows: readonly R[], day: Day): R[] {
@@ -21,43 +35,6 @@ export function on<R extends Period>(rows: readonly R[], day: Day): R[] {
 /** Rows whatever the day, in the order they began. */
 export function inOrder<R extends Period>(rows: readonly R[]): R[] {
   return rows.toSorted(byStart);
-}
-
-/**
- * The country a code means on a day, or to date when no day is given. Identity is timeless: a code that
- * meant nothing on that day finds the country it means today. Null when unknown.
- */
-export function findCountry({ graph, today }: Store, code: string, day: Day | null, argument = 'code'): Country | null {
-  const entries = graph.codes.get(code.toLowerCase()) ?? [];
-  const then = distinct(day === null ? [] : entries.filter(({ period }) => mayHoldOn(period, day)));
-  const now = distinct(entries.filter(({ period }) => mayHoldOn(period, today)));
-  const ever = distinct(entries);
-  // A code that only former times knew may be a key of ours, which always names one country.
-  const keyed = ever.filter(({ key }) => key.toLowerCase() === code.toLowerCase());
-  const found = [then, now, keyed, ever].find((countries) => countries.length > 0) ?? [];
-  if (found.length <= 1) return found[0] ?? null;
-  const names = found.map(({ key, name }) => `${name} (${key})`);
-  throw new AlmanacError(
-    'AMBIGUOUS_CODE',
-    `code "${code}" has meant ${names.join(' and ')}: give asOf, or use the key in brackets`,
-    {
-      argument,
-      candidates: found.map(({ key }) => key),
-    },
-  );
-}
-
-/** Like findCountry, for arguments that must name one. */
-export function requireCountry(store: Store, code: string, day: Day, argument: string): Country {
-  const country = findCountry(store, code, day, argument);
-  if (country) return country;
-  throw new AlmanacError('UNKNOWN_COUNTRY', `there is no country "${code}": countries and search list them`, {
-    argument,
-  });
-}
-
-function distinct(entries: readonly { readonly country: Country }[]): Country[] {
-  return [...new Set(entries.map(({ country }) => country))];
 }
 
 /** Name and language: in the language asked for, else in its base language, else in English. */
@@ -94,7 +71,7 @@ function outlasts(a: Period['end'], b: Period['end']): boolean {
   return b !== null && (a === null || a.earliest > b.earliest);
 }
 
-export function codeOn(country: Country, scheme: string, day: Day, today: Day): CountryCode | null {
+export function codeOn(country: Country, scheme: CodeScheme, day: Day, today: Day): CountryCode | null {
   const rows = country.codes.filter((row) => row.scheme === scheme);
   return rows.find((row) => mayHoldOn(row, day)) ?? rows.find((row) => mayHoldOn(row, today)) ?? rows.at(-1) ?? null;
 }
@@ -136,6 +113,15 @@ export function existenceOn(country: Country, day: Day): Certainty | null {
   return surelyExistsOn(country, day) && isKnownOn(country, day) ? 'CERTAIN' : 'POSSIBLE';
 }
 
+/** Languages of the day, of some standings, of all where none is named. */
+export function languagesOn(
+  { languages }: Country,
+  statuses: readonly CountryLanguage['status'][] | null,
+  day: Day,
+): Country['languages'] {
+  return languages.filter((row) => (statuses === null || statuses.includes(row.status)) && mayHoldOn(row, day));
+}
+
 /** Neighbours by land that existed on the day. */
 export function neighboursOn(country: Country, day: Day): Country['borders'] {
   return country.borders.filter(({ record }) => existsOn(record, day));
@@ -151,6 +137,21 @@ export function countriesOn({ graph }: Store, day: Day): Country[] {
 
 export function membersOfRegion(region: Region | Continent, day: Day): Country[] {
   return region.countries.filter((country) => existsOn(country, day));
+}
+
+/** Whether what has ended or was still to come is meant as well. */
+export type Existing = 'ON_DAY' | 'EVER';
+
+/** Of some countries those that may have existed on the day, or all. */
+export function existingAmong(countries: Iterable<Country>, day: Day, which: Existing): Country[] {
+  return which === 'EVER' ? [...countries] : [...countries].filter((country) => existsOn(country, day));
+}
+
+/** The regions it lies in, the smallest first. */
+export function regionsOf({ region }: Country): Region[] {
+  const found: Region[] = [];
+  for (let one = region; one !== null; one = one.above) found.push(one);
+  return found;
 }
 
 /** The country itself and every one that followed it, directly or in turn, whatever the day. */
@@ -171,8 +172,13 @@ export function happened<S extends { readonly date: PartialDate | null }>(succes
   return successions.filter(({ date }) => date === null || date.earliest <= day);
 }
 
-export function attributeValues(country: Country, attribute: string, day: Day): string[] {
+export function attributeValues(country: Country, attribute: Attribute, day: Day): string[] {
   return on(country.attributes, day).flatMap((row) => (row.attribute === attribute ? row.value : []));
+}
+
+export function drivingSideOn(country: Country, day: Day): DrivingSide | null {
+  const value = attributeValues(country, 'driving_side', day)[0];
+  return DRIVING_SIDES.find((side) => side === value) ?? null;
 }
 
 const REGIONAL_INDICATOR_A = 0x1f1e6;

@@ -1,6 +1,6 @@
 import { type EventClass, events, rollCalls } from '../model/event.ts';
 import { BEGINNING, type Day, END_OF_TIME, type LeastPrecision, liesIn } from '../model/time.ts';
-import type { Event, Member } from './graph/record.ts';
+import type { City, Event, Member, Person } from './graph/record.ts';
 import { citationsAt, type SourceCitation } from './source/citations.ts';
 import { inOrder, type Store } from './store.ts';
 
@@ -8,8 +8,8 @@ export function allEvents({ graph }: Store): Event[] {
   return [...graph.events().values()];
 }
 
-/** Events that concern a country or organization, as they began. */
-export function eventsOf({ graph }: Store, record: Member): readonly Event[] {
+/** Events that concern a country, organization or person, or took place in a city, as they began. */
+export function eventsOf({ graph }: Store, record: Member | Person | City): readonly Event[] {
   graph.events();
   return record.events;
 }
@@ -36,11 +36,16 @@ export function timeline(
   );
 }
 
-/** Keys of all an event concerns, and the names of persons in it. */
-export function partiesOf({ participants, motions, organizerRecord, countryRecord }: Event): string[] {
-  const named = participants.map(({ record, name }) => record?.key ?? name);
+/** Countries and organizations that an event concerns. */
+export function partiesOf({ participants, motions, organizerRecord, countryRecord }: Event): Member[] {
+  const named = participants.map(({ record }) => record);
   const others = [organizerRecord, countryRecord, ...motions.map(({ subjectRecord }) => subjectRecord)];
-  return [...named, ...others.flatMap((record) => record?.key ?? [])];
+  return [...named, ...others].filter((record) => record !== null && record.type !== 'Person');
+}
+
+/** People who took part in it. */
+export function peopleIn({ participants }: Event): Person[] {
+  return participants.flatMap(({ record }) => (record?.type === 'Person' ? record : []));
 }
 
 /** Table and key an event stands under: its own, or those of the fact it follows from. */

@@ -1,21 +1,7 @@
-import { AlmanacError } from '../model/errors.ts';
 import type { OrganizationName, Role } from '../model/organization.ts';
 import { type Day, mayHoldOn } from '../model/time.ts';
 import type { Country, Member, Membership, Organization } from './graph/record.ts';
 import type { Store } from './store.ts';
-
-/** By key or unambiguous acronym, any case; null when unknown. */
-export function findOrganization({ graph, today }: Store, code: string, day: Day | null): Organization | null {
-  const found = graph.acronyms.get(code.toLowerCase()) ?? [];
-  if (found.length <= 1) return found[0] ?? null;
-  const then = found.filter((organization) => mayHoldOn(organization, day ?? today));
-  if (then.length === 1) return then[0] ?? null;
-  const names = found.map(({ key, name }) => `${name} (${key})`);
-  throw new AlmanacError('AMBIGUOUS_CODE', `acronym "${code}" means ${names.join(' and ')}: use the key in brackets`, {
-    argument: 'code',
-    candidates: found.map(({ key }) => key),
-  });
-}
 
 export function organizationsOn({ graph }: Store, day: Day): Organization[] {
   return [...graph.organizations.values()].filter((organization) => mayHoldOn(organization, day));

@@ -1,4 +1,3 @@
-import { AlmanacError } from '../model/errors.ts';
 import { participationOf, standingOn } from '../model/event.ts';
 import type { Role } from '../model/organization.ts';
 import type { OfficeHolder } from '../model/relation.ts';
@@ -78,12 +77,6 @@ export function partyHistory(parties: readonly TreatyParty[], treaty: Treaty | n
   return parties
     .filter((row) => treaty === null || row.treatyRecord === treaty)
     .sort((a, b) => byStart(participationOf(a), participationOf(b)));
-}
-
-export function requireTreaty({ graph }: Store, key: string, argument: string): Treaty {
-  const treaty = graph.treaties.get(key);
-  if (treaty) return treaty;
-  throw new AlmanacError('UNKNOWN_TREATY', `there is no treaty "${key}": treaties lists them`, { argument });
 }
 
 /** Whether it may have been in force on the day, and how sure that is; null when it was not. */

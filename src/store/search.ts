@@ -1,5 +1,6 @@
-import { mayHoldOn } from '../model/time.ts';
 import { SEARCH_KINDS, type SearchHit, type SearchKind } from './engine/engine.ts';
+import { countryFinder } from './find/country.ts';
+import { organizationFinder } from './find/organization.ts';
 import type { Country, Event, Indicator, Organization, Source } from './graph/record.ts';
 import { type MaybePromise, whenReady } from './maybe.ts';
 import { badArgument, type Store } from './store.ts';
@@ -33,12 +34,11 @@ export function find(store: Store, query: string, kinds: readonly SearchKind[] |
   });
 }
 
-/** What a code or acronym means today comes before whatever merely begins with it. */
-function exactly({ graph, today }: Store, code: string, kinds: readonly SearchKind[]): Found[] {
-  const countries = (graph.codes.get(code) ?? []).filter(({ period }) => mayHoldOn(period, today));
+/** What a code, an acronym or a whole name means today comes before whatever merely begins with it. */
+function exactly(store: Store, code: string, kinds: readonly SearchKind[]): Found[] {
   return [
-    ...(kinds.includes('COUNTRY') ? new Set(countries.map(({ country }) => country)) : []),
-    ...(kinds.includes('ORGANIZATION') ? (graph.acronyms.get(code) ?? []) : []),
+    ...(kinds.includes('COUNTRY') ? countryFinder.meant(store, code, store.today).records : []),
+    ...(kinds.includes('ORGANIZATION') ? organizationFinder.meant(store, code, store.today).records : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { AlmanacError } from '../model/errors.ts';
-import { type Day, formatDay } from '../model/time.ts';
+import { type Day, FIRST_YEAR, formatDay, LAST_YEAR } from '../model/time.ts';
 import { cachedEngine } from './engine/cache.ts';
 import type { Engine } from './engine/engine.ts';
 import { damaged, openRelease } from './engine/release-file.ts';
@@ -41,6 +41,20 @@ export function openStore(path: string, { cubeCacheBytes, verify = false }: Stor
 
 export function badArgument(argument: string, message: string): AlmanacError {
   return new AlmanacError('BAD_ARGUMENT', message, { argument });
+}
+
+/** A year as it was asked for, null when it was not; throws BAD_ARGUMENT for one that nothing can be dated to. */
+export function askedYear(argument: string, year: number | null | undefined): number | null {
+  if (year == null) return null;
+  if (FIRST_YEAR <= year && year <= LAST_YEAR) return year;
+  throw badArgument(argument, `${argument} is a year from ${FIRST_YEAR} to ${LAST_YEAR}, got ${year}`);
+}
+
+/** A span of years as it was asked for; throws BAD_ARGUMENT when it runs backwards. */
+export function askedYears(from: number | null | undefined, to: number | null | undefined) {
+  const span = { from: askedYear('from', from), to: askedYear('to', to) };
+  if (span.from === null || span.to === null || span.from <= span.to) return span;
+  throw badArgument('from', `from ${span.from} lies after to ${span.to}: swap them`);
 }
 
 /** Throws BAD_ARGUMENT when a span of days runs backwards. */

@@ -67,10 +67,10 @@ export function ballotsBy(
   });
 }
 
-/** Votes that carry a motion when all who could vote do; null where no share is required or nobody was counted. */
-export function votesNeeded({ threshold, eligible }: Motion): number | null {
-  if (threshold === null || eligible === null) return null;
-  return threshold === 'majority' ? Math.floor(eligible / 2) + 1 : Math.ceil((2 * eligible) / 3);
+/** Votes that carry a motion when all who could vote do; null where no share decides or nobody was counted. */
+export function votesNeeded({ requirement, eligible }: Motion): number | null {
+  if (requirement === null || requirement === 'council_without_veto' || eligible === null) return null;
+  return requirement === 'two_thirds_of_votes' ? Math.ceil((2 * eligible) / 3) : Math.floor(eligible / 2) + 1;
 }
 
 const rollCalls = new WeakMap<Store, readonly Event[]>();

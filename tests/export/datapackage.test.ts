@@ -87,6 +87,7 @@ test('the data package keeps to the standard, and its keys and references exist'
     }
   }
   expect(resources.find(({ name }) => name === 'organizations')?.schema.foreignKeys).toEqual([
+    { fields: 'headquarters', reference: { resource: 'cities', fields: 'key' } },
     { fields: 'parent', reference: { resource: '', fields: 'key' } },
     { fields: 'source', reference: { resource: 'sources', fields: 'key' } },
   ]);

@@ -63,7 +63,7 @@ test.each([
   ['series.csv?indicators=nope', 400, 'UNKNOWN_INDICATOR', 'indicators'],
   ['series.csv?indicators=population_total&countries=ZZZ', 400, 'UNKNOWN_COUNTRY', 'countries'],
   ['series.csv?indicators=population_total&organization=zzz', 400, 'UNKNOWN_ORGANIZATION', 'organization'],
-  ['series.csv?indicators=population_total&region=zzz', 400, 'BAD_ARGUMENT', 'region'],
+  ['series.csv?indicators=population_total&region=zzz', 400, 'UNKNOWN_REGION', 'region'],
   ['series.csv?indicators=population_total&from=2010&to=2000', 400, 'BAD_ARGUMENT', 'from'],
   ['series.csv?indicators=population_total&layout=tall', 400, 'BAD_ARGUMENT', 'layout'],
   ['series.jsonstat?indicators=population_total&layout=wide', 400, 'BAD_ARGUMENT', 'layout'],

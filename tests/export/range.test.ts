@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { asyncBufferFromUrl, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
-import { chromium } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { hasBrowser, launchBrowser } from '../fixtures/browser.ts';
 import { realServer } from '../fixtures/real.ts';
 import { csvRows, TWENTY } from '../fixtures/taken.ts';
 
@@ -149,9 +148,8 @@ describe('readers that seek', () => {
     expect(await curl('-C', '100')).toBe(whole.slice(100));
   });
 
-  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-  test.skipIf(!existsSync(executablePath))('a browser reads parts from another origin, and their headers', async () => {
-    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  test.skipIf(!hasBrowser)('a browser reads parts from another origin, and their headers', async () => {
+    const browser = await launchBrowser();
     try {
       const page = await browser.newPage();
       const seen = await page.evaluate(async (place) => {

@@ -33,7 +33,7 @@ describe('what means nothing is refused, with what to use instead', () => {
 
   test.each([
     ['countryGroup(of: { organization: "nowhere" }) { name }', 'UNKNOWN_ORGANIZATION', 'organization'],
-    ['countryGroup(of: { region: "999" }) { name }', 'BAD_ARGUMENT', 'region'],
+    ['countryGroup(of: { region: "999" }) { name }', 'UNKNOWN_REGION', 'region'],
     ['countryGroup(of: { countries: ["QQ"] }) { name }', 'UNKNOWN_COUNTRY', 'countries'],
     ['countryGroup(of: { role: [MEMBER] }) { name }', 'BAD_ARGUMENT', 'role'],
     ['region(code: "143") { statistic(indicator: "nothing") { value } }', 'UNKNOWN_INDICATOR', 'indicator'],

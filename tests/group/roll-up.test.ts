@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { indicatorFinder } from '../../src/store/find/statistic.ts';
 import { membersGroup } from '../../src/store/group/group.ts';
 import { groupSubject } from '../../src/store/group/subject.ts';
-import { requireIndicator } from '../../src/store/statistic/known.ts';
 import { ask, realServer, realStore } from '../fixtures/real.ts';
 
 const server = realServer();
@@ -223,7 +223,7 @@ test('sixty years of all members read each series once', () => {
   if (!un) throw new Error('no United Nations');
   const asked = { aggregate: 'DEFAULT', membersOn: 'OBSERVATION', day: store.today } as const;
   const points = groupSubject(counted, membersGroup(un), asked).seriesOf(
-    requireIndicator(store, 'life_expectancy', 'indicator'),
+    indicatorFinder.require(store, 'life_expectancy', null, 'indicator'),
     { from: 1965, to: 2024, knownAt: null },
   );
   expect(points).toHaveLength(60);

@@ -23,8 +23,8 @@ const server = realServer({ MAX_COST: '1000000', ANSWER_CACHE_MB: '0' });
 const LISTS = [
   ['names', 'countries/country_names.csv', 'kind language name start end', 'kind language name startDate endDate'],
   ['codes', 'countries/country_codes.csv', 'scheme code start end', 'scheme code startDate endDate'],
-  ['capitals', 'countries/capitals.csv', 'role place name start end', 'role place name startDate endDate'],
-  ['currencies', 'countries/country_currencies.csv', 'currency start end', 'code startDate endDate'],
+  ['capitals', 'countries/capitals.csv', 'role name start end', 'role name startDate endDate'],
+  ['currencies', 'countries/country_currencies.csv', 'currency kind start end', 'code kind startDate endDate'],
   ['languages', 'countries/country_languages.csv', 'language status start end', 'code status startDate endDate'],
   ['attributes', 'countries/country_attributes.csv', 'attribute value start end', 'attribute value startDate endDate'],
   ['offices', 'countries/office_holders.csv', 'office title name start end', 'office title name startDate endDate'],
@@ -86,7 +86,7 @@ async function country(key: string, day: string): Promise<Answer> {
   return (data as { country: Answer }).country;
 }
 
-const WORDS = new Set(['kind', 'role', 'status', 'office']);
+const WORDS = new Set(['kind', 'role', 'status', 'office', 'scheme', 'attribute']);
 
 /** Items as the table writes them: enum words in lower case. */
 function plain(items: unknown, fields: readonly string[]): string[] {

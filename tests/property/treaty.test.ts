@@ -54,7 +54,7 @@ test('as of any day a treaty has the parties and signatories a plain scan finds'
   await fc.assert(
     fc.asyncProperty(keyAndDay([...treaties.keys()], partiesTo), async ([key, day]) => {
       const { treaty } = (await data(
-        `{ treaty(key: "${key}", asOf: "${day}") { inForceOn parties(first: 500) { ${PARTIES} } } }`,
+        `{ treaty(code: "${key}", asOf: "${day}") { inForceOn parties(first: 500) { ${PARTIES} } } }`,
       )) as { treaty: { inForceOn: boolean; parties: Page } };
       const row = treaties.get(key) ?? {};
       expect(treaty.inForceOn).toBe(row.in_force !== '' && mayHold(row, day, 'in_force', 'ended'));

@@ -42,7 +42,7 @@ function selectionOf(type: GraphQLOutputType): string {
 const ROOTS = [
   { type: 'Country', root: 'country', argument: 'code', keys: scan('countries/countries.csv') },
   { type: 'Organization', root: 'organization', argument: 'code', keys: scan('organizations/organizations.csv') },
-  { type: 'Treaty', root: 'treaty', argument: 'key', keys: scan('events/treaties.csv') },
+  { type: 'Treaty', root: 'treaty', argument: 'code', keys: scan('events/treaties.csv') },
   { type: 'Region', root: 'region', argument: 'code', keys: scan('countries/regions.csv') },
 ].map(({ keys, ...place }) => ({ ...place, keys: keys.map(({ key = '' }) => key) }));
 

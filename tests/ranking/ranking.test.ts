@@ -171,8 +171,8 @@ describe('what cannot be ranked is an error with a code', () => {
 
   test.each([
     ['among: { organization: "nowhere" }', 'UNKNOWN_ORGANIZATION', 'organization'],
-    ['among: { region: "999" }', 'BAD_ARGUMENT', 'region'],
-    ['among: { continent: "XX" }', 'BAD_ARGUMENT', 'continent'],
+    ['among: { region: "999" }', 'UNKNOWN_REGION', 'region'],
+    ['among: { continent: "XX" }', 'UNKNOWN_CONTINENT', 'continent'],
     ['among: { countries: ["KZ", "XXX"] }', 'UNKNOWN_COUNTRY', 'countries'],
     ['among: { role: [OBSERVER] }', 'BAD_ARGUMENT', 'role'],
     ['among: { filter: { statistic: { indicator: "nothing", gt: 1 } } }', 'UNKNOWN_INDICATOR', 'indicator'],

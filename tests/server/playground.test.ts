@@ -1,30 +1,18 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Running } from '../../src/main.ts';
+import { hasBrowser, launchBrowser, newPage } from '../fixtures/browser.ts';
 import { startServer } from '../fixtures/real.ts';
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+/** As long as a test may take: how long a browser takes is a property of the machine. */
+const PATIENT = { timeout: 30 * 60_000 };
 
-/** A browser on a machine that has much else to do. */
-const PATIENT = { timeout: 60_000 };
-
-describe.skipIf(!existsSync(executablePath))('the playground in a real browser', () => {
+describe.skipIf(!hasBrowser)('the playground in a real browser', () => {
   let server: Running;
   let browser: Browser;
   beforeAll(async () => {
     server = await startServer();
-    browser = await chromium.launch({
-      executablePath,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser.close();
@@ -32,7 +20,7 @@ describe.skipIf(!existsSync(executablePath))('the playground in a real browser',
   });
 
   test('opens with the examples in tabs, runs one, and fetches nothing from elsewhere', async () => {
-    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    const page = await newPage(browser, 1400, 900);
     const foreign: string[] = [];
     page.on('request', (request) => {
       if (!/^(http:\/\/127\.0\.0\.1|blob:|data:)/.test(request.url())) foreign.push(request.url());
@@ -44,11 +32,11 @@ describe.skipIf(!existsSync(executablePath))('the playground in a real browser',
     expect(await page.getByRole('tab').count()).toBeGreaterThanOrEqual(12);
     expect(foreign).toEqual([]);
     await page.screenshot({ path: process.env.SCREENSHOT ?? '/dev/null', type: 'png' });
-    await page.close();
+    await page.context().close();
   });
 
   /** A browser that has not been here before. */
-  const fresh = async () => (await browser.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
+  const fresh = () => newPage(browser, 1400, 900);
   /** What an editor holds, blanks aside: the browser shows them as no-break spaces, and draws only the lines in sight. */
   const textIn = async (page: Page, editor: string) =>
     (await page.locator(`.graphiql-${editor} .view-lines`).first().innerText()).replace(/\s+/g, ' ').trim();

@@ -43,7 +43,7 @@ async function claimsOf(document: string): Promise<Claim[]> {
   const found: Claim[] = [];
   for (let after: string | null = null; ; ) {
     const { source }: Page = await answer(
-      `{ source(key: "${document}") { claims(first: 10, after: ${JSON.stringify(after)}) {
+      `{ source(code: "${document}") { claims(first: 10, after: ${JSON.stringify(after)}) {
         nodes { key assessment supportedBy ${FACT} contradictedBy ${FACT} } pageInfo { hasNextPage endCursor } } } }`,
     );
     found.push(...source.claims.nodes);
@@ -98,7 +98,7 @@ test('what a claim is about lists it', async () => {
     await answer(`{
       country(code: "SUN") { claims(assessment: [IMPRECISE]) ${keys} }
       organization(code: "cis") { claims(kind: [MEMBERSHIP]) ${keys} }
-      event(key: "ecosoc-election-2006") { claims(assessment: [UNVERIFIED]) ${keys} }
+      event(code: "ecosoc-election-2006") { claims(assessment: [UNVERIFIED]) ${keys} }
       kazakhstan: country(code: "KAZ") { memberships(organization: "un") { nodes { claims(assessment: [CONFIRMED]) ${keys} } } }
     }`),
   ).toEqual({
@@ -135,7 +135,7 @@ test('a claim says what the record says instead', async () => {
       locator quote objects { kind name } assessment
       contradictedBy { ... on OrganizationName { name } citations { source { key } } }
     } }
-    unknown: claim(key: "${ARTICLE}.999") { key }
+    unknown: claim(code: "${ARTICLE}.999") { key }
   }`);
   expect(node).toEqual({
     locator: 'paragraph 30',

@@ -5,8 +5,9 @@ import { readConfig } from '../../src/config.ts';
 import { parseCsv } from '../../src/dataset/csv.ts';
 import type { Running } from '../../src/main.ts';
 import { type Day, formatDay, parseDay } from '../../src/model/time.ts';
+import { indicatorFinder } from '../../src/store/find/statistic.ts';
 import { isPromise } from '../../src/store/maybe.ts';
-import { cubeOf, requireIndicator } from '../../src/store/statistic/known.ts';
+import { cubeOf } from '../../src/store/statistic/known.ts';
 import { observationAt } from '../../src/store/statistic/observation.ts';
 import { observationOf, seriesOf, valueReader } from '../../src/store/statistic/statistic.ts';
 import { ask, realStore, startServer } from '../fixtures/real.ts';
@@ -106,15 +107,15 @@ const FILTERED = `query ($known: StatisticFilter!, $order: [CountryOrder!]) {
     totalCount nodes { key } } }`;
 
 test('filters and orders put themselves back to the day as well', async () => {
-  const asked = (knownAt: string | null, value: number) =>
+  const asked = (knownAt: string | undefined, value: number) =>
     ask(server.url, FILTERED, {
       known: { indicator: 'population_total', year: 2008, gte: value, lte: value, knownAt },
       order: [{ statistic: { indicator: 'population_total', year: 2008, knownAt }, direction: 'DESC' }],
     });
   const kazakhstan = { data: { countries: { totalCount: 1, nodes: [{ key: 'KAZ' }] } } };
   expect(await asked('2020-01-01', 15673999)).toEqual(kazakhstan);
-  expect(await asked(null, 16426525)).toEqual(kazakhstan);
-  expect(await asked(null, 15673999)).toMatchObject({ data: { countries: { totalCount: 0 } } });
+  expect(await asked(undefined, 16426525)).toEqual(kazakhstan);
+  expect(await asked(undefined, 15673999)).toMatchObject({ data: { countries: { totalCount: 0 } } });
 });
 
 test('orders by what was known put a country after those that were larger then', async () => {
@@ -165,7 +166,7 @@ const indicators = [...store.graph.indicators.values()].filter((indicator) => in
 test('ten indicators have releases on record', () => expect(indicators).toHaveLength(10));
 
 test.each(indicators.map(({ code }) => code))('%s on any day is what a plain scan of its revisions finds', (code) => {
-  const indicator = requireIndicator(store, code, 'indicator');
+  const indicator = indicatorFinder.require(store, code, null, 'indicator');
   const revisions = rowsOf(`revisions/${code}.csv`);
   const byCell = Map.groupBy(revisions, ([geo, year]) => `${geo}|${year}`);
   const series = new Map(rowsOf(`observations/${code}.csv`).map(([geo, year, value]) => [`${geo}|${year}`, value]));

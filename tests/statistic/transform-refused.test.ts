@@ -39,7 +39,7 @@ describe('what means nothing is refused, with what to use instead', () => {
     ['a window too long', 'population_total', [{ movingAverage: 51 }], 'BAD_ARGUMENT', '2 to 50'],
     ['no change', 'population_total', [{ change: false }], 'BAD_ARGUMENT', 'takes true'],
     ['no world', 'population_total', [{ shareOf: { world: false } }], 'BAD_ARGUMENT', 'takes true'],
-    ['an area there is none of', 'population_total', [{ shareOf: { area: 'XXX' } }], 'BAD_ARGUMENT', 'areas lists'],
+    ['an area there is none of', 'population_total', [{ shareOf: { area: 'XXX' } }], 'UNKNOWN_AREA', 'areas lists'],
     [
       'a world nobody has figures of',
       'cities_over_1m',

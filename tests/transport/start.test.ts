@@ -59,7 +59,7 @@ test('while it compiles it says so: alive, not ready, come again', async () => {
         headers: { 'content-type': 'application/json' },
         body: '{"query":"{ __typename }"}',
       }).catch(() => null);
-    for (let attempt = 0; !seen.has(200) && attempt < 50_000; attempt++) {
+    while (!seen.has(200)) {
       const asked = await post();
       if (!asked) {
         await setTimeout(20);
@@ -82,7 +82,7 @@ test('while it compiles it says so: alive, not ready, come again', async () => {
     child.kill('SIGKILL');
     await once(child, 'exit');
   }
-}, 600_000);
+});
 
 test('data that cannot be compiled end the start with the code of what is wrong', async () => {
   writeWorld(join(folder, 'data'));

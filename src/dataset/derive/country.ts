@@ -1,8 +1,9 @@
-import { capitals, countries, countryCurrencies, countryNames, currencies, successions } from '../../model/country.ts';
+import { capitals, countries, countryNames, successions } from '../../model/country.ts';
 import type { DerivedEvent } from '../../model/event.ts';
 import { organizationNames } from '../../model/organization.ts';
 import { interruptions } from '../../model/relation.ts';
 import { keyOf, type Table } from '../../model/table/table.ts';
+import { countryCurrencies, currencies } from '../../model/thing/money.ts';
 import { byStart, isPoint, type PartialDate, type Period } from '../../model/time.ts';
 import type { Dataset } from '../read.ts';
 import { derived, type Fact, type NameOn } from './fact.ts';
@@ -63,7 +64,7 @@ export function* capitalChanges(dataset: Dataset, nameOn: NameOn): Iterable<Deri
   for (const [country, entries] of Map.groupBy(rows, (row) => row.country)) {
     for (const [before, after, day] of handovers(entries)) {
       const from = `${capitals.name} ${keyOf(capitals, after)}`;
-      const moved = before.place !== after.place;
+      const moved = before.city !== after.city;
       const state = nameOn(country, day);
       const name = moved
         ? `${state} moves its capital from ${before.name} to ${after.name}`

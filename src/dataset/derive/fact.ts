@@ -23,7 +23,16 @@ export function derived(
   subject: string | null,
   object: string | null = null,
 ): DerivedEvent {
-  const nowhere = { end: null, place: null, country: null, organizer: null, parent: null, outcome: null, note: null };
+  const nowhere = {
+    end: null,
+    place: null,
+    cities: [],
+    country: null,
+    organizer: null,
+    parent: null,
+    outcome: null,
+    note: null,
+  };
   const { source, locator } = fact;
   const key = `${classification.replaceAll('_', '-')}/${id}`;
   return { key, name, classification, start, ...nowhere, source, locator, derivedFrom, subject, object };

@@ -55,6 +55,8 @@ function* ofItself(row: ClaimRow, line: number): Iterable<Finding> {
 const PARTY_TABLES: Readonly<Record<Exclude<PartyKind, 'words'>, string>> = {
   country: 'countries',
   organization: 'organizations',
+  person: 'people',
+  city: 'cities',
   event: 'events',
   treaty: 'treaties',
 };

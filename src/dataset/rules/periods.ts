@@ -23,8 +23,8 @@ export const periods: Rule = {
     yield* apart(dataset, countryNames, ({ country, kind, language }) =>
       kind === 'common' && language === 'en' ? `${country} has two common English names` : null,
     );
-    yield* apart(dataset, capitals, ({ country, role, place }) =>
-      role === 'capital' ? `${country} has two capitals` : `${country} has ${place} twice as ${role}`,
+    yield* apart(dataset, capitals, ({ country, role, city }) =>
+      role === 'capital' ? `${country} has two capitals` : `${country} has ${city} twice as ${role}`,
     );
     yield* apart(dataset, countryCodes, ({ country, scheme }) =>
       scheme.startsWith('iso_alpha') ? `${country} has two codes of ${scheme}` : null,

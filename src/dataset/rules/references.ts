@@ -34,10 +34,17 @@ function* columnsOf(dataset: Dataset, table: Table): Iterable<Finding> {
   for (const { row, line } of dataset.located(table)) {
     const values = row as Readonly<Record<string, unknown>>;
     for (const [name, column] of columns) {
-      const key = values[camelCase(name)];
-      if (key === null || column.refersTo.some((target) => dataset.has(target, String(key)))) continue;
-      const places = column.refersTo.map((target) => printedPath(byName.get(target)?.file ?? target)).join(' or ');
-      yield finding(table, line, `${name} "${String(key)}" does not exist`, `add it to ${places}, or correct the key`);
+      const cell = values[camelCase(name)];
+      for (const key of Array.isArray(cell) ? cell : [cell]) {
+        if (key === null || column.refersTo.some((target) => dataset.has(target, String(key)))) continue;
+        const places = column.refersTo.map((target) => printedPath(byName.get(target)?.file ?? target)).join(' or ');
+        yield finding(
+          table,
+          line,
+          `${name} "${String(key)}" does not exist`,
+          `add it to ${places}, or correct the key`,
+        );
+      }
     }
   }
 }
@@ -50,10 +57,11 @@ function* citedRows(dataset: Dataset): Iterable<Finding> {
   }
 }
 
+const PARTICIPANT_TABLES = { country: 'countries', organization: 'organizations', person: 'people' } as const;
+
 function* participantsOf(dataset: Dataset): Iterable<Finding> {
   for (const { row, line } of dataset.located(participants)) {
-    if (row.kind === 'person') continue;
-    const target = row.kind === 'country' ? 'countries' : 'organizations';
+    const target = PARTICIPANT_TABLES[row.kind];
     if (dataset.has(target, row.participant)) continue;
     yield finding(participants, line, `${row.kind} "${row.participant}" does not exist`, `use a key of ${target}`);
   }

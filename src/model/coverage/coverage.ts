@@ -5,6 +5,9 @@ import * as R from '../relation.ts';
 import { provenance } from '../source.ts';
 import { day, integer, oneOf, optional, pattern, text } from '../table/column.ts';
 import { type RowOf, type Table, table } from '../table/table.ts';
+import { countryCurrencies } from '../thing/money.ts';
+import { cities, cityNames } from '../thing/place.ts';
+import { countryLanguages } from '../thing/speech.ts';
 import type { PartialDate } from '../time.ts';
 
 const word = () => pattern(/^[a-z][a-z0-9_]*$/, 'must be a snake_case word');
@@ -110,8 +113,8 @@ export const COVERED: readonly Covered[] = [
   covered(C.countryNames, 'names of countries', { ...ofCountry, part: 'kind' }),
   covered(C.countryCodes, 'codes of countries', { ...ofCountry, part: 'scheme' }),
   covered(C.capitals, 'capitals', { ...ofCountry, part: 'role' }),
-  covered(C.countryCurrencies, 'currencies of countries', ofCountry),
-  covered(C.countryLanguages, 'languages of countries', { ...ofCountry, part: 'status' }),
+  covered(countryCurrencies, 'currencies of countries', ofCountry),
+  covered(countryLanguages, 'languages of countries', { ...ofCountry, part: 'status' }),
   covered(C.countryAttributes, 'plain facts of countries', { ...ofCountry, part: 'attribute' }),
   covered(C.borders, 'land borders', { ...ofCountry, nature: 'timeless' }),
   covered(C.successions, 'successions of countries', { begins: ['date'], nature: 'happening' }),
@@ -122,6 +125,7 @@ export const COVERED: readonly Covered[] = [
     part: 'kind',
   }),
   covered(R.officeHolders, 'office holders', { ...ofCountry, part: 'office' }),
+  covered(cityNames, 'names of cities', { scopes: [cities], scope: ['city'], part: 'kind' }),
   covered(O.organizations, 'organizations', { begins: ['founded'] }),
   covered(O.organizationNames, 'names of organizations', { ...ofOrganization, part: 'kind' }),
   covered(O.organizationSuccessions, 'successions of organizations', { begins: ['date'], nature: 'happening' }),
@@ -158,7 +162,7 @@ export const FOLLOWS_FROM: Readonly<Partial<Record<E.EventClass, readonly Table[
   founding: [O.organizations],
   renaming: [C.countryNames, C.capitals, O.organizationNames],
   capital_change: [C.capitals],
-  currency_change: [C.countryCurrencies],
+  currency_change: [countryCurrencies],
   treaty_signing: [E.treaties],
   treaty_in_force: [E.treaties],
   ratification: [E.treatyParties],

@@ -16,6 +16,8 @@ export interface Column<T> {
   readonly decode: (value: SqlValue) => T;
   /** Tables one of which must hold the value as its key. */
   readonly refersTo: readonly string[];
+  /** Whether the cell holds several keys. */
+  readonly list: boolean;
   /** The controlled vocabulary, empty when free. */
   readonly words: readonly string[];
   readonly required: boolean;
@@ -31,7 +33,7 @@ function trusted<T>(value: SqlValue): T {
 }
 
 function required<T>(codec: Codec<T>, more: Partial<Column<T>> = {}): Column<T> {
-  return { refersTo: [], words: [], required: true, ...codec, ...more };
+  return { refersTo: [], list: false, words: [], required: true, ...codec, ...more };
 }
 
 const SQL_TYPES = { string: 'TEXT', number: 'REAL', integer: 'INTEGER' } as const;
@@ -99,6 +101,22 @@ export const oneOf = <const W extends string>(...words: readonly W[]): Column<W>
 
 /** The key of a row in one of the named tables. */
 export const ref = (...tables: string[]): Column<string> => ({ ...text(), refersTo: tables });
+
+/** Keys of rows in one of the named tables, with one space between; an empty cell names none. */
+export const refs = (...tables: string[]): Column<readonly string[]> => ({
+  cell: z
+    .string()
+    .regex(/^(\S+( \S+)*)?$/, 'must be keys with one space between')
+    .transform((cell) => (cell === '' ? [] : cell.split(' '))),
+  type: 'string',
+  sqlType: 'TEXT',
+  encode: (keys) => (keys.length === 0 ? null : keys.join(' ')),
+  decode: (value) => (value === null ? [] : String(value).split(' ')),
+  refersTo: tables,
+  list: true,
+  words: [],
+  required: false,
+});
 
 /** An empty cell is null: unknown or not applicable. */
 export function optional<T>(column: Column<T>): Column<T | null> {

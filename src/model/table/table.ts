@@ -4,7 +4,7 @@ import type { Column, SqlValue } from './column.ts';
 type Camel<S extends string> = S extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : S;
 
 // Column is invariant in its value; the structural minimum lets one record hold columns of every type.
-type AnyColumn = Pick<Column<unknown>, 'type' | 'sqlType' | 'decode' | 'refersTo' | 'words' | 'required'> & {
+type AnyColumn = Pick<Column<unknown>, 'type' | 'sqlType' | 'decode' | 'refersTo' | 'list' | 'words' | 'required'> & {
   readonly cell: Column<unknown>['cell'];
   readonly encode: (value: never) => SqlValue;
 };

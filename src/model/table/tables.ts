@@ -6,6 +6,10 @@ import * as organization from '../organization.ts';
 import * as relation from '../relation.ts';
 import * as source from '../source.ts';
 import * as statistic from '../statistic.ts';
+import * as money from '../thing/money.ts';
+import * as person from '../thing/person.ts';
+import * as place from '../thing/place.ts';
+import * as speech from '../thing/speech.ts';
 import type { Table } from './table.ts';
 
 /** Every table read from `data/`, in an order in which references point back or sideways. */
@@ -16,11 +20,13 @@ export const TABLES: readonly Table[] = [
   country.countries,
   country.countryNames,
   country.countryCodes,
+  place.cities,
+  place.cityNames,
   country.capitals,
-  country.currencies,
-  country.countryCurrencies,
-  country.languages,
-  country.countryLanguages,
+  money.currencies,
+  money.countryCurrencies,
+  speech.languages,
+  speech.countryLanguages,
   country.borders,
   country.regions,
   country.countryRegions,
@@ -30,6 +36,8 @@ export const TABLES: readonly Table[] = [
   country.geography,
   country.countryAttributes,
   relation.diplomaticRelations,
+  person.people,
+  person.personNames,
   relation.officeHolders,
   relation.interruptions,
   relation.nameLanguages,

@@ -1,24 +1,26 @@
 import { builder } from '../../builder/builder.ts';
 import { asOfArg, everHeld, held, optionalEdge, turned, type View } from '../../builder/temporal.ts';
-import { attributeValues, flagOf } from '../../store/countries.ts';
+import type { Attribute } from '../../model/country.ts';
+import * as ask from '../../store/countries.ts';
 import type { Country } from '../../store/graph/record.ts';
 import { CountryRef } from './country.ts';
 import { AttributeRef, Coordinates, GeographyRef, pointOf } from './facts.ts';
+import { DrivingSide } from './words.ts';
 
 /** Options of a field for the values of one attribute on the day. */
-function values(attribute: string) {
+function values(attribute: Attribute) {
   return {
     nullable: false as const,
     args: { asOf: asOfArg() },
-    resolve: turned(({ record, day }: View<Country>) => attributeValues(record, attribute, day)),
+    resolve: turned(({ record, day }: View<Country>) => ask.attributeValues(record, attribute, day)),
   };
 }
 
 /** The same for an attribute that has one value at a time. */
-function value(attribute: string) {
+function value(attribute: Attribute) {
   return {
     args: { asOf: asOfArg() },
-    resolve: turned(({ record, day }: View<Country>) => attributeValues(record, attribute, day)[0]),
+    resolve: turned(({ record, day }: View<Country>) => ask.attributeValues(record, attribute, day)[0]),
   };
 }
 
@@ -53,11 +55,16 @@ builder.objectFields(CountryRef, (t) => ({
     ...values('internet_tld'),
   }),
   timeZones: t.stringList({ description: 'IANA names of its time zones.', ...values('time_zone') }),
-  drivingSide: t.string({ description: 'Side of the road, `left` or `right`.', ...value('driving_side') }),
+  drivingSide: t.field({
+    type: DrivingSide,
+    description: 'Side of the road that is driven on.',
+    args: { asOf: asOfArg() },
+    resolve: turned(({ record, day }) => ask.drivingSideOn(record, day)),
+  }),
   demonym: t.string({ description: 'English noun for its people.', ...value('demonym_noun') }),
   flag: t.string({
     description: 'Its flag as an emoji, made from the alpha-2 code; null for what has ended.',
     args: { asOf: asOfArg() },
-    resolve: turned(({ record, day }, _args, { store }) => flagOf(record, day, store.today)),
+    resolve: turned(({ record, day }, _args, { store }) => ask.flagOf(record, day, store.today)),
   }),
 }));

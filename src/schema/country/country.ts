@@ -1,5 +1,6 @@
 import { builder } from '../../builder/builder.ts';
 import { Fact, factFields, factId } from '../../builder/cited.ts';
+import { lookupOn, lookupsOn } from '../../builder/code/lookup.ts';
 import { Certainty, certaintyArg, chosen, since } from '../../builder/coverage/certainty.ts';
 import { dateFields, datesField } from '../../builder/date/fields.ts';
 import { Entity } from '../../builder/entity.ts';
@@ -21,10 +22,11 @@ import {
 } from '../../builder/temporal.ts';
 import { borders, countries, successions } from '../../model/country.ts';
 import * as ask from '../../store/countries.ts';
+import { countryFinder, countryFinderIn } from '../../store/find/country.ts';
 import type { Country, Succession } from '../../store/graph/record.ts';
 import { Member } from '../member.ts';
-import { CapitalRef, CurrencyRef, LanguageRef } from './facts.ts';
-import { CountryKind, SuccessionKind } from './words.ts';
+import { CapitalRef } from './facts.ts';
+import { CodeScheme, CountryKind, SuccessionKind } from './words.ts';
 
 export const CountryRef = builder.objectRef<View<Country>>('Country');
 
@@ -108,26 +110,6 @@ CountryRef.implement({
       description: 'All capitals, under all their names, in order.',
       ...everHeld((country: Country) => country.capitals),
     }),
-    currencies: t.field({
-      type: [CurrencyRef],
-      description: 'Legal tender of the day.',
-      ...held((country: Country) => country.currencies),
-    }),
-    currencyHistory: t.field({
-      type: [CurrencyRef],
-      description: 'All currencies on record, in order.',
-      ...everHeld((country: Country) => country.currencies),
-    }),
-    languages: t.field({
-      type: [LanguageRef],
-      description: 'Languages of the country on the day, official and spoken.',
-      ...held((country: Country) => country.languages),
-    }),
-    languageHistory: t.field({
-      type: [LanguageRef],
-      description: 'All languages on record and their standing, in the order they gained it.',
-      ...everHeld((country: Country) => country.languages),
-    }),
     neighbours: t.field({
       type: [Border],
       nullable: false,
@@ -200,20 +182,23 @@ CountryRef.implement({
   }),
 });
 
-refetchable('Country', ({ graph }, key) => graph.countries.get(key) ?? null);
+refetchable('Country', countryFinder.find);
 
-builder.queryField('country', (t) =>
-  t.field({
-    type: CountryRef,
-    description:
-      'A country by any of its codes; null when unknown, an error when the code has meant several and no day decides.',
-    args: {
-      code: t.arg.string({ required: true, description: 'ISO alpha-2, alpha-3, numeric or our key, in any case.' }),
-      asOf: asOfArg(),
-    },
-    resolve: (_root, args, { store }) => {
-      const country = ask.findCountry(store, args.code, args.asOf ?? null);
-      return country && viewOf(country, dayOf(args, store.today));
-    },
-  }),
-);
+const FORMS =
+  'Any code of it, a key, a name in any language and case, or an id: `KZ`, `kaz`, `398`, `Q232`, `kazakhstan`. ISO codes come first, then other schemes, then names.';
+
+builder.queryFields((t) => {
+  const byCode = lookupOn(countryFinder, 'A country', FORMS);
+  return {
+    country: t.field({
+      type: CountryRef,
+      ...byCode,
+      args: { ...byCode.args, scheme: t.arg({ type: CodeScheme, description: 'Only codes of this scheme.' }) },
+      resolve: (_root, { code, scheme, asOf }, { store }) => {
+        const country = (scheme ? countryFinderIn(scheme) : countryFinder).find(store, code, asOf ?? null);
+        return country && viewOf(country, dayOf({ asOf }, store.today));
+      },
+    }),
+    countriesByCode: t.field({ type: [CountryRef], ...lookupsOn(countryFinder, 'Countries') }),
+  };
+});

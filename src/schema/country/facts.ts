@@ -3,8 +3,7 @@ import { Fact, factFields, factId } from '../../builder/cited.ts';
 import { Node } from '../../builder/node.ts';
 import { periodFields, type View } from '../../builder/temporal.ts';
 import * as C from '../../model/country.ts';
-import type { Country } from '../../store/graph/record.ts';
-import { CapitalRole, LanguageStatus, NameKind } from './words.ts';
+import { AttributeKind, CapitalRole, CodeScheme, NameKind } from './words.ts';
 
 export const CountryNameRef = builder.objectRef<View<C.CountryName>>('CountryName').implement({
   description: 'A name a country had or has.',
@@ -33,9 +32,10 @@ export const CountryCodeRef = builder.objectRef<View<C.CountryCode>>('CountryCod
   interfaces: [Node, Fact],
   fields: (t) => ({
     id: factId(t, 'CountryCode', C.countryCodes),
-    scheme: t.string({
+    scheme: t.field({
+      type: CodeScheme,
       nullable: false,
-      description: 'The scheme: `iso_alpha2`, `ioc`, `wikidata` …',
+      description: 'Whose code it is.',
       resolve: ({ record }) => record.scheme,
     }),
     code: t.string({ nullable: false, description: 'The code as published.', resolve: ({ record }) => record.code }),
@@ -64,77 +64,22 @@ export function pointOf({
   return latitude === null || longitude === null ? null : { latitude, longitude };
 }
 
+/** Its city is added where cities are defined. */
 export const CapitalRef = builder.objectRef<View<C.Capital>>('Capital').implement({
   description: 'A city as capital of a country, under the name it had then.',
   interfaces: [Node, Fact],
   fields: (t) => ({
     id: factId(t, 'Capital', C.capitals),
     name: t.string({ nullable: false, description: 'English name of the time.', resolve: ({ record }) => record.name }),
-    place: t.id({
-      nullable: false,
-      description: 'The city, the same through all its names.',
-      resolve: ({ record }) => record.place,
-    }),
     role: t.field({
       type: CapitalRole,
       nullable: false,
       description: 'What it is to the state.',
       resolve: ({ record }) => record.role,
     }),
-    coordinates: t.field({
-      type: Coordinates,
-      description: 'Where it lies.',
-      resolve: ({ record }) => pointOf(record),
-    }),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
     ...periodFields(t),
     ...factFields(t, C.capitals),
-  }),
-});
-
-export const CurrencyRef = builder.objectRef<View<Country['currencies'][number]>>('Currency').implement({
-  description: 'A currency as legal tender of a country.',
-  interfaces: [Node, Fact],
-  fields: (t) => ({
-    id: factId(t, 'Currency', C.countryCurrencies),
-    code: t.string({ nullable: false, description: 'ISO 4217 code.', resolve: ({ record }) => record.record.code }),
-    name: t.string({ nullable: false, description: 'English name.', resolve: ({ record }) => record.record.name }),
-    symbol: t.string({ description: 'Its sign.', resolve: ({ record }) => record.record.symbol }),
-    numeric: t.string({
-      description: 'ISO 4217 number, three digits.',
-      resolve: ({ record }) => record.record.numeric,
-    }),
-    digits: t.int({ description: 'Decimal places of its minor unit.', resolve: ({ record }) => record.record.digits }),
-    ...periodFields(t),
-    ...factFields(t, C.countryCurrencies),
-  }),
-});
-
-export const LanguageRef = builder.objectRef<View<Country['languages'][number]>>('Language').implement({
-  description: 'A language in a country.',
-  interfaces: [Node, Fact],
-  fields: (t) => ({
-    id: factId(t, 'Language', C.countryLanguages),
-    code: t.string({ nullable: false, description: 'BCP 47 tag.', resolve: ({ record }) => record.record.code }),
-    name: t.string({ nullable: false, description: 'English name.', resolve: ({ record }) => record.record.name }),
-    nativeName: t.string({
-      description: 'Its own name for itself.',
-      resolve: ({ record }) => record.record.nativeName,
-    }),
-    direction: t.string({
-      nullable: false,
-      description: 'Direction of writing, `ltr` or `rtl`.',
-      resolve: ({ record }) => record.record.direction,
-    }),
-    status: t.field({
-      type: LanguageStatus,
-      nullable: false,
-      description: 'Its standing in the country.',
-      resolve: ({ record }) => record.status,
-    }),
-    share: t.float({ description: 'Percent of the population that speaks it.', resolve: ({ record }) => record.share }),
-    ...periodFields(t),
-    ...factFields(t, C.countryLanguages),
   }),
 });
 
@@ -190,9 +135,10 @@ export const AttributeRef = builder.objectRef<View<C.CountryAttribute>>('Country
   interfaces: [Node, Fact],
   fields: (t) => ({
     id: factId(t, 'CountryAttribute', C.countryAttributes),
-    attribute: t.string({
+    attribute: t.field({
+      type: AttributeKind,
       nullable: false,
-      description: 'What it is: `calling_code`, `internet_tld`, `time_zone`, `driving_side` …',
+      description: 'What it is.',
       resolve: ({ record }) => record.attribute,
     }),
     value: t.string({ nullable: false, description: 'Its value.', resolve: ({ record }) => record.value }),

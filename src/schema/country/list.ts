@@ -1,4 +1,7 @@
 import { builder } from '../../builder/builder.ts';
+import { codeCondition, entityCondition } from '../../builder/code/condition.ts';
+import { existingArg } from '../../builder/code/existing.ts';
+import { named } from '../../builder/code/named.ts';
 import { dateCondition, inRange, NumberRange, textCondition } from '../../builder/conditions.ts';
 import { pageArgs } from '../../builder/connection.ts';
 import { certaintyArg } from '../../builder/coverage/certainty.ts';
@@ -9,7 +12,20 @@ import { asOfArg, dayOf } from '../../builder/temporal.ts';
 import type { CountryRow } from '../../model/country.ts';
 import type { Role } from '../../model/organization.ts';
 import type { Day } from '../../model/time.ts';
-import { capitalOn, codeOn, countriesOn, lineageOf, neighboursOn, on, requireCountry } from '../../store/countries.ts';
+import {
+  capitalOn,
+  codeOn,
+  type Existing,
+  existingAmong,
+  lineageOf,
+  neighboursOn,
+  on,
+  regionsOf,
+} from '../../store/countries.ts';
+import { countryFinder } from '../../store/find/country.ts';
+import { continentFinder, currencyFinder, languageFinder, regionFinder } from '../../store/find/land.ts';
+import { organizationFinder } from '../../store/find/organization.ts';
+import { indicatorFinder } from '../../store/find/statistic.ts';
 import type { Country } from '../../store/graph/record.ts';
 import { worldGroup } from '../../store/group/group.ts';
 import { rankingOf } from '../../store/group/ranking.ts';
@@ -17,23 +33,17 @@ import { allReady, type MaybePromise, whenReady } from '../../store/maybe.ts';
 import { FULL_ROLES, isMemberOn } from '../../store/organizations.ts';
 import { belongingsOn } from '../../store/statistic/derived.ts';
 import { badArgument, type Store } from '../../store/store.ts';
-import {
-  LINEAGE,
-  MembershipCount,
-  type MembershipCountInput,
-  MembershipRole,
-  requireOrganization,
-} from '../organization/membership.ts';
+import { lineage, MembershipCount, type MembershipCountInput, MembershipRole } from '../organization/membership.ts';
 import { KNOWN_AT } from '../statistic/known-at.ts';
 import { COMPARABLE_YEAR, questionOf } from '../statistic/observation.ts';
 import { CountryOrder, statisticReader, stepOf } from './order.ts';
-import { CountryConnection, countryPage } from './region.ts';
+import { CountryConnection, countryPage, listsOf } from './region.ts';
 import { CountryKind } from './words.ts';
 
 const MemberOf = builder.inputType('MemberOfFilter', {
   description: 'Belonging to an organization on the day.',
   fields: (t) => ({
-    organization: t.string({ required: true, description: 'Its key or acronym.' }),
+    organization: t.string({ required: true, ...named(organizationFinder, 'Which one') }),
     role: t.field({ type: [MembershipRole], description: 'In one of these roles; without it, full membership.' }),
   }),
 });
@@ -41,7 +51,7 @@ const MemberOf = builder.inputType('MemberOfFilter', {
 const StatisticFilter = builder.inputType('StatisticFilter', {
   description: 'A bound on the value of an indicator; a country without a value does not meet it.',
   fields: (t) => ({
-    indicator: t.string({ required: true, description: 'Code of the indicator.' }),
+    indicator: t.string({ required: true, ...named(indicatorFinder, 'The indicator') }),
     year: t.int({ description: 'Year of the value; without it the latest up to the day that is no forecast.' }),
     knownAt: t.field({ type: 'Date', description: KNOWN_AT }),
     gt: t.float({ description: 'Greater than.' }),
@@ -54,7 +64,7 @@ const StatisticFilter = builder.inputType('StatisticFilter', {
 const RankFilter = builder.inputType('RankFilter', {
   description: 'Rank among all countries of the day; a country without a value has none.',
   fields: (t) => ({
-    indicator: t.string({ required: true, description: 'Code of the indicator.' }),
+    indicator: t.string({ required: true, ...named(indicatorFinder, 'The indicator') }),
     top: t.int({ required: true, description: 'Among the first so many, from 1; ties of the last are let in.' }),
     direction: t.field({
       type: Direction,
@@ -66,126 +76,132 @@ const RankFilter = builder.inputType('RankFilter', {
   }),
 });
 
-export const countryFilter = filterOf<{ readonly country: Country; readonly scope: Scope }>(
-  'CountryFilter',
-  'countries',
-  {
-    code: textCondition('One of its ISO codes of the day, or its key.', ({ country, scope: { store, day } }) => [
+/** A country with the day it is seen on. */
+interface Seen {
+  readonly country: Country;
+  readonly scope: Scope;
+}
+
+export const countryFilter = filterOf<Seen>('CountryFilter', 'countries', {
+  code: codeCondition(
+    countryFinder,
+    'Which country it is; as they are written, its key and its ISO codes of the day',
+    ({ country }: Seen) => country,
+    ({ country, scope: { store, day } }) => [
       country.key,
-      ...['iso_alpha2', 'iso_alpha3', 'iso_numeric'].flatMap(
+      ...(['iso_alpha2', 'iso_alpha3', 'iso_numeric'] as const).flatMap(
         (scheme) => codeOn(country, scheme, day, store.today)?.code ?? [],
       ),
-    ]),
-    name: textCondition('A name it had on the day, in any language.', ({ country, scope: { day } }) =>
-      on(country.names, day).map(({ name }) => name),
-    ),
-    kind: condition({
-      field: (t) => t.field({ type: [CountryKind], description: 'It is one of these kinds.' }),
-      test:
-        (kinds: readonly CountryRow['kind'][]) =>
-        ({ country }) =>
-          kinds.includes(country.kind),
-    }),
-    region: textCondition('M49 code or name of a region it lies in, at any level.', ({ country }) => {
-      const texts: string[] = [];
-      for (let region = country.region; region !== null; region = region.above) texts.push(region.key, region.name);
-      return texts;
-    }),
-    continent: textCondition('Key or name of a continent it lies on.', ({ country }) =>
-      country.continents.flatMap(({ record }) => [record.key, record.name]),
-    ),
-    capital: textCondition('Name of its capital on the day.', ({ country, scope: { day } }) => {
-      const capital = capitalOn(country, day);
-      return capital ? [capital.name] : [];
-    }),
-    currency: textCondition('Code of a currency of the day.', ({ country, scope: { day } }) =>
-      on(country.currencies, day).map(({ currency }) => currency),
-    ),
-    language: textCondition('Code of a language of the country on the day.', ({ country, scope: { day } }) =>
-      on(country.languages, day).map(({ language }) => language),
-    ),
-    neighbour: textCondition('Key of a country of the day that it borders on land.', ({ country, scope: { day } }) =>
-      neighboursOn(country, day).map(({ neighbour }) => neighbour),
-    ),
-    lineageOf: condition({
-      field: (t) => t.string({ description: LINEAGE }),
-      test: (code: string, { store, day }) => {
-        const lineage = lineageOf(requireCountry(store, code, day, 'lineageOf'));
-        return ({ country }) => lineage.has(country);
-      },
-    }),
-    start: dateCondition('When it came into being.', ({ country }) => country.start),
-    landlocked: condition({
-      field: (t) => t.boolean({ description: 'Whether it has no coast.' }),
-      test:
-        (wanted: boolean) =>
-        ({ country }) =>
-          country.geography?.landlocked === wanted,
-    }),
-    area: condition({
-      field: (t) => t.field({ type: NumberRange, description: 'Total area in km².' }),
-      test:
-        (range: typeof NumberRange.$inferInput) =>
-        ({ country }) =>
-          inRange(range, country.geography?.areaKm2 ?? null),
-    }),
-    memberOf: condition({
-      field: (t) => t.field({ type: MemberOf, description: 'It belongs to this organization on the day.' }),
-      test: (
-        { organization, role }: { organization: string; role?: readonly Role[] | null | undefined },
-        { store, day },
-      ) => {
-        const body = requireOrganization(store, organization, 'organization');
-        return ({ country }) => isMemberOn(country, body, role ?? FULL_ROLES, day);
-      },
-    }),
-    memberships: condition({
-      field: (t) =>
-        t.field({
-          type: MembershipCount,
-          description: 'How many organizations it belongs to on the day; peace operations do not count.',
-        }),
-      test:
-        (bound: MembershipCountInput, { day }) =>
-        ({ country }) =>
-          inRange(bound, belongingsOn(country, day, bound.role ?? FULL_ROLES).length),
-    }),
-    rank: condition({
-      field: (t) => t.field({ type: RankFilter, description: 'Its rank by an indicator.' }),
-      test: ({ top, direction, ...asked }: typeof RankFilter.$inferInput, { store, day }) => {
-        if (top < 1) throw badArgument('top', `top is at least 1, got ${top}`);
-        const { indicator, question } = questionOf(store, day, asked);
-        const ranked = rankingOf(store, indicator, 'indicator', worldGroup(store), {
-          ...question,
-          ascending: direction === 'ASC',
-        });
-        return whenReady(ranked, ({ entries }) => {
-          const first = new Set(entries.flatMap(({ rank, country }) => (rank <= top ? country : [])));
-          return ({ country }: { country: Country }) => first.has(country);
-        });
-      },
-    }),
-    statistic: condition({
-      field: (t) => t.field({ type: StatisticFilter, description: 'The value of an indicator.' }),
-      test: (bound: typeof StatisticFilter.$inferInput, scope) =>
-        whenReady(
-          statisticReader(scope, bound),
-          (numberOf) =>
-            ({ country }: { country: Country }) =>
-              inRange(bound, numberOf(country)),
-        ),
-    }),
-  },
-);
+    ],
+  ),
+  name: textCondition('A name it had on the day, in any language.', ({ country, scope: { day } }) =>
+    on(country.names, day).map(({ name }) => name),
+  ),
+  kind: condition({
+    field: (t) => t.field({ type: [CountryKind], description: 'It is one of these kinds.' }),
+    test:
+      (kinds: readonly CountryRow['kind'][]) =>
+      ({ country }) =>
+        kinds.includes(country.kind),
+  }),
+  region: entityCondition(regionFinder, 'A region it lies in, at any level', ({ country }: Seen) => regionsOf(country)),
+  continent: entityCondition(continentFinder, 'A continent it lies on, wholly or in part', ({ country }: Seen) =>
+    country.continents.map(({ record }) => record),
+  ),
+  capital: textCondition('Name of its capital on the day.', ({ country, scope: { day } }) => {
+    const capital = capitalOn(country, day);
+    return capital ? [capital.name] : [];
+  }),
+  currency: entityCondition(currencyFinder, 'A currency of the day', ({ country, scope: { day } }: Seen) =>
+    on(country.currencies, day).map(({ record }) => record),
+  ),
+  language: entityCondition(languageFinder, 'A language of the country on the day', ({ country, scope }: Seen) =>
+    on(country.languages, scope.day).map(({ record }) => record),
+  ),
+  neighbour: entityCondition(
+    countryFinder,
+    'A country of the day that it borders on land',
+    ({ country, scope: { day } }: Seen) => neighboursOn(country, day).map(({ record }) => record),
+  ),
+  lineageOf: condition({
+    field: (t) => t.string(lineage()),
+    test: (code: string, { store, day }) => {
+      const followed = lineageOf(countryFinder.require(store, code, day, 'lineageOf'));
+      return ({ country }) => followed.has(country);
+    },
+  }),
+  start: dateCondition('When it came into being.', ({ country }) => country.start),
+  landlocked: condition({
+    field: (t) => t.boolean({ description: 'Whether it has no coast.' }),
+    test:
+      (wanted: boolean) =>
+      ({ country }) =>
+        country.geography?.landlocked === wanted,
+  }),
+  area: condition({
+    field: (t) => t.field({ type: NumberRange, description: 'Total area in km².' }),
+    test:
+      (range: typeof NumberRange.$inferInput) =>
+      ({ country }) =>
+        inRange(range, country.geography?.areaKm2 ?? null),
+  }),
+  memberOf: condition({
+    field: (t) => t.field({ type: MemberOf, description: 'It belongs to this organization on the day.' }),
+    test: (
+      { organization, role }: { organization: string; role?: readonly Role[] | null | undefined },
+      { store, day },
+    ) => {
+      const body = organizationFinder.require(store, organization, day, 'organization');
+      return ({ country }) => isMemberOn(country, body, role ?? FULL_ROLES, day);
+    },
+  }),
+  memberships: condition({
+    field: (t) =>
+      t.field({
+        type: MembershipCount,
+        description: 'How many organizations it belongs to on the day; peace operations do not count.',
+      }),
+    test:
+      (bound: MembershipCountInput, { day }) =>
+      ({ country }) =>
+        inRange(bound, belongingsOn(country, day, bound.role ?? FULL_ROLES).length),
+  }),
+  rank: condition({
+    field: (t) => t.field({ type: RankFilter, description: 'Its rank by an indicator.' }),
+    test: ({ top, direction, ...asked }: typeof RankFilter.$inferInput, { store, day }) => {
+      if (top < 1) throw badArgument('top', `top is at least 1, got ${top}`);
+      const { indicator, question } = questionOf(store, day, asked);
+      const ranked = rankingOf(store, indicator, 'indicator', worldGroup(store), {
+        ...question,
+        ascending: direction === 'ASC',
+      });
+      return whenReady(ranked, ({ entries }) => {
+        const first = new Set(entries.flatMap(({ rank, country }) => (rank <= top ? country : [])));
+        return ({ country }: { country: Country }) => first.has(country);
+      });
+    },
+  }),
+  statistic: condition({
+    field: (t) => t.field({ type: StatisticFilter, description: 'The value of an indicator.' }),
+    test: (bound: typeof StatisticFilter.$inferInput, scope) =>
+      whenReady(
+        statisticReader(scope, bound),
+        (numberOf) =>
+          ({ country }: { country: Country }) =>
+            inRange(bound, numberOf(country)),
+      ),
+  }),
+});
 
-/** Countries of the day that a filter lets through, all where there is none. */
+/** Countries of the day, or of all times, that a filter lets through, all where there is none. */
 export function countriesWith(
   store: Store,
   day: Day,
   filter: FilterInput | null | undefined,
+  which: Existing = 'ON_DAY',
 ): MaybePromise<readonly Country[]> {
   const scope = { store, day };
-  const all = countriesOn(store, day).map((country) => ({ country, scope }));
+  const all = existingAmong(store.graph.countries.values(), day, which).map((country) => ({ country, scope }));
   return whenReady(countryFilter.apply(all, filter, scope), (found) => found.map(({ country }) => country));
 }
 
@@ -193,20 +209,22 @@ builder.queryField('countries', (t) =>
   t.field({
     type: CountryConnection,
     ...demands(searching(10, { filter: [20, { memberships: 300, rank: 150, name: 40, code: 25 }], orderBy: 40 })),
-    description: 'Countries and territories that existed on the day, by key.',
+    description: 'Countries and territories that existed on the day, or of all times, by key.',
     args: {
       certainty: certaintyArg(),
       asOf: asOfArg(),
+      existing: existingArg(),
       filter: t.arg({ type: countryFilter.ref, description: 'Which countries.' }),
       orderBy: t.arg({ type: [CountryOrder], description: 'In what order; by default by key.' }),
       ...pageArgs(),
     },
-    resolve: (_root, { asOf, filter, orderBy, ...page }, { store }) => {
+    resolve: (_root, { asOf, existing: which, filter, orderBy, ...page }, { store }) => {
       const scope = { store, day: dayOf({ asOf }, store.today) };
-      const steps = allReady((orderBy ?? []).map((order) => stepOf(order, scope)));
-      return whenReady(countriesWith(store, scope.day, filter), (found) =>
-        whenReady(steps, (order) => countryPage(ordered(found, order), page, scope.day)),
-      );
+      const time = which ?? 'ON_DAY';
+      return whenReady(countriesWith(store, scope.day, filter, time), (found) => {
+        const steps = allReady((orderBy ?? []).map((order) => stepOf(order, scope, found)));
+        return whenReady(steps, (order) => countryPage(ordered(found, order), page, scope.day, listsOf(time)));
+      });
     },
   }),
 );

@@ -2,6 +2,7 @@ import { builder } from '../../builder/builder.ts';
 import { certaintyArg, history } from '../../builder/coverage/certainty.ts';
 import { langArg } from '../../builder/entity.ts';
 import { type AsOf, asOfArg, everHeld, held, turned, type View, viewsOf } from '../../builder/temporal.ts';
+import type { CodeScheme } from '../../model/country.ts';
 import * as ask from '../../store/countries.ts';
 import type { Country } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';
@@ -19,7 +20,7 @@ const LocalizedNameRef = builder.objectRef<LocalizedName>('LocalizedName').imple
 });
 
 /** Options of a field for the code of the day in one scheme. */
-function codeIn(scheme: string, what: string) {
+function codeIn(scheme: CodeScheme, what: string) {
   return {
     description: `${what} On a day before it was assigned, the code of today; null when there never was one.`,
     args: { asOf: asOfArg() },

@@ -1,9 +1,11 @@
 import { builder } from '../../builder/builder.ts';
+import { named } from '../../builder/code/named.ts';
 import type { Scope } from '../../builder/filter.ts';
-import { Direction, type Step } from '../../builder/order.ts';
-import { nameOn } from '../../store/countries.ts';
+import { languageOf, type Step, wayFields } from '../../builder/order.ts';
+import { indicatorFinder } from '../../store/find/statistic.ts';
 import type { Country } from '../../store/graph/record.ts';
-import { type MaybePromise, whenReady } from '../../store/maybe.ts';
+import { allReady, type MaybePromise, whenReady } from '../../store/maybe.ts';
+import { localizedName } from '../../store/names.ts';
 import { FULL_ROLES } from '../../store/organizations.ts';
 import { belongingsOn } from '../../store/statistic/derived.ts';
 import { valueReader } from '../../store/statistic/statistic.ts';
@@ -34,7 +36,7 @@ const OrderField = builder.enumType('CountryOrderField', {
 const StatisticOrder = builder.inputType('StatisticOrder', {
   description: 'Order by the value of an indicator; countries without one come last.',
   fields: (t) => ({
-    indicator: t.string({ required: true, description: 'Code of the indicator.' }),
+    indicator: t.string({ required: true, ...named(indicatorFinder, 'The indicator') }),
     year: t.int({ description: 'Year of the value; without it the latest up to the day that is no forecast.' }),
     knownAt: t.field({ type: 'Date', description: KNOWN_AT }),
   }),
@@ -45,25 +47,46 @@ export const CountryOrder = builder.inputType('CountryOrder', {
   fields: (t) => ({
     field: t.field({ type: OrderField, description: 'What to order by; by default NAME.' }),
     statistic: t.field({ type: StatisticOrder, description: 'An indicator to order by, in place of a field.' }),
-    direction: t.field({ type: Direction, defaultValue: 'ASC', description: 'Which way.' }),
+    ...wayFields(t),
   }),
 });
 
+const KEYS = {
+  KEY: ({ key }: Country) => key,
+  AREA: ({ geography }: Country) => geography?.areaKm2 ?? null,
+  START: ({ start }: Country) => start?.earliest ?? 0,
+};
+
+/** The step that an order input means for some countries. */
 export function stepOf(
-  { field, statistic, direction }: typeof CountryOrder.$inferInput,
+  { field, statistic, direction, locale }: typeof CountryOrder.$inferInput,
   scope: Scope,
+  countries: readonly Country[],
 ): MaybePromise<Step<Country>> {
   const descending = direction === 'DESC';
+  const step = (keyOf: Step<Country>['keyOf']): Step<Country> => ({ keyOf, descending });
   if (statistic) {
     if (field) throw badArgument('orderBy', `a step orders by ${field} or by a statistic: write two steps for both`);
-    return whenReady(statisticReader(scope, statistic), (keyOf): Step<Country> => ({ keyOf, descending }));
+    if (locale != null) throw badArgument('locale', 'locale belongs to an order by NAME: leave it out of a statistic');
+    return whenReady(statisticReader(scope, statistic), step);
   }
-  const keys = {
-    NAME: (country: Country) => nameOn(country, 'common', 'en', scope.day)?.name ?? country.name,
-    KEY: (country: Country) => country.key,
-    AREA: (country: Country) => country.geography?.areaKm2 ?? null,
-    START: (country: Country) => country.start?.earliest ?? 0,
-    MEMBERSHIPS: (country: Country) => belongingsOn(country, scope.day, FULL_ROLES).length,
-  };
-  return { keyOf: keys[field ?? 'NAME'], descending };
+  const by = field ?? 'NAME';
+  const { language, collator } = languageOf(scope.store, { field: by, locale });
+  if (by === 'NAME')
+    return whenReady(namesOf(scope, countries, language), (keyOf): Step<Country> => ({ keyOf, descending, collator }));
+  if (by === 'MEMBERSHIPS') return step((country) => belongingsOn(country, scope.day, FULL_ROLES).length);
+  return step(KEYS[by]);
+}
+
+/** Reads the names of countries in a language. */
+function namesOf(
+  { store, day }: Scope,
+  countries: readonly Country[],
+  language: string,
+): MaybePromise<(country: Country) => string | null> {
+  const named = allReady(countries.map((country) => localizedName(store, country, language, day)));
+  return whenReady(named, (names) => {
+    const nameOf = new Map(countries.map((country, at) => [country, names[at]?.name ?? null]));
+    return (country: Country) => nameOf.get(country) ?? null;
+  });
 }

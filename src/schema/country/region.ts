@@ -1,5 +1,7 @@
 import { builder } from '../../builder/builder.ts';
 import { Fact, factFields, factId } from '../../builder/cited.ts';
+import { existingArg } from '../../builder/code/existing.ts';
+import { lookupOn } from '../../builder/code/lookup.ts';
 import { connectionOf, type PageArgs, pageArgs } from '../../builder/connection.ts';
 import { type CertaintyArgs, certaintyArg } from '../../builder/coverage/certainty.ts';
 import { type CoveredPage, covering, datedPage, type Sure } from '../../builder/coverage/covered.ts';
@@ -25,8 +27,9 @@ import {
   regions,
 } from '../../model/country.ts';
 import type { Day } from '../../model/time.ts';
-import { existenceOn, inOrder, membersOfRegion, surelyExistsOn } from '../../store/countries.ts';
+import { type Existing, existenceOn, existingAmong, inOrder, surelyExistsOn } from '../../store/countries.ts';
 import { asHistory, listsIn, onDay } from '../../store/coverage/lists.ts';
+import { continentFinder, regionFinder } from '../../store/find/land.ts';
 import type { Continent, Country, Region } from '../../store/graph/record.ts';
 import { CountryRef } from './country.ts';
 
@@ -45,6 +48,15 @@ export function countryPage(
   lists = onDay(listsIn(countryTable)),
 ): CoveredPage<View<Country>> {
   return datedPage(countries, args, lists, day, existing);
+}
+
+/** The list that countries of the day, or of all times, are a page of. */
+export function listsOf(which: Existing) {
+  return which === 'EVER' ? asHistory(listsIn(countryTable)) : onDay(listsIn(countryTable));
+}
+
+function placePage(place: Region | Continent, day: Day, which: Existing, args: PageArgs & CertaintyArgs) {
+  return countryPage(existingAmong(place.countries, day, which), args, day, listsOf(which));
 }
 
 const RegionLevel = wordsEnum('RegionLevel', 'Level in the region tree of the United Nations.', {
@@ -87,15 +99,17 @@ RegionRef.implement({
     }),
     countries: t.field({
       type: CountryConnection,
-      description: 'Countries that lie in it and existed on the day.',
-      args: { certainty: certaintyArg(), asOf: asOfArg(), ...pageArgs() },
-      resolve: turned(({ record, day }, page) => countryPage(membersOfRegion(record, day), page, day)),
+      description: 'Countries that lie in it and existed on the day, or of all times.',
+      args: { certainty: certaintyArg(), asOf: asOfArg(), existing: existingArg(), ...pageArgs() },
+      resolve: turned(({ record, day }, { existing: which, ...page }) =>
+        placePage(record, day, which ?? 'ON_DAY', page),
+      ),
     }),
     ...factFields(t, regions),
   }),
 });
 
-refetchable('Region', ({ graph }, key) => graph.regions.get(key) ?? null);
+refetchable('Region', regionFinder.find);
 
 export const ContinentRef = builder.objectRef<View<Continent>>('Continent').implement({
   description: 'A continent in the sense of geography; a country may lie on two.',
@@ -110,15 +124,17 @@ export const ContinentRef = builder.objectRef<View<Continent>>('Continent').impl
     name: englishName(t, 'What it is called.', ({ name }) => name),
     countries: t.field({
       type: CountryConnection,
-      description: 'Countries that lie on it, wholly or in part, and existed on the day.',
-      args: { certainty: certaintyArg(), asOf: asOfArg(), ...pageArgs() },
-      resolve: turned(({ record, day }, page) => countryPage(membersOfRegion(record, day), page, day)),
+      description: 'Countries that lie on it, wholly or in part, and existed on the day, or of all times.',
+      args: { certainty: certaintyArg(), asOf: asOfArg(), existing: existingArg(), ...pageArgs() },
+      resolve: turned(({ record, day }, { existing: which, ...page }) =>
+        placePage(record, day, which ?? 'ON_DAY', page),
+      ),
     }),
     ...factFields(t, continents),
   }),
 });
 
-refetchable('Continent', ({ graph }, key) => graph.continents.get(key) ?? null);
+refetchable('Continent', continentFinder.find);
 
 builder.objectRef<View<Country['continents'][number]>>('CountryContinent').implement({
   description: 'That a country lies on a continent, wholly or in part.',
@@ -160,15 +176,7 @@ builder.objectFields(CountryRef, (t) => ({
 builder.queryFields((t) => ({
   region: t.field({
     type: RegionRef,
-    description: 'A region by its M49 code; null when unknown.',
-    args: {
-      code: t.arg.string({ required: true, description: 'Three digits: `143` is Central Asia.' }),
-      asOf: asOfArg(),
-    },
-    resolve: (_root, args, { store }) => {
-      const region = store.graph.regions.get(args.code);
-      return region && viewOf(region, dayOf(args, store.today));
-    },
+    ...lookupOn(regionFinder, 'A region', 'M49 code or English name: `143` or `Central Asia`; or an id.'),
   }),
   regions: t.field({
     type: [RegionRef],
@@ -177,6 +185,10 @@ builder.queryFields((t) => ({
     args: { asOf: asOfArg() },
     resolve: (_root, args, { store }) =>
       [...store.graph.regions.values()].map((region) => viewOf(region, dayOf(args, store.today))),
+  }),
+  continent: t.field({
+    type: ContinentRef,
+    ...lookupOn(continentFinder, 'A continent', 'Two letters or English name: `AS` or `Asia`; or an id.'),
   }),
   continents: t.field({
     type: [ContinentRef],

@@ -27,13 +27,6 @@ export const CapitalRole = wordsEnum('CapitalRole', 'What a city is to the state
   de_facto: 'Serves as capital without being so named.',
 } satisfies Record<C.Capital['role'], string>);
 
-export const LanguageStatus = wordsEnum('LanguageStatus', 'Standing of a language in a country.', {
-  official: 'Official in the whole country.',
-  official_regional: 'Official in a part of it.',
-  de_facto_official: 'Used officially without a law that says so.',
-  spoken: 'Spoken, without official standing.',
-} satisfies Record<C.CountryLanguage['status'], string>);
-
 export const SuccessionKind = wordsEnum('SuccessionKind', 'How one state followed another.', {
   dissolution: 'The predecessor broke up.',
   unification: 'Several became one.',
@@ -46,3 +39,43 @@ export const SuccessionKind = wordsEnum('SuccessionKind', 'How one state followe
   transfer: 'The land passed to another state.',
   partition: 'The land was divided.',
 } satisfies Record<C.Succession['kind'], string>);
+
+export const CodeScheme = wordsEnum('CountryCodeScheme', 'Whose code it is.', {
+  iso_alpha2: 'ISO 3166-1, two letters: `KZ`.',
+  iso_alpha3: 'ISO 3166-1, three letters: `KAZ`.',
+  iso_numeric: 'ISO 3166-1, three digits: `398`.',
+  iso_3166_3: 'ISO 3166-3, four letters for what has ended: `SUHH`.',
+  un_m49: 'United Nations, standard country and area codes for statistical use (M49).',
+  wikidata: 'Item at Wikidata: `Q232`.',
+  geonames: 'Number at GeoNames.',
+  ioc: 'International Olympic Committee.',
+  fifa: 'International Federation of Association Football.',
+  fips: 'United States, FIPS 10, withdrawn in 2008.',
+  gec: 'United States, Geopolitical Entities and Codes, which followed FIPS 10.',
+  itu: 'International Telecommunication Union, for letters of notification.',
+  marc: 'Library of Congress, for catalogues (MARC).',
+  wmo: 'World Meteorological Organization.',
+  vehicle_sign: 'Distinguishing sign of vehicles in international traffic.',
+  isd: 'International System(s) Dataset.',
+  gw: 'Gleditsch and Ward, list of independent states, number.',
+  gw_abbreviation: 'Gleditsch and Ward, list of independent states, letters.',
+  eu: 'European Union, where it writes otherwise than ISO: `EL`.',
+} satisfies Record<C.CodeScheme, string>);
+
+export const AttributeKind = wordsEnum('CountryAttributeKind', 'What a plain fact of a country is about.', {
+  calling_code: 'Telephone prefix, with the plus sign.',
+  internet_tld: 'Internet domain, with the dot.',
+  time_zone: 'IANA name of a time zone.',
+  driving_side: 'Side of the road, `left` or `right`.',
+  demonym_noun: 'English noun for its people.',
+  demonym_adjective: 'English adjective for what is of it.',
+  national_holiday: 'National holiday, in words.',
+  independence_from: 'Whom it became independent from, in words.',
+  measurement_system: 'System of measures in daily use.',
+  week_start: 'First day of the week.',
+} satisfies Record<C.Attribute, string>);
+
+export const DrivingSide = wordsEnum('DrivingSide', 'Side of the road.', {
+  left: 'On the left.',
+  right: 'On the right.',
+} satisfies Record<C.DrivingSide, string>);

@@ -9,8 +9,10 @@ import { wordsEnum } from '../../builder/words.ts';
 import type { EventClass } from '../../model/event.ts';
 import { sayDays } from '../../model/wording/date.ts';
 import { eventCitations, placeOfEvent } from '../../store/events.ts';
+import { eventFinder } from '../../store/find/record.ts';
 import type { Event, Member, Participant } from '../../store/graph/record.ts';
 import { CountryRef } from '../country/country.ts';
+import { factAt } from '../fact.ts';
 import { Member as MemberRef } from '../member.ts';
 import { OrganizationRef } from '../organization/organization.ts';
 import { BallotRef, MotionRef } from './vote.ts';
@@ -43,19 +45,47 @@ export const EventClassification = wordsEnum('EventClassification', 'What sort o
 
 export const EventRef = builder.objectRef<View<Event>>('Event');
 
-const ParticipantRef = builder.objectRef<View<Participant>>('Participant').implement({
+const ParticipantRole = wordsEnum('ParticipantRole', 'In what role someone took part in an event.', {
+  participant: 'Took part.',
+  host: 'Received the others.',
+  co_host: 'Received them together with another.',
+  presidency: 'Held the chair.',
+  visitor: 'The person who came.',
+  visiting_country: 'The country the visitor came for.',
+  proposer: 'Proposed it.',
+  proposed: 'Was proposed.',
+  signatory: 'Signed it.',
+  candidate: 'Stood for election, without success.',
+  elected: 'Was elected.',
+  elected_body: 'The organ that was elected.',
+  side_a: 'Fought on the first side.',
+  side_b: 'Fought on the second side.',
+  supporter_a: 'Supported the first side with troops.',
+  supporter_b: 'Supported the second side with troops.',
+  subject: 'Whom the fact behind the event is about.',
+  object: 'What the fact behind the event relates it to: the organization joined, the other state.',
+} satisfies Record<Participant['role'], string>);
+
+export const ParticipantRef = builder.objectRef<View<Participant>>('Participant').implement({
   description: 'Someone who took part in an event.',
   fields: (t) => ({
     name: t.string({ nullable: false, description: 'Name.', resolve: ({ record }) => record.name }),
-    role: t.string({
+    role: t.field({
+      type: ParticipantRole,
       nullable: false,
-      description: 'In what role: `signatory`, `proposer`, `host`, `subject` …',
+      description: 'In what role.',
       resolve: ({ record }) => record.role,
+    }),
+    entity: t.field({
+      type: Entity,
+      description: 'The country, organization or person, seen on the day of the event.',
+      resolve: ({ record, day }) => record.record && viewOf(record.record, day),
     }),
     party: t.field({
       type: MemberRef,
       description: 'The country or organization, seen on the day of the event; null for a person.',
-      resolve: ({ record, day }) => (record.record ? (viewOf<Member>(record.record, day) as never) : null),
+      resolve: ({ record: { record }, day }) =>
+        record && record.type !== 'Person' ? viewOf<Member>(record, day) : null,
     }),
   }),
 });
@@ -86,7 +116,10 @@ EventRef.implement({
       args: { lang: spokenLang() },
       resolve: ({ record: { start, end } }, { lang }) => sayDays(start, end, lang ?? 'en'),
     }),
-    place: t.string({ description: 'City or place.', resolve: ({ record }) => record.place }),
+    place: t.string({
+      description: 'Where, in words; `cities` are those of it that are on record.',
+      resolve: ({ record }) => record.place,
+    }),
     country: t.field({
       type: CountryRef,
       description: 'Where, or to whom, it happened; seen on the day of the event.',
@@ -121,9 +154,11 @@ EventRef.implement({
       description: 'Events that were part of it.',
       resolve: ({ record, day }) => record.parts.map((row) => viewOf(row, day)),
     }),
-    derivedFrom: t.string({
-      description: 'Table and key of the fact it follows from; null when it was entered as such.',
-      resolve: ({ record }) => record.derivedFrom,
+    derivedFrom: t.field({
+      type: Fact,
+      description: 'The fact it follows from, seen on its first day; null when it was entered as such.',
+      resolve: ({ record }, _args, { store }) =>
+        record.derivedFrom === null ? null : factAt(store, ...placeOfEvent(record), record.start.earliest),
     }),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
     citations: t.field({
@@ -134,7 +169,7 @@ EventRef.implement({
   }),
 });
 
-refetchable('Event', ({ graph }, key) => graph.events().get(key) ?? null);
+refetchable('Event', eventFinder.find);
 
 builder.objectField(BallotRef, 'event', (t) =>
   t.field({

@@ -1,20 +1,27 @@
 import { arg, builder } from '../../builder/builder.ts';
+import { codeCondition, entityCondition } from '../../builder/code/condition.ts';
+import { lookup } from '../../builder/code/lookup.ts';
 import { dateCondition, textCondition } from '../../builder/conditions.ts';
 import { connectionOf, type PageArgs, pageArgs } from '../../builder/connection.ts';
 import { type CoveredPage, coveredPage, covering } from '../../builder/coverage/covered.ts';
 import { condition, type FilterInput, filterOf } from '../../builder/filter.ts';
 import { demands, searching } from '../../builder/limit/size.ts';
-import { ordered, orderOf } from '../../builder/order.ts';
+import { ordered, orderOf, stepsOf } from '../../builder/order.ts';
 import { type View, viewOf } from '../../builder/temporal.ts';
 import type { EventClass } from '../../model/event.ts';
 import type { Day } from '../../model/time.ts';
 import { eventLists, onDay } from '../../store/coverage/lists.ts';
-import { allEvents, eventsOf, partiesOf } from '../../store/events.ts';
+import { allEvents, eventsOf, partiesOf, peopleIn } from '../../store/events.ts';
+import { partyFinder } from '../../store/find/party.ts';
+import { personFinder } from '../../store/find/people.ts';
+import { eventFinder } from '../../store/find/record.ts';
 import type { Event } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';
 import type { Store } from '../../store/store.ts';
 import { CountryRef } from '../country/country.ts';
 import { OrganizationRef } from '../organization/organization.ts';
+import { PersonRef } from '../person/person.ts';
+import { CityRef } from '../place/city.ts';
 import { EventClassification, EventRef } from './event.ts';
 
 export const EventConnection = covering(
@@ -22,6 +29,12 @@ export const EventConnection = covering(
 );
 
 const eventFilter = filterOf<Event>('EventFilter', 'events', {
+  code: codeCondition(
+    eventFinder,
+    'Which event it is',
+    (event: Event) => event,
+    ({ key }) => [key],
+  ),
   name: textCondition('Its name.', ({ name }) => [name]),
   classification: condition({
     field: (t) => t.field({ type: [EventClassification], description: 'It is one of these sorts.' }),
@@ -32,7 +45,8 @@ const eventFilter = filterOf<Event>('EventFilter', 'events', {
   }),
   date: dateCondition('When it began.', ({ start }) => start),
   place: textCondition('Where it happened.', ({ place }) => (place === null ? [] : [place])),
-  party: textCondition('Key of a country or organization it concerns.', partiesOf),
+  party: entityCondition(partyFinder, 'A country or organization it concerns', partiesOf),
+  person: entityCondition(personFinder, 'A person who took part in it', peopleIn),
   derived: condition({
     field: (t) => t.boolean({ description: 'Whether it follows from another fact.' }),
     test:
@@ -63,10 +77,7 @@ interface ListArgs extends PageArgs {
 }
 
 function listEvents(events: readonly Event[], { filter, orderBy, ...page }: ListArgs, store: Store, day: Day) {
-  const steps = (orderBy ?? []).map(({ field, direction }) => ({
-    keyOf: keys[field],
-    descending: direction === 'DESC',
-  }));
+  const steps = stepsOf(store, orderBy, keys);
   return whenReady(eventFilter.apply(events, filter, { store, day }), (found) =>
     coveredPage(
       ordered(found, steps),
@@ -112,17 +123,30 @@ builder.objectField(OrganizationRef, 'events', (t) =>
   }),
 );
 
+builder.objectField(PersonRef, 'events', (t) =>
+  t.field({
+    type: EventConnection,
+    ...demands(ofSome),
+    description: 'Events they took part in: visits, proposals, elections.',
+    args: listArgs(),
+    resolve: ({ record, day }, args, { store }) => listEvents(eventsOf(store, record), args, store, day),
+  }),
+);
+
+builder.objectField(CityRef, 'events', (t) =>
+  t.field({
+    type: EventConnection,
+    ...demands(ofSome),
+    description: 'Events that took place in it, alone or among other places.',
+    args: listArgs(),
+    resolve: ({ record, day }, args, { store }) => listEvents(eventsOf(store, record), args, store, day),
+  }),
+);
+
 builder.queryFields((t) => ({
   event: t.field({
     type: EventRef,
-    description: 'An event by its key; null when unknown.',
-    args: {
-      key: t.arg.string({ required: true, description: 'For example `cica-summit-2002` or `admission/un.KAZ`.' }),
-    },
-    resolve: (_root, { key }, { store }) => {
-      const event = store.graph.events().get(key);
-      return event && viewOf(event, store.today);
-    },
+    ...lookup(eventFinder, 'An event', 'Key, in any case: `cica-summit-2002`, `admission/un.KAZ`; or an id.'),
   }),
   events: t.field({
     type: EventConnection,

@@ -1,17 +1,23 @@
 import { arg, builder } from '../../builder/builder.ts';
+import { codeCondition, entityCondition } from '../../builder/code/condition.ts';
+import { lookupOn } from '../../builder/code/lookup.ts';
+import { named } from '../../builder/code/named.ts';
 import { dateCondition, textCondition } from '../../builder/conditions.ts';
 import { connectionOf, pageArgs } from '../../builder/connection.ts';
 import { certaintyArg } from '../../builder/coverage/certainty.ts';
 import { type CoveredPage, covering, datedPage, type Sure } from '../../builder/coverage/covered.ts';
 import { condition, filterOf } from '../../builder/filter.ts';
 import { demands, searching } from '../../builder/limit/size.ts';
-import { asOfArg, dayOf, type Fields, turned, type View, viewOf } from '../../builder/temporal.ts';
+import { ordered, orderOf, stepsOf } from '../../builder/order.ts';
+import { asOfArg, dayOf, type Fields, turned, type View } from '../../builder/temporal.ts';
 import { type TreatyRow, treaties, treatyParties } from '../../model/event.ts';
 import type { Day } from '../../model/time.ts';
 import { asHistory, listsIn, onDay, partyLists } from '../../store/coverage/lists.ts';
+import { partyFinder } from '../../store/find/party.ts';
+import { treatyFinder } from '../../store/find/record.ts';
 import type { Country, Member, Organization, Treaty } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';
-import { forceOn, partiesOn, partyHistory, requireTreaty } from '../../store/relations.ts';
+import { forceOn, partiesOn, partyHistory } from '../../store/relations.ts';
 import type { Store } from '../../store/store.ts';
 import { CountryRef } from '../country/country.ts';
 import { OrganizationRef } from '../organization/organization.ts';
@@ -28,7 +34,18 @@ const inForce: Sure<Treaty> = {
   keepOrder: true,
 };
 
-const treatyFilter = filterOf<{ readonly treaty: Treaty; readonly day: Day }>('TreatyFilter', 'treaties', {
+interface Dated {
+  readonly treaty: Treaty;
+  readonly day: Day;
+}
+
+const treatyFilter = filterOf<Dated>('TreatyFilter', 'treaties', {
+  code: codeCondition(
+    treatyFinder,
+    'Which treaty it is',
+    ({ treaty }: Dated) => treaty,
+    ({ treaty: { key, abbreviation } }) => (abbreviation === null ? [key] : [key, abbreviation]),
+  ),
   name: textCondition('Its name or abbreviation.', ({ treaty: { name, abbreviation } }) =>
     abbreviation === null ? [name] : [name, abbreviation],
   ),
@@ -39,9 +56,8 @@ const treatyFilter = filterOf<{ readonly treaty: Treaty; readonly day: Day }>('T
       ({ treaty }) =>
         kinds.includes(treaty.kind),
   }),
-  party: textCondition(
-    'Key of a country or organization that had signed it or was bound by it on the day.',
-    ({ treaty, day }) => partiesOn(treaty.parties, day).map(({ party }) => party),
+  party: entityCondition(partyFinder, 'Who had signed it or was bound by it on the day', ({ treaty, day }: Dated) =>
+    partiesOn(treaty.parties, day).map(({ partyRecord }) => partyRecord),
   ),
   signed: dateCondition('When it was signed or opened for signature.', ({ treaty }) => treaty.signed),
   inForce: condition({
@@ -53,10 +69,10 @@ const treatyFilter = filterOf<{ readonly treaty: Treaty; readonly day: Day }>('T
   }),
 });
 
-const treatyArg = () => arg.string({ description: 'Only this treaty, by its key: `npt`.' });
+const treatyArg = () => arg.string(named(treatyFinder, 'Only this treaty'));
 
-function asked(store: Store, key: string | null | undefined): Treaty | null {
-  return key == null ? null : requireTreaty(store, key, 'treaty');
+function asked(store: Store, code: string | null | undefined): Treaty | null {
+  return code == null ? null : treatyFinder.require(store, code, null, 'treaty');
 }
 
 /** The parties to the treaty asked for, where one is; else the table, since no state's treaties were ever counted. */
@@ -98,15 +114,29 @@ function treatyFields<M extends Member>(t: Fields<M>) {
 builder.objectFields(CountryRef, treatyFields<Country>);
 builder.objectFields(OrganizationRef, treatyFields<Organization>);
 
+const OrderField = builder.enumType('TreatyOrderField', {
+  description: 'What treaties are ordered by.',
+  values: {
+    KEY: { description: 'Key.' },
+    NAME: { description: 'Name.' },
+    SIGNED: { description: 'When they were signed or opened for signature.' },
+    IN_FORCE: { description: 'When they entered into force.' },
+  } as const,
+});
+
+const TreatyOrder = orderOf('TreatyOrder', 'treaties', OrderField);
+
+const keys = {
+  KEY: ({ treaty }: Dated) => treaty.key,
+  NAME: ({ treaty }: Dated) => treaty.name,
+  SIGNED: ({ treaty }: Dated) => treaty.signed?.earliest ?? null,
+  IN_FORCE: ({ treaty }: Dated) => treaty.inForce?.earliest ?? null,
+};
+
 builder.queryFields((t) => ({
   treaty: t.field({
     type: TreatyRef,
-    description: 'A treaty by its key; null when unknown.',
-    args: { key: t.arg.string({ required: true, description: 'For example `npt`.' }), asOf: asOfArg() },
-    resolve: (_root, args, { store }) => {
-      const treaty = store.graph.treaties.get(args.key);
-      return treaty && viewOf(treaty, dayOf(args, store.today));
-    },
+    ...lookupOn(treatyFinder, 'A treaty', 'Key, abbreviation or name, in any case: `npt`, `NPT`; or an id.'),
   }),
   treaties: t.field({
     type: TreatyConnection,
@@ -114,16 +144,18 @@ builder.queryFields((t) => ({
     description: 'All treaties, whether in force on the day or not, by key.',
     args: {
       filter: t.arg({ type: treatyFilter.ref, description: 'Which treaties.' }),
+      orderBy: t.arg({ type: [TreatyOrder], description: 'In what order; by default by key.' }),
       certainty: certaintyArg(),
       asOf: asOfArg(),
       ...pageArgs(),
     },
-    resolve: (_root, { filter, asOf, ...page }, { store }) => {
+    resolve: (_root, { filter, orderBy, asOf, ...page }, { store }) => {
       const day = dayOf({ asOf }, store.today);
       const all = [...store.graph.treaties.values()].map((treaty) => ({ treaty, day }));
+      const steps = stepsOf(store, orderBy, keys);
       return whenReady(treatyFilter.apply(all, filter, { store, day }), (found) =>
         datedPage(
-          found.map(({ treaty }) => treaty),
+          ordered(found, steps).map(({ treaty }) => treaty),
           page,
           onDay(listsIn(treaties)),
           day,

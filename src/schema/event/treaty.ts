@@ -26,6 +26,7 @@ import {
   treatyParties,
 } from '../../model/event.ts';
 import { asHistory, listsIn, onDay, partyLists } from '../../store/coverage/lists.ts';
+import { treatyFinder } from '../../store/find/record.ts';
 import type { Member, Treaty, TreatyParty } from '../../store/graph/record.ts';
 import { forceOn, partiesOn, partyHistory } from '../../store/relations.ts';
 import { Member as MemberRef } from '../member.ts';
@@ -157,7 +158,10 @@ TreatyRef.implement({
       resolve: turned(({ record, day }) => forceOn(record, day)),
     }),
     knownThrough: knownThroughField(t),
-    place: t.string({ description: 'Where it was signed.', resolve: ({ record }) => record.place }),
+    place: t.string({
+      description: 'Where it was signed, in words; `cities` are those of it that are on record.',
+      resolve: ({ record }) => record.place,
+    }),
     parties: t.field({
       type: TreatyPartyConnection,
       description: 'Who had signed or was bound by the day, and had not left.',
@@ -184,4 +188,4 @@ TreatyRef.implement({
   }),
 });
 
-refetchable('Treaty', ({ graph }, key) => graph.treaties.get(key) ?? null);
+refetchable('Treaty', treatyFinder.find);

@@ -6,7 +6,14 @@ import { demands, searching } from '../../builder/limit/size.ts';
 import { datedId, Node, refetchable } from '../../builder/node.ts';
 import { type View, viewOf } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
-import { motions, rollCalls, rollCallVotes, type VoteCount, voteCounts } from '../../model/event.ts';
+import {
+  type Motion as MotionRow,
+  motions,
+  rollCalls,
+  rollCallVotes,
+  type VoteCount,
+  voteCounts,
+} from '../../model/event.ts';
 import { BEGINNING, END_OF_TIME } from '../../model/time.ts';
 import { listsIn, onDay } from '../../store/coverage/lists.ts';
 import type { Option } from '../../store/engine/engine.ts';
@@ -29,6 +36,20 @@ const BallotOption = wordsEnum('BallotOption', 'How a country voted.', {
   no: 'Against.',
   abstain: 'Abstained.',
 } satisfies Record<Option, string>);
+
+const Requirement = wordsEnum('MotionRequirement', 'What it takes to pass.', {
+  majority_of_members: 'More than half of all members.',
+  majority_of_votes: 'More than half of the members present and voting.',
+  two_thirds_of_votes: 'Two thirds of the members present and voting.',
+  council_without_veto: 'The majority of the Security Council, and no veto of a permanent member.',
+} satisfies Record<NonNullable<MotionRow['requirement']>, string>);
+
+const Result = wordsEnum('MotionResult', 'How a vote ended.', {
+  adopted: 'It was adopted.',
+  not_adopted: 'It was not adopted.',
+  elected: 'The candidate was elected.',
+  not_elected: 'The candidate was not elected.',
+} satisfies Record<NonNullable<MotionRow['result']>, string>);
 
 const optionArg = () => arg({ type: [BallotOption], description: 'Only these votes; without it all.' });
 
@@ -107,13 +128,21 @@ export const MotionRef = builder.objectRef<View<Motion>>('Motion').implement({
       resolve: ({ record, day }) =>
         record.subjectRecord ? (viewOf<Member>(record.subjectRecord, day) as never) : null,
     }),
-    requirement: t.string({ description: 'What it takes to pass.', resolve: ({ record }) => record.requirement }),
+    requirement: t.field({
+      type: Requirement,
+      description: 'What it takes to pass; null where not on record.',
+      resolve: ({ record }) => record.requirement,
+    }),
     needed: t.int({
       description: 'Votes that it takes when all who could vote do; fewer when some stay away or abstain.',
       resolve: ({ record }) => votesNeeded(record),
     }),
     eligible: t.int({ description: 'How many could vote.', resolve: ({ record }) => record.eligible }),
-    result: t.string({ description: 'How it ended.', resolve: ({ record }) => record.result }),
+    result: t.field({
+      type: Result,
+      description: 'How it ended; null where not on record.',
+      resolve: ({ record }) => record.result,
+    }),
     counts: t.field({
       type: [VoteCountRef],
       nullable: false,

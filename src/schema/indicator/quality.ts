@@ -5,9 +5,9 @@ import { givenDateFields } from '../../builder/date/fields.ts';
 import { Node } from '../../builder/node.ts';
 import { type View, viewOf, viewsOf } from '../../builder/temporal.ts';
 import { type Vintage, vintages } from '../../model/statistic.ts';
+import { indicatorFinder } from '../../store/find/statistic.ts';
 import { whenReady } from '../../store/maybe.ts';
 import { correctionsOf, sourcesOf, statementCount, statusesIn } from '../../store/statistic/coverage.ts';
-import { requireIndicator } from '../../store/statistic/known.ts';
 import { CorrectionRef, SourceRef } from '../source.ts';
 import { CoverageRef, IndicatorRef } from '../statistic/indicator.ts';
 import { ownedCounts, StatusCountRef } from '../statistic/series.ts';
@@ -41,11 +41,11 @@ builder.objectField(CoverageRef, 'statuses', (t) =>
 );
 
 builder.objectFields(IndicatorRef, (t) => ({
-  weightIndicator: t.field({
+  weight: t.field({
     type: IndicatorRef,
     description: 'What weighs its weighted mean; null where it is rolled up in another way.',
     resolve: ({ record, day }, _args, { store }) =>
-      record.weight === null ? null : viewOf(requireIndicator(store, record.weight, 'weight'), day),
+      record.weight === null ? null : viewOf(indicatorFinder.require(store, record.weight, null, 'weight'), day),
   }),
   sources: t.field({
     type: [SourceRef],

@@ -1,6 +1,8 @@
 import { builder } from '../../builder/builder.ts';
+import { lookup } from '../../builder/code/lookup.ts';
 import { pageArgs, paginate } from '../../builder/connection.ts';
 import { viewOf, viewsOf } from '../../builder/temporal.ts';
+import { themeFinder } from '../../store/find/statistic.ts';
 import { indicatorsOfTheme, themesOf } from '../../store/statistic/coverage.ts';
 import { IndicatorConnection, ThemeRef } from '../statistic/indicator.ts';
 
@@ -12,6 +14,10 @@ builder.objectField(ThemeRef, 'indicators', (t) =>
     resolve: ({ record: { key } }, page, { store }) =>
       paginate(indicatorsOfTheme(store, key), page, (indicator) => viewOf(indicator, store.today)),
   }),
+);
+
+builder.queryField('theme', (t) =>
+  t.field({ type: ThemeRef, ...lookup(themeFinder, 'A theme', 'Key or name, in any case: `health`; or an id.') }),
 );
 
 builder.queryField('themes', (t) =>

@@ -1,15 +1,21 @@
 import { builder } from '../../builder/builder.ts';
+import { codeCondition, entityCondition } from '../../builder/code/condition.ts';
+import { existingArg } from '../../builder/code/existing.ts';
+import { named } from '../../builder/code/named.ts';
 import { dateCondition, inRange, textCondition } from '../../builder/conditions.ts';
 import { connectionOf, pageArgs } from '../../builder/connection.ts';
 import { certaintyArg } from '../../builder/coverage/certainty.ts';
 import { type CoveredPage, covering, datedPage, inTime, type Sure } from '../../builder/coverage/covered.ts';
 import { condition, filterOf, type Scope } from '../../builder/filter.ts';
 import { demands, searching } from '../../builder/limit/size.ts';
-import { ordered, orderOf } from '../../builder/order.ts';
+import { ordered, orderOf, stepsOf } from '../../builder/order.ts';
 import { asOfArg, dayOf, type View } from '../../builder/temporal.ts';
 import { type OrganizationRow, organizations as organizationTable } from '../../model/organization.ts';
-import { on, requireCountry } from '../../store/countries.ts';
-import { listsIn, onDay } from '../../store/coverage/lists.ts';
+import { on } from '../../store/countries.ts';
+import { asHistory, listsIn, onDay } from '../../store/coverage/lists.ts';
+import { countryFinder } from '../../store/find/country.ts';
+import { organizationFinder } from '../../store/find/organization.ts';
+import { partyFinder } from '../../store/find/party.ts';
 import type { Organization } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';
 import {
@@ -37,14 +43,17 @@ interface Dated {
 const HasMember = builder.inputType('HasMemberFilter', {
   description: 'Having a country as a member on the day.',
   fields: (t) => ({
-    country: t.string({ required: true, description: 'Its ISO code of the day or key.' }),
+    country: t.string({ required: true, ...named(countryFinder, 'Which one') }),
     role: t.field({ type: [MembershipRole], description: 'In one of these roles; without it, full membership.' }),
   }),
 });
 
 const organizationFilter = filterOf<Dated>('OrganizationFilter', 'organizations', {
-  code: textCondition('Its key or acronym.', ({ organization: { key, acronym } }) =>
-    acronym === null ? [key] : [key, acronym],
+  code: codeCondition(
+    organizationFinder,
+    'Which organization it is; as they are written, its key and its acronym',
+    ({ organization }: Dated) => organization,
+    ({ organization: { key, acronym } }) => (acronym === null ? [key] : [key, acronym]),
   ),
   name: textCondition('A name it had on the day.', ({ organization, scope }) =>
     on(organization.names, scope.day).map(({ name }) => name),
@@ -57,16 +66,16 @@ const organizationFilter = filterOf<Dated>('OrganizationFilter', 'organizations'
         classes.includes(organization.classification),
   }),
   founded: dateCondition('When it was founded.', ({ organization }) => organization.founded),
-  parent: textCondition('Key of the organization it is part of.', ({ organization: { parent } }) =>
-    parent === null ? [] : [parent],
+  parent: entityCondition(organizationFinder, 'The organization it is part of', ({ organization: { above } }: Dated) =>
+    above === null ? [] : [above],
   ),
-  member: textCondition('Key of a full member of the day.', ({ organization, scope }) =>
-    membershipsOn(organization.members, scope.day, { roles: FULL_ROLES }).map(({ member }) => member),
+  member: entityCondition(partyFinder, 'A full member of the day', ({ organization, scope }: Dated) =>
+    membershipsOn(organization.members, scope.day, { roles: FULL_ROLES }).map(({ memberRecord }) => memberRecord),
   ),
   hasMember: condition({
     field: (t) => t.field({ type: HasMember, description: 'This country belongs to it on the day.' }),
     test: ({ country, role }: typeof HasMember.$inferInput, { store, day }) => {
-      const member = requireCountry(store, country, day, 'country');
+      const member = countryFinder.require(store, country, day, 'country');
       return ({ organization }) => isMemberOn(member, organization, role ?? FULL_ROLES, day);
     },
   }),
@@ -92,8 +101,8 @@ const OrderField = builder.enumType('OrganizationOrderField', {
 const OrganizationOrder = orderOf('OrganizationOrder', 'organizations', OrderField);
 
 const keys = {
-  NAME: ({ organization, scope }: Dated) =>
-    organizationNameOn(organization, 'en', scope.day)?.name ?? organization.name,
+  NAME: ({ organization, scope }: Dated, language: string) =>
+    organizationNameOn(organization, language, scope.day)?.name ?? organization.name,
   KEY: ({ organization }: Dated) => organization.key,
   FOUNDED: ({ organization }: Dated) => organization.founded?.earliest ?? null,
   MEMBERS: ({ organization, scope }: Dated) =>
@@ -104,26 +113,25 @@ builder.queryField('organizations', (t) =>
   t.field({
     type: OrganizationConnection,
     ...demands(searching(10, { filter: [20, { member: 100, members: 70 }], orderBy: [20, { MEMBERS: 75, NAME: 30 }] })),
-    description: 'Organizations that existed on the day, by key.',
+    description: 'Organizations that existed on the day, or of all times, by key.',
     args: {
       certainty: certaintyArg(),
       asOf: asOfArg(),
+      existing: existingArg(),
       filter: t.arg({ type: organizationFilter.ref, description: 'Which organizations.' }),
       orderBy: t.arg({ type: [OrganizationOrder], description: 'In what order; by default by key.' }),
       ...pageArgs(),
     },
-    resolve: (_root, { asOf, filter, orderBy, ...page }, { store }) => {
+    resolve: (_root, { asOf, existing: which, filter, orderBy, ...page }, { store }) => {
       const scope = { store, day: dayOf({ asOf }, store.today) };
-      const all = organizationsOn(store, scope.day).map((organization) => ({ organization, scope }));
-      const steps = (orderBy ?? []).map(({ field, direction }) => ({
-        keyOf: keys[field],
-        descending: direction === 'DESC',
-      }));
+      const known = which === 'EVER' ? [...store.graph.organizations.values()] : organizationsOn(store, scope.day);
+      const all = known.map((organization) => ({ organization, scope }));
+      const steps = stepsOf(store, orderBy, keys);
       return whenReady(organizationFilter.apply(all, filter, scope), (found) =>
         datedPage(
           ordered(found, steps).map(({ organization }) => organization),
           page,
-          onDay(listsIn(organizationTable)),
+          which === 'EVER' ? asHistory(listsIn(organizationTable)) : onDay(listsIn(organizationTable)),
           scope.day,
           existing,
         ),

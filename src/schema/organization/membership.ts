@@ -1,5 +1,6 @@
 import { arg, builder, type Context } from '../../builder/builder.ts';
 import { Fact, factFields } from '../../builder/cited.ts';
+import { named } from '../../builder/code/named.ts';
 import { connectionOf, type PageArgs, pageArgs } from '../../builder/connection.ts';
 import { type CertaintyArgs, certaintyArg } from '../../builder/coverage/certainty.ts';
 import { type CoveredPage, covering, periodPage } from '../../builder/coverage/covered.ts';
@@ -16,13 +17,14 @@ import {
   viewOf,
 } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
-import { AlmanacError } from '../../model/errors.ts';
 import { memberships, type Rank, type Role } from '../../model/organization.ts';
 import type { Day } from '../../model/time.ts';
-import { lineageOf, requireCountry } from '../../store/countries.ts';
+import { lineageOf } from '../../store/countries.ts';
 import { asHistory, memberLists, onDay } from '../../store/coverage/lists.ts';
+import { countryFinder } from '../../store/find/country.ts';
+import { organizationFinder } from '../../store/find/organization.ts';
 import type { Member, Membership, Organization } from '../../store/graph/record.ts';
-import { FULL_ROLES, findOrganization, membershipHistory, membershipsOn } from '../../store/organizations.ts';
+import { FULL_ROLES, membershipHistory, membershipsOn } from '../../store/organizations.ts';
 import type { Store } from '../../store/store.ts';
 import { CountryRef } from '../country/country.ts';
 import { Member as MemberRef } from '../member.ts';
@@ -130,24 +132,17 @@ export const MembershipConnection = covering(
   connectionOf<View<Membership>, CoveredPage<View<Membership>>>('Membership', MembershipRef, 'memberships'),
 );
 
-export function requireOrganization(store: Store, code: string, argument: string): Organization {
-  const organization = findOrganization(store, code, null);
-  if (organization) return organization;
-  throw new AlmanacError(
-    'UNKNOWN_ORGANIZATION',
-    `there is no organization "${code}": organizations and search list them`,
-    { argument },
-  );
-}
-
 const roleArg = (without: string) =>
   arg({ type: [MembershipRole], description: `Only these roles; without it ${without}.` });
-const organizationArg = () => arg.string({ description: 'Only in this organization: its key or acronym.' });
+const organizationArg = () => arg.string(named(organizationFinder, 'Only in this organization'));
 const ownArgs = () => ({ role: roleArg('all'), organization: organizationArg(), certainty: certaintyArg() });
 
-/** For arguments and conditions called `lineageOf`. */
-export const LINEAGE =
-  'Code or key of a state: only itself and those that followed it, directly or in turn. `SUN` stands for the Soviet Union and the republics after it.';
+/** Options of arguments and conditions called `lineageOf`. */
+export const lineage = () =>
+  named(
+    countryFinder,
+    'Only a state and those that followed it, directly or in turn, as `SUN` for the Soviet Union and the republics after it',
+  );
 
 interface Asked extends PageArgs, CertaintyArgs {
   readonly role?: readonly Role[] | null | undefined;
@@ -163,8 +158,8 @@ function question(
 ) {
   return {
     roles: role ?? otherwise,
-    organization: organization == null ? null : requireOrganization(store, organization, 'organization'),
-    members: state == null ? null : lineageOf(requireCountry(store, state, day, 'lineageOf')),
+    organization: organization == null ? null : organizationFinder.require(store, organization, day, 'organization'),
+    members: state == null ? null : lineageOf(countryFinder.require(store, state, day, 'lineageOf')),
   };
 }
 
@@ -216,7 +211,7 @@ builder.objectFields(OrganizationRef, (t) => ({
     description: 'Who belonged to it on the day, the certain first, in the order they joined.',
     args: {
       role: roleArg('full members: member, contracting party, elected member, contributor'),
-      lineageOf: t.arg.string({ description: LINEAGE }),
+      lineageOf: t.arg.string(lineage()),
       certainty: certaintyArg(),
       asOf: asOfArg(),
       ...pageArgs(),
@@ -229,7 +224,7 @@ builder.objectFields(OrganizationRef, (t) => ({
       'All stints of all members on record, in the order they began; with what our sources withdrew (rank deprecated).',
     args: {
       role: roleArg('all'),
-      lineageOf: t.arg.string({ description: LINEAGE }),
+      lineageOf: t.arg.string(lineage()),
       certainty: certaintyArg(),
       ...pageArgs(),
     },

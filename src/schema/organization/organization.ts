@@ -1,5 +1,6 @@
 import { builder } from '../../builder/builder.ts';
 import { Fact, factFields, factId } from '../../builder/cited.ts';
+import { lookupOn, lookupsOn } from '../../builder/code/lookup.ts';
 import { Certainty, certaintyArg, history, ofDay, since } from '../../builder/coverage/certainty.ts';
 import { dateFields, datesField } from '../../builder/date/fields.ts';
 import { Entity, langArg } from '../../builder/entity.ts';
@@ -7,7 +8,6 @@ import { Node, refetchable } from '../../builder/node.ts';
 import {
   asOfArg,
   certaintyOf,
-  dayOf,
   edge,
   encodeId,
   existsOn,
@@ -18,20 +18,14 @@ import {
   sinceField,
   turned,
   type View,
-  viewOf,
   viewsOf,
 } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import * as O from '../../model/organization.ts';
 import { happened } from '../../store/countries.ts';
+import { organizationFinder } from '../../store/find/organization.ts';
 import type { Organization, OrganizationSuccession } from '../../store/graph/record.ts';
-import {
-  acronymOn,
-  findOrganization,
-  organizationNameOn,
-  organizationNames,
-  otherNamesOn,
-} from '../../store/organizations.ts';
+import { acronymOn, organizationNameOn, organizationNames, otherNamesOn } from '../../store/organizations.ts';
 import { Member } from '../member.ts';
 
 export const OrganizationRef = builder.objectRef<View<Organization>>('Organization');
@@ -178,10 +172,6 @@ OrganizationRef.implement({
       resolve: turned(certaintyOf),
     }),
     knownThrough: knownThroughField(t),
-    headquarters: t.string({
-      description: 'Seat: city and country key.',
-      resolve: ({ record }) => record.headquarters,
-    }),
     parent: t.field({
       type: OrganizationRef,
       description: 'The organization it is part of.',
@@ -215,19 +205,19 @@ OrganizationRef.implement({
   }),
 });
 
-refetchable('Organization', ({ graph }, key) => graph.organizations.get(key) ?? null);
+refetchable('Organization', organizationFinder.find);
 
 builder.queryField('organization', (t) =>
   t.field({
     type: OrganizationRef,
-    description: 'An organization by key or acronym; null when unknown, an error when the acronym means several.',
-    args: {
-      code: t.arg.string({ required: true, description: 'For example `un`, `SCO`, `osce`; any case.' }),
-      asOf: asOfArg(),
-    },
-    resolve: (_root, args, { store }) => {
-      const organization = findOrganization(store, args.code, args.asOf ?? null);
-      return organization && viewOf(organization, dayOf(args, store.today));
-    },
+    ...lookupOn(
+      organizationFinder,
+      'An organization',
+      'Key, acronym or name, in any case and language: `un`, `ONU`, `commonwealth`; or an id. A key as it is written means one organization alone.',
+    ),
   }),
+);
+
+builder.queryField('organizationsByCode', (t) =>
+  t.field({ type: [OrganizationRef], ...lookupsOn(organizationFinder, 'Organizations') }),
 );

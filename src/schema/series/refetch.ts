@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { refetchable } from '../../builder/node.ts';
 import { AlmanacError } from '../../model/errors.ts';
-import { type Day, parseDay } from '../../model/time.ts';
+import { type Day, FIRST_YEAR, LAST_YEAR, parseDay } from '../../model/time.ts';
+import { indicatorFinder } from '../../store/find/statistic.ts';
 import type { Geo } from '../../store/graph/record.ts';
 import { METHODS } from '../../store/group/aggregate.ts';
 import { correlationOf } from '../../store/group/correlation.ts';
@@ -12,7 +13,6 @@ import { seriesCoverage, statusesOf } from '../../store/series/summary.ts';
 import { statementWith } from '../../store/source/facts.ts';
 import { statusesIn } from '../../store/statistic/coverage.ts';
 import { derivedObservations } from '../../store/statistic/derived.ts';
-import { requireIndicator } from '../../store/statistic/known.ts';
 import type { Observation } from '../../store/statistic/observation.ts';
 import { placeSubject, type Subject } from '../../store/statistic/subject.ts';
 import type { Store } from '../../store/store.ts';
@@ -21,7 +21,7 @@ import { ownedCounts, readShaped } from '../statistic/series.ts';
 import type { TransformInput } from './transform.ts';
 
 /** What an id of a value, a series or a set says: the arguments of its question, as `…Key` of the store writes them. */
-const year = z.int().min(1).max(9999);
+const year = z.int().min(FIRST_YEAR).max(LAST_YEAR);
 const known = { knownAt: z.int().optional() };
 /** Structures in which only what was once accepted stands; what is forged fails where it is read. */
 const structure = <T>() => z.custom<T>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
@@ -86,7 +86,7 @@ function geoOf({ graph }: Store, { country, area, organization }: Place): Geo | 
 
 function subjectOf(store: Store, question: Asked, day: Day): Subject | null {
   const { of, aggregate = 'DEFAULT', membersOn = 'AS_OF' } = question;
-  if (of) return groupSubject(store, groupOf(store, of), { aggregate, membersOn, day });
+  if (of) return groupSubject(store, groupOf(store, of, day), { aggregate, membersOn, day });
   const geo = geoOf(store, question);
   return geo && placeSubject(store, geo);
 }
@@ -94,7 +94,7 @@ function subjectOf(store: Store, question: Asked, day: Day): Subject | null {
 function seriesOf(store: Store, question: z.infer<typeof seriesQuestion>, day: Day) {
   const subject = subjectOf(store, question, day);
   if (!subject) return null;
-  const indicator = requireIndicator(store, question.indicator, 'id');
+  const indicator = indicatorFinder.require(store, question.indicator, null, 'id');
   return whenReady(readShaped(store, subject, day, indicator, question), ({ record }) => record);
 }
 
@@ -107,7 +107,7 @@ const observationWith = asked(valueQuestion, (store, question, day): MaybePromis
     return whenReady(seriesOf(store, question.series, day), (series) => series && inYear(series));
   }
   if ('statement' in question) return statementWith(store, question.statement, question.knownAt ?? null);
-  const indicator = requireIndicator(store, question.indicator, 'id');
+  const indicator = indicatorFinder.require(store, question.indicator, null, 'id');
   if ('count' in question) {
     const geo = geoOf(store, question);
     const counts = geo ? derivedObservations(store, indicator, geo, parseDay(question.on), null) : [];
@@ -124,22 +124,34 @@ const coverageWith = (store: Store, key: string, day: Day) =>
   });
 
 const entryWith = asked(rankingQuestion, (store, { indicator, among, country, direction, ...question }, day) => {
-  const ranked = rankingOf(store, requireIndicator(store, indicator, 'id'), 'id', groupOf(store, among), {
-    year: question.year ?? null,
-    knownAt: question.knownAt ?? null,
-    day,
-    ascending: direction === 'ASC',
-  });
+  const ranked = rankingOf(
+    store,
+    indicatorFinder.require(store, indicator, null, 'id'),
+    'id',
+    groupOf(store, among, day),
+    {
+      year: question.year ?? null,
+      knownAt: question.knownAt ?? null,
+      day,
+      ascending: direction === 'ASC',
+    },
+  );
   const found = store.graph.countries.get(country);
   return found ? whenReady(ranked, (ranking) => entryOf(ranking, found)) : null;
 });
 
 const correlationWith = asked(correlationQuestion, (store, { x, y, among, ...question }, day) =>
-  correlationOf(store, requireIndicator(store, x, 'id'), requireIndicator(store, y, 'id'), groupOf(store, among), {
-    year: question.year ?? null,
-    knownAt: question.knownAt ?? null,
-    day,
-  }),
+  correlationOf(
+    store,
+    indicatorFinder.require(store, x, null, 'id'),
+    indicatorFinder.require(store, y, null, 'id'),
+    groupOf(store, among, day),
+    {
+      year: question.year ?? null,
+      knownAt: question.knownAt ?? null,
+      day,
+    },
+  ),
 );
 
 const pointWith = (store: Store, key: string, day: Day) =>

@@ -1,9 +1,11 @@
 import { builder } from '../../builder/builder.ts';
+import { named } from '../../builder/code/named.ts';
 import { type Arguments, listOf } from '../../builder/limit/document.ts';
 import { exportPath, type SeriesExport } from '../../builder/limit/export.ts';
 import { conditionsIn, conditionsOfShares, demands } from '../../builder/limit/size.ts';
 import { asOfArg, dayOf } from '../../builder/temporal.ts';
 import { AlmanacError } from '../../model/errors.ts';
+import { areaFinder, indicatorFinder } from '../../store/find/statistic.ts';
 import type { Geo } from '../../store/graph/record.ts';
 import { allReady, whenReady } from '../../store/maybe.ts';
 import { areasOf, indicatorsOf, MOST_SERIES, pairsOf } from '../../store/series/set.ts';
@@ -34,9 +36,9 @@ builder.queryField('seriesSet', (t) =>
     nullable: { list: true, items: false },
     description: `Series of several indicators for many countries and areas at once, in one shape: indicator by indicator in the order given, of each the countries and then the areas. At most ${MOST_SERIES}; \`/export/series.csv\` has no such limit.`,
     args: {
-      indicators: t.arg.stringList({ required: true, description: 'Codes of the indicators.' }),
+      indicators: t.arg.stringList({ required: true, ...named(indicatorFinder, 'The indicators, each') }),
       of: t.arg({ type: CountrySet, description: 'Which countries; without it none, with `{}` all.' }),
-      areas: t.arg.stringList({ description: 'Codes of areas besides, for example `WLD`.' }),
+      areas: t.arg.stringList(named(areaFinder, 'Areas besides, each')),
       ...shapeArgs(),
       asOf: asOfArg(),
     },
@@ -46,7 +48,7 @@ builder.queryField('seriesSet', (t) =>
       const day = dayOf({ asOf }, store.today);
       const indicators = indicatorsOf(store, codes);
       const areasNamed = areasOf(store, areas ?? []);
-      return whenReady(of == null ? [] : groupOf(store, of).on(day), (countries) => {
+      return whenReady(of == null ? [] : groupOf(store, of, day).on(day), (countries) => {
         const places: Geo[] = [...countries, ...areasNamed];
         if (indicators.length * places.length > MOST_SERIES) {
           const named = { indicators: codes, countries: keysOf(countries), areas: keysOf(areasNamed) };

@@ -1,11 +1,13 @@
 import { builder } from '../../builder/builder.ts';
+import { named } from '../../builder/code/named.ts';
 import type { Day } from '../../model/time.ts';
+import { areaFinder } from '../../store/find/statistic.ts';
 import type { Indicator } from '../../store/graph/record.ts';
 import { groupSubject } from '../../store/group/subject.ts';
 import { allReady, type MaybePromise, whenReady } from '../../store/maybe.ts';
 import { denominatorOf } from '../../store/series/denominator.ts';
 import type { Transform } from '../../store/series/transform.ts';
-import { badArgument, type Store } from '../../store/store.ts';
+import { askedYear, badArgument, type Store } from '../../store/store.ts';
 import { CountrySet, groupOf } from '../statistic/country-set.ts';
 
 const ShareOf = builder.inputType('ShareOf', {
@@ -13,7 +15,7 @@ const ShareOf = builder.inputType('ShareOf', {
   isOneOf: true as const,
   fields: (t) => ({
     world: t.boolean({ description: 'With true, of the figure published for the world.' }),
-    area: t.string({ description: 'Of the figure published for the area with this code, for example `EUU`.' }),
+    area: t.string(named(areaFinder, 'Of the figure published for this area')),
     set: t.field({
       type: CountrySet,
       description:
@@ -63,12 +65,15 @@ export function transformsOf(
 }
 
 function transformOf(store: Store, indicator: Indicator, input: TransformInput, day: Day): MaybePromise<Transform> {
-  if (input.index !== undefined) return { kind: 'index', baseYear: input.index };
+  if (input.index !== undefined) return { kind: 'index', baseYear: askedYear('index', input.index) ?? input.index };
   if (input.movingAverage !== undefined) return { kind: 'movingAverage', years: input.movingAverage };
   const set = input.shareOf?.set;
   if (set != null) {
     const membersOn = set.organization == null ? 'AS_OF' : 'OBSERVATION';
-    return { kind: 'shareOf', whole: groupSubject(store, groupOf(store, set), { aggregate: 'SUM', membersOn, day }) };
+    return {
+      kind: 'shareOf',
+      whole: groupSubject(store, groupOf(store, set, day, 'set'), { aggregate: 'SUM', membersOn, day }),
+    };
   }
   if (input.shareOf !== undefined)
     return whenReady(denominatorOf(store, indicator, input.shareOf), (whole) => ({ kind: 'shareOf', whole }));

@@ -202,7 +202,7 @@ export function rollUpFields<R>(t: Fields<R>, groupIn: (store: Store, record: R)
 }
 
 builder.objectFields(RegionRef, (t) => rollUpFields(t, (_store, region) => regionGroup(region)));
-builder.objectFields(ContinentRef, (t) => rollUpFields(t, (store, { key }) => continentGroup(store, key)));
+builder.objectFields(ContinentRef, (t) => rollUpFields(t, (_store, continent) => continentGroup(continent)));
 
 function membersOf(
   store: Store,

@@ -1,11 +1,13 @@
 import { builder } from '../../builder/builder.ts';
 import { Fact, factFields } from '../../builder/cited.ts';
+import { lookup } from '../../builder/code/lookup.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
 import { Entity, englishName } from '../../builder/entity.ts';
 import { Node, refetchable } from '../../builder/node.ts';
 import { encodeId, type View, viewOf } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import { type Area as AreaRow, areas } from '../../model/statistic.ts';
+import { areaFinder } from '../../store/find/statistic.ts';
 import type { Area } from '../../store/graph/record.ts';
 
 const AreaKind = wordsEnum('AreaKind', 'What sort of statistical area it is.', {
@@ -42,19 +44,14 @@ export const AreaRef = builder.objectRef<View<Area>>('Area').implement({
   }),
 });
 
-refetchable('Area', ({ graph }, key) => graph.areas.get(key) ?? null);
+refetchable('Area', areaFinder.find);
 
 const AreaConnection = connectionOf('Area', AreaRef, 'statistical areas');
 
 builder.queryFields((t) => ({
   area: t.field({
     type: AreaRef,
-    description: 'A statistical area by its code; null when unknown.',
-    args: { code: t.arg.string({ required: true, description: 'For example `WLD` or `EUU`.' }) },
-    resolve: (_root, { code }, { store }) => {
-      const area = store.graph.areas.get(code.toUpperCase());
-      return area && viewOf(area, store.today);
-    },
+    ...lookup(areaFinder, 'A statistical area', 'Code or name, in any case: `WLD` or `European Union`; or an id.'),
   }),
   areas: t.field({
     type: AreaConnection,

@@ -1,8 +1,10 @@
 import { builder } from '../../builder/builder.ts';
+import { named } from '../../builder/code/named.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
 import { demands, searching } from '../../builder/limit/size.ts';
 import { datedId, Node } from '../../builder/node.ts';
 import { asOfArg, dayOf, type View, viewOf, viewsOf } from '../../builder/temporal.ts';
+import { indicatorFinder } from '../../store/find/statistic.ts';
 import {
   type Correlation,
   type CorrelationPoint,
@@ -12,7 +14,7 @@ import {
   observationsOfPoint,
 } from '../../store/group/correlation.ts';
 import { whenReady } from '../../store/maybe.ts';
-import { requireIndicator } from '../../store/statistic/known.ts';
+import { askedYear } from '../../store/store.ts';
 import { CountryRef } from '../country/country.ts';
 import { CountrySet, groupOf } from './country-set.ts';
 import { IndicatorRef } from './indicator.ts';
@@ -109,18 +111,22 @@ builder.queryField('correlation', (t) =>
     ...demands(searching(300, { among: 20 })),
     description: 'Two indicators held against each other, country by country.',
     args: {
-      x: t.arg.string({ required: true, description: 'Code of the first indicator.' }),
-      y: t.arg.string({ required: true, description: 'Code of the second indicator.' }),
+      x: t.arg.string({ required: true, ...named(indicatorFinder, 'The first indicator') }),
+      y: t.arg.string({ required: true, ...named(indicatorFinder, 'The second indicator') }),
       year: t.arg.int({ description: `Year of the values; ${COMPARABLE_YEAR}. A country counts with both values.` }),
       among: t.arg({ type: CountrySet, description: 'Which countries of the day; by default all.' }),
       knownAt: knownAtArg(),
       asOf: asOfArg(),
     },
-    resolve: (_root, { x, y, year = null, among, knownAt = null, asOf }, { store }) => {
+    resolve: (_root, { x, y, year: asked, among, knownAt = null, asOf }, { store }) => {
       const day = dayOf({ asOf }, store.today);
-      const [first, second] = [requireIndicator(store, x, 'x'), requireIndicator(store, y, 'y')];
+      const year = askedYear('year', asked);
+      const [first, second] = [
+        indicatorFinder.require(store, x, null, 'x'),
+        indicatorFinder.require(store, y, null, 'y'),
+      ];
       return whenReady(
-        correlationOf(store, first, second, groupOf(store, among), { year, day, knownAt }),
+        correlationOf(store, first, second, groupOf(store, among, day, 'among'), { year, day, knownAt }),
         (correlation) => viewOf(correlation, day),
       );
     },

@@ -51,6 +51,9 @@ builder.queryField('countryGroup', (t) =>
       of: t.arg({ type: CountrySet, required: true, description: 'Which countries.' }),
       asOf: asOfArg(),
     },
-    resolve: (_root, { of, ...args }, { store }) => viewOf(groupOf(store, of), dayOf(args, store.today)),
+    resolve(_root, { of, ...args }, { store }) {
+      const day = dayOf(args, store.today);
+      return viewOf(groupOf(store, of, day), day);
+    },
   }),
 );

@@ -1,35 +1,17 @@
 import { builder } from '../../builder/builder.ts';
 import { Fact, factFields } from '../../builder/cited.ts';
-import { textCondition, wordsCondition } from '../../builder/conditions.ts';
-import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
+import { connectionOf } from '../../builder/connection.ts';
 import { Entity, englishName } from '../../builder/entity.ts';
-import { condition, filterOf } from '../../builder/filter.ts';
 import { Node, refetchable, undatedId } from '../../builder/node.ts';
-import { ordered, orderOf } from '../../builder/order.ts';
 import { type View, viewOf } from '../../builder/temporal.ts';
-import { indicators, type Theme, type Unit } from '../../model/statistic.ts';
+import { indicators, type Theme } from '../../model/statistic.ts';
 import type { CubeCoverage } from '../../store/engine/release-file.ts';
+import { indicatorFinder, themeFinder } from '../../store/find/statistic.ts';
 import type { Indicator } from '../../store/graph/record.ts';
-import { whenReady } from '../../store/maybe.ts';
-import { placesOf, themesOf } from '../../store/statistic/coverage.ts';
+import { placesOf } from '../../store/statistic/coverage.ts';
+import { UnitRef } from '../indicator/unit.ts';
+import { Aggregation, PriceBasis, ValueType } from '../indicator/words.ts';
 import { LicenceRef } from '../source.ts';
-
-export const UnitRef = builder.objectRef<Unit>('Unit').implement({
-  description: 'What values of an indicator are counted in.',
-  fields: (t) => ({
-    code: t.string({ nullable: false, description: 'Stable code.', resolve: ({ key }) => key }),
-    label: t.exposeString('label', { nullable: false, description: 'Name in words.' }),
-    symbol: t.exposeString('symbol', { description: 'Sign to print.' }),
-    kind: t.exposeString('kind', {
-      nullable: false,
-      description: 'What sort of quantity: `count`, `percent`, `currency` …',
-    }),
-    currency: t.exposeString('currency', {
-      description: 'ISO 4217 code; INT is the international dollar, LCU the local currency.',
-    }),
-    scale: t.exposeFloat('scale', { nullable: false, description: 'Factor from a value to the base unit.' }),
-  }),
-});
 
 export const ThemeRef = builder.objectRef<View<Theme>>('Theme').implement({
   description: 'A field of life that indicators belong to.',
@@ -50,7 +32,7 @@ export const ThemeRef = builder.objectRef<View<Theme>>('Theme').implement({
   }),
 });
 
-refetchable('Theme', (store, key) => themesOf(store).find((theme) => theme.key === key));
+refetchable('Theme', themeFinder.find);
 
 export const CoverageRef = builder.objectRef<View<CubeCoverage>>('IndicatorCoverage').implement({
   description: 'How much is on record.',
@@ -125,28 +107,26 @@ export const IndicatorRef = builder.objectRef<View<Indicator>>('Indicator').impl
       description: 'Its theme.',
       resolve: ({ record, day }) => viewOf(record.themeRecord, day),
     }),
-    priceBasis: t.string({
-      description: 'For money: `current` or `constant` prices.',
+    priceBasis: t.field({
+      type: PriceBasis,
+      description: 'For money: in prices of each year, or of one.',
       resolve: ({ record }) => record.priceBasis,
     }),
     baseYear: t.string({
       description: 'Base of constant prices or of an index.',
       resolve: ({ record }) => record.baseYear,
     }),
-    valueType: t.string({
+    valueType: t.field({
+      type: ValueType,
       nullable: false,
-      description: '`number`, or `category` for labels.',
+      description: 'Numbers, or labels of categories.',
       resolve: ({ record }) => record.valueType,
     }),
-    aggregation: t.string({
+    aggregation: t.field({
+      type: Aggregation,
       nullable: false,
-      description:
-        'How it rolls up over a group: `SUM`, `WEIGHTED_MEAN`, `MEAN`, or `NONE` where no roll-up means anything.',
+      description: 'How it rolls up over a group.',
       resolve: ({ record }) => record.aggregation,
-    }),
-    weight: t.string({
-      description: 'Code of the indicator that weighs a weighted mean; `weightIndicator` is the indicator itself.',
-      resolve: ({ record }) => record.weight,
     }),
     provider: t.string({
       nullable: false,
@@ -171,78 +151,6 @@ export const IndicatorRef = builder.objectRef<View<Indicator>>('Indicator').impl
   }),
 });
 
-refetchable('Indicator', ({ graph }, key) => graph.indicators.get(key) ?? null);
+refetchable('Indicator', indicatorFinder.find);
 
 export const IndicatorConnection = connectionOf('Indicator', IndicatorRef, 'indicators');
-
-const indicatorFilter = filterOf<Indicator>('IndicatorFilter', 'indicators', {
-  code: textCondition('Its code.', ({ code }) => [code]),
-  name: textCondition('Its name.', ({ name }) => [name]),
-  description: textCondition('Its definition.', ({ description }) => [description]),
-  theme: textCondition('Key of its theme.', ({ theme }) => [theme]),
-  unit: textCondition('Code of its unit.', ({ unit }) => [unit]),
-  source: textCondition('Key of its source.', ({ source }) => [source]),
-  provider: textCondition('Who first produced the figures.', ({ provider }) => [provider]),
-  aggregation: textCondition('How it rolls up over a group.', ({ aggregation }) => [aggregation]),
-  valueType: textCondition('Numbers or categories.', ({ valueType }) => [valueType]),
-  text: wordsCondition('Has each of these words in its code, name or definition.', ({ code, name, description }) => [
-    code,
-    name,
-    description,
-  ]),
-  covers: condition({
-    field: (t) => t.int({ description: 'It has values for this year.' }),
-    test:
-      (year: number) =>
-      ({ coverage }) =>
-        coverage !== null && coverage.firstYear <= year && year < coverage.firstYear + coverage.years,
-  }),
-});
-
-const OrderField = builder.enumType('IndicatorOrderField', {
-  description: 'What indicators are ordered by.',
-  values: {
-    CODE: { description: 'Their code.' },
-    NAME: { description: 'Their name.' },
-    OBSERVATIONS: { description: 'How many values they have.' },
-  } as const,
-});
-
-const IndicatorOrder = orderOf('IndicatorOrder', 'indicators', OrderField);
-
-const keys = {
-  CODE: ({ code }: Indicator) => code,
-  NAME: ({ name }: Indicator) => name,
-  OBSERVATIONS: ({ coverage }: Indicator) => coverage?.observations ?? 0,
-};
-
-builder.queryFields((t) => ({
-  indicator: t.field({
-    type: IndicatorRef,
-    description: 'An indicator by its code; null when unknown.',
-    args: { code: t.arg.string({ required: true, description: 'For example `population_total`.' }) },
-    resolve: (_root, { code }, { store }) => {
-      const indicator = store.graph.indicators.get(code);
-      return indicator && viewOf(indicator, store.today);
-    },
-  }),
-  indicators: t.field({
-    type: IndicatorConnection,
-    description: 'All indicators, by code.',
-    args: {
-      filter: t.arg({ type: indicatorFilter.ref, description: 'Which indicators.' }),
-      orderBy: t.arg({ type: [IndicatorOrder], description: 'In what order; by default by code.' }),
-      ...pageArgs(),
-    },
-    resolve: (_root, { filter, orderBy, ...page }, { store }) => {
-      const steps = (orderBy ?? []).map(({ field, direction }) => ({
-        keyOf: keys[field],
-        descending: direction === 'DESC',
-      }));
-      const all = [...store.graph.indicators.values()];
-      return whenReady(indicatorFilter.apply(all, filter, { store, day: store.today }), (found) =>
-        paginate(ordered(found, steps), page, (indicator) => viewOf(indicator, store.today)),
-      );
-    },
-  }),
-}));

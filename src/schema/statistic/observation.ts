@@ -1,14 +1,16 @@
 import { arg, builder } from '../../builder/builder.ts';
 import { cited, claimField, Fact } from '../../builder/cited.ts';
+import { named } from '../../builder/code/named.ts';
 import { givenDateFields } from '../../builder/date/fields.ts';
 import { datedId, Node } from '../../builder/node.ts';
 import { type View, viewOf, viewsOf } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import type { Qualifier } from '../../model/statistic.ts';
 import { readDate } from '../../model/time.ts';
+import { indicatorFinder } from '../../store/find/statistic.ts';
 import type { Geo } from '../../store/graph/record.ts';
 import { observationKey } from '../../store/statistic/key.ts';
-import { type KnownAt, requireIndicator } from '../../store/statistic/known.ts';
+import type { KnownAt } from '../../store/statistic/known.ts';
 import {
   type Fill,
   fillOf,
@@ -20,11 +22,12 @@ import {
   placeOfObservation,
   unitOf,
 } from '../../store/statistic/observation.ts';
-import type { Store } from '../../store/store.ts';
+import { askedYear, type Store } from '../../store/store.ts';
 import { CountryRef } from '../country/country.ts';
+import { UnitRef } from '../indicator/unit.ts';
 import { CorrectionRef } from '../source.ts';
 import { AreaRef } from './area.ts';
-import { IndicatorRef, UnitRef } from './indicator.ts';
+import { IndicatorRef } from './indicator.ts';
 
 export const StatusEnum = wordsEnum('ObservationStatus', 'Status of a value, from the SDMX code list.', {
   A: 'Normal: observed, or officially estimated as published.',
@@ -127,8 +130,7 @@ export const ObservationRef = builder.objectRef<View<Observation>>('Observation'
   }),
 });
 
-export const indicatorArg = () =>
-  arg.string({ required: true, description: 'Code of an indicator, for example `population_total`.' });
+export const indicatorArg = () => arg.string({ required: true, ...named(indicatorFinder, 'An indicator') });
 
 /** One sentence for every comparison. */
 export const COMPARABLE_YEAR =
@@ -143,7 +145,7 @@ export interface StatisticArgs {
 /** Indicator and question that the arguments of a field at a view mean. */
 export function questionOf(store: Store, day: View<Geo>['day'], { indicator, year, knownAt }: StatisticArgs) {
   return {
-    indicator: requireIndicator(store, indicator, 'indicator'),
-    question: { year: year ?? null, day, knownAt: knownAt ?? null },
+    indicator: indicatorFinder.require(store, indicator, null, 'indicator'),
+    question: { year: askedYear('year', year), day, knownAt: knownAt ?? null },
   };
 }

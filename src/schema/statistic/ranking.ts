@@ -5,6 +5,7 @@ import { datedId, Node } from '../../builder/node.ts';
 import { Direction } from '../../builder/order.ts';
 import { asOfArg, dayOf, turned, type View, viewOf } from '../../builder/temporal.ts';
 import type { Day } from '../../model/time.ts';
+import { indicatorFinder } from '../../store/find/statistic.ts';
 import {
   entryOf,
   keptRanking,
@@ -16,8 +17,9 @@ import {
   shareOf,
 } from '../../store/group/ranking.ts';
 import { type MaybePromise, whenReady } from '../../store/maybe.ts';
-import { type KnownAt, requireIndicator } from '../../store/statistic/known.ts';
+import type { KnownAt } from '../../store/statistic/known.ts';
 import type { Store } from '../../store/store.ts';
+import { askedYear } from '../../store/store.ts';
 import { CountryRef } from '../country/country.ts';
 import { CountrySet, type CountrySetInput, groupOf } from './country-set.ts';
 import { IndicatorRef } from './indicator.ts';
@@ -121,12 +123,13 @@ function readRanking(
   day: Day,
   code: string,
   argument: string,
-  { year = null, among = null, direction, knownAt = null }: RankingArgs,
+  { year: asked, among = null, direction, knownAt = null }: RankingArgs,
 ): MaybePromise<Ranking> {
-  const indicator = requireIndicator(store, code, argument);
+  const indicator = indicatorFinder.require(store, code, null, argument);
   const ascending = direction === 'ASC';
-  return keptRanking(store, JSON.stringify([code, day, year, among, ascending, knownAt]), () =>
-    rankingOf(store, indicator, argument, groupOf(store, among), { year, day, knownAt, ascending }),
+  const year = askedYear('year', asked);
+  return keptRanking(store, JSON.stringify([indicator.code, day, year, among, ascending, knownAt]), () =>
+    rankingOf(store, indicator, argument, groupOf(store, among, day, 'among'), { year, day, knownAt, ascending }),
   );
 }
 

@@ -3,6 +3,7 @@ import { cited } from '../../builder/cited.ts';
 import { conditionsOfShares, demands } from '../../builder/limit/size.ts';
 import { datedId, Node } from '../../builder/node.ts';
 import { type View, viewOf, viewsOf } from '../../builder/temporal.ts';
+import { indicatorFinder } from '../../store/find/statistic.ts';
 import type { Geo, Indicator } from '../../store/graph/record.ts';
 import { type MaybePromise, whenReady } from '../../store/maybe.ts';
 import { type Series, seriesKey, shapedSeries } from '../../store/series/series.ts';
@@ -15,14 +16,15 @@ import {
   seriesCoverage,
   statusesOf,
 } from '../../store/series/summary.ts';
-import { type KnownAt, requireIndicator } from '../../store/statistic/known.ts';
+import type { KnownAt } from '../../store/statistic/known.ts';
 import { citationsOfAll, type Fill, type Observation } from '../../store/statistic/observation.ts';
 import { placeSubject, type Subject } from '../../store/statistic/subject.ts';
-import { badArgument, type Store } from '../../store/store.ts';
+import { askedYears, type Store } from '../../store/store.ts';
 import { CountryRef } from '../country/country.ts';
+import { UnitRef } from '../indicator/unit.ts';
 import { SeriesTransform, transformsOf } from '../series/transform.ts';
 import { AreaRef } from './area.ts';
-import { IndicatorRef, UnitRef } from './indicator.ts';
+import { IndicatorRef } from './indicator.ts';
 import { knownAtArg } from './known-at.ts';
 import { FillEnum, indicatorArg, ObservationRef, questionOf, type StatisticArgs, StatusEnum } from './observation.ts';
 
@@ -168,7 +170,7 @@ export interface SeriesArgs extends ShapeArgs {
 
 /** The series that the arguments of a field mean for a subject: a place, or countries rolled up. */
 export function readSeries(store: Store, subject: Subject, day: View<Geo>['day'], args: SeriesArgs) {
-  const indicator = requireIndicator(store, args.indicator, 'indicator');
+  const indicator = indicatorFinder.require(store, args.indicator, null, 'indicator');
   return readShaped(store, subject, day, indicator, args);
 }
 
@@ -179,8 +181,7 @@ export function readShaped(
   indicator: Indicator,
   { from, to, knownAt, fill, transform }: ShapeArgs,
 ): MaybePromise<View<Series>> {
-  if (from != null && to != null && from > to) throw badArgument('from', `from ${from} lies after to ${to}: swap them`);
-  const span = { from: from ?? null, to: to ?? null, knownAt: knownAt ?? null };
+  const span = { ...askedYears(from, to), knownAt: knownAt ?? null };
   return whenReady(transformsOf(store, indicator, transform ?? [], day), (transforms) =>
     whenReady(
       shapedSeries(store, subject, indicator, { ...span, fill: fill ?? 'none', transforms, steps: transform ?? [] }),

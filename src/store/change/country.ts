@@ -1,5 +1,6 @@
-import { type Capital, capitals, countryCurrencies, countryNames } from '../../model/country.ts';
+import { type Capital, capitals, countryNames } from '../../model/country.ts';
 import { type OfficeHolder, officeHolders } from '../../model/relation.ts';
+import { countryCurrencies } from '../../model/thing/money.ts';
 import { capitalOn } from '../countries.ts';
 import type { Country } from '../graph/record.ts';
 import {
@@ -29,9 +30,9 @@ export function countryChanges(country: Country, span: Span): Change[] {
 function capitalChange(country: Country, span: Span): Change | null {
   const [before, after] = [capitalOn(country, span.from), capitalOn(country, span.to)];
   if (!before || !after) return null;
-  const found = differenceOf([before], [after], ({ place, name }) => `${place} ${name}`);
+  const found = differenceOf([before], [after], ({ city, name }) => `${city} ${name}`);
   if (!found) return null;
-  const moved = before.place !== after.place;
+  const moved = before.city !== after.city;
   const cause = causeOf(moved ? { ...found, come: [arrivalOf(country, after)] } : found, span);
   if (!cause) return null;
   const { row, turn } = cause;
@@ -55,7 +56,7 @@ function arrivalOf({ capitals: rows }: Country, capital: Capital): Capital {
   let first: Capital | null = null;
   for (const row of rows) {
     if (row.role !== capital.role) continue;
-    first = row.place === capital.place ? (first ?? row) : null;
+    first = row.city === capital.city ? (first ?? row) : null;
     if (row === capital) break;
   }
   return first ?? capital;

@@ -7,7 +7,7 @@ import { decoderOf, type RowOf, type SqlRow, type Table } from '../../model/tabl
 import { type PartialDate, partialDate } from '../../model/time.ts';
 
 /** The layout this server reads; the compiler writes its own number into every release. */
-const FORMAT = '3';
+const FORMAT = '4';
 const REMEDY = 'compile a new one with npm run build, or point RELEASE at another';
 
 /** What the release says of each cube, without its values. */
@@ -32,7 +32,11 @@ export interface ReleaseFile {
   readonly db: DatabaseSync;
   rows<T extends Table>(table: T): RowOf<T>[];
   coverage(): CubeCoverage[];
+  /** Names of countries in all languages, beside the curated ones, each once: tens of thousands. */
+  localizedNames(): readonly LocalizedName[];
 }
+
+export type LocalizedName = readonly [country: string, name: string];
 
 /** Opens a release; throws BAD_RELEASE when it is missing, damaged or of another format. */
 export function openRelease(path: string, verify = false): ReleaseFile {
@@ -64,6 +68,7 @@ export function openRelease(path: string, verify = false): ReleaseFile {
       db,
       rows: (table) => readRows(db, table),
       coverage: () => readCoverage(db),
+      localizedNames: () => readLocalizedNames(db),
     };
   } catch (error) {
     db.close();
@@ -131,4 +136,10 @@ function readCoverage(db: DatabaseSync): CubeCoverage[] {
       geos: String(row.geos),
       observations: Number(row.observations),
     }));
+}
+
+function readLocalizedNames(db: DatabaseSync): readonly LocalizedName[] {
+  const statement = db.prepare('SELECT DISTINCT country, name FROM localized_names');
+  statement.setReturnArrays(true);
+  return statement.all() as unknown as readonly LocalizedName[];
 }

@@ -6,19 +6,25 @@ import type { Store } from '../store.ts';
 import { BATCH, type Batch, type Cell, type Field, type Take } from './take.ts';
 
 export function fieldsOf({ columns }: Table): readonly Field[] {
-  return Object.entries(columns).map(([name, { type, required, words, refersTo }]) => ({
+  return Object.entries(columns).map(([name, { type, required, words, refersTo, list }]) => ({
     name,
     type,
-    description: type === 'date' ? 'As precise as its source, in EDTF.' : null,
+    description: list
+      ? `Keys of ${refersTo.join(' or ')}, with one space between.`
+      : type === 'date'
+        ? 'As precise as its source, in EDTF.'
+        : null,
     required,
     words,
-    refersTo,
+    // A reference is one key a cell.
+    refersTo: list ? [] : refersTo,
   }));
 }
 
 /** A value of a record as it is written in a table. */
 export function toCell(value: unknown): Cell {
   if (value === null || value === undefined) return null;
+  if (Array.isArray(value)) return value.length === 0 ? null : value.join(' ');
   if (typeof value === 'object' && 'text' in value) return String(value.text);
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
 }

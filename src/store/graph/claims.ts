@@ -15,6 +15,8 @@ const TABLE_OF: Readonly<Record<PartyKind, string | null>> = {
   organization: 'organizations',
   event: 'events',
   treaty: 'treaties',
+  person: 'people',
+  city: 'cities',
   words: null,
 };
 
@@ -24,8 +26,9 @@ export function linkClaims(
   treaties: ReadonlyMap<string, Treaty>,
 ): Claims {
   const party = (claim: string, place: number, kind: PartyKind, key: string): ClaimParty => {
-    const record = kind === 'treaty' ? (treaties.get(key) ?? null) : kind === 'words' ? null : member(key);
-    return { claim, place, kind, name: record?.name ?? key, record, event: kind === 'event' ? key : null };
+    if (kind === 'words') return { claim, place, kind, key: null, name: key };
+    const record = kind === 'treaty' ? treaties.get(key) : member(key);
+    return { claim, place, kind, key, name: record?.name ?? key };
   };
   const byKey = new Map<string, Claim>();
   const at = new Map<string, Claim[]>();
@@ -45,9 +48,8 @@ export function linkClaims(
       facts: facts.get(row.key) ?? [],
     };
     byKey.set(row.key, claim);
-    for (const { kind, record, event } of [claim.subjectParty, ...claim.objectParties]) {
+    for (const { kind, key } of [claim.subjectParty, ...claim.objectParties]) {
       const table = TABLE_OF[kind];
-      const key = record?.key ?? event;
       if (table !== null && key !== null) list(`${table} ${key}`, claim);
     }
     for (const { table, key } of claim.facts) list(`${table} ${key}`, claim);

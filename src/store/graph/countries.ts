@@ -1,24 +1,18 @@
 import * as C from '../../model/country.ts';
-import { byStart, type Period } from '../../model/time.ts';
+import { countryCurrencies, currencies as currencyTable } from '../../model/thing/money.ts';
+import { countryLanguages, languages as languageTable } from '../../model/thing/speech.ts';
+import { byStart } from '../../model/time.ts';
 import type { ReleaseFile } from '../engine/release-file.ts';
 import { linked } from './linked.ts';
-import type { Continent, Country, Region } from './record.ts';
-
-/** One meaning a code has had. */
-export interface CodeEntry {
-  readonly country: Country;
-  readonly period: Period;
-}
+import type { Continent, Country, Currency, Language, Region } from './record.ts';
 
 export interface World {
   readonly countries: ReadonlyMap<string, Country>;
-  readonly codes: ReadonlyMap<string, readonly CodeEntry[]>;
   readonly regions: ReadonlyMap<string, Region>;
   readonly continents: ReadonlyMap<string, Continent>;
+  readonly currencies: ReadonlyMap<string, Currency>;
+  readonly languages: ReadonlyMap<string, Language>;
 }
-
-const ALWAYS: Period = { start: null, end: null };
-const ASKED_BY = new Set(['iso_alpha2', 'iso_alpha3', 'iso_numeric', 'iso_3166_3']);
 
 export function linkCountries(release: ReleaseFile): World {
   const countries = new Map<string, Country>();
@@ -54,7 +48,6 @@ export function linkCountries(release: ReleaseFile): World {
   for (const row of release.rows(C.capitals)) country(row.country).capitals.push(row);
   for (const row of release.rows(C.countryAttributes)) country(row.country).attributes.push(row);
   for (const row of release.rows(C.geography)) country(row.country).geography = row;
-  linkMoneyAndSpeech(release, country);
   for (const row of release.rows(C.borders))
     country(row.country).borders.push({ ...row, record: country(row.neighbour) });
   for (const row of release.rows(C.successions)) {
@@ -62,6 +55,7 @@ export function linkCountries(release: ReleaseFile): World {
     succession.from.successors.push(succession);
     succession.to.predecessors.push(succession);
   }
+  const moneyAndSpeech = linkMoneyAndSpeech(release, country);
   for (const record of countries.values()) {
     if (record.sovereign !== null) {
       record.administeredBy = country(record.sovereign);
@@ -71,21 +65,30 @@ export function linkCountries(release: ReleaseFile): World {
   }
   return {
     countries,
-    codes: codeIndex(countries),
+    ...moneyAndSpeech,
     regions: linkRegions(release, country),
     continents: linkContinents(release, country),
   };
 }
 
-function linkMoneyAndSpeech(release: ReleaseFile, country: (key: string) => Country): void {
-  const currencies = new Map(release.rows(C.currencies).map((row) => [row.code, row]));
-  for (const row of release.rows(C.countryCurrencies)) {
-    country(row.country).currencies.push({ ...row, record: linked(currencies, row.currency, 'currencies') });
+function linkMoneyAndSpeech(release: ReleaseFile, country: (key: string) => Country) {
+  const currencies = new Map<string, Currency>();
+  for (const row of release.rows(currencyTable))
+    currencies.set(row.code, { type: 'Currency', key: row.code, ...row, countries: [] });
+  for (const row of release.rows(countryCurrencies)) {
+    const tender = { ...row, record: linked(currencies, row.currency, 'currencies') };
+    country(row.country).currencies.push(tender);
+    tender.record.countries.push(tender);
   }
-  const languages = new Map(release.rows(C.languages).map((row) => [row.code, row]));
-  for (const row of release.rows(C.countryLanguages)) {
-    country(row.country).languages.push({ ...row, record: linked(languages, row.language, 'languages') });
+  const languages = new Map<string, Language>();
+  for (const row of release.rows(languageTable))
+    languages.set(row.code, { type: 'Language', key: row.code, ...row, countries: [] });
+  for (const row of release.rows(countryLanguages)) {
+    const speech = { ...row, record: linked(languages, row.language, 'languages') };
+    country(row.country).languages.push(speech);
+    speech.record.countries.push(speech);
   }
+  return { currencies, languages };
 }
 
 function linkRegions(release: ReleaseFile, country: (key: string) => Country): Map<string, Region> {
@@ -115,21 +118,4 @@ function linkContinents(release: ReleaseFile, country: (key: string) => Country)
     country(row.country).continents.push({ ...row, record });
   }
   return continents;
-}
-
-function codeIndex(countries: ReadonlyMap<string, Country>): Map<string, CodeEntry[]> {
-  const index = new Map<string, CodeEntry[]>();
-  const add = (code: string, entry: CodeEntry) => {
-    const key = code.toLowerCase();
-    const entries = index.get(key);
-    if (entries) entries.push(entry);
-    else index.set(key, [entry]);
-  };
-  for (const country of countries.values()) {
-    const coded = country.codes.filter(({ scheme }) => ASKED_BY.has(scheme));
-    for (const row of coded) add(row.code, { country, period: row });
-    // A key that is also a dated code keeps the code's period, so that a code reused later stays apart.
-    if (!coded.some(({ code }) => code === country.key)) add(country.key, { country, period: ALWAYS });
-  }
-  return index;
 }

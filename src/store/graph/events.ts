@@ -11,16 +11,21 @@ import {
 import { byStart } from '../../model/time.ts';
 import type { ReleaseFile } from '../engine/release-file.ts';
 import { linked } from './linked.ts';
-import type { Country, Event, Member, Motion, Organization, Participant, Treaty } from './record.ts';
+import type { City, Country, Event, Member, Motion, Organization, Participant, Person, Treaty } from './record.ts';
 
 type FindMember = (key: string) => Member | null;
 
+/** What events speak of. */
+interface Concerned {
+  readonly member: FindMember;
+  readonly treaties: ReadonlyMap<string, Treaty>;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly cities: ReadonlyMap<string, City>;
+}
+
 /** All events by key, curated, derived and roll calls, in the order they began, the more precise first. */
-export function linkEvents(
-  release: ReleaseFile,
-  member: FindMember,
-  treaties: ReadonlyMap<string, Treaty>,
-): Map<string, Event> {
+export function linkEvents(release: ReleaseFile, concerned: Concerned): Map<string, Event> {
+  const { member, treaties } = concerned;
   const found: Event[] = [];
   for (const row of release.rows(events)) {
     const records = [row.country, row.organizer].map((key) => (key === null ? null : member(key)));
@@ -28,10 +33,14 @@ export function linkEvents(
   }
   for (const { subject, object, ...row } of release.rows(derivedEvents)) {
     const parties = [
-      ...(subject === null ? [] : [partyOf(subject, 'subject', member)]),
-      ...(object === null ? [] : [partyOf(object, 'object', member)]),
+      ...(subject === null ? [] : [partyOf(subject, 'subject', member(subject))]),
+      ...(object === null ? [] : [partyOf(object, 'object', member(object))]),
     ];
-    const event: Event = { ...blank(parties.map(({ record }) => record)), ...row, participants: parties };
+    const event: Event = {
+      ...blank([subject, object].map((key) => (key === null ? null : member(key)))),
+      ...row,
+      participants: parties,
+    };
     treaties.get(treatyOf(row.derivedFrom))?.events.push(event);
     found.push(event);
   }
@@ -39,7 +48,7 @@ export function linkEvents(
   for (const row of release.rows(rollCalls)) found.push(rollCallEvent(row, assembly));
   found.sort((a, b) => byStart(a, b) || (a.key < b.key ? -1 : 1));
   const byKey = new Map(found.map((event) => [event.key, event]));
-  linkParts(release, byKey, member);
+  linkParts(release, byKey, concerned);
   return byKey;
 }
 
@@ -73,14 +82,13 @@ function rollCallEvent(row: RollCall, assembly: Member | null): Event {
   const cited = { source, locator, note: null };
   const options = ['yes', 'no', 'abstain'] as const;
   const counts = options.map((option) => ({ motion: key, option, value: { yes, no, abstain }[option], ...cited }));
-  const place = { end: null, place: null, country: null, organizer: 'un', parent: null };
+  const place = { end: null, place: null, cities: [], country: null, organizer: 'un', parent: null };
   const motion = {
     key,
     event: key,
     subject: null,
     text: title,
     requirement: null,
-    threshold: null,
     eligible: null,
     result: null,
   };
@@ -93,10 +101,14 @@ function rollCallEvent(row: RollCall, assembly: Member | null): Event {
   };
 }
 
-function linkParts(release: ReleaseFile, byKey: ReadonlyMap<string, Event>, member: FindMember): void {
+function linkParts(
+  release: ReleaseFile,
+  byKey: ReadonlyMap<string, Event>,
+  { member, people, cities }: Concerned,
+): void {
   for (const row of release.rows(participants)) {
-    const find = row.kind === 'person' ? () => null : member;
-    linked(byKey, row.event, 'events').participants.push(partyOf(row.participant, row.role, find));
+    const record = row.kind === 'person' ? linked(people, row.participant, 'people') : member(row.participant);
+    linked(byKey, row.event, 'events').participants.push(partyOf(row.participant, row.role, record));
   }
   const counts = Map.groupBy(release.rows(voteCounts), (row: VoteCount) => row.motion);
   for (const row of release.rows(motions)) {
@@ -113,15 +125,15 @@ function linkParts(release: ReleaseFile, byKey: ReadonlyMap<string, Event>, memb
     for (const { subjectRecord } of event.motions) list(event, subjectRecord);
     list(event, event.organizerRecord);
     list(event, event.countryRecord);
+    for (const key of event.cities) list(event, linked(cities, key, 'cities'));
   }
 }
 
 /** Lists an event under someone it concerns, once: events come one after another, so a repetition is the last entry. */
-function list(event: Event, record: Member | null): void {
+function list(event: Event, record: Member | Person | City | null): void {
   if (record && record.events.at(-1) !== event) record.events.push(event);
 }
 
-function partyOf(key: string, role: string, member: FindMember): Participant {
-  const record = member(key);
+function partyOf(key: string, role: Participant['role'], record: Participant['record']): Participant {
   return { role, record, name: record?.name ?? key };
 }

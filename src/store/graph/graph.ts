@@ -9,45 +9,45 @@ import {
   sources,
 } from '../../model/source.ts';
 import { areas, indicators, statements, themes, units, vintages } from '../../model/statistic.ts';
-import type { ReleaseFile } from '../engine/release-file.ts';
+import type { LocalizedName, ReleaseFile } from '../engine/release-file.ts';
 import { linkClaims } from './claims.ts';
-import type { CodeEntry } from './countries.ts';
-import { linkCountries } from './countries.ts';
+import { linkCountries, type World } from './countries.ts';
 import { linkEvents } from './events.ts';
 import { knowing, readWholeness, type Wholeness } from './known-rows.ts';
 import { linked } from './linked.ts';
 import { linkOrganizations } from './organizations.ts';
+import { linkPeople } from './people.ts';
+import { linkCities } from './places.ts';
 import type {
   Area,
+  City,
   Claim,
-  Continent,
-  Country,
   Event,
   Indicator,
   Member,
   Membership,
   Organization,
-  Region,
+  Person,
   Source,
+  Theme,
   Treaty,
 } from './record.ts';
 import { linkRelations, linkTreaties } from './treaties.ts';
 
 /** The entity tables in memory: records linked to each other, and indexes by the keys clients use. */
-export interface Graph {
-  readonly countries: ReadonlyMap<string, Country>;
-  /** By lower-case ISO code or key; a code can have meant several countries. */
-  readonly codes: ReadonlyMap<string, readonly CodeEntry[]>;
-  readonly regions: ReadonlyMap<string, Region>;
-  readonly continents: ReadonlyMap<string, Continent>;
+export interface Graph extends World {
+  /** Names in all languages beside the curated ones: read when first asked for, since few questions need them all. */
+  localizedNames(): readonly LocalizedName[];
   readonly organizations: ReadonlyMap<string, Organization>;
-  /** By lower-case key or acronym. */
-  readonly acronyms: ReadonlyMap<string, readonly Organization[]>;
   readonly memberships: ReadonlyMap<string, Membership>;
   /** Read when first asked for, with the events of each record: they are most of the graph, and few questions need them. */
   events(): ReadonlyMap<string, Event>;
   readonly treaties: ReadonlyMap<string, Treaty>;
+  /** Read when first asked for, too. */
+  people(): ReadonlyMap<string, Person>;
+  cities(): ReadonlyMap<string, City>;
   readonly nameLanguages: ReadonlyMap<string, NameLanguage>;
+  readonly themes: ReadonlyMap<string, Theme>;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly areas: ReadonlyMap<string, Area>;
   readonly sources: ReadonlyMap<string, Source>;
@@ -70,16 +70,23 @@ export function loadGraph(file: ReleaseFile): Graph {
   const bodies = linkOrganizations(release, world.countries);
   const members = (key: string): Member | null => world.countries.get(key) ?? bodies.organizations.get(key) ?? null;
   const treaties = linkTreaties(release, members);
+  const themeOf = new Map(release.rows(themes).map((row) => [row.key, row]));
   linkRelations(release, world.countries);
+  const people = lazy(() => linkPeople(release, world.countries));
+  const cities = lazy(() => linkCities(release, world.countries, bodies.organizations, treaties));
   return {
     ...world,
     ...bodies,
     wholeness,
     ...linkClaims(release, members, treaties),
     treaties,
-    events: lazy(() => linkEvents(file, members, treaties)),
+    events: lazy(() => linkEvents(file, { member: members, treaties, people: people(), cities: cities() })),
+    people,
+    cities,
+    localizedNames: lazy(() => file.localizedNames()),
     nameLanguages: new Map(release.rows(nameLanguages).map((row) => [row.language, row])),
-    indicators: linkIndicators(release),
+    themes: themeOf,
+    indicators: linkIndicators(release, themeOf),
     areas: new Map(release.rows(areas).map((row) => [row.key, { type: 'Area', ...row }])),
     sources: new Map(release.rows(sources).map((row) => [row.key, { type: 'Source', ...row }])),
     licences: new Map(release.rows(licences).map((row) => [row.key, row])),
@@ -88,8 +95,7 @@ export function loadGraph(file: ReleaseFile): Graph {
   };
 }
 
-function linkIndicators(release: ReleaseFile): Map<string, Indicator> {
-  const themeOf = new Map(release.rows(themes).map((row) => [row.key, row]));
+function linkIndicators(release: ReleaseFile, themeOf: ReadonlyMap<string, Theme>): Map<string, Indicator> {
   const unitOf = new Map(release.rows(units).map((row) => [row.key, row]));
   const coverage = new Map(release.coverage().map((row) => [row.indicator, row]));
   // Thousands of figures that few questions need: read when first asked for.

@@ -6,7 +6,6 @@ import type { Country, Membership, Organization } from './record.ts';
 
 export interface Bodies {
   readonly organizations: ReadonlyMap<string, Organization>;
-  readonly acronyms: ReadonlyMap<string, readonly Organization[]>;
   readonly memberships: ReadonlyMap<string, Membership>;
 }
 
@@ -56,21 +55,5 @@ export function linkOrganizations(release: ReleaseFile, countries: ReadonlyMap<s
     membership.memberRecord.memberships.push(membership);
     membership.organizationRecord.members.push(membership);
   }
-  return { organizations, acronyms: acronymIndex(organizations), memberships };
-}
-
-function acronymIndex(organizations: ReadonlyMap<string, Organization>): Map<string, Organization[]> {
-  const index = new Map<string, Organization[]>();
-  const add = (word: string, organization: Organization) => {
-    const key = word.toLowerCase();
-    const known = index.get(key) ?? [];
-    if (!known.includes(organization)) index.set(key, [...known, organization]);
-  };
-  for (const organization of organizations.values()) {
-    if (organization.acronym !== null) add(organization.acronym, organization);
-    for (const { kind, name } of organization.names) if (kind === 'acronym') add(name, organization);
-  }
-  // A key is unambiguous by construction: it outranks whatever acronym reads the same.
-  for (const organization of organizations.values()) index.set(organization.key, [organization]);
-  return index;
+  return { organizations, memberships };
 }

@@ -1,6 +1,7 @@
 import type { ClaimFact, ClaimRow, PartyKind } from '../../model/claim.ts';
 import type * as C from '../../model/country.ts';
 import type {
+  DerivedRole,
   EventClass,
   EventRow,
   Motion as MotionRow,
@@ -14,6 +15,10 @@ import type * as O from '../../model/organization.ts';
 import type * as R from '../../model/relation.ts';
 import type { Citation, CitationRow, Source as SourceRow } from '../../model/source.ts';
 import type { Area as AreaRow, IndicatorRow, Statement, Theme, Unit, Vintage } from '../../model/statistic.ts';
+import type { CountryCurrency, CurrencyRow } from '../../model/thing/money.ts';
+import type { PersonName, PersonRow } from '../../model/thing/person.ts';
+import type { CityName as CityNameRow, CityRow } from '../../model/thing/place.ts';
+import type { CountryLanguage, LanguageRow } from '../../model/thing/speech.ts';
 import type { Period } from '../../model/time.ts';
 import type { CubeCoverage } from '../engine/release-file.ts';
 
@@ -23,8 +28,8 @@ export interface Country extends C.CountryRow, Pick<Period, 'knownThrough'> {
   readonly names: C.CountryName[];
   readonly codes: C.CountryCode[];
   readonly capitals: C.Capital[];
-  readonly currencies: (C.CountryCurrency & { readonly record: C.Currency })[];
-  readonly languages: (C.CountryLanguage & { readonly record: C.Language })[];
+  readonly currencies: Tender[];
+  readonly languages: Speech[];
   readonly borders: (C.Border & { readonly record: Country })[];
   readonly continents: (C.CountryContinent & { readonly record: Continent })[];
   readonly attributes: C.CountryAttribute[];
@@ -40,6 +45,50 @@ export interface Country extends C.CountryRow, Pick<Period, 'knownThrough'> {
   region: Region | null;
   geography: C.Geography | null;
   administeredBy: Country | null;
+}
+
+/** A currency or language with the countries that use it; its key is its code. */
+export interface Currency extends CurrencyRow {
+  readonly type: 'Currency';
+  readonly key: string;
+  readonly countries: Tender[];
+}
+
+export interface Language extends LanguageRow {
+  readonly type: 'Language';
+  readonly key: string;
+  readonly countries: Speech[];
+}
+
+/** That a country uses a currency, or a language. */
+export interface Tender extends CountryCurrency {
+  readonly record: Currency;
+}
+
+export interface Speech extends CountryLanguage {
+  readonly record: Language;
+}
+
+export interface Person extends PersonRow {
+  readonly type: 'Person';
+  readonly names: PersonName[];
+  readonly offices: R.OfficeHolder[];
+  readonly events: Event[];
+}
+
+export interface City extends CityRow {
+  readonly type: 'City';
+  readonly names: CityName[];
+  readonly capitalOf: C.Capital[];
+  readonly headquartersOf: Organization[];
+  readonly treaties: Treaty[];
+  readonly events: Event[];
+  readonly countryRecord: Country;
+}
+
+/** A name of a city, from a row of names or of capitals: `place` is its table and key. */
+export interface CityName extends CityNameRow {
+  readonly place: string;
 }
 
 export interface Succession extends C.Succession {
@@ -89,9 +138,9 @@ export interface Membership extends O.MembershipRow {
   readonly organizationRecord: Organization;
 }
 
-export interface Participant extends Pick<ParticipantRow, 'role'> {
-  /** Null for a person, who has a name alone. */
-  readonly record: Member | null;
+export interface Participant {
+  readonly role: ParticipantRow['role'] | DerivedRole;
+  readonly record: Member | Person | null;
   readonly name: string;
 }
 
@@ -151,10 +200,9 @@ export interface ClaimParty {
   readonly claim: string;
   readonly place: number;
   readonly kind: PartyKind;
+  /** Null for words. What is read only when asked for is named by its key here. */
+  readonly key: string | null;
   readonly name: string;
-  readonly record: Member | Treaty | null;
-  /** Key of an event, which is read only when asked for. */
-  readonly event: string | null;
 }
 
 export interface Claim extends ClaimRow {

@@ -2,9 +2,10 @@ import { max, mean, median, min, sum, weightedMean } from 'simple-statistics';
 import { cellOf, statusAt } from '../../model/cube.ts';
 import { AlmanacError } from '../../model/errors.ts';
 import type { ObservationStatus } from '../../model/statistic.ts';
+import { indicatorFinder } from '../find/statistic.ts';
 import type { Country, Indicator } from '../graph/record.ts';
 import { allReady, type MaybePromise, whenReady } from '../maybe.ts';
-import { cubeOf, type KnownAt, type KnownCube, requireIndicator } from '../statistic/known.ts';
+import { cubeOf, type KnownAt, type KnownCube } from '../statistic/known.ts';
 import type { Store } from '../store.ts';
 
 /** How the values of countries make one. */
@@ -43,7 +44,7 @@ export function planOf(
   const method = methodOf(indicator, aggregate);
   const weight =
     method === 'WEIGHTED_MEAN' && indicator.weight !== null
-      ? requireIndicator(store, indicator.weight, 'indicator')
+      ? indicatorFinder.require(store, indicator.weight, null, 'indicator')
       : null;
   const series = weight === null ? [indicator] : [indicator, weight];
   return whenReady(allReady(series.map((one) => cubeOf(store, one, knownAt))), ([known = null, weights = null]) =>
@@ -58,7 +59,7 @@ function methodOf({ code, valueType, unitRecord, aggregation, weight }: Indicato
   if (valueType === 'category')
     throw meaningless('indicator', `${code} has categories, which do not add up: ask for the values of the countries`);
   // Not even the largest of values in different currencies says anything.
-  if (unitRecord.currency === 'LCU')
+  if (unitRecord.money === 'local')
     throw meaningless(
       'indicator',
       `${code} is in each country’s own currency, so values cannot be compared: use an indicator in one currency`,

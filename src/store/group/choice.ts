@@ -1,22 +1,13 @@
-import { existsOn, findCountry, membersOfRegion, requireCountry } from '../countries.ts';
-import type { Region } from '../graph/record.ts';
-import { badArgument, type Store } from '../store.ts';
+import type { Day } from '../../model/time.ts';
+import { existsOn, membersOfRegion } from '../countries.ts';
+import { countryFinder } from '../find/country.ts';
+import type { Continent } from '../graph/record.ts';
+import type { Store } from '../store.ts';
 import { type Group, namedGroup } from './group.ts';
 
-/** Throws BAD_ARGUMENT when there is no such region. */
-export function regionOf({ graph }: Store, code: string): Region {
-  const region = graph.regions.get(code);
-  if (region) return region;
-  throw badArgument('region', `there is no region "${code}": regions lists the M49 codes`);
-}
+const PLAIN = /^[A-Za-z0-9-]+$/;
 
-/** Countries of a continent; throws BAD_ARGUMENT when there is none. */
-export function continentGroup({ graph }: Store, key: string): Group {
-  const continent = graph.continents.get(key.toUpperCase());
-  if (!continent) {
-    const known = [...graph.continents.keys()].join(', ');
-    throw badArgument('continent', `there is no continent "${key}": use one of ${known}`);
-  }
+export function continentGroup(continent: Continent): Group {
   return {
     geo: namedGroup(continent.key, continent.name),
     recipe: { continent: continent.key },
@@ -25,13 +16,15 @@ export function continentGroup({ graph }: Store, key: string): Group {
 }
 
 /** Countries by code, as far as they exist on the day; throws UNKNOWN_COUNTRY for a code that never meant any. */
-export function listGroup(store: Store, codes: readonly string[]): Group {
-  const named = [...new Set(codes.map((code) => requireCountry(store, code, store.today, 'countries')))];
+export function listGroup(store: Store, codes: readonly string[], day: Day): Group {
+  const found = codes.map((code) => countryFinder.require(store, code, day, 'countries'));
+  const named = [...new Set(found)];
   return {
     geo: namedGroup(named.map(({ key }) => key).join(' '), named.map(({ name }) => name).join(', ')),
-    recipe: { countries: codes },
+    // Names hold what stands between codes in an address; codes are kept, since on another day they mean another country.
+    recipe: { countries: codes.map((code, at) => (PLAIN.test(code) ? code : (found[at]?.key ?? code))) },
     on: (day) =>
-      [...new Set(codes.flatMap((code) => findCountry(store, code, day) ?? []))].filter((country) =>
+      [...new Set(codes.flatMap((code) => countryFinder.find(store, code, day, 'countries') ?? []))].filter((country) =>
         existsOn(country, day),
       ),
   };

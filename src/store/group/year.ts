@@ -21,7 +21,7 @@ export function assertComparable({ code, valueType, unitRecord }: Indicator, arg
       argument,
       `${code} has categories, which have no order: use an indicator whose valueType is number`,
     );
-  if (unitRecord.currency === 'LCU')
+  if (unitRecord.money === 'local')
     throw badArgument(argument, `${code} is in each country’s own currency: use an indicator in one currency for all`);
 }
 

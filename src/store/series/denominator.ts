@@ -1,3 +1,4 @@
+import { areaFinder } from '../find/statistic.ts';
 import type { Indicator } from '../graph/record.ts';
 import { type MaybePromise, whenReady } from '../maybe.ts';
 import { cubeOf } from '../statistic/known.ts';
@@ -16,11 +17,9 @@ const WORLD = 'WLD';
 /** The subject a share is taken of; throws BAD_ARGUMENT where no figure of it is published. */
 export function denominatorOf(store: Store, indicator: Indicator, whole: Whole): MaybePromise<Subject> {
   if (whole.world === false) throw badArgument('transform', 'shareOf world takes true: leave it out instead');
-  const code = whole.world ? WORLD : (whole.area ?? '').toUpperCase();
-  const area = store.graph.areas.get(code);
-  if (!area) throw badArgument('transform', `there is no area "${code}": areas lists their codes`);
+  const area = areaFinder.require(store, whole.world ? WORLD : (whole.area ?? ''), null, 'transform');
   return whenReady(cubeOf(store, indicator, null), (known) => {
-    if (known?.cube.geos.includes(code)) return placeSubject(store, area);
+    if (known?.cube.geos.includes(area.key)) return placeSubject(store, area);
     throw badArgument(
       'transform',
       `no figure of ${area.name} is published for ${indicator.code}: use index or growth to compare instead`,

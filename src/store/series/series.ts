@@ -1,10 +1,11 @@
 import type { Cube } from '../../model/cube.ts';
 import type { Unit } from '../../model/statistic.ts';
+import { indicatorFinder } from '../find/statistic.ts';
 import type { Geo, Indicator } from '../graph/record.ts';
 import { setKey } from '../group/group.ts';
 import { type MaybePromise, whenReady } from '../maybe.ts';
 import { placeKey } from '../statistic/key.ts';
-import { cubeOf, requireIndicator } from '../statistic/known.ts';
+import { cubeOf } from '../statistic/known.ts';
 import type { Fill, Observation } from '../statistic/observation.ts';
 import type { SeriesQuestion } from '../statistic/statistic.ts';
 import type { Subject } from '../statistic/subject.ts';
@@ -58,7 +59,7 @@ export function shapedSeries(
   if (transforms.length > MOST_TRANSFORMS)
     throw badArgument('transform', `${transforms.length} transforms are asked for: give at most ${MOST_TRANSFORMS}`);
   requireFillable(indicator, fill);
-  const population = requireIndicator(store, POPULATION, 'transform');
+  const population = indicatorFinder.require(store, POPULATION, null, 'transform');
   const read = reading(question);
   const quantity = whenReady(goesBelowZero(store, indicator), (signed) => startOf(indicator, subject, signed));
   return whenReady(quantity, (start) => {

@@ -1,7 +1,7 @@
-import type { Unit } from '../../model/statistic.ts';
+import type { Unit, UnitKind } from '../../model/statistic.ts';
 
-function plain(key: string, label: string, symbol: string | null, kind: string): Unit {
-  return { key, label, symbol, kind, currency: null, scale: 1 };
+function plain(key: string, label: string, symbol: string | null, kind: UnitKind): Unit {
+  return { key, label, symbol, kind, money: null, currency: null, scale: 1 };
 }
 
 /** As the indicators that are growth rates themselves have it. */
@@ -18,13 +18,23 @@ export function indexUnit(baseYear: number): Unit {
   return plain(`index_${baseYear}_100`, `index, ${baseYear} = 100`, null, 'index');
 }
 
+const PER_PERSON: Partial<Readonly<Record<UnitKind, UnitKind>>> = {
+  count: 'rate',
+  currency: 'currency_per_capita',
+  currency_ppp: 'currency_ppp_per_capita',
+  area: 'area_per_capita',
+  volume: 'volume_per_capita',
+  mass: 'mass_per_capita',
+};
+
 /** Named as the curated units per person are, so that those computed and those published read alike. */
-export function perPersonUnit({ key, label, symbol, kind, currency, scale }: Unit): Unit {
+export function perPersonUnit({ key, label, symbol, kind, money, currency, scale }: Unit): Unit {
   return {
     key: `${key}_per_person`,
     label: `${label} per person`,
     symbol: symbol === null ? null : `${symbol}/person`,
-    kind: `${kind}_per_capita`,
+    kind: PER_PERSON[kind] ?? 'ratio',
+    money,
     currency,
     scale,
   };

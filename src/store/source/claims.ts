@@ -1,9 +1,12 @@
-import type { Assessment, ClaimRow } from '../../model/claim.ts';
+import type { Assessment, ClaimRow, PartyKind } from '../../model/claim.ts';
 import type { Day } from '../../model/time.ts';
-import type { Claim, Source } from '../graph/record.ts';
+import type { City, Claim, ClaimParty, Event, Member, Person, Source, Treaty } from '../graph/record.ts';
 import { publicationOf } from '../statistic/known.ts';
 import type { Store } from '../store.ts';
 import { sourceOf } from './citations.ts';
+
+/** What has an entry of its own and is spoken of. */
+export type ClaimedThing = Member | Person | City | Event | Treaty;
 
 export interface ClaimQuestion {
   readonly assessment?: readonly Assessment[] | null | undefined;
@@ -43,7 +46,27 @@ export function allClaims({ graph }: Store): readonly Claim[] {
   return [...graph.claims.values()];
 }
 
-/** Keys and names of all a claim speaks of. */
-export function partyKeys({ subjectParty, objectParties }: Claim): string[] {
-  return [subjectParty, ...objectParties].flatMap(({ record, event, name }) => [record?.key ?? event ?? name, name]);
+/** Whatever a claim speaks of that has an entry of its own. */
+export function partiesOfClaim(store: Store, { subjectParty, objectParties }: Claim): ClaimedThing[] {
+  return [subjectParty, ...objectParties].flatMap((party) => partyOf(store, party) ?? []);
+}
+
+/** Our words for what has none. */
+export function wordsOfClaim({ subjectParty, objectParties }: Claim): string[] {
+  return [subjectParty, ...objectParties].flatMap(({ key, name }) => (key === null ? name : []));
+}
+
+/** The thing a party of a claim is; null for words. */
+export function partyOf({ graph }: Store, { kind, key }: ClaimParty): ClaimedThing | null {
+  if (key === null) return null;
+  const things = {
+    country: () => graph.countries,
+    organization: () => graph.organizations,
+    person: () => graph.people(),
+    city: () => graph.cities(),
+    event: () => graph.events(),
+    treaty: () => graph.treaties,
+    words: () => new Map<string, never>(),
+  } satisfies Record<PartyKind, () => ReadonlyMap<string, ClaimedThing>>;
+  return things[kind]().get(key) ?? null;
 }

@@ -16,7 +16,7 @@ export function rowWith<T extends Table, R extends RowOf<T>>(
 }
 
 /** First part of a compound key: the record a row hangs on. */
-function headOf(key: string): string {
+export function headOf(key: string): string {
   return key.split('|', 1)[0] ?? key;
 }
 

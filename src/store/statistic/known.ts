@@ -1,5 +1,4 @@
 import type { Cube } from '../../model/cube.ts';
-import { AlmanacError } from '../../model/errors.ts';
 import type { Statement } from '../../model/statistic.ts';
 import type { Day, PartialDate } from '../../model/time.ts';
 import type { Indicator, Source, Vintage } from '../graph/record.ts';
@@ -23,17 +22,6 @@ export interface Release {
   readonly date: PartialDate;
   /** Its row, when a later one has taken its place; null for the series that stands. */
   readonly superseded: Vintage | null;
-}
-
-/** Throws UNKNOWN_INDICATOR, naming the argument. */
-export function requireIndicator({ graph }: Store, code: string, argument: string): Indicator {
-  const indicator = graph.indicators.get(code);
-  if (indicator) return indicator;
-  throw new AlmanacError(
-    'UNKNOWN_INDICATOR',
-    `there is no indicator "${code}": indicators(filter: …) and search(query: …) list them`,
-    { argument },
-  );
 }
 
 /**

@@ -18,7 +18,8 @@ export function statementsOf(
   return whenReady(observationOf(store, indicator, geo, question), (chosen) => {
     if (chosen) return statementsBeside(store, chosen, question.day);
     const year = question.year ?? yearOf(question.day);
-    return statementsBeside(store, { ...question, indicator, geo, year, period: String(year) }, question.day);
+    const period = String(year).padStart(4, '0');
+    return statementsBeside(store, { ...question, indicator, geo, year, period }, question.day);
   });
 }
 

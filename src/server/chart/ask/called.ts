@@ -1,10 +1,10 @@
 import { sayDay } from '../../../model/wording/date.ts';
-import { requireOrganization } from '../../../schema/organization/membership.ts';
 import type { CountrySetInput } from '../../../schema/statistic/country-set.ts';
 import { calledOn, listed, nameAt } from '../../../store/change/wording.ts';
-import { requireCountry } from '../../../store/countries.ts';
+import { countryFinder } from '../../../store/find/country.ts';
+import { continentFinder, regionFinder } from '../../../store/find/land.ts';
+import { organizationFinder } from '../../../store/find/organization.ts';
 import type { Geo } from '../../../store/graph/record.ts';
-import { continentGroup, regionOf } from '../../../store/group/choice.ts';
 import type { Store } from '../../../store/store.ts';
 import type { Question } from './question.ts';
 
@@ -26,12 +26,12 @@ export function namesOf(names: readonly string[], many: string): readonly string
 /** What each part of a set is called: `members of the European Union`. */
 export function partsOfSet(store: Store, set: CountrySetInput, day: Day): string[] {
   const { organization, role, region, continent, countries } = set;
-  const body = organization == null ? null : requireOrganization(store, organization, 'organization');
+  const body = organization == null ? null : organizationFinder.require(store, organization, day, 'organization');
   const roles = role == null ? '' : ` (${role.map((word) => word.replaceAll('_', ' ')).join(', ')})`;
   return [
     ...(body ? [`members${roles} of ${calledOn(body, day)}`] : []),
-    ...(region == null ? [] : [`countries of ${regionOf(store, region).name}`]),
-    ...(continent == null ? [] : [`countries of ${continentGroup(store, continent).geo.name}`]),
+    ...(region == null ? [] : [`countries of ${regionFinder.require(store, region, null, 'region').name}`]),
+    ...(continent == null ? [] : [`countries of ${continentFinder.require(store, continent, null, 'continent').name}`]),
     ...(countries == null ? [] : [countriesNamed(store, countries, day)]),
   ];
 }
@@ -46,15 +46,15 @@ export function calledAsOne(store: Store, set: CountrySetInput, day: Day): strin
   const { organization, role, region, continent, countries } = set;
   const parts = [organization, region, continent, countries].filter((part) => part != null);
   if (parts.length === 1 && role == null) {
-    if (organization != null) return nameAt(requireOrganization(store, organization, 'organization'), day);
-    if (region != null) return regionOf(store, region).name;
-    if (continent != null) return continentGroup(store, continent).geo.name;
+    if (organization != null) return nameAt(organizationFinder.require(store, organization, day, 'organization'), day);
+    if (region != null) return regionFinder.require(store, region, null, 'region').name;
+    if (continent != null) return continentFinder.require(store, continent, null, 'continent').name;
   }
   return calledTogether(store, set, day);
 }
 
 function countriesNamed(store: Store, codes: readonly string[], day: Day): string {
-  const countries = new Set(codes.map((code) => requireCountry(store, code, day, 'countries')));
+  const countries = new Set(codes.map((code) => countryFinder.require(store, code, day, 'countries')));
   const names = [...countries].map((country) => nameAt(country, day));
   return listed(namesOf(names, 'countries')) || 'no countries';
 }

@@ -2,6 +2,7 @@ import { EVENT_CLASSES } from '../../../model/event.ts';
 import { endsOf, type PartialDate, precisionOf } from '../../../model/time.ts';
 import { sayDate } from '../../../model/wording/date.ts';
 import { eventsOf } from '../../../store/events.ts';
+import { eventFinder } from '../../../store/find/record.ts';
 import type { Event, Member } from '../../../store/graph/record.ts';
 import { badArgument, type Store } from '../../../store/store.ts';
 import type { Mark } from '../draw/picture.ts';
@@ -40,8 +41,8 @@ export function marksOf(
   return marks;
 }
 
-function eventOf({ graph }: Store, key: string): Event {
-  const event = graph.events().get(key);
+function eventOf(store: Store, key: string): Event {
+  const event = eventFinder.find(store, key, null, 'events');
   if (event) return event;
   throw badArgument(
     'events',

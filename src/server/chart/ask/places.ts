@@ -1,7 +1,8 @@
-import { requireOrganization } from '../../../schema/organization/membership.ts';
 import { type CountrySetInput, groupOf } from '../../../schema/statistic/country-set.ts';
 import { listed, nameAt } from '../../../store/change/wording.ts';
-import { requireCountry } from '../../../store/countries.ts';
+import { countryFinder } from '../../../store/find/country.ts';
+import { organizationFinder } from '../../../store/find/organization.ts';
+import { areaFinder } from '../../../store/find/statistic.ts';
 import type { Country, Geo, Organization } from '../../../store/graph/record.ts';
 import { groupSubject, type RollUpQuestion } from '../../../store/group/subject.ts';
 import { placeSubject, type Subject } from '../../../store/statistic/subject.ts';
@@ -31,10 +32,11 @@ export interface Places {
  */
 export async function placesOf(store: Store, question: Question): Promise<Places> {
   const { of, areas, day } = question;
-  const published = [...new Set(areas.map((code) => areaOf(store, code)))]
+  const published = [...new Set(areas.map((code) => areaFinder.require(store, code, null, 'area')))]
     .map((area) => placeOf(store, area, day))
     .map((place) => (question.rollUp ? { ...place, name: `${place.name} (as published)` } : place));
-  const organization = of.organization == null ? null : requireOrganization(store, of.organization, 'organization');
+  const organization =
+    of.organization == null ? null : organizationFinder.require(store, of.organization, day, 'organization');
   const found = question.rollUp ? rolledUp(store, question, question.rollUp) : await sideBySide(store, question);
   const places = [...found.places, ...published];
   if (places.length === 0 && found.groups.length === 0)
@@ -52,7 +54,7 @@ interface Found extends Pick<Places, 'places' | 'chosen'> {
 }
 
 function rolledUp(store: Store, { of, areas, day }: Question, rollUp: RollUpQuestion): Found {
-  const group = groupOf(store, of);
+  const group = groupOf(store, of, day);
   // Producers publish figures for groups of the same name.
   const name = `${calledAsOne(store, of, day)}${areas.length === 0 ? '' : ' (rolled up)'}`;
   const place = { name, subject: groupSubject(store, group, rollUp) };
@@ -62,11 +64,11 @@ function rolledUp(store: Store, { of, areas, day }: Question, rollUp: RollUpQues
 async function sideBySide(store: Store, question: Question): Promise<Found> {
   const { of, day } = question;
   const codes = of.countries ?? [];
-  const countries = new Set<Country>(codes.map((code) => requireCountry(store, code, day, 'countries')));
+  const countries = new Set<Country>(codes.map((code) => countryFinder.require(store, code, day, 'countries')));
   const named = [...countries].map((country) => placeOf(store, country, day));
   const parts = groupsOf(of);
   for (const part of parts) {
-    const members = await groupOf(store, part).on(day);
+    const members = await groupOf(store, part, day).on(day);
     const byName = members.toSorted((a, b) => nameAt(a, day).localeCompare(nameAt(b, day), 'en'));
     for (const country of byName) countries.add(country);
   }
@@ -100,10 +102,4 @@ function bounded(series: number, { of, kind }: Question): void {
     argument,
     `that makes ${series} series, and kind=${kind} shows at most ${MOST_SERIES}: name fewer countries or indicators, roll them up with aggregate, or ask for kind=ranking`,
   );
-}
-
-function areaOf({ graph }: Store, code: string): Geo {
-  const area = graph.areas.get(code.toUpperCase());
-  if (area) return area;
-  throw badArgument('area', `there is no statistical area "${code}": areas lists them`);
 }

@@ -1,13 +1,15 @@
 import { ROLES } from '../../../model/organization.ts';
 import type { Day } from '../../../model/time.ts';
+import { FIRST_YEAR, LAST_YEAR } from '../../../model/time.ts';
 import { CHART_THEMES, type ChartTheme, MOST_RANKS } from '../../../schema/series/chart-url.ts';
 import type { TransformInput } from '../../../schema/series/transform.ts';
 import { transformOfWord } from '../../../schema/series/transform-word.ts';
 import type { CountrySetInput } from '../../../schema/statistic/country-set.ts';
+import { indicatorFinder } from '../../../store/find/statistic.ts';
 import type { Indicator } from '../../../store/graph/record.ts';
 import type { Aggregate } from '../../../store/group/aggregate.ts';
 import type { RollUpQuestion } from '../../../store/group/subject.ts';
-import { type KnownAt, requireIndicator } from '../../../store/statistic/known.ts';
+import type { KnownAt } from '../../../store/statistic/known.ts';
 import type { Fill, MembersOn } from '../../../store/statistic/observation.ts';
 import { badArgument, type Store } from '../../../store/store.ts';
 import { Parameters } from '../../parameters.ts';
@@ -33,8 +35,6 @@ export type Scale = (typeof SCALES)[number];
 /** Lines or colours beyond which nobody tells them apart. */
 export const MOST_SERIES = 20;
 const RANKS = 15;
-/** Years that a series may speak of. */
-const [FIRST_YEAR, LAST_YEAR] = [1, 2999];
 const WIDTH = { least: 400, most: 2000, usual: 960 };
 const HEIGHT = { least: 300, most: 2000 };
 
@@ -157,7 +157,7 @@ function indicatorsOf(store: Store, parameters: Parameters, kind: Kind): Indicat
       'indicator',
       `indicator names ${codes.length}: name ${kind === 'ranking' ? 'one to rank by' : `at most ${MOST_SERIES}`}`,
     );
-  const indicators = codes.map((code) => requireIndicator(store, code, 'indicator'));
+  const indicators = codes.map((code) => indicatorFinder.require(store, code, null, 'indicator'));
   const words = indicators.find(({ valueType }) => valueType === 'category');
   if (words) throw badArgument('indicator', `${words.code} has categories instead of numbers: a chart needs numbers`);
   return indicators;

@@ -15,7 +15,13 @@ export async function readRanks(store: Store, question: Question): Promise<Read>
   const [indicator] = indicators;
   if (!indicator) throw badArgument('indicator', 'indicator is missing: name one to rank by');
   const asked = { year: question.year, day, knownAt, ascending };
-  const { entries, missing, year } = await rankingOf(store, indicator, 'indicator', groupOf(store, of), asked);
+  const { entries, missing, year } = await rankingOf(
+    store,
+    indicator,
+    'indicator',
+    groupOf(store, of, asked.day),
+    asked,
+  );
   const shown = entries.slice(0, first);
   const used = await allReady(shown.map((entry) => observationOfEntry(store, entry)));
   const rows = shown.map(({ rank, value, country }, at) => ({

@@ -10,7 +10,7 @@ import type { Strand } from './strands.ts';
 
 /** A unit in words; prices of one year are said to be so. */
 export function unitInWords(unit: Unit, { unitRecord, priceBasis, baseYear }: Indicator): string {
-  const isPrice = unit === unitRecord || unit.currency !== null;
+  const isPrice = unit === unitRecord || unit.money !== null;
   return isPrice && priceBasis === 'constant' && baseYear !== null
     ? `${unit.label}, prices of ${baseYear}`
     : unit.label;

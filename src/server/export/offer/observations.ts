@@ -1,12 +1,13 @@
-import { requireOrganization } from '../../../schema/organization/membership.ts';
-import { requireCountry } from '../../../store/countries.ts';
+import { FIRST_YEAR, LAST_YEAR } from '../../../model/time.ts';
 import { INCLUDE, type Place, type Selection } from '../../../store/export/frame.ts';
 import { takeObservations, takeWide } from '../../../store/export/observations.ts';
+import { countryFinder } from '../../../store/find/country.ts';
+import { regionFinder } from '../../../store/find/land.ts';
+import { organizationFinder } from '../../../store/find/organization.ts';
+import { indicatorFinder } from '../../../store/find/statistic.ts';
 import type { Indicator } from '../../../store/graph/record.ts';
-import { regionOf } from '../../../store/group/choice.ts';
 import { commonGroup, type Group, membersGroup, namedGroup, regionGroup } from '../../../store/group/group.ts';
 import type { MaybePromise } from '../../../store/maybe.ts';
-import { requireIndicator } from '../../../store/statistic/known.ts';
 import { badArgument, type Store } from '../../../store/store.ts';
 import type { Parameters } from '../../parameters.ts';
 import type { Offer } from './offer.ts';
@@ -32,7 +33,7 @@ export function indicatorOffer(store: Store, most: number): Offer {
       })),
     parameters: (name) => (indicators.has(name) ? parameters : null),
     take(name, given) {
-      const indicator = requireIndicator(store, name, 'indicator');
+      const indicator = indicatorFinder.require(store, name, null, 'indicator');
       const places = namedPlaces(store, given);
       const selection = {
         ...spanOf(given),
@@ -83,7 +84,7 @@ function titleOf(indicators: readonly Indicator[]): string {
 }
 
 function yearOf(given: Parameters, name: string): number | null {
-  return given.whole(name, 1, 9999);
+  return given.whole(name, FIRST_YEAR, LAST_YEAR);
 }
 
 function spanOf(given: Parameters): Pick<Selection, 'from' | 'to' | 'knownAt'> {
@@ -100,13 +101,13 @@ function indicatorsOf(store: Store, given: Parameters): readonly Indicator[] {
       'indicators',
       'indicators names none: give their codes, joined by commas; tables/indicators lists them',
     );
-  return codes.map((code) => requireIndicator(store, code, 'indicators'));
+  return codes.map((code) => indicatorFinder.require(store, code, null, 'indicators'));
 }
 
 /** Countries named are meant whether or not they exist on the day: they may be former ones. */
 function namedPlaces(store: Store, given: Parameters, day = store.today): readonly Place[] | null {
   if (!given.has('countries')) return null;
-  return [...new Set(given.list('countries').map((code) => requireCountry(store, code, day, 'countries')))];
+  return [...new Set(given.list('countries').map((code) => countryFinder.require(store, code, day, 'countries')))];
 }
 
 function placesOf(store: Store, given: Parameters): MaybePromise<readonly Place[] | null> {
@@ -114,8 +115,9 @@ function placesOf(store: Store, given: Parameters): MaybePromise<readonly Place[
   const [organization, region] = [given.text('organization'), given.text('region')];
   const named = namedPlaces(store, given, day);
   const groups: Group[] = [];
-  if (organization !== null) groups.push(membersGroup(requireOrganization(store, organization, 'organization')));
-  if (region !== null) groups.push(regionGroup(regionOf(store, region)));
+  if (organization !== null)
+    groups.push(membersGroup(organizationFinder.require(store, organization, day, 'organization')));
+  if (region !== null) groups.push(regionGroup(regionFinder.require(store, region, null, 'region')));
   const [first, ...others] = groups;
   if (!first) return named;
   const listed: Group[] = named

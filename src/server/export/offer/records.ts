@@ -1,10 +1,10 @@
 import { ROLES } from '../../../model/organization.ts';
 import type { Table } from '../../../model/table/table.ts';
 import { RELEASE_TABLES } from '../../../model/table/tables.ts';
-import { requireOrganization } from '../../../schema/organization/membership.ts';
-import { requireCountry } from '../../../store/countries.ts';
 import { takeMemberships } from '../../../store/export/memberships.ts';
 import { takeTable } from '../../../store/export/table.ts';
+import { countryFinder } from '../../../store/find/country.ts';
+import { organizationFinder } from '../../../store/find/organization.ts';
 import { badArgument, type Store } from '../../../store/store.ts';
 import type { Offer } from './offer.ts';
 
@@ -23,8 +23,9 @@ export function membershipOffer(store: Store): Offer {
     take(_name, given) {
       const [organization, country, day] = [given.text('organization'), given.text('country'), given.day('asOf')];
       return takeMemberships(store, {
-        organization: organization === null ? null : requireOrganization(store, organization, 'organization'),
-        country: country === null ? null : requireCountry(store, country, day ?? store.today, 'country'),
+        organization:
+          organization === null ? null : organizationFinder.require(store, organization, day, 'organization'),
+        country: country === null ? null : countryFinder.require(store, country, day ?? store.today, 'country'),
         roles: given.has('role') ? given.words('role', ROLES) : null,
         day,
       });

@@ -1,0 +1,56 @@
+import { claims, partiesIn } from '../../../model/claim.ts';
+import { participants } from '../../../model/event.ts';
+import { squeeze } from '../../../model/fold.ts';
+import { officeHolders } from '../../../model/relation.ts';
+import { keyOf } from '../../../model/table/table.ts';
+import { people as peopleTable } from '../../../model/thing/person.ts';
+import type { Finding } from '../../finding.ts';
+import { type Dataset, printedPath } from '../../read.ts';
+import type { Rule } from '../../rule.ts';
+
+/** One person a row: names that read alike in one country are one person, and nobody is on record for nothing. */
+export const people: Rule = {
+  name: 'people',
+  structural: false,
+  *check(dataset) {
+    yield* alike(dataset);
+    yield* idle(dataset);
+  },
+};
+
+function* alike(dataset: Dataset): Iterable<Finding> {
+  const known = new Map<string, { readonly person: string; readonly line: number }>();
+  for (const { row, line } of dataset.located(officeHolders)) {
+    const called = `${row.country} ${squeeze(row.name)}`;
+    const first = known.get(called);
+    if (!first) known.set(called, { person: row.person, line });
+    if (!first || first.person === row.person) continue;
+    yield {
+      file: printedPath(officeHolders.file),
+      line,
+      rule: 'people',
+      row: { table: officeHolders.name, key: keyOf(officeHolders, row) },
+      message: `${row.name} of ${row.country} is ${row.person} here and ${first.person} in line ${first.line}`,
+      tip: 'name one person in both rows; where they are two, say so in exceptions.csv',
+    };
+  }
+}
+
+/** Life runs forward, and whoever is on record did something that is. */
+function* idle(dataset: Dataset): Iterable<Finding> {
+  const used = new Set(dataset.rows(officeHolders).map(({ person }) => person));
+  for (const { kind, participant } of dataset.rows(participants)) if (kind === 'person') used.add(participant);
+  for (const { subject, subjectKind, object, objectKind } of dataset.rows(claims)) {
+    if (subjectKind === 'person') for (const key of partiesIn(subject, subjectKind)) used.add(key);
+    if (objectKind === 'person') for (const key of partiesIn(object, objectKind)) used.add(key);
+  }
+  for (const { row, line } of dataset.located(peopleTable)) {
+    const at = { file: printedPath(peopleTable.file), line, rule: 'people' };
+    const place = { ...at, row: { table: peopleTable.name, key: row.key } };
+    if (row.born && row.died && row.died.latest < row.born.earliest)
+      yield { ...place, message: `${row.key} died before being born`, tip: 'correct one of the dates' };
+    if (used.has(row.key)) continue;
+    const tip = `name ${row.key} in an office, an event or a claim, or remove the row`;
+    yield { ...place, message: `${row.key} holds no office and takes part in nothing`, tip };
+  }
+}

@@ -1,0 +1,40 @@
+import { capitals } from '../../../model/country.ts';
+import { events } from '../../../model/event.ts';
+import { squeeze } from '../../../model/fold.ts';
+import { cities, cityNames } from '../../../model/thing/place.ts';
+import type { Finding } from '../../finding.ts';
+import { printedPath } from '../../read.ts';
+import type { Rule } from '../../rule.ts';
+
+/** An event whose place reads like a city of its country names that city, so that the city's events are whole. */
+export const places: Rule = {
+  name: 'places',
+  structural: false,
+  *check(dataset) {
+    const called = new Map<string, Set<string>>();
+    const add = (country: string, name: string, city: string) => {
+      const place = `${country} ${squeeze(name)}`;
+      const known = called.get(place);
+      if (known) known.add(city);
+      else called.set(place, new Set([city]));
+    };
+    const countryOf = new Map(dataset.rows(cities).map(({ key, country }) => [key, country]));
+    for (const { key, name, country } of dataset.rows(cities)) add(country, name, key);
+    for (const { city, name } of dataset.rows(cityNames)) add(countryOf.get(city) ?? '', name, city);
+    for (const { city, name, country } of dataset.rows(capitals)) add(country, name, city);
+    for (const { row, line } of dataset.located(events)) {
+      if (row.place === null || row.country === null) continue;
+      const meant = called.get(`${row.country} ${squeeze(row.place)}`);
+      if (!meant || row.cities.some((key) => meant.has(key))) continue;
+      const finding: Finding = {
+        file: printedPath(events.file),
+        line,
+        rule: 'places',
+        row: { table: events.name, key: row.key },
+        message: `${row.key} took place in ${row.place}, and does not name the city`,
+        tip: `write ${[...meant].join(' or ')} into cities, with one space between several`,
+      };
+      yield finding;
+    }
+  },
+};

@@ -1,0 +1,49 @@
+/** Letters that no decomposition takes apart, as people type them without. */
+const PLAIN_FORM: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ß: 'ss',
+  ı: 'i',
+  ς: 'σ',
+};
+
+const SPECIAL = new RegExp(`[${Object.keys(PLAIN_FORM).join('')}]`, 'g');
+const APOSTROPHES = /['’‘‛ʼʻʹ′´`＇]/g;
+const BLANKS = /[\s\p{Pd}]+/gu;
+/** Nothing but what lower case alone folds: most texts are such. */
+const ASCII = /^[ !"#$%&()*+,./0-9:;<=>?@A-Z[\\\]^_a-z{|}~]*$/;
+
+/**
+ * A text as it is compared everywhere: compatibility form, full case folding, no marks in any script, letters such as ł
+ * or æ as people type them, no apostrophes, and one blank for any blanks and hyphens.
+ */
+export function fold(text: string): string {
+  if (ASCII.test(text)) {
+    const low = text.toLowerCase();
+    return low.includes(' ') ? low.replace(BLANKS, ' ').trim() : low;
+  }
+  return (
+    text
+      .replace(APOSTROPHES, '')
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
+      // Upper case first: it takes apart what folds to two letters.
+      .toUpperCase()
+      .toLowerCase()
+      .replace(SPECIAL, (letter) => PLAIN_FORM[letter] ?? letter)
+      .normalize('NFC')
+      .replace(BLANKS, ' ')
+      .trim()
+  );
+}
+
+/** Letters and digits of the folded text alone: what two spellings of one name share. */
+export function squeeze(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+}

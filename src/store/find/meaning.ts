@@ -1,0 +1,55 @@
+import { squeeze } from '../../model/text/fold.ts';
+import { type Day, mayHoldOn, type Period } from '../../model/time.ts';
+
+/** One text that means a record, for as long as it does. */
+export interface Meaning<R> {
+  readonly text: string;
+  readonly record: R;
+  readonly period: Period;
+}
+
+export const ALWAYS: Period = { start: null, end: null };
+
+/** Meanings by the letters and digits of their text. */
+export type Index<R> = ReadonlyMap<string, readonly Meaning<R>[]>;
+
+export function indexOf<R>(meanings: Iterable<Meaning<R>>): Index<R> {
+  const index = new Map<string, Meaning<R>[]>();
+  for (const meaning of meanings) {
+    const word = squeeze(meaning.text);
+    const known = index.get(word);
+    if (known) known.push(meaning);
+    else if (word !== '') index.set(word, [meaning]);
+  }
+  return index;
+}
+
+/**
+ * The records meant on a day, or to date when no day is given. Identity is timeless: a text that meant nothing then finds
+ * what it means today, else what it ever meant. Of several, those written just so come first.
+ */
+export function meantOn<R>(meanings: readonly Meaning<R>[], text: string, day: Day | null, today: Day): readonly R[] {
+  const [only] = meanings;
+  if (only && meanings.length === 1) return [only.record];
+  const then = day === null ? [] : meanings.filter(({ period }) => mayHoldOn(period, day));
+  const now = then.length > 0 ? then : meanings.filter(({ period }) => mayHoldOn(period, today));
+  const held = now.length > 0 ? now : meanings;
+  const written = held.filter((meaning) => meaning.text === text);
+  return [...new Set((written.length > 0 ? written : held).map(({ record }) => record))];
+}
+
+/** A number with and without the zeros in front of it, which spreadsheets drop. */
+export function withoutZeros(code: string): string[] {
+  const texts = [code];
+  for (let at = 0; code[at] === '0' && at < code.length - 1; at++) texts.push(code.slice(at + 1));
+  return texts;
+}
+
+/** Texts that mean a record whatever the day. */
+export function* meaningsOf<R>(
+  records: Iterable<R>,
+  textsOf: (record: R) => readonly (string | null)[],
+): Iterable<Meaning<R>> {
+  for (const record of records)
+    for (const text of textsOf(record)) if (text !== null) yield { text, record, period: ALWAYS };
+}

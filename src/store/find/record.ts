@@ -1,0 +1,62 @@
+import type { Claim, Event, Source, Treaty } from '../graph/record.ts';
+import { finderOf } from './finder.ts';
+import { meaningsOf } from './meaning.ts';
+
+/** Keys and abbreviations, then names. */
+export const treatyFinder = finderOf<Treaty>({
+  fields: ['treaty'],
+  noun: 'treaty',
+  unknown: 'UNKNOWN_TREATY',
+  remedy: 'treaties lists them',
+  type: 'Treaty',
+  keyOf: ({ key }) => key,
+  nameOf: ({ name }) => name,
+  withKey: ({ graph }, key) => graph.treaties.get(key),
+  ranks: [
+    ({ graph }) => meaningsOf(graph.treaties.values(), ({ key, abbreviation }) => [key, abbreviation]),
+    ({ graph }) => meaningsOf(graph.treaties.values(), ({ name }) => [name]),
+  ],
+  lives: ({ ended }) => ended === null,
+});
+
+/** Names of events repeat, so that only a key means one; those that were entered as such are what people ask for by name. */
+export const eventFinder = finderOf<Event>({
+  fields: ['event'],
+  noun: 'event',
+  unknown: 'UNKNOWN_EVENT',
+  remedy: 'events(filter: …) and search(query: …) list them',
+  type: 'Event',
+  keyOf: ({ key }) => key,
+  nameOf: ({ name }) => name,
+  withKey: ({ graph }, key) => graph.events().get(key),
+  ranks: [({ graph }) => meaningsOf(graph.events().values(), ({ key }) => [key])],
+  alike: ({ graph }) =>
+    meaningsOf(graph.events().values(), ({ derivedFrom, classification, name }) =>
+      derivedFrom === null && classification !== 'roll_call' ? [name] : [],
+    ),
+});
+
+export const sourceFinder = finderOf<Source>({
+  fields: ['source'],
+  noun: 'source',
+  unknown: 'UNKNOWN_SOURCE',
+  remedy: 'sources lists them',
+  type: 'Source',
+  keyOf: ({ key }) => key,
+  nameOf: ({ title }) => title,
+  withKey: ({ graph }, key) => graph.sources.get(key),
+  ranks: [({ graph }) => meaningsOf(graph.sources.values(), ({ key }) => [key])],
+  alike: ({ graph }) => meaningsOf(graph.sources.values(), ({ title }) => [title]),
+});
+
+export const claimFinder = finderOf<Claim>({
+  fields: ['claim'],
+  noun: 'claim',
+  unknown: 'UNKNOWN_CLAIM',
+  remedy: 'claims(filter: …) lists them',
+  type: 'Claim',
+  keyOf: ({ key }) => key,
+  nameOf: ({ quote }) => quote,
+  withKey: ({ graph }, key) => graph.claims.get(key),
+  ranks: [({ graph }) => meaningsOf(graph.claims.values(), ({ key }) => [key])],
+});
