@@ -8,7 +8,7 @@ import { deriveEvents } from '../../src/dataset/derive/derive.ts';
 import { formatFinding } from '../../src/dataset/finding.ts';
 import { readDataset } from '../../src/dataset/read.ts';
 import { createFolder, type Folder } from '../fixtures/folder.ts';
-import { PLANTED } from '../fixtures/planted.ts';
+import { PLANTED } from '../fixtures/planted/planted.ts';
 
 let folder: Folder;
 beforeEach(() => {

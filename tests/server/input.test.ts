@@ -159,6 +159,7 @@ describe('bad input is a coded error that names the argument, never a 500', () =
       (n: number) =>
         `organization(code: "un") { series(indicator: "population_total", from: ${1 + n}) { unit { code } } }`,
     ],
+    ['references as BibTeX', () => 'source(code: "worldbank-wdi") { citation(format: BIBTEX) }'],
     ['events in the order of names', () => 'events(first: 0, orderBy: [{ field: NAME }]) { totalCount }'],
     ['timelines', (n: number) => `country(code: "USA") { timeline(first: ${n % 9}) { totalCount } }`],
     ['treaties of a party', () => 'treaties(first: 0, filter: { party: { equals: "KAZ" } }) { totalCount }'],
@@ -172,7 +173,6 @@ describe('bad input is a coded error that names the argument, never a 500', () =
       () =>
         'country(code: "KZ") { series(indicator: "population_total", from: 2000, to: 2000, transform: [{ shareOf: { set: {} } }]) { unit { code } } }',
     ],
-    ['references as BibTeX', () => 'source(code: "worldbank-wdi") { citation(format: BIBTEX) }'],
   ])('%s cost what they take, so that no number of aliases makes one request long', async (_what, field) => {
     expect((await firstError(`{ ${aliased(5000, field)} }`))?.extensions?.code).toBe('QUERY_TOO_COSTLY');
     expect(await firstError(`{ ${aliased(2, field)} }`)).toBeUndefined();

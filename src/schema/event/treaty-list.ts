@@ -140,7 +140,7 @@ builder.queryFields((t) => ({
   }),
   treaties: t.field({
     type: TreatyConnection,
-    ...demands(searching(2, { filter: [6, { party: 25 }] })),
+    ...demands(searching(2, { filter: [6, { party: 25 }], orderBy: 6 })),
     description: 'All treaties, whether in force on the day or not, by key.',
     args: {
       filter: t.arg({ type: treatyFilter.ref, description: 'Which treaties.' }),

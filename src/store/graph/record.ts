@@ -132,7 +132,7 @@ export interface OrganizationSuccession extends O.OrganizationSuccession {
 
 export type Member = Country | Organization;
 
-export interface Membership extends O.MembershipRow {
+export interface Membership extends O.MembershipRow, Pick<Period, 'knownThrough'> {
   readonly type: 'Membership';
   readonly memberRecord: Member;
   readonly organizationRecord: Organization;
