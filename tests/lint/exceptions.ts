@@ -14,7 +14,5 @@ export const TYPES_WITHOUT_ID: Readonly<Record<string, string>> = {
   Elevation: 'a value: a name and a height of the country they are of',
   LocalizedName: 'a value: a name in a language, of the country it is of',
   PageInfo: 'where a page lies; the specification of Relay gives it no id',
-  Participant: 'a part of its event, which has the id',
-  TableCoverage: 'a figure of the data set, which has the id',
   Unit: 'a value: what figures are measured in, named by its code',
 };
