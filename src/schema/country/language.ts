@@ -8,6 +8,7 @@ import { certaintyArg, ofDay } from '../../builder/coverage/certainty.ts';
 import { type CoveredPage, covering, periodPage } from '../../builder/coverage/covered.ts';
 import { Entity, langArg } from '../../builder/entity.ts';
 import { filterOf } from '../../builder/filter.ts';
+import { demands, searching } from '../../builder/limit/size.ts';
 import { datedId, Node } from '../../builder/node.ts';
 import {
   asOfArg,
@@ -185,6 +186,7 @@ builder.queryFields((t) => ({
   }),
   languages: t.field({
     type: LanguageConnection,
+    ...demands(searching(1, { filter: 15 })),
     description: 'All languages, by tag.',
     args: {
       filter: t.arg({ type: languageFilter.ref, description: 'Which languages.' }),
