@@ -4,7 +4,7 @@ import { codeCondition } from '../../builder/code/condition.ts';
 import { lookupOn } from '../../builder/code/lookup.ts';
 import { textCondition } from '../../builder/conditions.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
-import { certaintyArg } from '../../builder/coverage/certainty.ts';
+import { certaintyArg, ofDay } from '../../builder/coverage/certainty.ts';
 import { type CoveredPage, covering, periodPage } from '../../builder/coverage/covered.ts';
 import { Entity, langArg } from '../../builder/entity.ts';
 import { filterOf } from '../../builder/filter.ts';
@@ -14,11 +14,11 @@ import {
   dayOf,
   edge,
   everHeld,
-  held,
   periodFields,
   turned,
   type View,
   viewOf,
+  viewsOf,
 } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import { type CountryLanguage, countryLanguages, type LanguageRow, languages } from '../../model/thing/speech.ts';
@@ -146,8 +146,12 @@ LanguageRef.implement({
 builder.objectFields(CountryRef, (t) => ({
   languages: t.field({
     type: [CountryLanguageRef],
+    nullable: false,
     description: 'Languages of the country on the day, official and spoken.',
-    ...held((country: Country) => country.languages),
+    args: { status: statusArg(), certainty: certaintyArg(), asOf: asOfArg() },
+    resolve: turned(({ record, day }, { status, certainty }) =>
+      viewsOf(ofDay(standing(on(record.languages, day), status), day, certainty), day),
+    ),
   }),
   languageHistory: t.field({
     type: [CountryLanguageRef],
