@@ -7,7 +7,6 @@ import {
   DRIVING_SIDES,
   type DrivingSide,
 } from '../model/country.ts';
-import type { CountryLanguage } from '../model/thing/speech.ts';
 import {
   byStart,
   type Certainty,
@@ -116,14 +115,6 @@ export function surelyExistsOn(country: Country, day: Day): boolean {
 export function existenceOn(country: Country, day: Day): Certainty | null {
   if (!existsOn(country, day)) return null;
   return surelyExistsOn(country, day) && isKnownOn(country, day) ? 'CERTAIN' : 'POSSIBLE';
-}
-
-/** Languages of some standings, of all where none is named. */
-export function languagesOf(
-  { languages }: Country,
-  statuses: readonly CountryLanguage['status'][] | null,
-): Country['languages'] {
-  return statuses === null ? languages : languages.filter((row) => statuses.includes(row.status));
 }
 
 /** Neighbours by land that existed on the day. */

@@ -23,7 +23,7 @@ import {
 } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import { type CountryLanguage, countryLanguages, type LanguageRow, languages } from '../../model/thing/speech.ts';
-import { countryAt, inOrder, languagesOf, on } from '../../store/countries.ts';
+import { countryAt, inOrder, on } from '../../store/countries.ts';
 import { asHistory, listsIn, onDay } from '../../store/coverage/lists.ts';
 import { languageFinder } from '../../store/find/land.ts';
 import type { Country, Language, Speech } from '../../store/graph/record.ts';
@@ -149,13 +149,9 @@ builder.objectFields(CountryRef, (t) => ({
     type: [CountryLanguageRef],
     nullable: false,
     description: 'Languages of the country on the day, official and spoken.',
-    args: {
-      status: t.arg({ type: [LanguageStatus], description: 'Only with one of these standings; without it all.' }),
-      certainty: certaintyArg(),
-      asOf: asOfArg(),
-    },
+    args: { status: statusArg(), certainty: certaintyArg(), asOf: asOfArg() },
     resolve: turned(({ record, day }, { status, certainty }) =>
-      viewsOf(ofDay(on(languagesOf(record, status ?? null), day), day, certainty), day),
+      viewsOf(ofDay(standing(on(record.languages, day), status), day, certainty), day),
     ),
   }),
   languageHistory: t.field({
