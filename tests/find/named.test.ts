@@ -53,6 +53,11 @@ const FORMS: Readonly<Record<string, readonly [forms: readonly string[], unknown
   area: [['WLD', 'wld', 'World', 'Area:WLD'], 'Wolrd'],
   currency: [['KZT', 'kzt', '398', 'kazakhstani tenge', 'Currency:KZT'], 'KZX'],
   language: [['kk', 'KK', 'kazakh', 'Language:kk'], 'Kazahk'],
+  person: [
+    ['nursultan-nazarbayev', 'Nursultan-Nazarbayev', 'Nursultan Nazarbayev', 'Person:nursultan-nazarbayev'],
+    'Nursultan Nazarbajew',
+  ],
+  city: [['astana', 'Astana', 'City:astana@2008-12-26'], 'Astanna'],
   theme: [['economy', 'Economy', 'Theme:economy'], 'econmy'],
   source: [['worldbank-wdi', 'WorldBank-WDI', 'Source:worldbank-wdi'], 'worldbank-wdj'],
   claim: [['china-daily-2008-12-26.001', 'China-Daily-2008-12-26.001'], 'china-daily-2008-12-26.0011'],

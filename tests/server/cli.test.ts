@@ -161,7 +161,7 @@ describe('serve fails clearly', () => {
     db.close();
     expect(almanac(['serve'], { RELEASE: path })).toMatchObject({
       status: 1,
-      stderr: expect.stringMatching(/has format 0, this server reads 3.*\[BAD_RELEASE\]/),
+      stderr: expect.stringMatching(/has format 0, this server reads 4.*\[BAD_RELEASE\]/),
     });
   });
 

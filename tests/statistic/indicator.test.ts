@@ -148,11 +148,7 @@ describe('indicators are filtered', () => {
       { aggregation: ['SUM'], theme: { equals: 'trade' } },
       rows.filter(({ aggregation, theme }) => aggregation === 'SUM' && theme === 'trade'),
     ],
-    [
-      'by the type of their values',
-      { valueType: { equals: 'category' } },
-      rows.filter((row) => row.value_type === 'category'),
-    ],
+    ['by the type of their values', { valueType: ['CATEGORY'] }, rows.filter((row) => row.value_type === 'category')],
     ['by their theme', { theme: { in: ['labour'] } }, rows.filter(({ theme }) => theme === 'labour')],
     [
       'by their provider',

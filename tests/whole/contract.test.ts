@@ -43,7 +43,11 @@ test('whatever can be certain says through which day it is known', () => {
 
 /** Pages of what the release holds or computes: the world has no list of these that could be whole. */
 const OURS = ['AreaConnection', 'ClaimConnection', 'CorrectionConnection', 'CorrelationPointConnection'].concat([
+  'CityConnection',
+  'CurrencyConnection',
   'IndicatorConnection',
+  'LanguageConnection',
+  'PersonConnection',
   'RankingConnection',
   'SearchConnection',
   'SourceConnection',

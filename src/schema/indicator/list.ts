@@ -13,6 +13,7 @@ import { whenReady } from '../../store/maybe.ts';
 import { sourceOf } from '../../store/source/citations.ts';
 import { askedYear } from '../../store/store.ts';
 import { IndicatorConnection, IndicatorRef } from '../statistic/indicator.ts';
+import { Aggregation, ValueType } from './words.ts';
 
 const indicatorFilter = filterOf<Indicator>('IndicatorFilter', 'indicators', {
   code: codeCondition(
@@ -27,8 +28,20 @@ const indicatorFilter = filterOf<Indicator>('IndicatorFilter', 'indicators', {
   unit: textCondition('Code of its unit.', ({ unit }) => [unit]),
   source: entityCondition(sourceFinder, 'Its source', ({ source }: Indicator, { store }) => [sourceOf(store, source)]),
   provider: textCondition('Who first produced the figures.', ({ provider }) => [provider]),
-  aggregation: textCondition('How it rolls up over a group.', ({ aggregation }) => [aggregation]),
-  valueType: textCondition('Numbers or categories.', ({ valueType }) => [valueType]),
+  aggregation: condition({
+    field: (t) => t.field({ type: [Aggregation], description: 'It rolls up over a group in one of these ways.' }),
+    test:
+      (wanted: readonly Indicator['aggregation'][]) =>
+      ({ aggregation }) =>
+        wanted.includes(aggregation),
+  }),
+  valueType: condition({
+    field: (t) => t.field({ type: [ValueType], description: 'Its values are of one of these sorts.' }),
+    test:
+      (wanted: readonly Indicator['valueType'][]) =>
+      ({ valueType }) =>
+        wanted.includes(valueType),
+  }),
   text: wordsCondition('Has each of these words in its code, name or definition.', ({ code, name, description }) => [
     code,
     name,
