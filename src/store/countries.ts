@@ -32,6 +32,11 @@ export function on<R extends Period>(rows: readonly R[], day: Day): R[] {
   return rows.filter((row) => mayHoldOn(row, day));
 }
 
+/** Rows of the day; of what has ended or was still to come, all. */
+export function onOrEver<R extends Period>(owner: Period, rows: readonly R[], day: Day): readonly R[] {
+  return mayHoldOn(owner, day) ? on(rows, day) : rows;
+}
+
 /** Rows whatever the day, in the order they began. */
 export function inOrder<R extends Period>(rows: readonly R[]): R[] {
   return rows.toSorted(byStart);

@@ -1,6 +1,6 @@
 import { builder } from '../../builder/builder.ts';
 import { codeCondition, entityCondition } from '../../builder/code/condition.ts';
-import { existingArg } from '../../builder/code/existing.ts';
+import { EVER, existingArg } from '../../builder/code/existing.ts';
 import { named } from '../../builder/code/named.ts';
 import { dateCondition, inRange, NumberRange, textCondition } from '../../builder/conditions.ts';
 import { pageArgs } from '../../builder/connection.ts';
@@ -20,6 +20,7 @@ import {
   lineageOf,
   neighboursOn,
   on,
+  onOrEver,
   regionsOf,
 } from '../../store/countries.ts';
 import { countryFinder } from '../../store/find/country.ts';
@@ -94,8 +95,8 @@ export const countryFilter = filterOf<Seen>('CountryFilter', 'countries', {
       ),
     ],
   ),
-  name: textCondition('A name it had on the day, in any language.', ({ country, scope: { day } }) =>
-    on(country.names, day).map(({ name }) => name),
+  name: textCondition(`A name it had on the day, in any language; ${EVER}.`, ({ country, scope: { day } }) =>
+    onOrEver(country, country.names, day).map(({ name }) => name),
   ),
   kind: condition({
     field: (t) => t.field({ type: [CountryKind], description: 'It is one of these kinds.' }),

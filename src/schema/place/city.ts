@@ -1,7 +1,7 @@
 import { builder } from '../../builder/builder.ts';
 import { cited, claimField, Fact, factFields } from '../../builder/cited.ts';
 import { lookupOn } from '../../builder/code/lookup.ts';
-import { certaintyArg, chosen } from '../../builder/coverage/certainty.ts';
+import { certaintyArg, chosen, history } from '../../builder/coverage/certainty.ts';
 import { Entity, langArg } from '../../builder/entity.ts';
 import { datedId, Node, refetchable } from '../../builder/node.ts';
 import {
@@ -79,9 +79,11 @@ export const CityRef = builder.objectRef<View<City>>('City').implement({
     }),
     names: t.field({
       type: [CityNameRef],
+      nullable: false,
       description:
         'Names beside that of today, in the order they came up: those of a capital for the time it was one. A handful at most.',
-      ...everHeld((city: City): readonly CityName[] => city.names),
+      args: { certainty: certaintyArg() },
+      resolve: ({ record, day }, { certainty }) => viewsOf(history(record.names, day, certainty), day),
     }),
     country: t.field({
       type: CountryRef,
@@ -113,10 +115,16 @@ export const CityRef = builder.objectRef<View<City>>('City').implement({
     treaties: t.field({
       type: [TreatyRef],
       nullable: false,
-      description: 'Treaties signed in it, in force on the day or not. A dozen at most.',
+      description: 'Treaties signed in it. A dozen at most.',
       args: { certainty: certaintyArg() },
       resolve: ({ record, day }, { certainty }) =>
-        viewsOf(chosen(record.treaties, day, certainty, { certaintyOf: forceOn, keepOrder: true }), day),
+        viewsOf(
+          chosen(record.treaties, day, certainty, {
+            certaintyOf: (treaty, on) => forceOn(treaty, on),
+            keepOrder: true,
+          }),
+          day,
+        ),
     }),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
     ...factFields(t, cities),
