@@ -37,7 +37,6 @@ const OPEN: ReadonlySet<string> = new Set([
   'claim_facts.table',
   'corrections.column',
   'coverage.part',
-  'coverage.starts_with',
   'coverage.table',
   'organization_names.language',
   'person_names.language',
