@@ -118,13 +118,12 @@ export function existenceOn(country: Country, day: Day): Certainty | null {
   return surelyExistsOn(country, day) && isKnownOn(country, day) ? 'CERTAIN' : 'POSSIBLE';
 }
 
-/** Languages of the day, of some standings, of all where none is named. */
-export function languagesOn(
+/** Languages of some standings, of all where none is named. */
+export function languagesOf(
   { languages }: Country,
   statuses: readonly CountryLanguage['status'][] | null,
-  day: Day,
 ): Country['languages'] {
-  return languages.filter((row) => (statuses === null || statuses.includes(row.status)) && mayHoldOn(row, day));
+  return statuses === null ? languages : languages.filter((row) => statuses.includes(row.status));
 }
 
 /** Neighbours by land that existed on the day. */

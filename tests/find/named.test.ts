@@ -54,10 +54,10 @@ const FORMS: Readonly<Record<string, readonly [forms: readonly string[], unknown
   currency: [['KZT', 'kzt', '398', 'kazakhstani tenge', 'Currency:KZT'], 'KZX'],
   language: [['kk', 'KK', 'kazakh', 'Language:kk'], 'Kazahk'],
   person: [
-    ['nursultan-nazarbayev', 'Nursultan-Nazarbayev', 'Nursultan Nazarbayev', 'Person:nursultan-nazarbayev'],
-    'Nursultan Nazarbajew',
+    ['nursultan-nazarbayev', 'Nursultan-Nazarbayev', 'nursultan nazarbayev', 'Person:nursultan-nazarbayev'],
+    'nursultan-nazarbaev',
   ],
-  city: [['astana', 'Astana', 'City:astana@2008-12-26'], 'Astanna'],
+  city: [['astana', 'Astana', 'Nur-Sultan', 'Akmola', 'City:astana'], 'asstana'],
   theme: [['economy', 'Economy', 'Theme:economy'], 'econmy'],
   source: [['worldbank-wdi', 'WorldBank-WDI', 'Source:worldbank-wdi'], 'worldbank-wdj'],
   claim: [['china-daily-2008-12-26.001', 'China-Daily-2008-12-26.001'], 'china-daily-2008-12-26.0011'],

@@ -43,6 +43,20 @@ export function fold(text: string): string {
   );
 }
 
+/** Texts of records that are kept folded: more than a release has, so that a filter does not fold them all anew. */
+const KEPT = 200_000;
+const kept = new Map<string, string>();
+
+/** The same of a text of the record, which is compared again and again; not for what callers send. */
+export function foldRecorded(text: string): string {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const folded = fold(text);
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(text, folded);
+  return folded;
+}
+
 /** Letters and digits of the folded text alone: what two spellings of one name share. */
 export function squeeze(text: string): string {
   return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');

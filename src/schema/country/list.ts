@@ -209,7 +209,12 @@ export function countriesWith(
 builder.queryField('countries', (t) =>
   t.field({
     type: CountryConnection,
-    ...demands(searching(10, { filter: [20, { memberships: 300, rank: 150, name: 40, code: 25 }], orderBy: 40 })),
+    ...demands(
+      searching(10, {
+        filter: [20, { memberships: 450, rank: 150, name: 40, code: 25 }],
+        orderBy: [40, { MEMBERSHIPS: 450, NAME: 60 }],
+      }),
+    ),
     description: 'Countries and territories that existed on the day, or of all times, by key.',
     args: {
       certainty: certaintyArg(),

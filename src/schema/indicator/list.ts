@@ -4,6 +4,7 @@ import { lookup, lookups } from '../../builder/code/lookup.ts';
 import { textCondition, wordsCondition } from '../../builder/conditions.ts';
 import { pageArgs, paginate } from '../../builder/connection.ts';
 import { condition, filterOf } from '../../builder/filter.ts';
+import { demands, searching } from '../../builder/limit/size.ts';
 import { ordered, orderOf, stepsOf } from '../../builder/order.ts';
 import { viewOf } from '../../builder/temporal.ts';
 import { sourceFinder } from '../../store/find/record.ts';
@@ -86,6 +87,7 @@ builder.queryFields((t) => ({
   indicatorsByCode: t.field({ type: [IndicatorRef], ...lookups(indicatorFinder, 'Indicators') }),
   indicators: t.field({
     type: IndicatorConnection,
+    ...demands(searching(2, { filter: 15, orderBy: [10, { NAME: 40 }] })),
     description: 'All indicators, by code.',
     args: {
       filter: t.arg({ type: indicatorFilter.ref, description: 'Which indicators.' }),

@@ -112,7 +112,9 @@ const keys = {
 builder.queryField('organizations', (t) =>
   t.field({
     type: OrganizationConnection,
-    ...demands(searching(10, { filter: [20, { member: 100, members: 70 }], orderBy: [20, { MEMBERS: 75, NAME: 30 }] })),
+    ...demands(
+      searching(10, { filter: [20, { member: 110, members: 90 }], orderBy: [20, { MEMBERS: 150, NAME: 30 }] }),
+    ),
     description: 'Organizations that existed on the day, or of all times, by key.',
     args: {
       certainty: certaintyArg(),
