@@ -14,6 +14,7 @@ import { lifetimes } from './rules/lifetimes.ts';
 import { periods } from './rules/periods.ts';
 import { references } from './rules/references.ts';
 import { succession } from './rules/successions.ts';
+import { listings } from './rules/thing/listings.ts';
 import { people } from './rules/thing/people.ts';
 import { places } from './rules/thing/places.ts';
 import { tender } from './rules/thing/tender.ts';
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
   references,
   periods,
   lifetimes,
+  listings,
   codes,
   succession,
   people,
