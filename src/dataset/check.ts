@@ -4,6 +4,7 @@ import { type Finding, formatFinding } from './finding.ts';
 import { type Dataset, printedPath } from './read.ts';
 import type { Rule } from './rule.ts';
 import { aggregates } from './rules/aggregates.ts';
+import { asserted } from './rules/assert/assertions.ts';
 import { canonical } from './rules/canonical.ts';
 import { citations } from './rules/citations.ts';
 import { claims } from './rules/claims.ts';
@@ -38,6 +39,7 @@ export const RULES: readonly Rule[] = [
   aggregates,
   coverage,
   whole,
+  asserted,
   canonical,
 ];
 
