@@ -1,6 +1,7 @@
 import { AlmanacError } from '../model/errors.ts';
 import { exceptions } from '../model/source.ts';
 import { type Finding, formatFinding } from './finding.ts';
+import { causesFirst } from './raw/causes.ts';
 import { type Dataset, printedPath } from './read.ts';
 import type { Rule } from './rule.ts';
 import { aggregates } from './rules/aggregates.ts';
@@ -13,6 +14,9 @@ import { coverage } from './rules/coverage.ts';
 import { keys } from './rules/keys.ts';
 import { lifetimes } from './rules/lifetimes.ts';
 import { periods } from './rules/periods.ts';
+import { files } from './rules/raw/files.ts';
+import { forms } from './rules/raw/forms.ts';
+import { texts } from './rules/raw/texts.ts';
 import { references } from './rules/references.ts';
 import { succession } from './rules/successions.ts';
 import { listings } from './rules/thing/listings.ts';
@@ -23,6 +27,9 @@ import { values } from './rules/values.ts';
 import { whole } from './rules/whole/whole.ts';
 
 export const RULES: readonly Rule[] = [
+  files,
+  texts,
+  forms,
   keys,
   references,
   periods,
@@ -47,8 +54,10 @@ export const RULES: readonly Rule[] = [
 export function check(dataset: Dataset, rules: readonly Rule[] = RULES): Finding[] {
   const found = [...dataset.findings];
   for (const rule of rules) found.push(...rule.check(dataset));
-  return withoutExceptions(dataset, found, rules).sort((a, b) =>
-    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line,
+  return causesFirst(
+    withoutExceptions(dataset, found, rules).sort((a, b) =>
+      a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line,
+    ),
   );
 }
 
