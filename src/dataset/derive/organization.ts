@@ -27,6 +27,15 @@ const JOINING: Readonly<Record<string, string>> = {
   suspended: 'is suspended from',
 };
 
+/** What ends with a stint: only who belonged leaves. */
+const LEAVING: Readonly<Record<string, string>> = {
+  member: 'leaves',
+  contracting_party: 'leaves',
+  contributor: 'leaves',
+  elected_member: 'leaves its elected seat in',
+  suspended: 'is no longer suspended from',
+};
+
 export function* admissions(dataset: Dataset, nameOn: NameOn): Iterable<DerivedEvent> {
   const ends = new Map<string, string | undefined>();
   for (const { key, end } of dataset.rows(countries)) ends.set(key, end?.text);
@@ -45,7 +54,7 @@ export function* admissions(dataset: Dataset, nameOn: NameOn): Iterable<DerivedE
     // A member or organization that ends takes its memberships with it; a change of role is no withdrawal.
     const closes = ends.get(member) === end.text || ends.get(organization) === end.text;
     if (closes || starts.has(`${organization}.${member} ${end.text}`)) continue;
-    const verb = role === 'elected_member' ? 'leaves its elected seat in' : 'leaves';
+    const verb = LEAVING[role] ?? `is no longer ${role.replace('_', ' ')} of`;
     const name = `${nameOn(member, end)} ${verb} ${nameOn(organization, end)}`;
     yield derived('withdrawal', key, name, end, row, from, member, organization);
   }
