@@ -135,7 +135,7 @@ test('every table of facts tells how far it goes, and how many of its days stand
   expect(memberships).toMatchObject({ complete: false, knownThrough: '2025-12-31' });
   expect(memberships?.daySourced).toBeLessThan(memberships?.sourced ?? 0);
   expect(memberships?.daySourced).toBeGreaterThan(0);
-  expect(table('roll_calls')).toMatchObject({ knownFrom: '1946-01-01', knownThrough: '2020-01-14' });
+  expect(table('roll_calls')).toMatchObject({ knownFrom: '1946-01-01', knownThrough: '2026-06-04' });
   expect(table('roll_call_votes')).toMatchObject({ complete: true, knownThrough: null, coverage: {} });
   expect(themes).toMatchObject({ complete: false, knownThrough: null, daySourced: null, coverage: null });
 });
