@@ -37,8 +37,6 @@ const PLAIN = {
   ListCount: 'a number and how exact it is',
   LocalizedName: 'a name and its language',
   PageInfo: 'where a page lies',
-  Participant: 'a line of an event',
-  TableCoverage: 'a line of the data set',
   Unit: 'a unit of measure, some of which a transform makes',
 };
 

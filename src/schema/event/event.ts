@@ -3,7 +3,7 @@ import { cited, claimField, Fact } from '../../builder/cited.ts';
 import { dateFields, givenDateFields } from '../../builder/date/fields.ts';
 import { spokenLang } from '../../builder/date/lang.ts';
 import { Entity, englishName } from '../../builder/entity.ts';
-import { Node, refetchable } from '../../builder/node.ts';
+import { datedId, Node, refetchable } from '../../builder/node.ts';
 import { encodeId, type View, viewOf, viewsOf } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import type { EventClass } from '../../model/event.ts';
@@ -68,9 +68,21 @@ const ParticipantRole = wordsEnum('ParticipantRole', 'In what role someone took 
   object: 'What the fact behind the event relates it to: the organization joined, the other state.',
 } satisfies Record<Participant['role'], string>);
 
-export const ParticipantRef = builder.objectRef<View<Participant>>('Participant').implement({
+/** A participant with its event and its place in it. */
+interface Line extends Participant {
+  readonly event: string;
+  readonly nth: number;
+}
+
+function linesOf({ key, participants }: Event): Line[] {
+  return participants.map((row, nth) => ({ ...row, event: key, nth }));
+}
+
+export const ParticipantRef = builder.objectRef<View<Line>>('Participant').implement({
   description: 'Someone who took part in an event.',
+  interfaces: [Node],
   fields: (t) => ({
+    id: datedId(t, 'Participant', ({ event, nth }) => `${event}|${nth}`),
     name: t.string({ nullable: false, description: 'Name.', resolve: ({ record }) => record.name }),
     role: t.field({
       type: ParticipantRole,
@@ -90,6 +102,12 @@ export const ParticipantRef = builder.objectRef<View<Participant>>('Participant'
         record && record.type !== 'Person' ? viewOf<Member>(record, day) : null,
     }),
   }),
+});
+
+refetchable('Participant', ({ graph }, key) => {
+  const [, eventKey = '', nth] = /^(.+)\|(\d+)$/.exec(key) ?? [];
+  const event = graph.events().get(eventKey);
+  return event && linesOf(event)[Number(nth)];
 });
 
 EventRef.implement({
@@ -137,7 +155,7 @@ EventRef.implement({
       type: [ParticipantRef],
       nullable: false,
       description: 'Who took part.',
-      resolve: ({ record }) => record.participants.map((row) => viewOf(row, record.start.earliest)),
+      resolve: ({ record }) => viewsOf(linesOf(record), record.start.earliest),
     }),
     votes: t.field({
       type: [MotionRef],
