@@ -1,6 +1,6 @@
 import { COVERED, coverage, WHOLE_TABLE } from '../model/coverage/coverage.ts';
 import { coverageIn } from '../model/coverage/known.ts';
-import { rollCalls } from '../model/event.ts';
+import { rollCallVotes } from '../model/event.ts';
 import { memberships } from '../model/organization.ts';
 import { indicators } from '../model/statistic.ts';
 import { TABLES } from '../model/table/tables.ts';
@@ -76,7 +76,10 @@ function dayExact(dataset: Dataset): string[] {
 }
 
 function countVotes(dataset: Dataset): number {
-  return dataset.rows(rollCalls).reduce((total, { yes, no, abstain }) => total + yes + no + abstain, 0);
+  const cast = (voters: string | null) => voters?.split(' ').length ?? 0;
+  return dataset
+    .rows(rollCallVotes)
+    .reduce((total, { yes, no, abstain }) => total + cast(yes) + cast(no) + cast(abstain), 0);
 }
 
 function countKeyed(dataset: Dataset, kind: Parameters<typeof keysIn>[1]): number {

@@ -152,8 +152,8 @@ export const COVERED: readonly Covered[] = [
     begins: ['signed', 'ratified'],
   }),
   covered(E.events, 'events', { scope: ['classification'], nature: 'happening' }),
-  covered(E.rollCalls, 'recorded votes of the General Assembly', {
-    scope: ['session'],
+  covered(E.rollCalls, 'recorded votes of organs of the United Nations', {
+    scope: ['body'],
     begins: ['date'],
     nature: 'happening',
   }),
