@@ -7,7 +7,6 @@ import {
   DRIVING_SIDES,
   type DrivingSide,
 } from '../model/country.ts';
-import type { CountryLanguage } from '../model/thing/speech.ts';
 import {
   byStart,
   type Certainty,
@@ -30,6 +29,11 @@ export function countryAt({ graph }: Store, key: string): Country {
 /** Rows that may hold on the day, in their own order. */
 export function on<R extends Period>(rows: readonly R[], day: Day): R[] {
   return rows.filter((row) => mayHoldOn(row, day));
+}
+
+/** Rows of the day; of what has ended or was still to come, all. */
+export function onOrEver<R extends Period>(owner: Period, rows: readonly R[], day: Day): readonly R[] {
+  return mayHoldOn(owner, day) ? on(rows, day) : rows;
 }
 
 /** Rows whatever the day, in the order they began. */
@@ -111,15 +115,6 @@ export function surelyExistsOn(country: Country, day: Day): boolean {
 export function existenceOn(country: Country, day: Day): Certainty | null {
   if (!existsOn(country, day)) return null;
   return surelyExistsOn(country, day) && isKnownOn(country, day) ? 'CERTAIN' : 'POSSIBLE';
-}
-
-/** Languages of the day, of some standings, of all where none is named. */
-export function languagesOn(
-  { languages }: Country,
-  statuses: readonly CountryLanguage['status'][] | null,
-  day: Day,
-): Country['languages'] {
-  return languages.filter((row) => (statuses === null || statuses.includes(row.status)) && mayHoldOn(row, day));
 }
 
 /** Neighbours by land that existed on the day. */

@@ -135,6 +135,11 @@ describe('how whole a list is', () => {
     const on = (day: number) => coverageOf(gap, UN, day);
     expect([19911231, 19920101, 19930531, 19930601].map((day) => on(day).complete)).toEqual([true, false, false, true]);
     expect([on(19911231).since, on(19930601).since]).toEqual([null, 19930601]);
+    expect([on(19911231).state, on(19920101).state, on(20260101).state]).toEqual([
+      'complete',
+      'incomplete',
+      'complete',
+    ]);
     expect(noteOf(gap, onDay([UN]), 19920101)).toBe('Not all of them are on record. Some are missing.');
     expect(noteOf(gap, onDay([UN]), 20000101)).toBe(null);
     expect(coverageOf(gap, UN, 20000101, true).complete).toBe(false);

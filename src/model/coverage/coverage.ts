@@ -12,6 +12,20 @@ import type { PartialDate } from '../time.ts';
 
 const word = () => pattern(/^[a-z][a-z0-9_]*$/, 'must be a snake_case word');
 
+export const STATES = ['complete', 'incomplete', 'unknown'] as const;
+
+/** What counts as the first day of a membership. */
+export const FIRST_DAYS = [
+  'accession',
+  'admission',
+  'assembly',
+  'deposit',
+  'entry_into_force',
+  'signature',
+  'summit',
+  'term',
+] as const;
+
 /**
  * How whole a list is, between two days where that changed, and from which day to which it is known: of a table, of a
  * scope in it (an organization's members, a treaty's parties) or of a part of either (a role, an office).
@@ -20,10 +34,10 @@ export const coverage = table('coverage', 'coverage.csv', ['table', 'scope', 'pa
   table: word(),
   scope: optional(text()),
   part: optional(word()),
-  whole: oneOf('complete', 'incomplete', 'unknown'),
+  whole: oneOf(...STATES),
   since: optional(day()),
   until: optional(day()),
-  starts_with: optional(text()),
+  starts_with: optional(oneOf(...FIRST_DAYS)),
   known_from: optional(day()),
   known_through: optional(day()),
   ...provenance,
