@@ -11,6 +11,8 @@ import { codes } from './rules/codes.ts';
 import { coverage } from './rules/coverage.ts';
 import { keys } from './rules/keys.ts';
 import { lifetimes } from './rules/lifetimes.ts';
+import { editions } from './rules/membership/editions.ts';
+import { suspensions } from './rules/membership/suspensions.ts';
 import { periods } from './rules/periods.ts';
 import { references } from './rules/references.ts';
 import { succession } from './rules/successions.ts';
@@ -25,6 +27,8 @@ export const RULES: readonly Rule[] = [
   references,
   periods,
   lifetimes,
+  suspensions,
+  editions,
   codes,
   succession,
   people,
