@@ -52,4 +52,16 @@ describe('plain facts of a country on a day', () => {
     );
     expect(official).toEqual([first, then]);
   });
+
+  test.each([
+    ['BRN', '1960-01-01', 'Brunei Town'],
+    ['DZA', '1950-01-01', 'Algiers'],
+    ['KHM', '1950-01-01', 'Phnom Penh'],
+    ['LVA', '1970-01-01', 'Riga'],
+    ['TUN', '1946-01-01', 'Tunis'],
+  ])('%s has a capital before it was independent, in %s: %s', async (code, day, name) => {
+    expect(await data(`{ country(code: "${code}", asOf: "${day}") { capital { name } } }`)).toEqual({
+      country: { capital: { name } },
+    });
+  });
 });
