@@ -1,3 +1,4 @@
+import { assertions } from '../model/coverage/assertion.ts';
 import { COVERED, coverage, WHOLE_TABLE } from '../model/coverage/coverage.ts';
 import { coverageIn } from '../model/coverage/known.ts';
 import { rollCallVotes } from '../model/event.ts';
@@ -26,7 +27,7 @@ export function coverageLines(dataset: Dataset): string[] {
   lines.push(line('localized names', countKeyed(dataset, LOCALIZED_NAMES), 'cited by language'));
   lines.push(line('observations', countObservations(dataset), 'cited by their indicators'));
   lines.push(line('revisions', countKeyed(dataset, REVISIONS), 'cited by their vintages'));
-  lines.push(...dayExact(dataset), ...wholeness(dataset));
+  lines.push(...dayExact(dataset), assertedBy(dataset), ...wholeness(dataset));
   return lines;
 }
 
@@ -73,6 +74,13 @@ function dayExact(dataset: Dataset): string[] {
   return [
     `starts known to the day in the ${places.size} complete lists of members: ${exact} of ${stints.length} (${share} %)`,
   ];
+}
+
+/** What other works say of days, all of which the check has held against the record. */
+function assertedBy(dataset: Dataset): string {
+  const rows = dataset.rows(assertions);
+  const kinds = [...Map.groupBy(rows, ({ kind }) => kind)].map(([kind, { length }]) => `${length} ${kind}`).toSorted();
+  return `assertions of ${new Set(rows.map(({ source }) => source)).size} works: ${kinds.join(', ') || 'none'}`;
 }
 
 function countVotes(dataset: Dataset): number {
