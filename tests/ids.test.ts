@@ -32,6 +32,7 @@ function interfaceNamed(name: string) {
 
 /** Values that are the same wherever they stand alike: nothing to keep apart, nothing to fetch again. */
 const PLAIN = {
+  BallotCount: 'a figure counted from ballots',
   Coordinates: 'a pair of numbers',
   Elevation: 'a name and a height',
   ListCount: 'a number and how exact it is',

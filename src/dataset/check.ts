@@ -13,6 +13,8 @@ import { codes } from './rules/codes.ts';
 import { coverage } from './rules/coverage.ts';
 import { keys } from './rules/keys.ts';
 import { lifetimes } from './rules/lifetimes.ts';
+import { editions } from './rules/membership/editions.ts';
+import { suspensions } from './rules/membership/suspensions.ts';
 import { periods } from './rules/periods.ts';
 import { files } from './rules/raw/files.ts';
 import { forms } from './rules/raw/forms.ts';
@@ -34,6 +36,8 @@ export const RULES: readonly Rule[] = [
   references,
   periods,
   lifetimes,
+  suspensions,
+  editions,
   listings,
   codes,
   succession,

@@ -1,7 +1,7 @@
 import { assertions } from '../model/coverage/assertion.ts';
 import { COVERED, coverage, WHOLE_TABLE } from '../model/coverage/coverage.ts';
 import { coverageIn } from '../model/coverage/known.ts';
-import { rollCalls } from '../model/event.ts';
+import { rollCallVotes } from '../model/event.ts';
 import { memberships } from '../model/organization.ts';
 import { indicators } from '../model/statistic.ts';
 import { TABLES } from '../model/table/tables.ts';
@@ -84,7 +84,10 @@ function assertedBy(dataset: Dataset): string {
 }
 
 function countVotes(dataset: Dataset): number {
-  return dataset.rows(rollCalls).reduce((total, { yes, no, abstain }) => total + yes + no + abstain, 0);
+  const cast = (voters: string | null) => voters?.split(' ').length ?? 0;
+  return dataset
+    .rows(rollCallVotes)
+    .reduce((total, { yes, no, abstain }) => total + cast(yes) + cast(no) + cast(abstain), 0);
 }
 
 function countKeyed(dataset: Dataset, kind: Parameters<typeof keysIn>[1]): number {

@@ -30,6 +30,7 @@ export const EVENT_CLASSES = [
   'visit',
   'armed_conflict',
   'roll_call',
+  'veto',
 ] as const;
 
 export const events = table('events', `${folder}/events.csv`, ['key'], {
@@ -64,6 +65,7 @@ export const PARTICIPANT_ROLES = [
   'side_b',
   'supporter_a',
   'supporter_b',
+  'vetoing',
 ] as const;
 
 /** Roles in events that follow from other facts. */
@@ -151,10 +153,16 @@ export const treatyParties = table('treaty_parties', `${folder}/treaty_parties.c
   ...provenance,
 });
 
-/** Recorded votes of the United Nations General Assembly. */
+/** Organs whose recorded votes are kept, by their keys as organizations. */
+export const VOTING_BODIES = ['unga', 'unsc', 'unhrc'] as const;
+
+/** Recorded votes of organs of the United Nations; the counts are the record's own, whatever ballots are on record. */
 export const rollCalls = table('roll_calls', `${folder}/roll_calls.csv`, ['key'], {
-  key: pattern(/^unga-\d+$/, 'must read unga-NUMBER'),
-  session: pattern(/^([A-Z]+-)?\d+$/, 'must be a number, S-1 for a special and ES-1 for an emergency session'),
+  key: pattern(/^(unga|unsc|unhrc)(-(es|s)?\d+[a-z]*){1,2}$/, 'must read BODY-NUMBER or BODY-SESSION-NUMBER'),
+  body: oneOf(...VOTING_BODIES),
+  session: optional(
+    pattern(/^([A-Z]+-)?\d+$/, 'must be a number, S-1 for a special and ES-1 for an emergency session'),
+  ),
   date: date(),
   resolution: optional(text()),
   title: text(),
@@ -194,6 +202,7 @@ export type VoteCount = RowOf<typeof voteCounts>;
 export type TreatyRow = RowOf<typeof treaties>;
 export type TreatyParty = RowOf<typeof treatyParties>;
 export type RollCall = RowOf<typeof rollCalls>;
+export type VotingBody = (typeof VOTING_BODIES)[number];
 export type RollCallVotes = RowOf<typeof rollCallVotes>;
 
 /** From signature or, without one, ratification to withdrawal; what is not dated counts as always so. */

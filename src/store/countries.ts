@@ -117,9 +117,10 @@ export function existenceOn(country: Country, day: Day): Certainty | null {
   return surelyExistsOn(country, day) && isKnownOn(country, day) ? 'CERTAIN' : 'POSSIBLE';
 }
 
-/** Neighbours by land that existed on the day. */
+/** Neighbours by land of the day, where both existed. */
 export function neighboursOn(country: Country, day: Day): Country['borders'] {
-  return country.borders.filter(({ record }) => existsOn(record, day));
+  if (!existsOn(country, day)) return [];
+  return on(country.borders, day).filter(({ record }) => existsOn(record, day));
 }
 
 export function territoriesOn(country: Country, day: Day): Country[] {

@@ -30,11 +30,7 @@ const lists = objects
 const BY_CODE = ['Query.countriesByCode', 'Query.organizationsByCode'];
 
 test('every list of what can be certain or not takes the certainty wanted', () => {
-  // What is asked for by code is answered, certain or not.
-  const byCode = (name: string) => name === 'codes';
-  const certain = lists.filter(
-    ({ of, field }) => of?.getFields().certainty && !field.args.some(({ name }) => byCode(name)),
-  );
+  const certain = lists.filter(({ of }) => of?.getFields().certainty);
   const without = certain.filter(({ field }) => !field.args.some(({ name }) => name === 'certainty'));
   expect(without.map(({ type, field }) => `${type.name}.${field.name}`)).toEqual(BY_CODE);
   expect(certain.length).toBeGreaterThan(40);

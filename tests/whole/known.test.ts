@@ -150,7 +150,7 @@ describe('how whole a list is', () => {
     const lists = onDay([UN, { table: 'roll_calls', scope: null, part: null }]);
     expect(coverageOfAll(store, lists, 20000101)).toMatchObject({ complete: false, knownThrough: 20200114 });
     expect(noteOf(store, lists, 20250101)).toBe(
-      'Memberships are known through 31 December 2024, recorded votes of the General Assembly through 14 January 2020. Whether all of them are on record is not known.',
+      'Memberships are known through 31 December 2024, recorded votes of organs of the United Nations through 14 January 2020. Whether all of them are on record is not known.',
     );
     expect(noteOf(store, lists, 19450101)).toContain('known from 1 January 1946 on');
   });

@@ -130,7 +130,7 @@ export const COVERED: readonly Covered[] = [
   covered(countryCurrencies, 'currencies of countries', ofCountry),
   covered(countryLanguages, 'languages of countries', { ...ofCountry, part: 'status' }),
   covered(C.countryAttributes, 'plain facts of countries', { ...ofCountry, part: 'attribute' }),
-  covered(C.borders, 'land borders', { ...ofCountry, nature: 'timeless' }),
+  covered(C.borders, 'land borders', ofCountry),
   covered(C.successions, 'successions of countries', { begins: ['date'], nature: 'happening' }),
   covered(R.interruptions, 'interruptions of independence', ofCountry),
   covered(R.diplomaticRelations, 'diplomatic relations', {
@@ -152,8 +152,8 @@ export const COVERED: readonly Covered[] = [
     begins: ['signed', 'ratified'],
   }),
   covered(E.events, 'events', { scope: ['classification'], nature: 'happening' }),
-  covered(E.rollCalls, 'recorded votes of the General Assembly', {
-    scope: ['session'],
+  covered(E.rollCalls, 'recorded votes of organs of the United Nations', {
+    scope: ['body'],
     begins: ['date'],
     nature: 'happening',
   }),

@@ -40,7 +40,8 @@ export const EventClassification = wordsEnum('EventClassification', 'What sort o
   relations_severed: 'Two states ended diplomatic relations.',
   visit: 'A leader visited another country.',
   armed_conflict: 'Armed force was used between organised parties.',
-  roll_call: 'The General Assembly of the United Nations took a recorded vote.',
+  roll_call: 'An organ of the United Nations took a recorded vote.',
+  veto: 'A permanent member of the Security Council of the United Nations kept it from a decision.',
 } satisfies Record<EventClass, string>);
 
 export const EventRef = builder.objectRef<View<Event>>('Event');
@@ -62,6 +63,7 @@ const ParticipantRole = wordsEnum('ParticipantRole', 'In what role someone took 
   side_b: 'Fought on the second side.',
   supporter_a: 'Supported the first side with troops.',
   supporter_b: 'Supported the second side with troops.',
+  vetoing: 'Permanent member whose vote it was.',
   subject: 'Whom the fact behind the event is about.',
   object: 'What the fact behind the event relates it to: the organization joined, the other state.',
 } satisfies Record<Participant['role'], string>);
