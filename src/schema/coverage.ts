@@ -10,7 +10,7 @@ import { memberLists, onDay, partyLists } from '../store/coverage/lists.ts';
 import { noteOf } from '../store/coverage/sentence.ts';
 import { FULL_ROLES } from '../store/organizations.ts';
 import { CountryRef } from './country/country.ts';
-import { TreatyRef } from './event/treaty.ts';
+import { TreatyRef } from './event/treaty-party.ts';
 import { OrganizationRef } from './organization/organization.ts';
 import { QualifierRef } from './statistic/observation.ts';
 

@@ -9,6 +9,7 @@ import { countryCurrencies } from '../thing/money.ts';
 import { cities, cityNames } from '../thing/place.ts';
 import { countryLanguages } from '../thing/speech.ts';
 import type { PartialDate } from '../time.ts';
+import * as T from '../treaty/treaty.ts';
 
 const word = () => pattern(/^[a-z][a-z0-9_]*$/, 'must be a snake_case word');
 
@@ -144,9 +145,9 @@ export const COVERED: readonly Covered[] = [
   covered(O.organizationNames, 'names of organizations', { ...ofOrganization, part: 'kind' }),
   covered(O.organizationSuccessions, 'successions of organizations', { begins: ['date'], nature: 'happening' }),
   covered(O.memberships, 'memberships', { ...ofOrganization, part: 'role' }),
-  covered(E.treaties, 'treaties', { begins: ['signed', 'inForce'] }),
-  covered(E.treatyParties, 'parties to treaties', {
-    scopes: [E.treaties],
+  covered(T.treaties, 'treaties', { begins: ['signed', 'inForce'] }),
+  covered(T.treatyParties, 'parties to treaties', {
+    scopes: [T.treaties],
     scope: ['treaty'],
     part: 'status',
     begins: ['signed', 'ratified'],
@@ -170,16 +171,16 @@ export function coveredTable(name: string): Covered | null {
 export const FOLLOWS_FROM: Readonly<Partial<Record<E.EventClass, readonly Table[]>>> = {
   independence: [C.countries, R.interruptions],
   establishment: [C.countries],
-  dissolution: [C.countries, R.interruptions, O.organizations, E.treaties],
+  dissolution: [C.countries, R.interruptions, O.organizations, T.treaties],
   admission: [O.memberships],
-  withdrawal: [O.memberships, E.treatyParties],
+  withdrawal: [O.memberships, T.treatyParties],
   founding: [O.organizations],
   renaming: [C.countryNames, C.capitals, O.organizationNames],
   capital_change: [C.capitals],
   currency_change: [countryCurrencies],
-  treaty_signing: [E.treaties],
-  treaty_in_force: [E.treaties],
-  ratification: [E.treatyParties],
+  treaty_signing: [T.treaties],
+  treaty_in_force: [T.treaties],
+  ratification: [T.treatyParties],
   recognition: [R.diplomaticRelations],
   relations_established: [R.diplomaticRelations],
   relations_severed: [R.diplomaticRelations],

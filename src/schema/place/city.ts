@@ -27,7 +27,7 @@ import { cityAt, cityNameAt, cityNameOn, placeOfName } from '../../store/thing/p
 import { CountryRef } from '../country/country.ts';
 import { CapitalRef, Coordinates, pointOf } from '../country/facts.ts';
 import { EventRef } from '../event/event.ts';
-import { TreatyRef } from '../event/treaty.ts';
+import { TreatyRef } from '../event/treaty-party.ts';
 import { OrganizationRef } from '../organization/organization.ts';
 
 const NameKind = wordsEnum('CityNameKind', 'What sort of name it is.', {

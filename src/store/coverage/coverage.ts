@@ -5,10 +5,10 @@ import {
   type PublishedCount,
   publishedCounts,
 } from '../../model/coverage/coverage.ts';
-import { treatyParties } from '../../model/event.ts';
 import { memberships } from '../../model/organization.ts';
 import { keyOf } from '../../model/table/table.ts';
 import type { Day, PartialDate } from '../../model/time.ts';
+import { treatyParties } from '../../model/treaty/treaty.ts';
 import { citationsOf, type SourceCitation } from '../source/citations.ts';
 import type { Store } from '../store.ts';
 

@@ -1,9 +1,10 @@
 import { capitals, countries } from '../../../model/country.ts';
 import type { AssertionKind } from '../../../model/coverage/assertion.ts';
-import { rollCalls, standingOn, treaties, treatyParties } from '../../../model/event.ts';
+import { rollCalls } from '../../../model/event.ts';
 import { memberships, type Role } from '../../../model/organization.ts';
 import { interruptions } from '../../../model/relation.ts';
 import { type Day, mayHoldOn, type Period, surelyHoldsOn } from '../../../model/time.ts';
+import { standingOn, treaties, treatyParties } from '../../../model/treaty/treaty.ts';
 import type { Dataset } from '../../read.ts';
 import type { Judge } from './assertions.ts';
 import { holders } from './holders.ts';
