@@ -1,7 +1,6 @@
 import { provenance } from './source.ts';
 import { boolean, date, integer, oneOf, optional, pattern, ref, refs, text } from './table/column.ts';
 import { type RowOf, table } from './table/table.ts';
-import type { Day, Period } from './time.ts';
 
 const folder = 'events';
 
@@ -30,6 +29,7 @@ export const EVENT_CLASSES = [
   'visit',
   'armed_conflict',
   'roll_call',
+  'veto',
 ] as const;
 
 export const events = table('events', `${folder}/events.csv`, ['key'], {
@@ -64,6 +64,7 @@ export const PARTICIPANT_ROLES = [
   'side_b',
   'supporter_a',
   'supporter_b',
+  'vetoing',
 ] as const;
 
 /** Roles in events that follow from other facts. */
@@ -106,55 +107,16 @@ export const voteCounts = table('vote_counts', `${folder}/vote_counts.csv`, ['mo
   ...provenance,
 });
 
-export const TREATY_KINDS = [
-  'arms_control',
-  'environment',
-  'nuclear_weapon_free_zone',
-  'alliance',
-  'founding',
-  'human_rights',
-  'trade',
-  'boundary',
-  'other',
-] as const;
+/** Organs whose recorded votes are kept, by their keys as organizations. */
+export const VOTING_BODIES = ['unga', 'unsc', 'unhrc'] as const;
 
-export const treaties = table('treaties', `${folder}/treaties.csv`, ['key'], {
-  key: pattern(/^[a-z0-9][a-z0-9-]*$/, 'must be a lower-case slug'),
-  name: text(),
-  abbreviation: optional(text()),
-  kind: oneOf(...TREATY_KINDS),
-  signed: optional(date()),
-  in_force: optional(date()),
-  ended: optional(date()),
-  place: optional(text()),
-  cities: refs('cities'),
-  ...provenance,
-});
-
-export const PARTY_STATUSES = [
-  'party',
-  'signatory',
-  'consultative_party',
-  'non_consultative_party',
-  'acceding',
-  'associate',
-  'withdrawn',
-] as const;
-
-export const treatyParties = table('treaty_parties', `${folder}/treaty_parties.csv`, ['treaty', 'party', 'status'], {
-  treaty: ref('treaties'),
-  party: ref('countries', 'organizations'),
-  status: oneOf(...PARTY_STATUSES),
-  signed: optional(date()),
-  ratified: optional(date()),
-  withdrawn: optional(date()),
-  ...provenance,
-});
-
-/** Recorded votes of the United Nations General Assembly. */
+/** Recorded votes of organs of the United Nations; the counts are the record's own, whatever ballots are on record. */
 export const rollCalls = table('roll_calls', `${folder}/roll_calls.csv`, ['key'], {
-  key: pattern(/^unga-\d+$/, 'must read unga-NUMBER'),
-  session: pattern(/^([A-Z]+-)?\d+$/, 'must be a number, S-1 for a special and ES-1 for an emergency session'),
+  key: pattern(/^(unga|unsc|unhrc)(-(es|s)?\d+[a-z]*){1,2}$/, 'must read BODY-NUMBER or BODY-SESSION-NUMBER'),
+  body: oneOf(...VOTING_BODIES),
+  session: optional(
+    pattern(/^([A-Z]+-)?\d+$/, 'must be a number, S-1 for a special and ES-1 for an emergency session'),
+  ),
   date: date(),
   resolution: optional(text()),
   title: text(),
@@ -191,28 +153,6 @@ export type DerivedEvent = RowOf<typeof derivedEvents>;
 export type Participant = RowOf<typeof participants>;
 export type Motion = RowOf<typeof motions>;
 export type VoteCount = RowOf<typeof voteCounts>;
-export type TreatyRow = RowOf<typeof treaties>;
-export type TreatyParty = RowOf<typeof treatyParties>;
 export type RollCall = RowOf<typeof rollCalls>;
+export type VotingBody = (typeof VOTING_BODIES)[number];
 export type RollCallVotes = RowOf<typeof rollCallVotes>;
-
-/** From signature or, without one, ratification to withdrawal; what is not dated counts as always so. */
-export function participationOf({
-  signed,
-  ratified,
-  withdrawn,
-  knownThrough = null,
-}: TreatyParty & Pick<Period, 'knownThrough'>): Period {
-  return { start: signed ?? ratified, end: withdrawn, knownThrough };
-}
-
-/**
- * How a party stands on the day: a signatory before it may have ratified, what it became from then on, withdrawn once it
- * has surely left. Before it signed, what it was to be first.
- */
-export function standingOn({ status, signed, ratified, withdrawn }: TreatyParty, day: Day): TreatyParty['status'] {
-  const bound = ratified === null || ratified.earliest <= day;
-  if (status !== 'withdrawn') return bound || signed === null ? status : 'signatory';
-  if (withdrawn === null || withdrawn.latest <= day) return 'withdrawn';
-  return bound || signed === null ? 'party' : 'signatory';
-}

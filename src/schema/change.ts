@@ -10,11 +10,11 @@ import { Node, refetchable, typedView } from '../builder/node.ts';
 import { encodeId, type View, viewOf, viewsOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
 import { capitals, countries, countryNames } from '../model/country.ts';
-import { treatyParties } from '../model/event.ts';
 import { memberships, organizationNames, organizations } from '../model/organization.ts';
 import { diplomaticRelations, officeHolders } from '../model/relation.ts';
 import type { Table } from '../model/table/table.ts';
 import { countryCurrencies } from '../model/thing/money.ts';
+import { treatyParties } from '../model/treaty/treaty.ts';
 import { CHANGE_KINDS, type Change, type ChangeKind, type Span } from '../store/change/change.ts';
 import {
   changeCitations,
@@ -28,7 +28,7 @@ import {
 import { listsIn, onDay } from '../store/coverage/lists.ts';
 import type { Member } from '../store/graph/record.ts';
 import { CountryRef } from './country/country.ts';
-import { TreatyRef } from './event/treaty.ts';
+import { TreatyRef } from './event/treaty-party.ts';
 import { Member as MemberRef } from './member.ts';
 import { OrganizationRef } from './organization/organization.ts';
 

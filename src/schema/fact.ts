@@ -11,6 +11,7 @@ import { people, personNames } from '../model/thing/person.ts';
 import { cities, cityNames } from '../model/thing/place.ts';
 import { countryLanguages, languages as languageTable } from '../model/thing/speech.ts';
 import type { Day } from '../model/time.ts';
+import * as T from '../model/treaty/treaty.ts';
 import { saidUnder } from '../store/coverage/coverage.ts';
 import type { Country, Organization } from '../store/graph/record.ts';
 import { type MaybePromise, whenReady } from '../store/maybe.ts';
@@ -24,6 +25,7 @@ import {
   rowWith,
   statementWith,
 } from '../store/source/facts.ts';
+import { partyUnder } from '../store/source/party.ts';
 import { citationOfCount } from '../store/statistic/derived.ts';
 import type { Store } from '../store/store.ts';
 import { cityNameAt } from '../store/thing/places.ts';
@@ -89,10 +91,8 @@ findable(E.voteCounts.name, 'VoteCount', (store, key) => {
   const counts = eventOfMotion(store, motion)?.motions.flatMap((row) => row.counts);
   return rowWith(E.voteCounts, counts, key);
 });
-findable(E.treaties.name, 'Treaty', ({ graph }, key) => graph.treaties.get(key));
-findable(E.treatyParties.name, 'TreatyParty', ({ graph }, key) =>
-  rowWith(E.treatyParties, graph.treaties.get(key.split('|', 1)[0] ?? key)?.parties, key),
-);
+findable(T.treaties.name, 'Treaty', ({ graph }, key) => graph.treaties.get(key));
+findable(T.treatyParties.name, 'TreatyParty', partyUnder);
 findable(C.regions.name, 'Region', ({ graph }, key) => graph.regions.get(key));
 findable(C.continents.name, 'Continent', ({ graph }, key) => graph.continents.get(key));
 findable(indicators.name, 'Indicator', ({ graph }, key) => graph.indicators.get(key));

@@ -1,7 +1,7 @@
-import { participationOf, standingOn } from '../model/event.ts';
 import type { Role } from '../model/organization.ts';
 import type { OfficeHolder } from '../model/relation.ts';
 import { byStart, type Certainty, certaintyOn, type Day, mayHoldOn } from '../model/time.ts';
+import { participationOf, standingOn } from '../model/treaty/treaty.ts';
 import type { Country, Relation, Treaty, TreatyParty } from './graph/record.ts';
 import { membershipsOn } from './organizations.ts';
 import type { Store } from './store.ts';

@@ -13,14 +13,15 @@ const parties = [...countries.keys()].filter((key) => treatiesOf(key).length > 0
 
 function takesPart(row: Row, day: string): boolean {
   const since = row.signed || row.ratified || '';
-  const ends = [row.withdrawn, treaties.get(row.treaty ?? '')?.ended, countries.get(row.party ?? '')?.end];
+  const left = row.status === 'withdrawn' ? row.withdrawn : '';
+  const ends = [left, treaties.get(row.treaty ?? '')?.ended, countries.get(row.party ?? '')?.end];
   return (since === '' || earliest(since) <= day) && ends.every((end) => !end || day < latest(end));
 }
 
 function standing(row: Row, day: string): string {
-  const bound = !row.ratified || earliest(row.ratified) <= day || !row.signed;
-  if (!bound) return 'signatory';
-  return row.status === 'withdrawn' ? 'party' : (row.status ?? '');
+  if (row.withdrawn && latest(row.withdrawn) <= day) return row.status ?? '';
+  if (row.signed && row.ratified && day < earliest(row.ratified)) return 'signatory';
+  return row.status === 'withdrawn' || (row.status === 'signatory' && row.ratified) ? 'party' : (row.status ?? '');
 }
 
 interface Page {

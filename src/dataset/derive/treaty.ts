@@ -1,8 +1,8 @@
 import type { DerivedEvent } from '../../model/event.ts';
-import { treaties, treatyParties } from '../../model/event.ts';
 import { diplomaticRelations } from '../../model/relation.ts';
 import { keyOf } from '../../model/table/table.ts';
 import { isPoint } from '../../model/time.ts';
+import { type TreatyParty, treaties, treatyParties } from '../../model/treaty/treaty.ts';
 import type { Dataset } from '../read.ts';
 import { derived, type NameOn } from './fact.ts';
 
@@ -17,33 +17,34 @@ export function* treatyEvents(dataset: Dataset, nameOn: NameOn): Iterable<Derive
     if (isPoint(ended)) yield derived('dissolution', `treaty/${key}`, `${name} ends`, ended, row, from, null);
   }
   for (const row of dataset.rows(treatyParties)) {
-    const { treaty, party, ratified, withdrawn } = row;
-    const [id, from] = [`${treaty}/${party}`, `${treatyParties.name} ${keyOf(treatyParties, row)}`];
+    const { treaty, party, stint, status, consent, ratified, withdrawn } = row;
+    const id = stint === 1 ? `${treaty}/${party}` : `${treaty}/${party}/${stint}`;
+    const from = `${treatyParties.name} ${keyOf(treatyParties, row)}`;
     const name = called.get(treaty) ?? treaty;
     if (isPoint(ratified)) {
-      yield derived(
-        'ratification',
-        id,
-        `${nameOn(party, ratified)} becomes bound by ${name}`,
-        ratified,
-        row,
-        from,
-        party,
-      );
+      const words = `${nameOn(party, ratified)} ${CONSENTING[consent ?? 'other']} ${name}`;
+      yield derived('ratification', id, words, ratified, row, from, party);
     }
     if (isPoint(withdrawn)) {
-      yield derived(
-        'withdrawal',
-        id,
-        `${nameOn(party, withdrawn)} withdraws from ${name}`,
-        withdrawn,
-        row,
-        from,
-        party,
-      );
+      const verb = status === 'withdrawn' ? 'withdraws from' : 'withdraws its consent to';
+      yield derived('withdrawal', id, `${nameOn(party, withdrawn)} ${verb} ${name}`, withdrawn, row, from, party);
     }
   }
 }
+
+const CONSENTING: Readonly<Record<NonNullable<TreatyParty['consent']> | 'other', string>> = {
+  ratification: 'ratifies',
+  accession: 'accedes to',
+  acceptance: 'accepts',
+  approval: 'approves',
+  succession: 'succeeds to',
+  continuation: 'continues its predecessor in',
+  definitive_signature: 'signs definitively',
+  formal_confirmation: 'confirms',
+  provisional_application: 'applies provisionally',
+  admission: 'is admitted to',
+  other: 'consents to be bound by',
+};
 
 export function* relationEvents(dataset: Dataset, nameOn: NameOn): Iterable<DerivedEvent> {
   for (const row of dataset.rows(diplomaticRelations)) {

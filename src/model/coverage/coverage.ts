@@ -9,8 +9,23 @@ import { countryCurrencies } from '../thing/money.ts';
 import { cities, cityNames } from '../thing/place.ts';
 import { countryLanguages } from '../thing/speech.ts';
 import type { PartialDate } from '../time.ts';
+import * as T from '../treaty/treaty.ts';
 
 const word = () => pattern(/^[a-z][a-z0-9_]*$/, 'must be a snake_case word');
+
+export const STATES = ['complete', 'incomplete', 'unknown'] as const;
+
+/** What counts as the first day of a membership. */
+export const FIRST_DAYS = [
+  'accession',
+  'admission',
+  'assembly',
+  'deposit',
+  'entry_into_force',
+  'signature',
+  'summit',
+  'term',
+] as const;
 
 /**
  * How whole a list is, between two days where that changed, and from which day to which it is known: of a table, of a
@@ -20,10 +35,10 @@ export const coverage = table('coverage', 'coverage.csv', ['table', 'scope', 'pa
   table: word(),
   scope: optional(text()),
   part: optional(word()),
-  whole: oneOf('complete', 'incomplete', 'unknown'),
+  whole: oneOf(...STATES),
   since: optional(day()),
   until: optional(day()),
-  starts_with: optional(text()),
+  starts_with: optional(oneOf(...FIRST_DAYS)),
   known_from: optional(day()),
   known_through: optional(day()),
   ...provenance,
@@ -116,7 +131,7 @@ export const COVERED: readonly Covered[] = [
   covered(countryCurrencies, 'currencies of countries', ofCountry),
   covered(countryLanguages, 'languages of countries', { ...ofCountry, part: 'status' }),
   covered(C.countryAttributes, 'plain facts of countries', { ...ofCountry, part: 'attribute' }),
-  covered(C.borders, 'land borders', { ...ofCountry, nature: 'timeless' }),
+  covered(C.borders, 'land borders', ofCountry),
   covered(C.successions, 'successions of countries', { begins: ['date'], nature: 'happening' }),
   covered(R.interruptions, 'interruptions of independence', ofCountry),
   covered(R.diplomaticRelations, 'diplomatic relations', {
@@ -130,16 +145,16 @@ export const COVERED: readonly Covered[] = [
   covered(O.organizationNames, 'names of organizations', { ...ofOrganization, part: 'kind' }),
   covered(O.organizationSuccessions, 'successions of organizations', { begins: ['date'], nature: 'happening' }),
   covered(O.memberships, 'memberships', { ...ofOrganization, part: 'role' }),
-  covered(E.treaties, 'treaties', { begins: ['signed', 'inForce'] }),
-  covered(E.treatyParties, 'parties to treaties', {
-    scopes: [E.treaties],
+  covered(T.treaties, 'treaties', { begins: ['signed', 'inForce'] }),
+  covered(T.treatyParties, 'parties to treaties', {
+    scopes: [T.treaties],
     scope: ['treaty'],
     part: 'status',
     begins: ['signed', 'ratified'],
   }),
   covered(E.events, 'events', { scope: ['classification'], nature: 'happening' }),
-  covered(E.rollCalls, 'recorded votes of the General Assembly', {
-    scope: ['session'],
+  covered(E.rollCalls, 'recorded votes of organs of the United Nations', {
+    scope: ['body'],
     begins: ['date'],
     nature: 'happening',
   }),
@@ -156,16 +171,16 @@ export function coveredTable(name: string): Covered | null {
 export const FOLLOWS_FROM: Readonly<Partial<Record<E.EventClass, readonly Table[]>>> = {
   independence: [C.countries, R.interruptions],
   establishment: [C.countries],
-  dissolution: [C.countries, R.interruptions, O.organizations, E.treaties],
+  dissolution: [C.countries, R.interruptions, O.organizations, T.treaties],
   admission: [O.memberships],
-  withdrawal: [O.memberships, E.treatyParties],
+  withdrawal: [O.memberships, T.treatyParties],
   founding: [O.organizations],
   renaming: [C.countryNames, C.capitals, O.organizationNames],
   capital_change: [C.capitals],
   currency_change: [countryCurrencies],
-  treaty_signing: [E.treaties],
-  treaty_in_force: [E.treaties],
-  ratification: [E.treatyParties],
+  treaty_signing: [T.treaties],
+  treaty_in_force: [T.treaties],
+  ratification: [T.treatyParties],
   recognition: [R.diplomaticRelations],
   relations_established: [R.diplomaticRelations],
   relations_severed: [R.diplomaticRelations],

@@ -1,5 +1,6 @@
 import * as claim from '../claim.ts';
 import * as country from '../country.ts';
+import * as assertion from '../coverage/assertion.ts';
 import * as coverage from '../coverage/coverage.ts';
 import * as event from '../event.ts';
 import * as organization from '../organization.ts';
@@ -10,6 +11,7 @@ import * as money from '../thing/money.ts';
 import * as person from '../thing/person.ts';
 import * as place from '../thing/place.ts';
 import * as speech from '../thing/speech.ts';
+import * as treaty from '../treaty/treaty.ts';
 import type { Table } from './table.ts';
 
 /** Every table read from `data/`, in an order in which references point back or sideways. */
@@ -49,8 +51,8 @@ export const TABLES: readonly Table[] = [
   event.participants,
   event.motions,
   event.voteCounts,
-  event.treaties,
-  event.treatyParties,
+  treaty.treaties,
+  treaty.treatyParties,
   event.rollCalls,
   event.rollCallVotes,
   statistic.themes,
@@ -62,6 +64,7 @@ export const TABLES: readonly Table[] = [
   statistic.aggregateChecks,
   coverage.coverage,
   coverage.publishedCounts,
+  assertion.assertions,
   claim.claims,
   claim.claimFacts,
   source.citations,

@@ -9,9 +9,9 @@ import { type CoveredPage, covering, datedPage, type Sure } from '../../builder/
 import { condition, filterOf } from '../../builder/filter.ts';
 import { demands, searching } from '../../builder/limit/size.ts';
 import { ordered, orderOf, stepsOf } from '../../builder/order.ts';
-import { asOfArg, dayOf, type Fields, turned, type View } from '../../builder/temporal.ts';
-import { type TreatyRow, treaties, treatyParties } from '../../model/event.ts';
+import { asOfArg, dayOf, type Fields, optionalEdge, turned, type View, viewsOf } from '../../builder/temporal.ts';
 import type { Day } from '../../model/time.ts';
+import { type TreatyRow, treaties, treatyParties } from '../../model/treaty/treaty.ts';
 import { asHistory, listsIn, onDay, partyLists } from '../../store/coverage/lists.ts';
 import { partyFinder } from '../../store/find/party.ts';
 import { treatyFinder } from '../../store/find/record.ts';
@@ -21,7 +21,8 @@ import { forceOn, partiesOn, partyHistory } from '../../store/relations.ts';
 import type { Store } from '../../store/store.ts';
 import { CountryRef } from '../country/country.ts';
 import { OrganizationRef } from '../organization/organization.ts';
-import { statusArg, TreatyKind, TreatyPartyConnection, TreatyRef, taking } from './treaty.ts';
+import { TreatyKind } from './treaty.ts';
+import { statusArg, TreatyPartyConnection, TreatyRef, taking } from './treaty-party.ts';
 
 const TreatyConnection = covering(
   connectionOf<View<Treaty>, CoveredPage<View<Treaty>>>('Treaty', TreatyRef, 'treaties'),
@@ -110,6 +111,24 @@ function treatyFields<M extends Member>(t: Fields<M>) {
     }),
   };
 }
+
+builder.objectField(TreatyRef, 'organization', (t) =>
+  t.field({
+    type: OrganizationRef,
+    description:
+      'The body whose members its parties are, where it founds one or serves as one: one register, two views.',
+    ...optionalEdge(({ organizationRecord }: Treaty) => organizationRecord),
+  }),
+);
+
+builder.objectField(OrganizationRef, 'charters', (t) =>
+  t.field({
+    type: [TreatyRef],
+    nullable: false,
+    description: 'Treaties whose parties are its members: as a rule the one that founded it.',
+    resolve: ({ record, day }) => viewsOf(record.charters, day),
+  }),
+);
 
 builder.objectFields(CountryRef, treatyFields<Country>);
 builder.objectFields(OrganizationRef, treatyFields<Organization>);

@@ -1,35 +1,18 @@
-import { arg, builder } from '../../builder/builder.ts';
-import { Fact, factFields, factId } from '../../builder/cited.ts';
-import { connectionOf, pageArgs } from '../../builder/connection.ts';
+import { Fact, factFields } from '../../builder/cited.ts';
+import { pageArgs } from '../../builder/connection.ts';
 import { Certainty, certaintyArg } from '../../builder/coverage/certainty.ts';
-import { type CoveredPage, covering, datedPage, inTime } from '../../builder/coverage/covered.ts';
+import { datedPage } from '../../builder/coverage/covered.ts';
 import { dateFields, datesField } from '../../builder/date/fields.ts';
 import { Entity, englishName } from '../../builder/entity.ts';
 import { Node, refetchable } from '../../builder/node.ts';
-import {
-  asOfArg,
-  certaintyOf,
-  edge,
-  encodeId,
-  knownThroughField,
-  turned,
-  type View,
-  viewOf,
-} from '../../builder/temporal.ts';
+import { asOfArg, encodeId, knownThroughField, turned } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
-import {
-  type TreatyParty as PartyRow,
-  participationOf,
-  standingOn,
-  type TreatyRow,
-  treaties,
-  treatyParties,
-} from '../../model/event.ts';
+import { type TreatyRow, treaties, treatyParties } from '../../model/treaty/treaty.ts';
 import { asHistory, listsIn, onDay, partyLists } from '../../store/coverage/lists.ts';
 import { treatyFinder } from '../../store/find/record.ts';
-import type { Member, Treaty, TreatyParty } from '../../store/graph/record.ts';
+import type { Treaty } from '../../store/graph/record.ts';
 import { forceOn, partiesOn, partyHistory } from '../../store/relations.ts';
-import { Member as MemberRef } from '../member.ts';
+import { statusArg, TreatyPartyConnection, TreatyRef, taking } from './treaty-party.ts';
 
 export const TreatyKind = wordsEnum('TreatyKind', 'What a treaty is about.', {
   arms_control: 'Limits or bans weapons.',
@@ -42,86 +25,6 @@ export const TreatyKind = wordsEnum('TreatyKind', 'What a treaty is about.', {
   boundary: 'Settles a boundary.',
   other: 'Something else.',
 } satisfies Record<TreatyRow['kind'], string>);
-
-const PartyStatus = wordsEnum('TreatyPartyStatus', 'Standing of a state towards a treaty.', {
-  party: 'Bound by it.',
-  signatory: 'Signed it without being bound.',
-  consultative_party: 'Bound by it, with a vote in its meetings.',
-  non_consultative_party: 'Bound by it, without a vote in its meetings.',
-  acceding: 'Is acceding to it.',
-  associate: 'Associated with it.',
-  withdrawn: 'Left it.',
-} satisfies Record<PartyRow['status'], string>);
-
-export const TreatyRef = builder.objectRef<View<Treaty>>('Treaty');
-
-const TreatyPartyRef = builder.objectRef<View<TreatyParty>>('TreatyParty').implement({
-  description: 'The standing of a state or organization towards a treaty.',
-  interfaces: [Node, Fact],
-  fields: (t) => ({
-    id: factId(t, 'TreatyParty', treatyParties),
-    treaty: t.field({
-      type: TreatyRef,
-      nullable: false,
-      description: 'The treaty.',
-      ...edge(({ treatyRecord }: TreatyParty) => treatyRecord),
-    }),
-    party: t.field({
-      type: MemberRef,
-      nullable: false,
-      description: 'Who.',
-      args: { asOf: asOfArg() },
-      resolve: turned(({ record, day }) => viewOf<Member>(record.partyRecord, day) as never),
-    }),
-    status: t.field({
-      type: PartyStatus,
-      nullable: false,
-      description:
-        'How it stands on the day: a signatory until it ratifies, bound from then on, withdrawn once it has left; before it signed, what it was to be first.',
-      resolve: ({ record, day }) => standingOn(record, day),
-    }),
-    latestStatus: t.field({
-      type: PartyStatus,
-      nullable: false,
-      description: 'How it stands by the latest on record, whatever the day.',
-      resolve: ({ record }) => record.status,
-    }),
-    ...dateFields(
-      t,
-      'startDate',
-      'When it began to take part: signed or, without signing, acceded; null when no date is on record.',
-      ({ record }) => participationOf(record).start,
-    ),
-    ...dateFields(
-      t,
-      'endDate',
-      'First day it no longer takes part; null when it has not left.',
-      ({ record }) => participationOf(record).end,
-    ),
-    dates: datesField(t, ({ record }) => participationOf(record), 'When it takes part'),
-    certainty: t.field({
-      type: Certainty,
-      description:
-        'How sure it is that it takes part on the day, whether as signatory or bound; null when it does not.',
-      resolve: ({ record, day }) => certaintyOf(viewOf(participationOf(record), day)),
-    }),
-    knownThrough: knownThroughField(t),
-    ...dateFields(t, 'signed', 'When it signed.', ({ record }) => record.signed),
-    ...dateFields(t, 'ratified', 'When it ratified or acceded.', ({ record }) => record.ratified),
-    ...dateFields(t, 'withdrawn', 'When its withdrawal took effect.', ({ record }) => record.withdrawn),
-    note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
-    ...factFields(t, treatyParties),
-  }),
-});
-
-export const TreatyPartyConnection = covering(
-  connectionOf<View<TreatyParty>, CoveredPage<View<TreatyParty>>>('TreatyParty', TreatyPartyRef, 'parties to treaties'),
-);
-
-/** How sure it is that a party takes part. */
-export const taking = inTime<TreatyParty>(participationOf);
-
-export const statusArg = () => arg({ type: [PartyStatus], description: 'Only where it stands so on the day.' });
 
 TreatyRef.implement({
   description: 'A treaty, convention or political declaration between states.',

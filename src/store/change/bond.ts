@@ -1,6 +1,6 @@
-import { participationOf, standingOn, treatyParties } from '../../model/event.ts';
 import { diplomaticRelations } from '../../model/relation.ts';
 import { type Day, isKnownOn, type PartialDate } from '../../model/time.ts';
+import { participationOf, standingOn, treatyParties } from '../../model/treaty/treaty.ts';
 import type { Country, Relation, TreatyParty } from '../graph/record.ts';
 import { partiesOn } from '../relations.ts';
 import {
@@ -44,9 +44,10 @@ export function relationChanges(country: Country, relations: readonly Relation[]
 type Standing = 'signed' | 'bound';
 
 /** How a party stood on the day; null on the days on which it is no party. What has no date counts as always so. */
-function signedOrBound(party: TreatyParty, day: Day): Standing | null {
-  if (partiesOn([party], day).length === 0) return null;
-  return standingOn(party, day) === 'signatory' ? 'signed' : 'bound';
+function signedOrBound(stints: readonly TreatyParty[], day: Day): Standing | null {
+  const standings = partiesOn(stints, day).map((row) => standingOn(row, day));
+  if (standings.length === 0) return null;
+  return standings.every((standing) => standing === 'signatory') ? 'signed' : 'bound';
 }
 
 const BY_STANDING: Readonly<Record<Standing, readonly [kind: ChangeKind, verb: string]>> = {
@@ -54,17 +55,20 @@ const BY_STANDING: Readonly<Record<Standing, readonly [kind: ChangeKind, verb: s
   bound: ['treaty_joined', 'became bound by'],
 };
 
-/** Differences in what a country or organization has signed, is bound by and has left. */
+/** Differences in what a country or organization has signed, is bound by and has left; stints of one treaty are one. */
 export function treatyChanges(parties: readonly TreatyParty[], span: Span): Change[] {
-  return parties.flatMap((party) => {
-    const [before, after] = [signedOrBound(party, span.from), signedOrBound(party, span.to)];
+  const byTreaty = Map.groupBy(parties, ({ treatyRecord }) => treatyRecord);
+  return [...byTreaty].flatMap(([treaty, stints]) => {
+    const [before, after] = [signedOrBound(stints, span.from), signedOrBound(stints, span.to)];
     if (before === after) return [];
-    const date = after === null ? party.withdrawn : dateOf(party, after);
-    if (date === null) return [];
-    const [kind, verb] = after === null ? (['treaty_left', 'withdrew from'] as const) : BY_STANDING[after];
-    const day = after === null ? span.from : span.to;
-    const sure = (after === null ? day < date.earliest : date.latest <= day) && isKnownOn(participationOf(party), day);
-    const { partyRecord, treatyRecord } = party;
+    const left = after === null || (before === 'bound' && after === 'signed');
+    const party = partiesOn(stints, left ? span.from : span.to).at(-1);
+    const date = party && (left ? party.withdrawn : dateOf(party, after));
+    if (!date) return [];
+    const [kind, verb] = left ? (['treaty_left', 'withdrew from'] as const) : BY_STANDING[after];
+    const day = left ? span.from : span.to;
+    const sure = (left ? day < date.earliest : date.latest <= day) && isKnownOn(participationOf(party), day);
+    const { partyRecord } = party;
     return {
       kind,
       subject: partyRecord,
@@ -74,8 +78,8 @@ export function treatyChanges(parties: readonly TreatyParty[], span: Span): Chan
       fact: factRow(treatyParties, party),
       before,
       after,
-      treaty: treatyRecord,
-      say: () => `${calledOn(partyRecord, date.earliest)} ${verb} ${titled(treatyRecord.name)}`,
+      treaty,
+      say: () => `${calledOn(partyRecord, date.earliest)} ${verb} ${titled(treaty.name)}`,
     };
   });
 }

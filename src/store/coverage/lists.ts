@@ -1,15 +1,9 @@
 import { FOLLOWS_FROM } from '../../model/coverage/coverage.ts';
-import {
-  EVENT_CLASSES,
-  type EventClass,
-  events,
-  standingOn,
-  type TreatyParty,
-  treatyParties,
-} from '../../model/event.ts';
+import { EVENT_CLASSES, type EventClass, events } from '../../model/event.ts';
 import { memberships, type Role } from '../../model/organization.ts';
 import type { Table } from '../../model/table/table.ts';
 import type { Day } from '../../model/time.ts';
+import { type PartyStatus, standingOn, treatyParties } from '../../model/treaty/treaty.ts';
 import type { Organization, Treaty } from '../graph/record.ts';
 import { partiesOn } from '../relations.ts';
 import type { List, Lists } from './coverage.ts';
@@ -50,7 +44,7 @@ export function memberLists(
 export function partyLists(
   treaty: Treaty,
   day: Day,
-  asked: readonly TreatyParty['status'][] | null | undefined,
+  asked: readonly PartyStatus[] | null | undefined,
 ): readonly List[] {
   const standings = asked ?? [...new Set(partiesOn(treaty.parties, day).map((row) => standingOn(row, day)))];
   return listsIn(treatyParties, treaty.key, [...standings].sort());

@@ -69,7 +69,7 @@ export function loadGraph(file: ReleaseFile): Graph {
   const world = linkCountries(release);
   const bodies = linkOrganizations(release, world.countries);
   const members = (key: string): Member | null => world.countries.get(key) ?? bodies.organizations.get(key) ?? null;
-  const treaties = linkTreaties(release, members);
+  const treaties = linkTreaties(release, members, bodies.organizations);
   const themeOf = new Map(release.rows(themes).map((row) => [row.key, row]));
   linkRelations(release, world.countries);
   const people = lazy(() => linkPeople(release, world.countries));

@@ -24,6 +24,7 @@ export function linkOrganizations(release: ReleaseFile, countries: ReadonlyMap<s
       successors: [],
       bodies: [],
       treaties: [],
+      charters: [],
       events: [],
       above: null,
     });

@@ -7,8 +7,6 @@ import type {
   Motion as MotionRow,
   Participant as ParticipantRow,
   RollCall,
-  TreatyParty as TreatyPartyRow,
-  TreatyRow,
   VoteCount,
 } from '../../model/event.ts';
 import type * as O from '../../model/organization.ts';
@@ -20,6 +18,7 @@ import type { PersonName, PersonRow } from '../../model/thing/person.ts';
 import type { CityName as CityNameRow, CityRow } from '../../model/thing/place.ts';
 import type { CountryLanguage, LanguageRow } from '../../model/thing/speech.ts';
 import type { Period } from '../../model/time.ts';
+import type { TreatyParty as TreatyPartyRow, TreatyRow } from '../../model/treaty/treaty.ts';
 import type { CubeCoverage } from '../engine/release-file.ts';
 
 /** A row with what it is linked to; tagged so that unions and interfaces know it. */
@@ -121,6 +120,8 @@ export interface Organization extends O.OrganizationRow, Period {
   readonly successors: OrganizationSuccession[];
   readonly bodies: Organization[];
   readonly treaties: TreatyParty[];
+  /** Treaties whose parties are its members. */
+  readonly charters: Treaty[];
   readonly events: Event[];
   above: Organization | null;
 }
@@ -146,6 +147,7 @@ export interface Participant {
 
 export interface Treaty extends TreatyRow, Pick<Period, 'knownThrough'> {
   readonly type: 'Treaty';
+  readonly organizationRecord: Organization | null;
   readonly parties: TreatyParty[];
   readonly events: Event[];
 }

@@ -1,13 +1,22 @@
-import { treaties, treatyParties } from '../../model/event.ts';
 import { diplomaticRelations, interruptions, officeHolders } from '../../model/relation.ts';
 import { byStart } from '../../model/time.ts';
+import { treaties, treatyParties } from '../../model/treaty/treaty.ts';
 import type { KnownRelease } from './known-rows.ts';
 import { linked } from './linked.ts';
-import type { Country, Member, Treaty } from './record.ts';
+import type { Country, Member, Organization, Treaty } from './record.ts';
 
-export function linkTreaties(release: KnownRelease, member: (key: string) => Member | null): Map<string, Treaty> {
+export function linkTreaties(
+  release: KnownRelease,
+  member: (key: string) => Member | null,
+  organizations: ReadonlyMap<string, Organization>,
+): Map<string, Treaty> {
   const byKey = new Map<string, Treaty>();
-  for (const row of release.rows(treaties)) byKey.set(row.key, { type: 'Treaty', ...row, parties: [], events: [] });
+  for (const row of release.rows(treaties)) {
+    const body = row.organization === null ? null : linked(organizations, row.organization, 'organizations');
+    const treaty: Treaty = { type: 'Treaty', ...row, organizationRecord: body, parties: [], events: [] };
+    byKey.set(row.key, treaty);
+    body?.charters.push(treaty);
+  }
   for (const row of release.rows(treatyParties)) {
     const partyRecord = member(row.party);
     if (!partyRecord) continue;

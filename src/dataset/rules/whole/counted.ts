@@ -1,8 +1,8 @@
 import { countries } from '../../../model/country.ts';
 import { coverage, publishedCounts } from '../../../model/coverage/coverage.ts';
-import { participationOf, standingOn, treaties, treatyParties } from '../../../model/event.ts';
 import { memberships, organizations } from '../../../model/organization.ts';
 import { type Day, mayHoldOn, type PartialDate, type Period, surelyHoldsOn } from '../../../model/time.ts';
+import { boundOf, participationOf, standingOn, treaties, treatyParties } from '../../../model/treaty/treaty.ts';
 import type { Finding } from '../../finding.ts';
 import type { Dataset } from '../../read.ts';
 import { finding } from './placed.ts';
@@ -73,6 +73,6 @@ function partiesOn(dataset: Dataset): OnDay {
   return (scope, part, day) =>
     (parties.get(scope) ?? [])
       .filter((row) => standingOn(row, day) === part && lasting(ends.get(row.party), day))
-      .map(participationOf)
+      .map(part === 'signatory' ? participationOf : boundOf)
       .filter((period) => mayHoldOn(period, day) && lasting(treatyEnds.get(scope), day));
 }
