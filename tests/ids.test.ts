@@ -32,13 +32,12 @@ function interfaceNamed(name: string) {
 
 /** Values that are the same wherever they stand alike: nothing to keep apart, nothing to fetch again. */
 const PLAIN = {
+  BallotCount: 'a figure counted from ballots',
   Coordinates: 'a pair of numbers',
   Elevation: 'a name and a height',
   ListCount: 'a number and how exact it is',
   LocalizedName: 'a name and its language',
   PageInfo: 'where a page lies',
-  Participant: 'a line of an event',
-  TableCoverage: 'a line of the data set',
   Unit: 'a unit of measure, some of which a transform makes',
 };
 

@@ -1,4 +1,4 @@
-import { fold } from '../model/text/fold.ts';
+import { fold, foldRecorded } from '../model/text/fold.ts';
 import { BEGINNING, END_OF_TIME, liesIn, type PartialDate } from '../model/time.ts';
 import { inOrder } from '../store/store.ts';
 import { builder } from './builder.ts';
@@ -83,7 +83,7 @@ export function textTest({
   const unwanted = new Set([...(ne == null ? [] : [ne]), ...(nin ?? [])].map(fold));
   if (tests.length === 0 && unwanted.size === 0) return null;
   return (texts) => {
-    const folded = texts.map(fold);
+    const folded = texts.map(foldRecorded);
     return (
       (tests.length === 0 || folded.some((text) => tests.every((test) => test(text)))) &&
       !folded.some((text) => unwanted.has(text))
@@ -109,7 +109,7 @@ export function wordsCondition<R>(description: string, textsOf: (record: R) => r
     test(text) {
       const words = fold(text).split(' ');
       return (record) => {
-        const all = fold(textsOf(record).join(' '));
+        const all = textsOf(record).map(foldRecorded).join(' ');
         return words.every((word) => all.includes(word));
       };
     },

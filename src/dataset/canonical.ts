@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { OBSERVATIONS_FOLDER, TABLES } from '../model/table/tables.ts';
 import { byColumns, formatCsv, parseCsv } from './csv.ts';
 import { KEYED_FOLDERS, keyedFile, keysIn } from './keyed.ts';
+import { normalText, textOf } from './raw/text.ts';
 import { writeWhole } from './whole.ts';
 
 export interface CanonicalFile {
@@ -28,7 +29,7 @@ export function canonicalText(text: string, key: readonly string[]): string | nu
   if (isSimple(text)) return sortedLines(text);
   try {
     const { header, lines } = parseCsv(text);
-    const rows = lines.map(({ cells }) => cells.map((cell) => cell.trim()));
+    const rows = lines.map(({ cells }) => cells.map((cell) => normalText(cell).trim()));
     return formatCsv(header, rows.sort(byColumns(header, key)));
   } catch {
     return null;
@@ -61,8 +62,8 @@ export function fixFiles(root: string): string[] {
   const changed: string[] = [];
   for (const { file, key } of canonicalFiles(root)) {
     const path = join(root, file);
-    const text = readFileSync(path, 'utf8');
-    const fixed = canonicalText(text, key);
+    const text = textOf(readFileSync(path));
+    const fixed = text === null ? null : canonicalText(text, key);
     if (fixed === null || fixed === text) continue;
     writeWhole(path, fixed);
     changed.push(file);

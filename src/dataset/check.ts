@@ -1,9 +1,11 @@
 import { AlmanacError } from '../model/errors.ts';
 import { exceptions } from '../model/source.ts';
 import { type Finding, formatFinding } from './finding.ts';
+import { causesFirst } from './raw/causes.ts';
 import { type Dataset, printedPath } from './read.ts';
 import type { Rule } from './rule.ts';
 import { aggregates } from './rules/aggregates.ts';
+import { asserted } from './rules/assert/assertions.ts';
 import { canonical } from './rules/canonical.ts';
 import { citations } from './rules/citations.ts';
 import { claims } from './rules/claims.ts';
@@ -11,9 +13,15 @@ import { codes } from './rules/codes.ts';
 import { coverage } from './rules/coverage.ts';
 import { keys } from './rules/keys.ts';
 import { lifetimes } from './rules/lifetimes.ts';
+import { editions } from './rules/membership/editions.ts';
+import { suspensions } from './rules/membership/suspensions.ts';
 import { periods } from './rules/periods.ts';
+import { files } from './rules/raw/files.ts';
+import { forms } from './rules/raw/forms.ts';
+import { texts } from './rules/raw/texts.ts';
 import { references } from './rules/references.ts';
 import { succession } from './rules/successions.ts';
+import { listings } from './rules/thing/listings.ts';
 import { people } from './rules/thing/people.ts';
 import { places } from './rules/thing/places.ts';
 import { tender } from './rules/thing/tender.ts';
@@ -23,10 +31,16 @@ import { values } from './rules/values.ts';
 import { whole } from './rules/whole/whole.ts';
 
 export const RULES: readonly Rule[] = [
+  files,
+  texts,
+  forms,
   keys,
   references,
   periods,
   lifetimes,
+  suspensions,
+  editions,
+  listings,
   codes,
   succession,
   people,
@@ -40,6 +54,7 @@ export const RULES: readonly Rule[] = [
   aggregates,
   coverage,
   whole,
+  asserted,
   canonical,
 ];
 
@@ -47,8 +62,10 @@ export const RULES: readonly Rule[] = [
 export function check(dataset: Dataset, rules: readonly Rule[] = RULES): Finding[] {
   const found = [...dataset.findings];
   for (const rule of rules) found.push(...rule.check(dataset));
-  return withoutExceptions(dataset, found, rules).sort((a, b) =>
-    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line,
+  return causesFirst(
+    withoutExceptions(dataset, found, rules).sort((a, b) =>
+      a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line,
+    ),
   );
 }
 

@@ -31,30 +31,38 @@ export function readObservations(
   for (let index = 1; index < lines.length; index++) {
     const line = lines[index] ?? '';
     if (line === '' && index === lines.length - 1) break;
-    const problem = readLine(line);
-    if (problem) find(index + 1, problem[0], problem[1]);
+    for (const [message, tip] of readLine(line)) find(index + 1, message, tip);
   }
   return buildCube(cells, labels);
 
-  function readLine(line: string): readonly [string, string] | null {
+  /** Everything wrong with a line at once; a good one becomes a cell. */
+  function readLine(line: string): readonly (readonly [string, string])[] {
     const parts = line.split(',');
     const [geo = '', yearText = '', valueText = '', status = ''] = parts;
-    if (parts.length !== 4) return [`has ${parts.length} cells for 4 columns`, 'write geo,year,value,status'];
-    if (!isGeo(geo)) return [`"${geo}" is no country and no area`, 'use a key of countries.csv or areas.csv'];
-    if (!YEAR.test(yearText)) return [`year "${yearText}" is not a year`, 'write four digits'];
-    if (status !== '' && status !== 'E' && status !== 'F') {
-      return [`status "${status}" is unknown`, 'leave it empty, or write E (estimate) or F (forecast)'];
-    }
-    const year = Number(yearText);
-    if (geo < previousGeo || (geo === previousGeo && year <= previousYear)) {
-      return [`${geo} ${year} is out of order or stands twice`, 'run npm run fix; of two values keep the right one'];
-    }
-    [previousGeo, previousYear] = [geo, year];
+    if (parts.length !== 4) return [[`has ${parts.length} cells for 4 columns`, 'write geo,year,value,status']];
+    const year = YEAR.test(yearText) ? Number(yearText) : null;
     const value = indicator.valueType === 'category' ? labelNumber(valueText) : numberOf(valueText);
+    const known = isGeo(geo);
+    const isStatus = status === '' || status === 'E' || status === 'F';
+    const inOrder = year === null || geo > previousGeo || (geo === previousGeo && year > previousYear);
+    if (year !== null && known) [previousGeo, previousYear] = [geo, year];
+    if (known && year !== null && value !== null && isStatus && inOrder) {
+      cells.push({ geo, year, value, status: status === '' ? 'A' : status });
+      return [];
+    }
+    const problems: (readonly [string, string])[] = [];
+    if (!known) problems.push([`"${geo}" is no country and no area`, 'use a key of countries.csv or areas.csv']);
+    if (year === null) problems.push([`year "${yearText}" is not a year`, 'write four digits']);
+    if (!isStatus)
+      problems.push([`status "${status}" is unknown`, 'leave it empty, or write E (estimate) or F (forecast)']);
+    if (known && !inOrder)
+      problems.push([
+        `${geo} ${year} is out of order or stands twice`,
+        'run npm run fix; of two values keep the right one',
+      ]);
     if (value === null)
-      return [`value "${valueText}" is not a decimal number`, 'write digits and a point, no exponent'];
-    cells.push({ geo, year, value, status: status === '' ? 'A' : status });
-    return null;
+      problems.push([`value "${valueText}" is not a decimal number`, 'write digits and a point, no exponent']);
+    return problems;
   }
 
   function labelNumber(label: string): number | null {

@@ -7,6 +7,8 @@ import { OBSERVATIONS_FOLDER, TABLES } from '../model/table/tables.ts';
 import type { PartialDate } from '../model/time.ts';
 import { type CsvFile, parseCsv } from './csv.ts';
 import type { Finding } from './finding.ts';
+import { damageOf } from './raw/damage.ts';
+import { notUtf8, SAVE_AS, unreadable } from './raw/text.ts';
 
 /** A row that remembers where it stands. */
 export interface Located<R> {
@@ -98,14 +100,22 @@ function open(root: string, table: Table, findings: Finding[]): CsvFile | null {
     findings.push({ file, line, rule: 'columns', message, tip });
   let csv: CsvFile;
   try {
-    csv = parseCsv(readFileSync(join(root, table.file), 'utf8'));
+    const bytes = readFileSync(join(root, table.file));
+    const broken = unreadable(bytes);
+    if (broken) {
+      report(broken.line, notUtf8(broken.likely), SAVE_AS);
+      return null;
+    }
+    csv = parseCsv(bytes.toString('utf8'));
   } catch (error) {
     report(0, error instanceof Error ? error.message : String(error), 'restore the file, or close the quotes');
     return null;
   }
   const expected = Object.keys(table.columns);
   if (csv.header.join() === expected.join()) return csv;
-  report(1, `header is ${csv.header.join()}`, `it must be ${expected.join()}`);
+  const damage = damageOf(csv.header, expected);
+  if (damage) report(1, damage.message, damage.tip);
+  else report(1, `header is ${csv.header.join()}`, `it must be ${expected.join()}`);
   return null;
 }
 

@@ -1,6 +1,7 @@
+import { assertions } from '../model/coverage/assertion.ts';
 import { COVERED, coverage, WHOLE_TABLE } from '../model/coverage/coverage.ts';
 import { coverageIn } from '../model/coverage/known.ts';
-import { rollCalls } from '../model/event.ts';
+import { rollCallVotes } from '../model/event.ts';
 import { memberships } from '../model/organization.ts';
 import { indicators } from '../model/statistic.ts';
 import { TABLES } from '../model/table/tables.ts';
@@ -26,7 +27,7 @@ export function coverageLines(dataset: Dataset): string[] {
   lines.push(line('localized names', countKeyed(dataset, LOCALIZED_NAMES), 'cited by language'));
   lines.push(line('observations', countObservations(dataset), 'cited by their indicators'));
   lines.push(line('revisions', countKeyed(dataset, REVISIONS), 'cited by their vintages'));
-  lines.push(...dayExact(dataset), ...wholeness(dataset));
+  lines.push(...dayExact(dataset), assertedBy(dataset), ...wholeness(dataset));
   return lines;
 }
 
@@ -75,8 +76,18 @@ function dayExact(dataset: Dataset): string[] {
   ];
 }
 
+/** What other works say of days, all of which the check has held against the record. */
+function assertedBy(dataset: Dataset): string {
+  const rows = dataset.rows(assertions);
+  const kinds = [...Map.groupBy(rows, ({ kind }) => kind)].map(([kind, { length }]) => `${length} ${kind}`).toSorted();
+  return `assertions of ${new Set(rows.map(({ source }) => source)).size} works: ${kinds.join(', ') || 'none'}`;
+}
+
 function countVotes(dataset: Dataset): number {
-  return dataset.rows(rollCalls).reduce((total, { yes, no, abstain }) => total + yes + no + abstain, 0);
+  const cast = (voters: string | null) => voters?.split(' ').length ?? 0;
+  return dataset
+    .rows(rollCallVotes)
+    .reduce((total, { yes, no, abstain }) => total + cast(yes) + cast(no) + cast(abstain), 0);
 }
 
 function countKeyed(dataset: Dataset, kind: Parameters<typeof keysIn>[1]): number {

@@ -86,6 +86,7 @@ export const capitals = table('capitals', `${folder}/capitals.csv`, ['country', 
 export const borders = table('borders', `${folder}/borders.csv`, ['country', 'neighbour'], {
   country: ref('countries'),
   neighbour: ref('countries'),
+  ...period,
   length_km: optional(number(0, 20000)),
   ...provenance,
 });

@@ -29,6 +29,7 @@ export const EVENT_CLASSES = [
   'visit',
   'armed_conflict',
   'roll_call',
+  'veto',
 ] as const;
 
 export const events = table('events', `${folder}/events.csv`, ['key'], {
@@ -63,6 +64,7 @@ export const PARTICIPANT_ROLES = [
   'side_b',
   'supporter_a',
   'supporter_b',
+  'vetoing',
 ] as const;
 
 /** Roles in events that follow from other facts. */
@@ -105,10 +107,16 @@ export const voteCounts = table('vote_counts', `${folder}/vote_counts.csv`, ['mo
   ...provenance,
 });
 
-/** Recorded votes of the United Nations General Assembly. */
+/** Organs whose recorded votes are kept, by their keys as organizations. */
+export const VOTING_BODIES = ['unga', 'unsc', 'unhrc'] as const;
+
+/** Recorded votes of organs of the United Nations; the counts are the record's own, whatever ballots are on record. */
 export const rollCalls = table('roll_calls', `${folder}/roll_calls.csv`, ['key'], {
-  key: pattern(/^unga-\d+$/, 'must read unga-NUMBER'),
-  session: pattern(/^([A-Z]+-)?\d+$/, 'must be a number, S-1 for a special and ES-1 for an emergency session'),
+  key: pattern(/^(unga|unsc|unhrc)(-(es|s)?\d+[a-z]*){1,2}$/, 'must read BODY-NUMBER or BODY-SESSION-NUMBER'),
+  body: oneOf(...VOTING_BODIES),
+  session: optional(
+    pattern(/^([A-Z]+-)?\d+$/, 'must be a number, S-1 for a special and ES-1 for an emergency session'),
+  ),
   date: date(),
   resolution: optional(text()),
   title: text(),
@@ -146,4 +154,5 @@ export type Participant = RowOf<typeof participants>;
 export type Motion = RowOf<typeof motions>;
 export type VoteCount = RowOf<typeof voteCounts>;
 export type RollCall = RowOf<typeof rollCalls>;
+export type VotingBody = (typeof VOTING_BODIES)[number];
 export type RollCallVotes = RowOf<typeof rollCallVotes>;

@@ -4,7 +4,7 @@ import { ListCountRef, ListCoverageRef } from '../builder/coverage/covered.ts';
 import { Node, refetchable } from '../builder/node.ts';
 import { asOfArg, encodeId, turned, viewOf, viewsOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
-import { COVERED, coveredTable } from '../model/coverage/coverage.ts';
+import { COVERED, coveredTable, type FIRST_DAYS, type STATES } from '../model/coverage/coverage.ts';
 import { coverageCitations, coverageOfAll, keyOfLists, type Lists, listsOfKey } from '../store/coverage/coverage.ts';
 import { memberLists, onDay, partyLists } from '../store/coverage/lists.ts';
 import { noteOf } from '../store/coverage/sentence.ts';
@@ -13,6 +13,23 @@ import { CountryRef } from './country/country.ts';
 import { TreatyRef } from './event/treaty-party.ts';
 import { OrganizationRef } from './organization/organization.ts';
 import { QualifierRef } from './statistic/observation.ts';
+
+const Wholeness = wordsEnum('Wholeness', 'What is said of a list.', {
+  complete: 'Everything that belongs in it is on record.',
+  incomplete: 'Something is known to be missing.',
+  unknown: 'Nobody can say; it is served as not whole.',
+} satisfies Record<(typeof STATES)[number], string>);
+
+const FirstDay = wordsEnum('FirstDay', 'What counts as the first day of a membership.', {
+  accession: 'Founding, or accession to the council.',
+  admission: 'Admission as the organization decided it; for founding members its founding.',
+  assembly: 'Founding, or admission by the assembly; withdrawals on the day they took effect.',
+  deposit: 'Deposit of the instrument of acceptance; for founding members entry into force.',
+  entry_into_force: 'Entry into force for the member.',
+  signature: 'Signature of the articles of agreement, or admission by the board of governors.',
+  summit: 'Opening day of the conference or summit that decided the admission.',
+  term: 'Beginning of the term of office.',
+} satisfies Record<(typeof FIRST_DAYS)[number], string>);
 
 ListCoverageRef.implement({
   description:
@@ -29,6 +46,12 @@ ListCoverageRef.implement({
       description: 'Whether everything that belongs in it is on record on the day; false where nobody can say.',
       resolve: ({ record, day }, _args, { store }) => coverageOfAll(store, record, day).complete,
     }),
+    state: t.field({
+      type: Wholeness,
+      nullable: false,
+      description: 'What is said of the list on the day, be the day known or not; of several read as one the least.',
+      resolve: ({ record, day }, _args, { store }) => coverageOfAll(store, record, day).state,
+    }),
     since: t.field({
       type: 'Date',
       description: 'Since when it stands as it does on the day; null where it always has.',
@@ -43,8 +66,9 @@ ListCoverageRef.implement({
       description: 'The day of that count.',
       resolve: ({ record, day }, _args, { store }) => coverageOfAll(store, record, day).published?.day.earliest,
     }),
-    startsWith: t.string({
-      description: 'What counts as the first day of its facts, where that is settled.',
+    startsWith: t.field({
+      type: FirstDay,
+      description: 'What counts as the first day of a membership in it; null where that is not settled.',
       resolve: ({ record, day }, _args, { store }) =>
         coverageOfAll(store, record, day).rows.find(({ startsWith }) => startsWith !== null)?.startsWith,
     }),

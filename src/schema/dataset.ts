@@ -7,38 +7,47 @@ import { onDay } from '../store/coverage/lists.ts';
 import { type DatasetFacts, describeDataset, type TableFacts } from '../store/dataset.ts';
 import { LicenceRef } from './source.ts';
 
-const TableRef = builder.objectRef<TableFacts>('TableCoverage').implement({
+const TableRef = builder.objectRef<View<TableFacts>>('TableCoverage').implement({
   description: 'How much of one sort of fact is on record, how whole that is, and from when to when it is known.',
+  interfaces: [Node],
   fields: (t) => ({
-    name: t.exposeString('name', { nullable: false, description: 'Name of the table in the release.' }),
-    rows: t.exposeInt('rows', { nullable: false, description: 'Rows in it.' }),
-    sourced: t.exposeInt('sourced', {
+    id: undatedId(t, 'TableCoverage', ({ name }) => name),
+    name: t.string({
+      nullable: false,
+      description: 'Name of the table in the release.',
+      resolve: ({ record }) => record.name,
+    }),
+    rows: t.int({ nullable: false, description: 'Rows in it.', resolve: ({ record }) => record.rows }),
+    sourced: t.int({
       description:
         'How many of them stand in a source; the rest cites `unsourced`. Null where rows are cited by what they belong to.',
+      resolve: ({ record }) => record.sourced,
     }),
-    daySourced: t.exposeInt('attested', {
+    daySourced: t.int({
       description:
         'How many of them have a first day that stands in the source they are taken from: a listing beside them attests the fact, not the day. Null where rows have no dates.',
+      resolve: ({ record }) => record.attested,
     }),
     complete: t.boolean({
       nullable: false,
       description: 'Whether every such fact is on record, as far as known, on the day of the release.',
-      resolve: ({ list }, _args, { store }) => list !== null && coverageOf(store, list, store.today).complete,
+      resolve: ({ record: { list } }, _args, { store }) =>
+        list !== null && coverageOf(store, list, store.today).complete,
     }),
     knownFrom: t.field({
       type: 'Date',
       description: 'First day the table speaks of as a whole; null where none is on record.',
-      resolve: ({ list }, _args, { store }) => list && coverageOf(store, list, store.today).knownFrom,
+      resolve: ({ record: { list } }, _args, { store }) => list && coverageOf(store, list, store.today).knownFrom,
     }),
     knownThrough: t.field({
       type: 'Date',
       description: 'Last day it can tell of, apart from lists in it that go further. Null where nothing bounds it.',
-      resolve: ({ list }, _args, { store }) => list && coverageOf(store, list, store.today).knownThrough,
+      resolve: ({ record: { list } }, _args, { store }) => list && coverageOf(store, list, store.today).knownThrough,
     }),
     coverage: t.field({
       type: ListCoverageRef,
       description: 'The same with words and sources; null for tables that are no list of facts.',
-      resolve: ({ list }, _args, { store }) => list && viewOf(onDay([list]), store.today),
+      resolve: ({ record: { list } }, _args, { store }) => list && viewOf(onDay([list]), store.today),
     }),
   }),
 });
@@ -90,7 +99,7 @@ const DatasetRef = builder.objectRef<View<DatasetFacts>>('Dataset').implement({
       type: [TableRef],
       nullable: false,
       description: 'Every table with its size.',
-      resolve: ({ record }) => record.coverage,
+      resolve: ({ record, day }) => viewsOf(record.coverage, day),
     }),
     licences: t.field({
       type: [LicenceRef],
@@ -101,6 +110,7 @@ const DatasetRef = builder.objectRef<View<DatasetFacts>>('Dataset').implement({
   }),
 });
 
+refetchable('TableCoverage', (store, key) => describeDataset(store).coverage.find(({ name }) => name === key));
 refetchable('Dataset', (store, key) => (key === store.release ? describeDataset(store) : null));
 
 builder.queryField('dataset', (t) =>

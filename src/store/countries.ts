@@ -7,7 +7,6 @@ import {
   DRIVING_SIDES,
   type DrivingSide,
 } from '../model/country.ts';
-import type { CountryLanguage } from '../model/thing/speech.ts';
 import {
   byStart,
   type Certainty,
@@ -30,6 +29,11 @@ export function countryAt({ graph }: Store, key: string): Country {
 /** Rows that may hold on the day, in their own order. */
 export function on<R extends Period>(rows: readonly R[], day: Day): R[] {
   return rows.filter((row) => mayHoldOn(row, day));
+}
+
+/** Rows of the day; of what has ended or was still to come, all. */
+export function onOrEver<R extends Period>(owner: Period, rows: readonly R[], day: Day): readonly R[] {
+  return mayHoldOn(owner, day) ? on(rows, day) : rows;
 }
 
 /** Rows whatever the day, in the order they began. */
@@ -113,18 +117,10 @@ export function existenceOn(country: Country, day: Day): Certainty | null {
   return surelyExistsOn(country, day) && isKnownOn(country, day) ? 'CERTAIN' : 'POSSIBLE';
 }
 
-/** Languages of the day, of some standings, of all where none is named. */
-export function languagesOn(
-  { languages }: Country,
-  statuses: readonly CountryLanguage['status'][] | null,
-  day: Day,
-): Country['languages'] {
-  return languages.filter((row) => (statuses === null || statuses.includes(row.status)) && mayHoldOn(row, day));
-}
-
-/** Neighbours by land that existed on the day. */
+/** Neighbours by land of the day, where both existed. */
 export function neighboursOn(country: Country, day: Day): Country['borders'] {
-  return country.borders.filter(({ record }) => existsOn(record, day));
+  if (!existsOn(country, day)) return [];
+  return on(country.borders, day).filter(({ record }) => existsOn(record, day));
 }
 
 export function territoriesOn(country: Country, day: Day): Country[] {

@@ -1,3 +1,4 @@
+import type { VotingBody } from '../model/event.ts';
 import type { Day } from '../model/time.ts';
 import type { Option } from './engine/engine.ts';
 import type { Country, Event, Motion } from './graph/record.ts';
@@ -32,6 +33,19 @@ export function ballotsOf(
   );
 }
 
+export interface BallotCount {
+  readonly option: Option;
+  readonly value: number;
+}
+
+/** How many ballots of each option are on record; null when the motion was no roll call. */
+export function ballotCountsOf({ engine }: Store, { rollCall }: Motion): MaybePromise<BallotCount[] | null> {
+  if (rollCall === null) return null;
+  return whenReady(engine.votes(rollCall.key), (votes) =>
+    OPTIONS.map((option) => ({ option, value: votes?.[option].length ?? 0 })),
+  );
+}
+
 /** Names a ballot again. */
 export function ballotKey({ event, country }: Ballot): string {
   return `${event.key}|${country.key}`;
@@ -48,19 +62,26 @@ export function ballotWith({ engine, graph }: Store, key: string): MaybePromise<
   });
 }
 
+/** Which of a country's ballots are asked for. */
+export interface BallotQuestion {
+  readonly options: readonly Option[] | null;
+  readonly bodies: readonly VotingBody[] | null;
+  readonly from: Day;
+  readonly to: Day;
+}
+
 /** How a country voted, roll call by roll call, as they were held; roll calls without its vote are left out. */
 export function ballotsBy(
   store: Store,
   country: Country,
-  wanted: readonly Option[] | null,
-  between: { readonly from: Day; readonly to: Day },
+  { options, bodies, from, to }: BallotQuestion,
 ): MaybePromise<Ballot[]> {
   return whenReady(store.engine.ballots(country.key), (letters) => {
     const cast: Ballot[] = [];
-    for (const [at, event] of rollCallsOf(store).entries()) {
+    for (const { event, body, at } of rollCallsOf(store)) {
       const option = LETTERS[letters?.[at] ?? ''];
-      if (!option || (wanted && !wanted.includes(option))) continue;
-      if (event.start.latest < between.from || event.start.earliest > between.to) continue;
+      if (!option || (options && !options.includes(option)) || (bodies && !bodies.includes(body))) continue;
+      if (event.start.latest < from || event.start.earliest > to) continue;
       cast.push({ event, country, option });
     }
     return cast;
@@ -73,15 +94,26 @@ export function votesNeeded({ requirement, eligible }: Motion): number | null {
   return requirement === 'two_thirds_of_votes' ? Math.ceil((2 * eligible) / 3) : Math.floor(eligible / 2) + 1;
 }
 
-const rollCalls = new WeakMap<Store, readonly Event[]>();
+/** A roll call and where its letter stands in the ballots of a country: those are kept in the order of keys. */
+interface Placed {
+  readonly event: Event;
+  readonly body: VotingBody;
+  readonly at: number;
+}
 
-/** Roll calls in the order of their keys' rows, the order ballots by country are kept in. */
-function rollCallsOf(store: Store): readonly Event[] {
-  let events = rollCalls.get(store);
-  if (!events) {
-    const found = [...store.graph.events().values()].filter(({ classification }) => classification === 'roll_call');
-    events = found.sort((a, b) => (a.key < b.key ? -1 : 1));
-    rollCalls.set(store, events);
-  }
-  return events;
+const rollCalls = new WeakMap<Store, readonly Placed[]>();
+
+/** Roll calls as they were held. */
+function rollCallsOf(store: Store): readonly Placed[] {
+  const known = rollCalls.get(store);
+  if (known) return known;
+  const held = [...store.graph.events().values()].flatMap((event) => {
+    const body = event.motions[0]?.rollCall?.body;
+    return body ? [{ event, body }] : [];
+  });
+  const keys = held.map(({ event }) => event.key).sort((a, b) => (a < b ? -1 : 1));
+  const places = new Map(keys.map((key, at) => [key, at]));
+  const placed = held.map(({ event, body }) => ({ event, body, at: places.get(event.key) ?? -1 }));
+  rollCalls.set(store, placed);
+  return placed;
 }

@@ -95,6 +95,36 @@ describe('names of the day', () => {
     ).toEqual({ burma: { nodes: [{ key: 'MMR' }] }, later: { nodes: [] }, now: { nodes: [{ key: 'MMR' }] } });
   });
 
+  test('a state borders whom it bordered on the day', async () => {
+    const near = (code: string, day: string) =>
+      `country(code: "${code}", asOf: "${day}") { neighbours { country { key } } }`;
+    const found: Record<string, { neighbours: { country: { key: string } }[] }> = await data(`{
+      germany: ${near('DEU', '1985-06-01')} union: ${near('SUN', '1960-06-01')} sudan: ${near('SDN', '2010-06-01')}
+      later: ${near('SDN', '2012-06-01')} estonia: ${near('EST', '1960-06-01')}
+    }`);
+    const keys = Object.entries(found).map(([name, { neighbours }]) => [
+      name,
+      neighbours.map(({ country }) => country.key).sort(),
+    ]);
+    expect(Object.fromEntries(keys)).toEqual({
+      germany: 'AUT BEL CHE CSK DDR DNK FRA LUX NLD'.split(' '),
+      union: 'AFG CHN CSK FIN HUN IRN MNG NOR POL PRK ROU TUR'.split(' '),
+      sudan: 'CAF COD EGY ERI ETH KEN LBY TCD UGA'.split(' '),
+      later: 'CAF EGY ERI ETH LBY SSD TCD'.split(' '),
+      estonia: [],
+    });
+  });
+
+  test('a border says since when it is one', async () => {
+    const borders = await data(
+      `{ country(code: "DDR", asOf: "1985-06-01") { neighbours(certainty: CERTAIN) { country { key } startDate endDate } } }`,
+    );
+    const lasting = { startDate: '1949-10-07', endDate: '1990-10-03' };
+    expect(borders).toEqual({
+      country: { neighbours: ['CSK', 'DEU', 'POL'].map((key) => ({ country: { key }, ...lasting })) },
+    });
+  });
+
   test('a neighbour is one that existed on the day', async () => {
     const near = (day: string) =>
       `countries(asOf: "${day}", filter: { neighbour: { equals: "SVK" } }) { nodes { key } }`;

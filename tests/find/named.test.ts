@@ -54,6 +54,8 @@ const FORMS: Readonly<Record<string, readonly [forms: readonly string[], unknown
   currency: [['KZT', 'kzt', '398', 'kazakhstani tenge', 'Currency:KZT'], 'KZX'],
   language: [['kk', 'KK', 'kazakh', 'Language:kk'], 'Kazahk'],
   theme: [['economy', 'Economy', 'Theme:economy'], 'econmy'],
+  person: [['nursultan-nazarbayev', 'NURSULTAN NAZARBAYEV', 'Person:nursultan-nazarbayev'], 'Nursultan Nasarbajew'],
+  city: [['astana', 'Astana', 'City:astana'], 'Astanna'],
   source: [['worldbank-wdi', 'WorldBank-WDI', 'Source:worldbank-wdi'], 'worldbank-wdj'],
   claim: [['china-daily-2008-12-26.001', 'China-Daily-2008-12-26.001'], 'china-daily-2008-12-26.0011'],
 };

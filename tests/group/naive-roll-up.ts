@@ -90,7 +90,7 @@ export function listed(keys: readonly string[]): Members {
 /** The method that is meant, or null where it is refused. */
 export function methodOf(code: string, aggregate: string): string | null {
   const { value_type: type, unit = '', aggregation = '', weight = '' } = indicators.get(code) ?? {};
-  if (type === 'category' || units.get(unit)?.currency === 'LCU') return null;
+  if (type === 'category' || units.get(unit)?.money === 'local') return null;
   const method = aggregate === 'DEFAULT' ? aggregation : aggregate;
   if (method === 'SUM') return aggregation === 'SUM' ? method : null;
   if (method === 'WEIGHTED_MEAN') return weight === '' ? null : method;

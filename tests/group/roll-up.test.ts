@@ -190,7 +190,7 @@ describe('what stands behind it', () => {
       statistic: {
         group: { name: 'Brazil, Argentina', countries: { totalCount: 2, nodes: [{ key: 'BRA' }, { key: 'ARG' }] } },
         coverage: { reporting: 1, missing: [{ key: 'BRA' }] },
-        corrections: [{ key: 'BRA|1975', status: 'corrected' }],
+        corrections: [{ key: 'BRA|1975', status: 'CORRECTED' }],
       },
     });
   });

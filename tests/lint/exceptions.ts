@@ -12,9 +12,8 @@ export const RULES_LEFT_OUT: Readonly<Record<string, string>> = {
 export const TYPES_WITHOUT_ID: Readonly<Record<string, string>> = {
   Coordinates: 'a value: two numbers of the place they are of',
   Elevation: 'a value: a name and a height of the country they are of',
+  ListCount: 'a figure of the page it is of',
   LocalizedName: 'a value: a name in a language, of the country it is of',
   PageInfo: 'where a page lies; the specification of Relay gives it no id',
-  Participant: 'a part of its event, which has the id',
-  TableCoverage: 'a figure of the data set, which has the id',
   Unit: 'a value: what figures are measured in, named by its code',
 };

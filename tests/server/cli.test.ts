@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { RELEASE_FORMAT } from '../../src/dataset/compile/inputs.ts';
 import { releasePath } from '../fixtures/real.ts';
 import { writeWorld } from '../fixtures/world.ts';
 
@@ -161,7 +162,7 @@ describe('serve fails clearly', () => {
     db.close();
     expect(almanac(['serve'], { RELEASE: path })).toMatchObject({
       status: 1,
-      stderr: expect.stringMatching(/has format 0, this server reads 3.*\[BAD_RELEASE\]/),
+      stderr: expect.stringMatching(new RegExp(`has format 0, this server reads ${RELEASE_FORMAT}.*\\[BAD_RELEASE\\]`)),
     });
   });
 

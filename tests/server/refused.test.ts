@@ -123,7 +123,7 @@ describe('a name that is unknown comes with those that are known', () => {
     ['a directive of later answers', '{ ... @defer { __typename } }', ['include', 'skip'], /@defer/],
     ['a field', '{ country(code: "KZ") { nme } }', expect.arrayContaining(['name', 'key']), /Did you mean "name"/],
     ['a field like no other', '{ zzzzzz }', expect.arrayContaining(['country', 'events']), /zzzzzz/],
-    ['an argument', '{ country(cod: "KZ") { name } }', ['code', 'asOf'], /Did you mean "code"/],
+    ['an argument', '{ country(cod: "KZ") { name } }', expect.arrayContaining(['code', 'asOf']), /Did you mean "code"/],
     ['an argument of a directive', '{ dataset @skip(when: true) { release } }', ['if'], /when/],
     [
       'a condition',

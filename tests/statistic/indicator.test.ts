@@ -11,8 +11,8 @@ test('an indicator says what it is, what it is counted in and what it rests on',
   const { data } = await ask(
     server.url,
     `{ indicator(code: "gdp_per_capita_current_usd") {
-      code name description unit { code label symbol kind currency scale } theme { key name }
-      priceBasis baseYear valueType aggregation weight weightIndicator { code } provider licence { key }
+      code name description unit { code label symbol kind money currency { code } scale } theme { key name }
+      priceBasis baseYear valueType aggregation weight { code } provider licence { key }
       sources { key } statementCount } }`,
   );
   expect(data).toEqual({
@@ -24,17 +24,17 @@ test('an indicator says what it is, what it is counted in and what it rests on',
         code: 'usd_per_person',
         label: 'US dollars per person',
         symbol: 'US$/person',
-        kind: 'currency_per_capita',
-        currency: 'USD',
+        kind: 'CURRENCY_PER_CAPITA',
+        money: 'CURRENCY',
+        currency: { code: 'USD' },
         scale: 1,
       },
       theme: { key: 'economy', name: 'Economy' },
-      priceBasis: 'current',
+      priceBasis: 'CURRENT',
       baseYear: null,
-      valueType: 'number',
+      valueType: 'NUMBER',
       aggregation: 'WEIGHTED_MEAN',
-      weight: 'population_total',
-      weightIndicator: { code: 'population_total' },
+      weight: { code: 'population_total' },
       provider: expect.any(String),
       licence: { key: 'CC-BY-4.0' },
       sources: [{ key: 'worldbank-wdi' }],
@@ -115,7 +115,7 @@ test('what was corrected or doubted is listed page by page, with the figure it i
     indicator: {
       corrections: {
         totalCount: decided.length,
-        nodes: [{ key: 'BRA|1960', sourceValue: '0', value: null, status: 'corrected' }],
+        nodes: [{ key: 'BRA|1960', sourceValue: '0', value: null, status: 'CORRECTED' }],
       },
     },
     none: { corrections: { totalCount: 0 } },
@@ -145,14 +145,10 @@ describe('indicators are filtered', () => {
     ['by words', { text: 'Urban  GROWTH' }, rows.filter((row) => has('urban')(row) && has('growth')(row))],
     [
       'by how they roll up',
-      { aggregation: { equals: 'sum' }, theme: { equals: 'trade' } },
+      { aggregation: ['SUM'], theme: { equals: 'trade' } },
       rows.filter(({ aggregation, theme }) => aggregation === 'SUM' && theme === 'trade'),
     ],
-    [
-      'by the type of their values',
-      { valueType: { equals: 'category' } },
-      rows.filter((row) => row.value_type === 'category'),
-    ],
+    ['by the type of their values', { valueType: ['CATEGORY'] }, rows.filter((row) => row.value_type === 'category')],
     ['by their theme', { theme: { in: ['labour'] } }, rows.filter(({ theme }) => theme === 'labour')],
     [
       'by their provider',

@@ -10,7 +10,7 @@ type Transform = Readonly<Record<string, unknown>>;
 
 const SERIES = `query ($country: String!, $indicator: String!, $from: Int, $to: Int, $transform: [SeriesTransform!]) {
   country(code: $country) { series(indicator: $indicator, from: $from, to: $to, transform: $transform) {
-    unit { code label symbol kind currency scale } points { year value fill unit { code } } } } }`;
+    unit { code label symbol kind currency { code } scale } points { year value fill unit { code } } } } }`;
 
 interface Series {
   readonly unit: Readonly<Record<string, unknown>>;
@@ -125,12 +125,12 @@ test('transforms of any series in any order between any years are what the CSV g
 
 describe('the unit says what a transform made', () => {
   test.each([
-    ['gdp_current_usd', [{ change: true }], { code: 'usd', currency: 'USD' }],
+    ['gdp_current_usd', [{ change: true }], { code: 'usd', currency: { code: 'USD' } }],
     ['gdp_growth_annual', [{ change: true }], { code: 'percentage_points', symbol: 'pp' }],
     [
       'gdp_current_usd',
       [{ growth: true }],
-      { code: 'percent_change', symbol: '%', kind: 'growth_rate', currency: null },
+      { code: 'percent_change', symbol: '%', kind: 'GROWTH_RATE', currency: null },
     ],
     [
       'gdp_current_usd',
@@ -139,12 +139,12 @@ describe('the unit says what a transform made', () => {
         code: 'usd_per_person',
         label: 'US dollars per person',
         symbol: 'US$/person',
-        kind: 'currency_per_capita',
-        currency: 'USD',
+        kind: 'CURRENCY_PER_CAPITA',
+        currency: { code: 'USD' },
         scale: 1,
       },
     ],
-    ['gdp_current_usd', [{ index: 2010 }], { code: 'index_2010_100', label: 'index, 2010 = 100', kind: 'index' }],
+    ['gdp_current_usd', [{ index: 2010 }], { code: 'index_2010_100', label: 'index, 2010 = 100', kind: 'INDEX' }],
     ['gdp_current_usd', [{ shareOf: { world: true } }], { code: 'percent', label: 'percent of World', symbol: '%' }],
     ['gdp_current_usd', [{ shareOf: { area: 'EUU' } }], { label: 'percent of European Union' }],
     ['gdp_current_usd', [{ movingAverage: 3 }], { code: 'usd' }],

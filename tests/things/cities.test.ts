@@ -93,8 +93,8 @@ test('cities are found by country, by name and as capitals of the day', async ()
   expect(
     await data(`{
       named: cities(filter: { name: { equals: "Bombay" } }) { nodes { key } }
-      soviet: cities(filter: { country: "KZ", capital: true }, asOf: "1995-01-01") { nodes { key } }
-      later: cities(filter: { country: "KAZ", capital: true }) { nodes { key } }
+      soviet: cities(filter: { country: { equals: "KZ" }, capital: true }, asOf: "1995-01-01") { nodes { key } }
+      later: cities(filter: { country: { equals: "KAZ" }, capital: true }) { nodes { key } }
     }`),
   ).toEqual({
     named: { nodes: [{ key: 'mumbai' }] },
@@ -106,9 +106,9 @@ test('cities are found by country, by name and as capitals of the day', async ()
 test('whatever follows from a fact leads to it, and whoever took independence away is a country', async () => {
   expect(
     await data(`{
-      admission: event(key: "admission/un.KAZ") { derivedFrom { __typename id citations { locator } } participants { role } }
-      moved: event(key: "capital-change/KAZ/1997-12-10") { derivedFrom { ... on Capital { name city { key } } } }
-      entered: event(key: "cica-summit-2002") { derivedFrom { id } }
+      admission: event(code: "admission/un.KAZ") { derivedFrom { __typename id citations { locator } } participants { role } }
+      moved: event(code: "capital-change/KAZ/1997-12-10") { derivedFrom { ... on Capital { name city { key } } } }
+      entered: event(code: "cica-summit-2002") { derivedFrom { id } }
       country(code: "EST") { interruptions { occupier { name } } }
       indicator(code: "gdp_current_usd") { unit { money currency { name } } }
       population: indicator(code: "population_total") { weight { code } unit { money currency { name } } }

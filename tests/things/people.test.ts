@@ -86,7 +86,7 @@ describe('people are found', () => {
     ['by any of their names', 'filter: { name: { equals: "Viktor Yushchenko" } }', ['viktor-a-yushchenko']],
     [
       'by an office in a country, named by any code',
-      'filter: { officeIn: "kz", office: [CHIEF_OF_STATE] }',
+      'filter: { officeIn: { equals: "kz" }, office: [CHIEF_OF_STATE] }',
       ['kassym-jomart-tokayev', 'nursultan-nazarbayev'],
     ],
   ])('%s', async (_how, args, keys) => {
@@ -100,7 +100,7 @@ describe('people are found', () => {
       server.url,
       `{ person(code: "Nursultan-Nazarbayev", asOf: "2000-01-01") { id offices { title } }
         nobody: person(code: "nobody-at-all") { key }
-        people(filter: { officeIn: "KZZ" }) { totalCount } }`,
+        people(filter: { officeIn: { equals: "KZZ" } }) { totalCount } }`,
     );
     expect(answer).toEqual({
       person: { id: 'Person:nursultan-nazarbayev@2000-01-01', offices: [{ title: 'President' }] },

@@ -36,7 +36,7 @@ describe('counts are exact only over whole lists', () => {
   });
 
   test('of bodies nobody counted there are at least those on record', async () => {
-    for (const code of ['icsid', 'gef', 'egmont-group', 'iora']) {
+    for (const code of ['gef', 'egmont-group', 'wco', 'iora']) {
       const answer = await data<{ organization: { members: unknown } | null }>(
         `{ organization(code: "${code}", asOf: "2020-01-01") { members { count { qualifier } ${COVERAGE} } } }`,
       );

@@ -135,6 +135,11 @@ describe('how whole a list is', () => {
     const on = (day: number) => coverageOf(gap, UN, day);
     expect([19911231, 19920101, 19930531, 19930601].map((day) => on(day).complete)).toEqual([true, false, false, true]);
     expect([on(19911231).since, on(19930601).since]).toEqual([null, 19930601]);
+    expect([on(19911231).state, on(19920101).state, on(20260101).state]).toEqual([
+      'complete',
+      'incomplete',
+      'complete',
+    ]);
     expect(noteOf(gap, onDay([UN]), 19920101)).toBe('Not all of them are on record. Some are missing.');
     expect(noteOf(gap, onDay([UN]), 20000101)).toBe(null);
     expect(coverageOf(gap, UN, 20000101, true).complete).toBe(false);
@@ -145,7 +150,7 @@ describe('how whole a list is', () => {
     const lists = onDay([UN, { table: 'roll_calls', scope: null, part: null }]);
     expect(coverageOfAll(store, lists, 20000101)).toMatchObject({ complete: false, knownThrough: 20200114 });
     expect(noteOf(store, lists, 20250101)).toBe(
-      'Memberships are known through 31 December 2024, recorded votes of the General Assembly through 14 January 2020. Whether all of them are on record is not known.',
+      'Memberships are known through 31 December 2024, recorded votes of organs of the United Nations through 14 January 2020. Whether all of them are on record is not known.',
     );
     expect(noteOf(store, lists, 19450101)).toContain('known from 1 January 1946 on');
   });

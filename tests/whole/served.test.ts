@@ -31,7 +31,7 @@ describe('after the last day known', () => {
       treaties: unknown;
     }>(`{
       country(code: "FR") {
-        ballots(from: "2020-02-01") { totalCount ${COVERAGE} }
+        ballots(from: "2026-07-01") { totalCount ${COVERAGE} }
         timeline(from: "2025-03-01", to: "2025-12-31", kinds: [VISIT]) { totalCount ${COVERAGE} }
         events(filter: { classification: [ARMED_CONFLICT], date: { from: "2025-01-01", to: "2025-12-31" } }) { totalCount ${COVERAGE} }
         changes(from: "2026-02-01", to: "2026-11-24", kinds: [OFFICE_CHANGED]) { totalCount ${COVERAGE} }
@@ -39,7 +39,7 @@ describe('after the last day known', () => {
       treaties(filter: { name: { equals: "none" } }) { totalCount }
     }`);
     const notes = {
-      ballots: 'Recorded votes of the General Assembly are known through 14 January 2020.',
+      ballots: 'Recorded votes of organs of the United Nations are known through 4 June 2026.',
       timeline: 'Visits are known through 19 February 2025.',
       events: 'Armed conflicts are known through 31 December 2024.',
       changes: 'Office holders are known through 12 January 2026.',
@@ -135,7 +135,7 @@ test('every table of facts tells how far it goes, and how many of its days stand
   expect(memberships).toMatchObject({ complete: false, knownThrough: '2025-12-31' });
   expect(memberships?.daySourced).toBeLessThan(memberships?.sourced ?? 0);
   expect(memberships?.daySourced).toBeGreaterThan(0);
-  expect(table('roll_calls')).toMatchObject({ knownFrom: '1946-01-01', knownThrough: '2020-01-14' });
+  expect(table('roll_calls')).toMatchObject({ knownFrom: '1946-01-01', knownThrough: '2026-06-04' });
   expect(table('roll_call_votes')).toMatchObject({ complete: true, knownThrough: null, coverage: {} });
   expect(themes).toMatchObject({ complete: false, knownThrough: null, daySourced: null, coverage: null });
 });

@@ -8,6 +8,9 @@ const ExistingEnum = builder.enumType('Existing', {
   } as const,
 });
 
+/** What conditions on names hold against those that `existing: EVER` lets in. */
+export const EVER = 'of what did not exist on it, any it ever had';
+
 export function existingArg() {
   return arg({ type: ExistingEnum, defaultValue: 'ON_DAY', description: 'What existed on the day, or all on record.' });
 }

@@ -25,6 +25,15 @@ const JOINING: Readonly<Record<string, string>> = {
   contributor: 'joins',
   elected_member: 'takes an elected seat in',
   suspended: 'is suspended from',
+  other: 'takes part in',
+};
+
+const LEAVING: Readonly<Record<string, string>> = {
+  member: 'leaves',
+  contracting_party: 'leaves',
+  contributor: 'leaves',
+  elected_member: 'leaves its elected seat in',
+  other: 'no longer takes part in',
 };
 
 export function* admissions(dataset: Dataset, nameOn: NameOn): Iterable<DerivedEvent> {
@@ -42,10 +51,11 @@ export function* admissions(dataset: Dataset, nameOn: NameOn): Iterable<DerivedE
       yield derived('admission', key, name, start, row, from, member, organization);
     }
     if (!isPoint(end)) continue;
-    // A member or organization that ends takes its memberships with it; a change of role is no withdrawal.
+    // A member or organization that ends takes its memberships with it; a change of role is no withdrawal, nor is the
+    // end of a suspension, beside which the membership went on.
     const closes = ends.get(member) === end.text || ends.get(organization) === end.text;
-    if (closes || starts.has(`${organization}.${member} ${end.text}`)) continue;
-    const verb = role === 'elected_member' ? 'leaves its elected seat in' : 'leaves';
+    if (closes || role === 'suspended' || starts.has(`${organization}.${member} ${end.text}`)) continue;
+    const verb = LEAVING[role] ?? `is no longer ${role.replace('_', ' ')} of`;
     const name = `${nameOn(member, end)} ${verb} ${nameOn(organization, end)}`;
     yield derived('withdrawal', key, name, end, row, from, member, organization);
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalFiles, canonicalText } from '../canonical.ts';
+import { textOf } from '../raw/text.ts';
 import { type Dataset, printedPath } from '../read.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,7 +10,8 @@ export const canonical: Rule = {
   structural: false,
   *check(dataset: Dataset) {
     for (const { file, key } of canonicalFiles(dataset.root)) {
-      const text = readFileSync(join(dataset.root, file), 'utf8');
+      const text = textOf(readFileSync(join(dataset.root, file)));
+      if (text === null) continue;
       const expected = canonicalText(text, key);
       if (expected === text || expected === null) continue;
       yield {

@@ -23,10 +23,12 @@ export const values: Rule = {
     const described = new Map(dataset.rows(indicators).map((row) => [row.code, row]));
     for (const code of dataset.observationFiles()) {
       const indicator = described.get(code);
-      if (!indicator) continue;
       const findings: Finding[] = [];
-      const cube = readObservations(dataset.root, indicator, isGeo, (finding) => findings.push(finding));
+      const cube = readObservations(dataset.root, indicator ?? undescribed(code), isGeo, (finding) =>
+        findings.push(finding),
+      );
       yield* findings;
+      if (!indicator) continue;
       const bounds = BOUNDS[indicator.unit];
       if (!bounds || indicator.valueType === 'category') continue;
       const [least, most] = bounds;
@@ -45,6 +47,11 @@ export const values: Rule = {
     }
   },
 };
+
+/** The lines of an indicator that is not described yet are read as numbers, so that all that is wrong is said at once. */
+function undescribed(code: string) {
+  return { code, valueType: 'number' } as const;
+}
 
 export function geoTest(dataset: Dataset): (key: string) => boolean {
   const geos = new Set([...dataset.linesByKey(countries).keys(), ...dataset.linesByKey(areas).keys()]);

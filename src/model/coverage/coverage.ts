@@ -13,6 +13,20 @@ import * as T from '../treaty/treaty.ts';
 
 const word = () => pattern(/^[a-z][a-z0-9_]*$/, 'must be a snake_case word');
 
+export const STATES = ['complete', 'incomplete', 'unknown'] as const;
+
+/** What counts as the first day of a membership. */
+export const FIRST_DAYS = [
+  'accession',
+  'admission',
+  'assembly',
+  'deposit',
+  'entry_into_force',
+  'signature',
+  'summit',
+  'term',
+] as const;
+
 /**
  * How whole a list is, between two days where that changed, and from which day to which it is known: of a table, of a
  * scope in it (an organization's members, a treaty's parties) or of a part of either (a role, an office).
@@ -21,10 +35,10 @@ export const coverage = table('coverage', 'coverage.csv', ['table', 'scope', 'pa
   table: word(),
   scope: optional(text()),
   part: optional(word()),
-  whole: oneOf('complete', 'incomplete', 'unknown'),
+  whole: oneOf(...STATES),
   since: optional(day()),
   until: optional(day()),
-  starts_with: optional(text()),
+  starts_with: optional(oneOf(...FIRST_DAYS)),
   known_from: optional(day()),
   known_through: optional(day()),
   ...provenance,
@@ -117,7 +131,7 @@ export const COVERED: readonly Covered[] = [
   covered(countryCurrencies, 'currencies of countries', ofCountry),
   covered(countryLanguages, 'languages of countries', { ...ofCountry, part: 'status' }),
   covered(C.countryAttributes, 'plain facts of countries', { ...ofCountry, part: 'attribute' }),
-  covered(C.borders, 'land borders', { ...ofCountry, nature: 'timeless' }),
+  covered(C.borders, 'land borders', ofCountry),
   covered(C.successions, 'successions of countries', { begins: ['date'], nature: 'happening' }),
   covered(R.interruptions, 'interruptions of independence', ofCountry),
   covered(R.diplomaticRelations, 'diplomatic relations', {
@@ -139,8 +153,8 @@ export const COVERED: readonly Covered[] = [
     begins: ['signed', 'ratified'],
   }),
   covered(E.events, 'events', { scope: ['classification'], nature: 'happening' }),
-  covered(E.rollCalls, 'recorded votes of the General Assembly', {
-    scope: ['session'],
+  covered(E.rollCalls, 'recorded votes of organs of the United Nations', {
+    scope: ['body'],
     begins: ['date'],
     nature: 'happening',
   }),

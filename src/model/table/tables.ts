@@ -1,5 +1,6 @@
 import * as claim from '../claim.ts';
 import * as country from '../country.ts';
+import * as assertion from '../coverage/assertion.ts';
 import * as coverage from '../coverage/coverage.ts';
 import * as event from '../event.ts';
 import * as organization from '../organization.ts';
@@ -63,6 +64,7 @@ export const TABLES: readonly Table[] = [
   statistic.aggregateChecks,
   coverage.coverage,
   coverage.publishedCounts,
+  assertion.assertions,
   claim.claims,
   claim.claimFacts,
   source.citations,

@@ -1,7 +1,7 @@
 import { builder } from '../../builder/builder.ts';
 import { Fact, factFields, factId } from '../../builder/cited.ts';
 import { lookupOn, lookupsOn } from '../../builder/code/lookup.ts';
-import { Certainty, certaintyArg, chosen, since } from '../../builder/coverage/certainty.ts';
+import { Certainty, certaintyArg, chosen, ofDay, since } from '../../builder/coverage/certainty.ts';
 import { dateFields, datesField } from '../../builder/date/fields.ts';
 import { Entity } from '../../builder/entity.ts';
 import { Node, refetchable } from '../../builder/node.ts';
@@ -14,6 +14,7 @@ import {
   held,
   knownThroughField,
   optionalEdge,
+  periodFields,
   sinceField,
   turned,
   type View,
@@ -42,6 +43,7 @@ const Border = builder.objectRef<View<Country['borders'][number]>>('Border').imp
       ...edge(({ record }: Country['borders'][number]) => record),
     }),
     length: t.float({ description: 'Length in km, as given for this side.', resolve: ({ record }) => record.lengthKm }),
+    ...periodFields(t),
     ...factFields(t, borders),
   }),
 });
@@ -113,9 +115,11 @@ CountryRef.implement({
     neighbours: t.field({
       type: [Border],
       nullable: false,
-      description: 'Land borders with countries that existed on the day.',
-      args: { asOf: asOfArg() },
-      resolve: turned(({ record, day }) => viewsOf(ask.neighboursOn(record, day), day)),
+      description: 'Land borders of the day with countries that existed then; none while it did not exist itself.',
+      args: { certainty: certaintyArg(), asOf: asOfArg() },
+      resolve: turned(({ record, day }, { certainty }) =>
+        viewsOf(ofDay(ask.neighboursOn(record, day), day, certainty), day),
+      ),
     }),
     ...dateFields(
       t,

@@ -8,6 +8,7 @@ import { certaintyArg } from '../../builder/coverage/certainty.ts';
 import { type CoveredPage, covering, periodPage } from '../../builder/coverage/covered.ts';
 import { Entity, englishName } from '../../builder/entity.ts';
 import { filterOf } from '../../builder/filter.ts';
+import { demands, searching } from '../../builder/limit/size.ts';
 import { datedId, Node } from '../../builder/node.ts';
 import {
   asOfArg,
@@ -160,6 +161,7 @@ builder.queryFields((t) => ({
   }),
   currencies: t.field({
     type: CurrencyConnection,
+    ...demands(searching(1, { filter: 15 })),
     description: 'All currencies, by code.',
     args: {
       filter: t.arg({ type: currencyFilter.ref, description: 'Which currencies.' }),

@@ -4,21 +4,22 @@ import { codeCondition } from '../../builder/code/condition.ts';
 import { lookupOn } from '../../builder/code/lookup.ts';
 import { textCondition } from '../../builder/conditions.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
-import { certaintyArg } from '../../builder/coverage/certainty.ts';
+import { certaintyArg, ofDay } from '../../builder/coverage/certainty.ts';
 import { type CoveredPage, covering, periodPage } from '../../builder/coverage/covered.ts';
 import { Entity, langArg } from '../../builder/entity.ts';
 import { filterOf } from '../../builder/filter.ts';
+import { demands, searching } from '../../builder/limit/size.ts';
 import { datedId, Node } from '../../builder/node.ts';
 import {
   asOfArg,
   dayOf,
   edge,
   everHeld,
-  held,
   periodFields,
   turned,
   type View,
   viewOf,
+  viewsOf,
 } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import { type CountryLanguage, countryLanguages, type LanguageRow, languages } from '../../model/thing/speech.ts';
@@ -146,8 +147,12 @@ LanguageRef.implement({
 builder.objectFields(CountryRef, (t) => ({
   languages: t.field({
     type: [CountryLanguageRef],
+    nullable: false,
     description: 'Languages of the country on the day, official and spoken.',
-    ...held((country: Country) => country.languages),
+    args: { status: statusArg(), certainty: certaintyArg(), asOf: asOfArg() },
+    resolve: turned(({ record, day }, { status, certainty }) =>
+      viewsOf(ofDay(standing(on(record.languages, day), status), day, certainty), day),
+    ),
   }),
   languageHistory: t.field({
     type: [CountryLanguageRef],
@@ -177,6 +182,7 @@ builder.queryFields((t) => ({
   }),
   languages: t.field({
     type: LanguageConnection,
+    ...demands(searching(1, { filter: 15 })),
     description: 'All languages, by tag.',
     args: {
       filter: t.arg({ type: languageFilter.ref, description: 'Which languages.' }),

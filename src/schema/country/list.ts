@@ -1,6 +1,6 @@
 import { builder } from '../../builder/builder.ts';
 import { codeCondition, entityCondition } from '../../builder/code/condition.ts';
-import { existingArg } from '../../builder/code/existing.ts';
+import { EVER, existingArg } from '../../builder/code/existing.ts';
 import { named } from '../../builder/code/named.ts';
 import { dateCondition, inRange, NumberRange, textCondition } from '../../builder/conditions.ts';
 import { pageArgs } from '../../builder/connection.ts';
@@ -20,6 +20,7 @@ import {
   lineageOf,
   neighboursOn,
   on,
+  onOrEver,
   regionsOf,
 } from '../../store/countries.ts';
 import { countryFinder } from '../../store/find/country.ts';
@@ -94,8 +95,8 @@ export const countryFilter = filterOf<Seen>('CountryFilter', 'countries', {
       ),
     ],
   ),
-  name: textCondition('A name it had on the day, in any language.', ({ country, scope: { day } }) =>
-    on(country.names, day).map(({ name }) => name),
+  name: textCondition(`A name it had on the day, in any language; ${EVER}.`, ({ country, scope: { day } }) =>
+    onOrEver(country, country.names, day).map(({ name }) => name),
   ),
   kind: condition({
     field: (t) => t.field({ type: [CountryKind], description: 'It is one of these kinds.' }),
@@ -208,7 +209,12 @@ export function countriesWith(
 builder.queryField('countries', (t) =>
   t.field({
     type: CountryConnection,
-    ...demands(searching(10, { filter: [20, { memberships: 300, rank: 150, name: 40, code: 25 }], orderBy: 40 })),
+    ...demands(
+      searching(10, {
+        filter: [20, { memberships: 450, rank: 150, name: 40, code: 25 }],
+        orderBy: [40, { MEMBERSHIPS: 450, NAME: 60 }],
+      }),
+    ),
     description: 'Countries and territories that existed on the day, or of all times, by key.',
     args: {
       certainty: certaintyArg(),

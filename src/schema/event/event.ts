@@ -3,7 +3,7 @@ import { cited, claimField, Fact } from '../../builder/cited.ts';
 import { dateFields, givenDateFields } from '../../builder/date/fields.ts';
 import { spokenLang } from '../../builder/date/lang.ts';
 import { Entity, englishName } from '../../builder/entity.ts';
-import { Node, refetchable } from '../../builder/node.ts';
+import { datedId, Node, refetchable } from '../../builder/node.ts';
 import { encodeId, type View, viewOf, viewsOf } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import type { EventClass } from '../../model/event.ts';
@@ -40,7 +40,8 @@ export const EventClassification = wordsEnum('EventClassification', 'What sort o
   relations_severed: 'Two states ended diplomatic relations.',
   visit: 'A leader visited another country.',
   armed_conflict: 'Armed force was used between organised parties.',
-  roll_call: 'The General Assembly of the United Nations took a recorded vote.',
+  roll_call: 'An organ of the United Nations took a recorded vote.',
+  veto: 'A permanent member of the Security Council of the United Nations kept it from a decision.',
 } satisfies Record<EventClass, string>);
 
 export const EventRef = builder.objectRef<View<Event>>('Event');
@@ -62,13 +63,26 @@ const ParticipantRole = wordsEnum('ParticipantRole', 'In what role someone took 
   side_b: 'Fought on the second side.',
   supporter_a: 'Supported the first side with troops.',
   supporter_b: 'Supported the second side with troops.',
+  vetoing: 'Permanent member whose vote it was.',
   subject: 'Whom the fact behind the event is about.',
   object: 'What the fact behind the event relates it to: the organization joined, the other state.',
 } satisfies Record<Participant['role'], string>);
 
-export const ParticipantRef = builder.objectRef<View<Participant>>('Participant').implement({
+/** A participant with its event and its place in it. */
+interface Line extends Participant {
+  readonly event: string;
+  readonly nth: number;
+}
+
+function linesOf({ key, participants }: Event): Line[] {
+  return participants.map((row, nth) => ({ ...row, event: key, nth }));
+}
+
+export const ParticipantRef = builder.objectRef<View<Line>>('Participant').implement({
   description: 'Someone who took part in an event.',
+  interfaces: [Node],
   fields: (t) => ({
+    id: datedId(t, 'Participant', ({ event, nth }) => `${event}|${nth}`),
     name: t.string({ nullable: false, description: 'Name.', resolve: ({ record }) => record.name }),
     role: t.field({
       type: ParticipantRole,
@@ -88,6 +102,12 @@ export const ParticipantRef = builder.objectRef<View<Participant>>('Participant'
         record && record.type !== 'Person' ? viewOf<Member>(record, day) : null,
     }),
   }),
+});
+
+refetchable('Participant', ({ graph }, key) => {
+  const [, eventKey = '', nth] = /^(.+)\|(\d+)$/.exec(key) ?? [];
+  const event = graph.events().get(eventKey);
+  return event && linesOf(event)[Number(nth)];
 });
 
 EventRef.implement({
@@ -135,7 +155,7 @@ EventRef.implement({
       type: [ParticipantRef],
       nullable: false,
       description: 'Who took part.',
-      resolve: ({ record }) => record.participants.map((row) => viewOf(row, record.start.earliest)),
+      resolve: ({ record }) => viewsOf(linesOf(record), record.start.earliest),
     }),
     votes: t.field({
       type: [MotionRef],

@@ -89,9 +89,9 @@ function listEvents(events: readonly Event[], { filter, orderBy, ...page }: List
   );
 }
 
-/** Names are compared as people order them, parties looked up one by one. */
-const ofAll = searching(30, { filter: [800, { party: 2500 }], orderBy: [800, { NAME: 8000 }] });
-const ofSome = searching(5, { filter: [150, { party: 450 }], orderBy: [150, { NAME: 1200 }] });
+/** Texts are compared with each name and key, and names as people order them. */
+const ofAll = searching(30, { filter: [800, { name: 600, code: 600, party: 800 }], orderBy: [800, { NAME: 8000 }] });
+const ofSome = searching(5, { filter: [150, { name: 150, code: 300 }], orderBy: [150, { NAME: 1200 }] });
 
 /** The lists a filter speaks of: those of the classes it asks for, of all where it asks for none. */
 function listsOf(filter: FilterInput | null | undefined) {

@@ -12,6 +12,7 @@ import {
   rollCalls,
   rollCallVotes,
   type VoteCount,
+  type VotingBody,
   voteCounts,
 } from '../../model/event.ts';
 import { BEGINNING, END_OF_TIME } from '../../model/time.ts';
@@ -19,7 +20,16 @@ import { listsIn, onDay } from '../../store/coverage/lists.ts';
 import type { Option } from '../../store/engine/engine.ts';
 import type { Member, Motion } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';
-import { type Ballot, ballotKey, ballotsBy, ballotsOf, ballotWith, votesNeeded } from '../../store/votes.ts';
+import {
+  type Ballot,
+  type BallotCount,
+  ballotCountsOf,
+  ballotKey,
+  ballotsBy,
+  ballotsOf,
+  ballotWith,
+  votesNeeded,
+} from '../../store/votes.ts';
 import { CountryRef } from '../country/country.ts';
 import { Member as MemberRef } from '../member.ts';
 
@@ -50,6 +60,12 @@ const Result = wordsEnum('MotionResult', 'How a vote ended.', {
   elected: 'The candidate was elected.',
   not_elected: 'The candidate was not elected.',
 } satisfies Record<NonNullable<MotionRow['result']>, string>);
+
+const VotingBodyEnum = wordsEnum('VotingBody', 'An organ of the United Nations that takes recorded votes.', {
+  unga: 'The General Assembly.',
+  unsc: 'The Security Council.',
+  unhrc: 'The Human Rights Council.',
+} satisfies Record<VotingBody, string>);
 
 const optionArg = () => arg({ type: [BallotOption], description: 'Only these votes; without it all.' });
 
@@ -83,19 +99,23 @@ refetchable('Ballot', ballotWith);
 builder.objectField(CountryRef, 'ballots', (t) =>
   t.field({
     type: BallotConnection,
-    ...demands(searching(50, { option: 25 })),
-    description: 'How it voted in roll calls of the General Assembly of the United Nations, as they were held.',
+    ...demands(searching(50, { option: 25, body: 25 })),
+    description: 'How it voted in roll calls of organs of the United Nations, as they were held.',
     args: {
+      body: arg({ type: [VotingBodyEnum], description: 'Only votes of these organs; without it of all.' }),
       option: optionArg(),
       from: t.arg({ type: 'Date', description: 'First day.' }),
       to: t.arg({ type: 'Date', description: 'Last day.' }),
       ...pageArgs(),
     },
-    resolve: ({ record, day }, { option, from, to, ...page }, { store }) =>
-      whenReady(
-        ballotsBy(store, record, option ?? null, { from: from ?? BEGINNING, to: to ?? END_OF_TIME }),
-        (ballots) => coveredPage(ballots, page, (ballot) => viewOf(ballot, day), onDay(listsIn(rollCalls)), to ?? day),
-      ),
+    resolve: ({ record, day }, { body, option, from, to, ...page }, { store }) => {
+      const bodies = body?.length ? body : null;
+      const period = { from: from ?? BEGINNING, to: to ?? END_OF_TIME };
+      const lists = (bodies ?? [null]).flatMap((one) => listsIn(rollCalls, one));
+      return whenReady(ballotsBy(store, record, { options: option ?? null, bodies, ...period }), (ballots) =>
+        coveredPage(ballots, page, (ballot) => viewOf(ballot, day), onDay(lists), to ?? day),
+      );
+    },
   }),
 );
 
@@ -112,6 +132,19 @@ const VoteCountRef = builder.objectRef<View<VoteCount>>('VoteCount').implement({
     }),
     value: t.int({ nullable: false, description: 'Votes.', resolve: ({ record }) => record.value }),
     ...factFields(t, voteCounts),
+  }),
+});
+
+const BallotCountRef = builder.objectRef<BallotCount>('BallotCount').implement({
+  description: 'How many ballots of one option are on record.',
+  fields: (t) => ({
+    option: t.field({
+      type: BallotOption,
+      nullable: false,
+      description: 'The option.',
+      resolve: ({ option }) => option,
+    }),
+    value: t.int({ nullable: false, description: 'Ballots.', resolve: ({ value }) => value }),
   }),
 });
 
@@ -146,8 +179,14 @@ export const MotionRef = builder.objectRef<View<Motion>>('Motion').implement({
     counts: t.field({
       type: [VoteCountRef],
       nullable: false,
-      description: 'Votes by option, as far as published.',
+      description: 'Votes by option as the record has them, as far as published.',
       resolve: ({ record, day }) => record.counts.map((row) => viewOf(row, day)),
+    }),
+    ballotCounts: t.field({
+      type: [BallotCountRef],
+      description:
+        'Ballots on record by option, where the roll was called. Where they differ from `counts`, the note of the event says why.',
+      resolve: ({ record }, _args, { store }) => ballotCountsOf(store, record),
     }),
     ballots: t.field({
       type: BallotConnection,

@@ -4,6 +4,7 @@ import { lookup, lookups } from '../../builder/code/lookup.ts';
 import { textCondition, wordsCondition } from '../../builder/conditions.ts';
 import { pageArgs, paginate } from '../../builder/connection.ts';
 import { condition, filterOf } from '../../builder/filter.ts';
+import { demands, searching } from '../../builder/limit/size.ts';
 import { ordered, orderOf, stepsOf } from '../../builder/order.ts';
 import { viewOf } from '../../builder/temporal.ts';
 import { sourceFinder } from '../../store/find/record.ts';
@@ -13,6 +14,7 @@ import { whenReady } from '../../store/maybe.ts';
 import { sourceOf } from '../../store/source/citations.ts';
 import { askedYear } from '../../store/store.ts';
 import { IndicatorConnection, IndicatorRef } from '../statistic/indicator.ts';
+import { Aggregation, ValueType } from './words.ts';
 
 const indicatorFilter = filterOf<Indicator>('IndicatorFilter', 'indicators', {
   code: codeCondition(
@@ -27,8 +29,20 @@ const indicatorFilter = filterOf<Indicator>('IndicatorFilter', 'indicators', {
   unit: textCondition('Code of its unit.', ({ unit }) => [unit]),
   source: entityCondition(sourceFinder, 'Its source', ({ source }: Indicator, { store }) => [sourceOf(store, source)]),
   provider: textCondition('Who first produced the figures.', ({ provider }) => [provider]),
-  aggregation: textCondition('How it rolls up over a group.', ({ aggregation }) => [aggregation]),
-  valueType: textCondition('Numbers or categories.', ({ valueType }) => [valueType]),
+  aggregation: condition({
+    field: (t) => t.field({ type: [Aggregation], description: 'It rolls up over a group in one of these ways.' }),
+    test:
+      (wanted: readonly Indicator['aggregation'][]) =>
+      ({ aggregation }) =>
+        wanted.includes(aggregation),
+  }),
+  valueType: condition({
+    field: (t) => t.field({ type: [ValueType], description: 'Its values are of one of these sorts.' }),
+    test:
+      (wanted: readonly Indicator['valueType'][]) =>
+      ({ valueType }) =>
+        wanted.includes(valueType),
+  }),
   text: wordsCondition('Has each of these words in its code, name or definition.', ({ code, name, description }) => [
     code,
     name,
@@ -73,6 +87,7 @@ builder.queryFields((t) => ({
   indicatorsByCode: t.field({ type: [IndicatorRef], ...lookups(indicatorFinder, 'Indicators') }),
   indicators: t.field({
     type: IndicatorConnection,
+    ...demands(searching(2, { filter: 15, orderBy: [10, { NAME: 40 }] })),
     description: 'All indicators, by code.',
     args: {
       filter: t.arg({ type: indicatorFilter.ref, description: 'Which indicators.' }),

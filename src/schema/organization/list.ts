@@ -1,6 +1,6 @@
 import { builder } from '../../builder/builder.ts';
 import { codeCondition, entityCondition } from '../../builder/code/condition.ts';
-import { existingArg } from '../../builder/code/existing.ts';
+import { EVER, existingArg } from '../../builder/code/existing.ts';
 import { named } from '../../builder/code/named.ts';
 import { dateCondition, inRange, textCondition } from '../../builder/conditions.ts';
 import { connectionOf, pageArgs } from '../../builder/connection.ts';
@@ -11,7 +11,7 @@ import { demands, searching } from '../../builder/limit/size.ts';
 import { ordered, orderOf, stepsOf } from '../../builder/order.ts';
 import { asOfArg, dayOf, type View } from '../../builder/temporal.ts';
 import { type OrganizationRow, organizations as organizationTable } from '../../model/organization.ts';
-import { on } from '../../store/countries.ts';
+import { onOrEver } from '../../store/countries.ts';
 import { asHistory, listsIn, onDay } from '../../store/coverage/lists.ts';
 import { countryFinder } from '../../store/find/country.ts';
 import { organizationFinder } from '../../store/find/organization.ts';
@@ -55,8 +55,8 @@ const organizationFilter = filterOf<Dated>('OrganizationFilter', 'organizations'
     ({ organization }: Dated) => organization,
     ({ organization: { key, acronym } }) => (acronym === null ? [key] : [key, acronym]),
   ),
-  name: textCondition('A name it had on the day.', ({ organization, scope }) =>
-    on(organization.names, scope.day).map(({ name }) => name),
+  name: textCondition(`A name it had on the day; ${EVER}.`, ({ organization, scope }) =>
+    onOrEver(organization, organization.names, scope.day).map(({ name }) => name),
   ),
   classification: condition({
     field: (t) => t.field({ type: [Classification], description: 'It is one of these sorts.' }),
@@ -112,7 +112,9 @@ const keys = {
 builder.queryField('organizations', (t) =>
   t.field({
     type: OrganizationConnection,
-    ...demands(searching(10, { filter: [20, { member: 100, members: 70 }], orderBy: [20, { MEMBERS: 75, NAME: 30 }] })),
+    ...demands(
+      searching(10, { filter: [20, { member: 110, members: 90 }], orderBy: [20, { MEMBERS: 150, NAME: 30 }] }),
+    ),
     description: 'Organizations that existed on the day, or of all times, by key.',
     args: {
       certainty: certaintyArg(),

@@ -41,7 +41,7 @@ const personFilter = filterOf<Person>('PersonFilter', 'people', {
 builder.queryField('people', (t) =>
   t.field({
     type: PersonConnection,
-    ...demands(searching(20, { filter: 100 })),
+    ...demands(searching(20, { filter: [100, { officeIn: 80 }] })),
     description: 'People on record, by key.',
     args: {
       filter: arg({ type: personFilter.ref, description: 'Which people.' }),

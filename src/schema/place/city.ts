@@ -1,6 +1,7 @@
 import { builder } from '../../builder/builder.ts';
 import { cited, claimField, Fact, factFields } from '../../builder/cited.ts';
 import { lookupOn } from '../../builder/code/lookup.ts';
+import { certaintyArg, chosen, history } from '../../builder/coverage/certainty.ts';
 import { Entity, langArg } from '../../builder/entity.ts';
 import { datedId, Node, refetchable } from '../../builder/node.ts';
 import {
@@ -20,6 +21,7 @@ import { type CityName as CityNameRow, cities } from '../../model/thing/place.ts
 import { countryAt } from '../../store/countries.ts';
 import { cityFinder } from '../../store/find/people.ts';
 import type { City, CityName, Organization } from '../../store/graph/record.ts';
+import { forceOn } from '../../store/relations.ts';
 import { citationsAt } from '../../store/source/citations.ts';
 import { cityAt, cityNameAt, cityNameOn, placeOfName } from '../../store/thing/places.ts';
 import { CountryRef } from '../country/country.ts';
@@ -80,7 +82,8 @@ export const CityRef = builder.objectRef<View<City>>('City').implement({
       nullable: false,
       description:
         'Names beside that of today, in the order they came up: those of a capital for the time it was one. A handful at most.',
-      resolve: ({ record, day }) => viewsOf(record.names, day),
+      args: { certainty: certaintyArg() },
+      resolve: ({ record, day }, { certainty }) => viewsOf(history(record.names, day, certainty), day),
     }),
     country: t.field({
       type: CountryRef,
@@ -113,7 +116,15 @@ export const CityRef = builder.objectRef<View<City>>('City').implement({
       type: [TreatyRef],
       nullable: false,
       description: 'Treaties signed in it. A dozen at most.',
-      resolve: ({ record, day }) => viewsOf(record.treaties, day),
+      args: { certainty: certaintyArg() },
+      resolve: ({ record, day }, { certainty }) =>
+        viewsOf(
+          chosen(record.treaties, day, certainty, {
+            certaintyOf: (treaty, on) => forceOn(treaty, on),
+            keepOrder: true,
+          }),
+          day,
+        ),
     }),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
     ...factFields(t, cities),

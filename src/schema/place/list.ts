@@ -3,6 +3,7 @@ import { codeCondition, entityCondition } from '../../builder/code/condition.ts'
 import { textCondition } from '../../builder/conditions.ts';
 import { connectionOf, pageArgs, paginate } from '../../builder/connection.ts';
 import { condition, filterOf } from '../../builder/filter.ts';
+import { demands, searching } from '../../builder/limit/size.ts';
 import { asOfArg, dayOf, viewOf } from '../../builder/temporal.ts';
 import { countryFinder } from '../../store/find/country.ts';
 import { cityFinder } from '../../store/find/people.ts';
@@ -34,6 +35,7 @@ const cityFilter = filterOf<City>('CityFilter', 'cities', {
 builder.queryField('cities', (t) =>
   t.field({
     type: CityConnection,
+    ...demands(searching(1, { filter: 15 })),
     description: 'Cities on record, by key: capitals, seats of organizations and places of events, present and former.',
     args: {
       filter: arg({ type: cityFilter.ref, description: 'Which cities.' }),

@@ -23,7 +23,7 @@ interface Suggestion {
   readonly candidates: readonly Candidate[];
 }
 
-/** Suggestions that one answer holds: each is a search through all names. */
+/** Suggestions that one answer holds: each is a search of its own. */
 const MOST = 20;
 
 /** A root field of an operation that can suggest. */
@@ -53,12 +53,13 @@ export function useSuggestions(): Plugin<ServerContext> {
         const operation = getOperationAST(document, operationName);
         if (!operation) return;
         const data = result.data as Readonly<Record<string, unknown>>;
-        const failed = new Set(result.errors?.map(({ path }) => path?.slice(0, 2).join(' ')));
+        const failed = (path: Path) =>
+          result.errors?.some((error) => path.every((part, at) => error.path?.[at] === part));
         const { store } = contextValue as unknown as Context;
         const suggestions: Suggestion[] = [];
         for (const lookup of lookupsIn(schema, document, operation)) {
           if (suggestions.length >= MOST) break;
-          const missing = missingIn(lookup.key, data[lookup.key]).filter((path) => !failed.has(path.join(' ')));
+          const missing = missingIn(lookup.key, data[lookup.key]).filter((path) => !failed(path));
           if (missing.length === 0) continue;
           const values = argumentsOf(lookup.node, withDefaults(operation, variableValues ?? {}));
           suggestions.push(...suggest(store, lookup, values, missing.slice(0, MOST - suggestions.length)));
@@ -69,7 +70,7 @@ export function useSuggestions(): Plugin<ServerContext> {
   };
 }
 
-type Path = readonly [key: string, at?: number];
+type Path = readonly [key: string] | readonly [key: string, at: number];
 
 /** Where a field's answer is null: itself, or items of it. */
 function missingIn(key: string, answer: unknown): readonly Path[] {
@@ -82,9 +83,7 @@ function suggest(store: Store, { argument, finder }: Lookup, values: Arguments, 
   return missing.flatMap((path): Suggestion[] => {
     const value = given[path[1] ?? 0];
     if (typeof value !== 'string') return [];
-    return [
-      { path: path.filter((part) => part !== undefined), argument, value, candidates: finder.similar(store, value) },
-    ];
+    return [{ path, argument, value, candidates: finder.similar(store, value) }];
   });
 }
 
@@ -99,6 +98,8 @@ function findLookups(schema: GraphQLSchema, document: DocumentNode, operation: O
       if (node.kind === Kind.INLINE_FRAGMENT) walk(node.selectionSet);
       else if (node.kind === Kind.FRAGMENT_SPREAD) {
         const fragment = fragments.get(node.name.value);
+        // Once is enough, however often it is spread.
+        fragments.delete(node.name.value);
         if (fragment) walk(fragment.selectionSet);
       } else {
         const field = root === undefined ? undefined : fieldOf(schema, root, node.name.value);

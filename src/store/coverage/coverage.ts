@@ -25,6 +25,8 @@ export interface Lists {
 }
 
 export interface ListCoverage {
+  /** What is said of the days asked for. */
+  readonly state: CoverageRow['whole'];
   readonly complete: boolean;
   /** The day since which it is, where it was not always. */
   readonly since: Day | null;
@@ -34,6 +36,12 @@ export interface ListCoverage {
   readonly knownThrough: Day | null;
   /** What is said of the days asked for. */
   readonly rows: readonly CoverageRow[];
+}
+
+/** Of states of lists read as one the least: what is missing somewhere is missing. */
+function leastOf(states: readonly CoverageRow['whole'][]): CoverageRow['whole'] {
+  if (states.includes('incomplete')) return 'incomplete';
+  return states.length === 0 || states.includes('unknown') ? 'unknown' : 'complete';
 }
 
 function saysOf({ since, until }: CoverageRow, day: Day): boolean {
@@ -49,12 +57,10 @@ export function coverageOf(store: Store, list: List, day: Day, ever = false): Li
   const unbroken = !ever || (all[0]?.since === null && all.at(-1)?.until === null);
   const through = knownThrough(store, list);
   const published = counts.get(`${table}|${scope ?? ''}|${part ?? ''}`) ?? [];
+  const state = leastOf(rows.map(({ whole }) => whole));
   return {
-    complete:
-      rows.length > 0 &&
-      rows.every(({ whole }) => whole === 'complete') &&
-      unbroken &&
-      (through === null || day <= through),
+    state,
+    complete: state === 'complete' && unbroken && (through === null || day <= through),
     since: rows.at(-1)?.since?.earliest ?? null,
     published: published.findLast((row) => row.day.earliest <= day) ?? null,
     knownFrom: said.knownFrom(table, list),
@@ -87,6 +93,7 @@ export function coverageOfAll(store: Store, { lists, ever }: Lists, day: Day): L
     days.reduce((a, b) => (a === null || (b !== null && b > a) ? b : a), null);
   const throughs = each.flatMap(({ knownThrough: day }) => day ?? []);
   return {
+    state: leastOf(each.map((one) => one.state)),
     complete: each.length > 0 && each.every(({ complete }) => complete),
     since: latest(each.map(({ since }) => since)),
     published: null,

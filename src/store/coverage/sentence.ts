@@ -1,4 +1,4 @@
-import { coveredTable } from '../../model/coverage/coverage.ts';
+import { type CoverageRow, coveredTable } from '../../model/coverage/coverage.ts';
 import { events } from '../../model/event.ts';
 import { type Day, formatDay, partialDate } from '../../model/time.ts';
 import { sayDate } from '../../model/wording/date.ts';
@@ -15,13 +15,8 @@ export function noteOf(store: Store, question: Lists, day: Day): string | null {
   const begun = each.flatMap(({ things, knownFrom }) =>
     knownFrom !== null && (ever || day < knownFrom) ? [[things, `from ${said(knownFrom)} on`] as const] : [],
   );
-  const { rows } = coverageOfAll(store, question, day);
-  const sentences = [
-    known(ended),
-    known(begun),
-    wholeness(rows.map(({ whole }) => whole)),
-    ...new Set(rows.map(({ note }) => note)),
-  ];
+  const { rows, state } = coverageOfAll(store, question, day);
+  const sentences = [known(ended), known(begun), WHOLENESS[state], ...new Set(rows.map(({ note }) => note))];
   return sentences.filter((sentence) => sentence !== null).join(' ') || null;
 }
 
@@ -44,7 +39,8 @@ function known(bounds: readonly (readonly [things: string, bound: string])[]): s
   return text === '' ? null : `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 }
 
-function wholeness(states: readonly string[]): string | null {
-  if (states.includes('incomplete')) return 'Not all of them are on record.';
-  return states.length === 0 || states.includes('unknown') ? 'Whether all of them are on record is not known.' : null;
-}
+const WHOLENESS: Readonly<Record<CoverageRow['whole'], string | null>> = {
+  complete: null,
+  incomplete: 'Not all of them are on record.',
+  unknown: 'Whether all of them are on record is not known.',
+};

@@ -7,7 +7,7 @@ import { decoderOf, type RowOf, type SqlRow, type Table } from '../../model/tabl
 import { type PartialDate, partialDate } from '../../model/time.ts';
 
 /** The layout this server reads; the compiler writes its own number into every release. */
-const FORMAT = '4';
+const FORMAT = '5';
 const REMEDY = 'compile a new one with npm run build, or point RELEASE at another';
 
 /** What the release says of each cube, without its values. */

@@ -9,6 +9,9 @@ const ISO: ReadonlySet<CodeScheme> = new Set(['iso_alpha2', 'iso_alpha3', 'iso_n
 /** Schemes whose codes are numbers of three digits. */
 const PADDED: ReadonlySet<CodeScheme> = new Set(['iso_numeric', 'un_m49']);
 
+/** Keys that are codes; the others are slugs of names. */
+const LETTERS = /^[A-Z]{3}$/;
+
 const KIND: Kind<Country> = {
   fields: ['country'],
   noun: 'country',
@@ -31,9 +34,10 @@ function* codesIn({ graph }: Store, has: (scheme: CodeScheme) => boolean): Itera
 function* isoCodes(store: Store): Iterable<Meaning<Country>> {
   yield* codesIn(store, (scheme) => ISO.has(scheme));
   for (const record of store.graph.countries.values()) {
+    const { key, codes } = record;
     // A key that is also a dated code keeps the code's period, so that a code reused later stays apart.
-    if (!record.codes.some(({ scheme, code }) => ISO.has(scheme) && code === record.key))
-      yield { text: record.key, record, period: ALWAYS };
+    if (LETTERS.test(key) && !codes.some(({ scheme, code }) => ISO.has(scheme) && code === key))
+      yield { text: key, record, period: ALWAYS };
   }
 }
 
@@ -48,8 +52,12 @@ function* namesIn({ graph }: Store, has: (row: CountryName) => boolean): Iterabl
 }
 
 function* englishNames(store: Store): Iterable<Meaning<Country>> {
-  for (const record of store.graph.countries.values())
-    yield { text: record.name, record, period: lived(record, ALWAYS) };
+  for (const record of store.graph.countries.values()) {
+    const period = lived(record, ALWAYS);
+    yield { text: record.name, record, period };
+    // In another case than it is written, a slug is no more than a name.
+    if (!LETTERS.test(record.key)) yield { text: record.key, record, period };
+  }
   yield* namesIn(store, ({ language }) => language === 'en');
 }
 

@@ -6,6 +6,7 @@ import {
   type RollCall,
   rollCalls,
   type VoteCount,
+  type VotingBody,
   voteCounts,
 } from '../../model/event.ts';
 import { byStart } from '../../model/time.ts';
@@ -44,8 +45,7 @@ export function linkEvents(release: ReleaseFile, concerned: Concerned): Map<stri
     treaties.get(treatyOf(row.derivedFrom))?.events.push(event);
     found.push(event);
   }
-  const assembly = member('un');
-  for (const row of release.rows(rollCalls)) found.push(rollCallEvent(row, assembly));
+  for (const row of release.rows(rollCalls)) found.push(rollCallEvent(row, member(ORGANIZERS[row.body])));
   found.sort((a, b) => byStart(a, b) || (a.key < b.key ? -1 : 1));
   const byKey = new Map(found.map((event) => [event.key, event]));
   linkParts(release, byKey, concerned);
@@ -77,12 +77,15 @@ function treatyOf(derivedFrom: string): string {
   return key;
 }
 
-function rollCallEvent(row: RollCall, assembly: Member | null): Event {
-  const { key, title, date, yes, no, abstain, source, locator, note, resolution } = row;
+/** Votes of the Assembly, in which every member sits, stand under the United Nations themselves. */
+const ORGANIZERS: Readonly<Record<VotingBody, string>> = { unga: 'un', unsc: 'unsc', unhrc: 'unhrc' };
+
+function rollCallEvent(row: RollCall, organizer: Member | null): Event {
+  const { key, body, title, date, yes, no, abstain, source, locator, note, resolution } = row;
   const cited = { source, locator, note: null };
   const options = ['yes', 'no', 'abstain'] as const;
   const counts = options.map((option) => ({ motion: key, option, value: { yes, no, abstain }[option], ...cited }));
-  const place = { end: null, place: null, cities: [], country: null, organizer: 'un', parent: null };
+  const place = { end: null, place: null, cities: [], country: null, organizer: ORGANIZERS[body], parent: null };
   const motion = {
     key,
     event: key,
@@ -93,7 +96,7 @@ function rollCallEvent(row: RollCall, assembly: Member | null): Event {
     result: null,
   };
   return {
-    ...blank([assembly]),
+    ...blank([organizer]),
     ...place,
     ...{ key, name: title, start: date, source, locator, note, classification: 'roll_call', derivedFrom: null },
     outcome: resolution,

@@ -1,8 +1,8 @@
 import { claims, partiesIn } from '../../../model/claim.ts';
 import { participants } from '../../../model/event.ts';
-import { squeeze } from '../../../model/fold.ts';
 import { officeHolders } from '../../../model/relation.ts';
 import { keyOf } from '../../../model/table/table.ts';
+import { squeeze } from '../../../model/text/fold.ts';
 import { people as peopleTable } from '../../../model/thing/person.ts';
 import type { Finding } from '../../finding.ts';
 import { type Dataset, printedPath } from '../../read.ts';

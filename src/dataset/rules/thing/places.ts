@@ -1,6 +1,6 @@
 import { capitals } from '../../../model/country.ts';
 import { events } from '../../../model/event.ts';
-import { squeeze } from '../../../model/fold.ts';
+import { squeeze } from '../../../model/text/fold.ts';
 import { cities, cityNames } from '../../../model/thing/place.ts';
 import type { Finding } from '../../finding.ts';
 import { printedPath } from '../../read.ts';
