@@ -25,6 +25,8 @@ import { listings } from './rules/thing/listings.ts';
 import { people } from './rules/thing/people.ts';
 import { places } from './rules/thing/places.ts';
 import { tender } from './rules/thing/tender.ts';
+import { parties } from './rules/treaty/parties.ts';
+import { registers } from './rules/treaty/registers.ts';
 import { values } from './rules/values.ts';
 import { whole } from './rules/whole/whole.ts';
 
@@ -44,6 +46,8 @@ export const RULES: readonly Rule[] = [
   people,
   places,
   tender,
+  parties,
+  registers,
   citations,
   claims,
   values,
