@@ -143,6 +143,13 @@ describe('relations and treaties', () => {
               endDate: '2020-11-04',
               certainty: null,
             },
+            {
+              status: 'WITHDRAWN',
+              latestStatus: 'WITHDRAWN',
+              startDate: '2021-01-20',
+              endDate: '2026-01-27',
+              certainty: null,
+            },
           ],
         },
       },

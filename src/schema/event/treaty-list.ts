@@ -126,7 +126,8 @@ builder.objectField(OrganizationRef, 'charters', (t) =>
     type: [TreatyRef],
     nullable: false,
     description: 'Treaties whose parties are its members: as a rule the one that founded it.',
-    resolve: ({ record, day }) => viewsOf(record.charters, day),
+    args: { asOf: asOfArg() },
+    resolve: turned(({ record, day }) => viewsOf(record.charters, day)),
   }),
 );
 
