@@ -10,6 +10,7 @@ export const RULES_LEFT_OUT: Readonly<Record<string, string>> = {
 
 /** Types that have no id, beside pages and their edges, and why. */
 export const TYPES_WITHOUT_ID: Readonly<Record<string, string>> = {
+  BallotCount: 'a value: an option and how many ballots chose it',
   Coordinates: 'a value: two numbers of the place they are of',
   Elevation: 'a value: a name and a height of the country they are of',
   ListCount: 'a figure of the page it is of',
