@@ -22,6 +22,7 @@ import { texts } from './rules/raw/texts.ts';
 import { references } from './rules/references.ts';
 import { succession } from './rules/successions.ts';
 import { listings } from './rules/thing/listings.ts';
+import { offices } from './rules/thing/offices.ts';
 import { people } from './rules/thing/people.ts';
 import { places } from './rules/thing/places.ts';
 import { tender } from './rules/thing/tender.ts';
@@ -44,6 +45,7 @@ export const RULES: readonly Rule[] = [
   codes,
   succession,
   people,
+  offices,
   places,
   tender,
   parties,

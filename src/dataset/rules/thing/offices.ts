@@ -1,0 +1,78 @@
+import { countries } from '../../../model/country.ts';
+import { coverage } from '../../../model/coverage/coverage.ts';
+import { coverageIn } from '../../../model/coverage/known.ts';
+import { interruptions, officeHolders } from '../../../model/relation.ts';
+import { keyOf } from '../../../model/table/table.ts';
+import { BEGINNING, byStart, type Day, daysBetween, END_OF_TIME, formatDay, type Period } from '../../../model/time.ts';
+import type { Finding } from '../../finding.ts';
+import { printedPath } from '../../read.ts';
+import type { Rule } from '../../rule.ts';
+
+const OFFICE = 'chief_of_state';
+
+/** Days that may pass between two chiefs without a word: a conclave, an election in parliament, a council between kings. */
+const MONTH = 31;
+
+/** A state has a chief from the day its list is known from to the one it is known through, but for a month here and there. */
+export const offices: Rule = {
+  name: 'offices',
+  structural: false,
+  *check(dataset) {
+    const said = coverageIn(dataset.rows(coverage));
+    const held = Map.groupBy(
+      dataset.located(officeHolders).filter(({ row }) => row.office === OFFICE),
+      ({ row }) => row.country,
+    );
+    const broken = Map.groupBy(dataset.rows(interruptions), ({ country }) => country);
+    for (const { row: state, line } of dataset.located(countries)) {
+      if (state.kind !== 'state' && state.kind !== 'former_state') continue;
+      const place = { scope: state.key, part: OFFICE };
+      const since = said.knownFrom(officeHolders.name, place);
+      const through = said.knownThrough(officeHolders.name, place);
+      if (since === null || through === null) continue;
+      const holders = (held.get(state.key) ?? []).toSorted((a, b) => byStart(a.row, b.row));
+      const taken = [...holders.map(({ row }) => row), ...(broken.get(state.key) ?? [])];
+      const from = Math.max(since, firstDay(state));
+      for (const [empty, next] of gaps(taken, from, Math.min(through, lastDay(state)))) {
+        const before = holders.findLast(({ row }) => firstDay(row) <= empty) ?? holders[0];
+        const where = before
+          ? { table: officeHolders, line: before.line, key: keyOf(officeHolders, before.row) }
+          : { table: countries, line, key: state.key };
+        yield gap(where, `${state.key} has no ${OFFICE} from ${formatDay(empty)} to ${formatDay(next)}`);
+      }
+    }
+  },
+};
+
+function gap(
+  { table, line, key }: { table: { name: string; file: string }; line: number; key: string },
+  message: string,
+): Finding {
+  return {
+    file: printedPath(table.file),
+    line,
+    rule: 'offices',
+    message,
+    tip: 'add who held it; a vacancy stands in exceptions.csv, what is not on record in coverage.csv',
+    row: { table: table.name, key },
+  };
+}
+
+function firstDay({ start }: Period): Day {
+  return start?.earliest ?? BEGINNING;
+}
+
+function lastDay({ end }: Period): Day {
+  return end?.latest ?? END_OF_TIME;
+}
+
+/** Pairs of days further apart than a month, between which no period can hold. */
+function* gaps(periods: readonly Period[], from: Day, to: Day): Iterable<readonly [Day, Day]> {
+  let reached = from;
+  for (const period of periods.toSorted(byStart)) {
+    const next = Math.min(firstDay(period), to);
+    if (next > reached && daysBetween(reached, next) > MONTH) yield [reached, next];
+    reached = Math.max(reached, lastDay(period));
+  }
+  if (to > reached && daysBetween(reached, to) > MONTH) yield [reached, to];
+}
