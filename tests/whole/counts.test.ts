@@ -98,12 +98,9 @@ describe('what was called whole by hope', () => {
     'climate-change-paris-agreement',
     'comprehensive-nuclear-test-ban',
     'cis-charter',
-    'treaty-of-rome',
-    'nice-treaty',
     'antarctic-treaty',
     'antarctic-environmental-protocol',
     'climate-change-kyoto-protocol',
-    'npt',
   ])('%s', async (key) => {
     const { node } = await data<{ node: unknown }>(
       `{ node(id: "Treaty:${key}@2020-01-01") { ... on Treaty { coverage { complete } parties(first: 0) { count { qualifier } } } } }`,
