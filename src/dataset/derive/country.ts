@@ -4,7 +4,7 @@ import { organizationNames } from '../../model/organization.ts';
 import { interruptions } from '../../model/relation.ts';
 import { keyOf, type Table } from '../../model/table/table.ts';
 import { countryCurrencies, currencies } from '../../model/thing/money.ts';
-import { byStart, isPoint, type PartialDate, type Period } from '../../model/time.ts';
+import { byStart, isPoint, type PartialDate, type Period, yearOf } from '../../model/time.ts';
 import type { Dataset } from '../read.ts';
 import { derived, type Fact, type NameOn } from './fact.ts';
 
@@ -13,14 +13,18 @@ export function* lives(dataset: Dataset, nameOn: NameOn): Iterable<DerivedEvent>
     dataset
       .rows(successions)
       .filter(({ kind }) => kind !== 'unification' && kind !== 'continuation')
-      .map(({ successor }) => successor),
+      .flatMap(({ successor, date }) => [successor, `${successor} ${date ? yearOf(date.earliest) : ''}`]),
   );
+  const broken = new Set(dataset.rows(interruptions).map(({ country }) => country));
   for (const row of dataset.rows(countries)) {
     const { key, start, end, kind } = row;
     const isState = kind === 'state' || kind === 'former_state' || kind === 'disputed';
     const from = `${countries.name} ${key}`;
     if (isPoint(start) && isState) {
-      const independent = inherited.has(key) || kind === 'state';
+      // A list counts some states before the independence they lost and won again: nobody let them go then.
+      const independent = broken.has(key)
+        ? inherited.has(`${key} ${yearOf(start.earliest)}`)
+        : inherited.has(key) || kind === 'state';
       const name = independent ? `${nameOn(key, start)} becomes independent` : `${nameOn(key, start)} comes into being`;
       yield derived(independent ? 'independence' : 'establishment', key, name, start, row, from, key);
     }
@@ -98,6 +102,7 @@ export function* currencyChanges(dataset: Dataset, nameOn: NameOn): Iterable<Der
 
 /** A state whose independence was interrupted regains it; the record's word for it is independence too. */
 export function* returns(dataset: Dataset, nameOn: NameOn): Iterable<DerivedEvent> {
+  const isNamedAs = (country: string, union: string, day: PartialDate) => nameOn(country, day) === nameOn(union, day);
   for (const row of dataset.rows(interruptions)) {
     const { country, start, end, kind } = row;
     const from = `${interruptions.name} ${keyOf(interruptions, row)}`;
@@ -114,7 +119,10 @@ export function* returns(dataset: Dataset, nameOn: NameOn): Iterable<DerivedEven
         country,
       );
     }
-    if (isPoint(end)) {
+    // Who keeps the name of a union that another leaves does not become independent; the union ends.
+    const keepsName =
+      kind === 'union' && isPoint(end) && row.occupier !== null && isNamedAs(country, row.occupier, end);
+    if (isPoint(end) && !keepsName) {
       yield derived(
         'independence',
         `${country}/${end.text}`,
