@@ -126,8 +126,8 @@ builder.objectField(OrganizationRef, 'charters', (t) =>
     type: [TreatyRef],
     nullable: false,
     description: 'Treaties whose parties are its members: as a rule the one that founded it.',
-    args: { certainty: certaintyArg() },
-    resolve: ({ record, day }, { certainty }) => viewsOf(chosen(record.charters, day, certainty, inForce), day),
+    args: { certainty: certaintyArg(), asOf: asOfArg() },
+    resolve: turned(({ record, day }, { certainty }) => viewsOf(chosen(record.charters, day, certainty, inForce), day)),
   }),
 );
 
