@@ -22,7 +22,7 @@ test('a person has all offices in one place, whatever the country and the spelli
     queen: { offices: [{ person: { key: 'elizabeth-ii' } }] },
     realm: { offices: [{ person: { key: 'elizabeth-ii' } }] },
     person: {
-      otherNames: [{ name: 'Viktor Yushchenko', kind: 'ALTERNATIVE' }],
+      otherNames: expect.arrayContaining([{ name: 'Yushchenko', kind: 'ALTERNATIVE' }]),
       officeHistory: [
         { name: 'Viktor Yushchenko', office: 'HEAD_OF_GOVERNMENT', country: { key: 'UKR' }, startDate: '1999-12-22' },
         { name: 'Viktor A. Yushchenko', office: 'CHIEF_OF_STATE', country: { key: 'UKR' }, startDate: '2005-01-23' },
