@@ -165,13 +165,6 @@ describe('relations and treaties', () => {
               inForce: '2021-02-19',
               certainty: null,
             },
-            {
-              status: 'WITHDRAWN',
-              latestStatus: 'WITHDRAWN',
-              startDate: '2021-01-20',
-              endDate: '2026-01-27',
-              certainty: null,
-            },
           ],
         },
       },
