@@ -118,13 +118,22 @@ describe('relations and treaties', () => {
   test('a state is a signatory until it ratifies, bound from then on, gone once it has left', async () => {
     expect(
       await data(`{ country(code: "US") {
-        ${['2016-04-21', '2016-04-22', '2016-09-02', '2016-09-03', '2020-11-03', '2020-11-04']
+        ${[
+          '2016-04-21',
+          '2016-04-22',
+          '2016-09-02',
+          '2016-09-03',
+          '2020-11-03',
+          '2020-11-04',
+          '2021-01-20',
+          '2026-01-27',
+        ]
           .map(
             (day, index) =>
               `d${index}: treaties(treaty: "climate-change-paris-agreement", asOf: "${day}") { nodes { status } }`,
           )
           .join(' ')}
-        treatyHistory(treaty: "climate-change-paris-agreement") { nodes { status latestStatus startDate endDate certainty } }
+        treatyHistory(treaty: "climate-change-paris-agreement") { nodes { status stint latestStatus startDate endDate inForce certainty } }
       } }`),
     ).toEqual({
       country: {
@@ -134,20 +143,26 @@ describe('relations and treaties', () => {
         d3: { nodes: [{ status: 'PARTY' }] },
         d4: { nodes: [{ status: 'PARTY' }] },
         d5: { nodes: [] },
+        d6: { nodes: [{ status: 'PARTY' }] },
+        d7: { nodes: [] },
         treatyHistory: {
           nodes: [
             {
               status: 'WITHDRAWN',
+              stint: 1,
               latestStatus: 'WITHDRAWN',
               startDate: '2016-04-22',
               endDate: '2020-11-04',
+              inForce: '2016-11-04',
               certainty: null,
             },
             {
               status: 'WITHDRAWN',
+              stint: 2,
               latestStatus: 'WITHDRAWN',
               startDate: '2021-01-20',
               endDate: '2026-01-27',
+              inForce: '2021-02-19',
               certainty: null,
             },
           ],

@@ -4,7 +4,7 @@ import { lookupOn } from '../../builder/code/lookup.ts';
 import { named } from '../../builder/code/named.ts';
 import { dateCondition, textCondition } from '../../builder/conditions.ts';
 import { connectionOf, pageArgs } from '../../builder/connection.ts';
-import { certaintyArg } from '../../builder/coverage/certainty.ts';
+import { certaintyArg, chosen } from '../../builder/coverage/certainty.ts';
 import { type CoveredPage, covering, datedPage, type Sure } from '../../builder/coverage/covered.ts';
 import { condition, filterOf } from '../../builder/filter.ts';
 import { demands, searching } from '../../builder/limit/size.ts';
@@ -126,8 +126,8 @@ builder.objectField(OrganizationRef, 'charters', (t) =>
     type: [TreatyRef],
     nullable: false,
     description: 'Treaties whose parties are its members: as a rule the one that founded it.',
-    args: { asOf: asOfArg() },
-    resolve: turned(({ record, day }) => viewsOf(record.charters, day)),
+    args: { certainty: certaintyArg(), asOf: asOfArg() },
+    resolve: turned(({ record, day }, { certainty }) => viewsOf(chosen(record.charters, day, certainty, inForce), day)),
   }),
 );
 

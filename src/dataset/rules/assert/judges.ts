@@ -4,7 +4,7 @@ import { rollCalls } from '../../../model/event.ts';
 import { memberships, type Role } from '../../../model/organization.ts';
 import { interruptions } from '../../../model/relation.ts';
 import { type Day, mayHoldOn, type Period, surelyHoldsOn } from '../../../model/time.ts';
-import { standingOn, treaties, treatyParties } from '../../../model/treaty/treaty.ts';
+import { participationOf, standingOn, treaties, treatyParties } from '../../../model/treaty/treaty.ts';
 import type { Dataset } from '../../read.ts';
 import type { Judge } from './assertions.ts';
 import { holders } from './holders.ts';
@@ -85,10 +85,11 @@ function partyTo(dataset: Dataset): Judge {
   return ({ subject, object, day, expected }) => {
     if (!ended.has(object ?? '')) return 'no such treaty';
     const found = rows.get(`${subject} ${object}`) ?? [];
-    const standing = new Set<string>(found.map((row) => standingOn(row, day.earliest)));
-    return standing.has(expected) || (standing.size === 0 && expected === 'none')
-      ? null
-      : [...standing].join(', ') || 'none';
+    const taking = found.filter((row) => mayHoldOn(participationOf(row), day.earliest));
+    const standing = new Set<string>(taking.map((row) => standingOn(row, day.earliest)));
+    standing.delete('withdrawn');
+    if (standing.has(expected) || (standing.size === 0 && expected === 'none')) return null;
+    return [...standing].join(', ') || 'none';
   };
 }
 
