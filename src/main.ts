@@ -10,14 +10,18 @@ import { fixedRoutes, startingRoutes } from './server/fixed.ts';
 import { createDocuments, type Documents } from './server/graphql/documents.ts';
 import { ENDPOINT, graphqlRoute } from './server/graphql/route.ts';
 import { readTrustedDocuments } from './server/graphql/trusted.ts';
+import { createContentTypes } from './server/graphql/types.ts';
 import { createHttpServer, listen, stop } from './server/http.ts';
 import { createLog, type Log } from './server/log.ts';
 import { readOperations, renderPlayground } from './server/playground.ts';
+import { createQuick } from './server/quick.ts';
 import { deferredRoutes, type Route } from './server/route.ts';
 import { createHandler } from './server/yoga.ts';
 import { describeStore, openStore, type Store } from './store/store.ts';
 
 const MEBIBYTE = 1024 * 1024;
+/** Of the memory for answers, what is for those that go the long way: errors, addresses and pictures. */
+const LONG_WAY_SHARE = 0.25;
 const GRACE_MS = 5000;
 /** How long after the start the events are read, unless somebody asks before. */
 const WARM_UP_MS = 1000;
@@ -85,7 +89,10 @@ interface Parts {
 function routesOf({ config, store, documents, shelf, log }: Parts): Route[] {
   const schema = toSchema();
   const limits = { maxDepth: config.MAX_DEPTH, maxCost: config.MAX_COST };
-  const cache = createAnswerCache(config.ANSWER_CACHE_MB * MEBIBYTE);
+  const memory = config.ANSWER_CACHE_MB * MEBIBYTE;
+  const cache = createAnswerCache(memory * LONG_WAY_SHARE);
+  const types = createContentTypes();
+  const quick = createQuick({ config, store, documents, schema, types, memory: memory * (1 - LONG_WAY_SHARE) });
   const handler = createHandler({ schema, store, limits, log });
   const operations = () => readOperations(OPERATIONS);
   return [
@@ -95,6 +102,8 @@ function routesOf({ config, store, documents, shelf, log }: Parts): Route[] {
       playground: () => renderPlayground(operations()),
       documents,
       cache,
+      quick,
+      types,
       maxBodyBytes: config.MAX_BODY_BYTES,
       log,
     }),

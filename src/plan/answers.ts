@@ -7,8 +7,8 @@ import {
   type OperationDefinitionNode,
   visit,
 } from 'graphql';
-import { Moment, NEVER } from '../model/moment.ts';
-import { BEGINNING, type Day, formatDay } from '../model/time.ts';
+import { Moment } from '../model/moment.ts';
+import { type Day, formatDay } from '../model/time.ts';
 import type { Kept, Place } from './keep.ts';
 import { type Plan, planOf } from './plan.ts';
 import type { PlannerParts } from './prepared.ts';
@@ -132,11 +132,6 @@ function bytesOn({ bytes, holes }: Kept, moment: Moment | null): Uint8Array {
   const filled = Buffer.from(bytes);
   for (const at of holes) filled.set(day, at);
   return filled;
-}
-
-/** The days of a span as they are written; null where it has no first or no last. */
-export function writtenSpan([from, until]: readonly [Day, Day]): readonly [string | null, string | null] {
-  return [from <= BEGINNING ? null : formatDay(from), until >= NEVER ? null : formatDay(until)];
 }
 
 /** Names of the variables that `@skip` and `@include` read. */

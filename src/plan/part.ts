@@ -1,4 +1,4 @@
-import { NEVER, Moment } from '../model/moment.ts';
+import { Moment, NEVER } from '../model/moment.ts';
 import { BEGINNING, type Day, formatDay } from '../model/time.ts';
 import type { Keep, Kept, Place } from './keep.ts';
 import type { Run } from './run.ts';
@@ -92,7 +92,13 @@ export function keptParts(keep: Keep, { uses, days, slot, isTimeless }: Reads, w
     write(source, run);
     run.own = own;
     if (sink.holes.length === holes)
-      place.offer(record, { from: day, until: day + 1, bytes: () => sink.taken(start), length: sink.at - start, holes: [] });
+      place.offer(record, {
+        from: day,
+        until: day + 1,
+        bytes: () => sink.taken(start),
+        length: sink.at - start,
+        holes: [],
+      });
   }
 
   function writeOpen(place: Place<object>, record: object, moment: Moment, source: object, run: Run): void {
@@ -115,7 +121,6 @@ export function keptParts(keep: Keep, { uses, days, slot, isTimeless }: Reads, w
     }
   }
 }
-
 
 /** Puts kept bytes into the answer, with the day in its holes. */
 export function copy({ from, until, bytes, holes }: Kept, day: Day | Moment, run: Run): void {

@@ -7,8 +7,8 @@ import {
   isLeafType,
   isListType,
   isNonNullType,
-  type SelectionSetNode,
   SchemaMetaFieldDef,
+  type SelectionSetNode,
   TypeMetaFieldDef,
 } from 'graphql';
 import { argumentsFor } from './arguments.ts';

@@ -11,8 +11,8 @@ import {
   typeFromAST,
   visit,
 } from 'graphql';
-import type { Keep } from './keep.ts';
 import { Answers } from './answers.ts';
+import type { Keep } from './keep.ts';
 import { daysIn } from './uses.ts';
 
 export interface PlannerParts {

@@ -9,6 +9,7 @@ import { Refusal } from '../wire/refusal.ts';
 import type { Handler } from '../yoga.ts';
 import type { Documents } from './documents.ts';
 import { type Params, paramsOfBody, paramsOfForm } from './params.ts';
+import type { ContentTypes } from './types.ts';
 
 export interface GraphqlOptions {
   readonly handler: Handler;
@@ -16,6 +17,9 @@ export interface GraphqlOptions {
   readonly playground: () => Buffer;
   readonly documents: Documents;
   readonly cache: AnswerCache;
+  /** The short way, and what it may know of the long one. */
+  readonly quick: NonNullable<Route['quick']>;
+  readonly types: ContentTypes;
   readonly maxBodyBytes: number;
   readonly log: Log;
 }
@@ -33,6 +37,7 @@ export function graphqlRoute(options: GraphqlOptions): Route {
   return {
     place: ENDPOINT,
     match: (path) => path === ENDPOINT,
+    quick: options.quick,
     async handle(request, response, url) {
       if (wantsPage(request)) return send(request, response, page());
       try {
@@ -58,7 +63,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   url: string,
-  { handler, release, documents, cache, maxBodyBytes, log }: GraphqlOptions,
+  { handler, release, documents, cache, types, maxBodyBytes, log }: GraphqlOptions,
 ): Promise<void> {
   const { accept = '' } = request.headers;
   const asked = await read(request, url, maxBodyBytes);
@@ -81,14 +86,18 @@ async function answer(
     status: result.status,
     type: result.headers.get('content-type') ?? 'application/json; charset=utf-8',
     body: bytes,
-    etag: etagOf(release, bytes),
+    // What is posted is kept by nobody on the way.
+    etag: asked.method === 'GET' ? etagOf(release, bytes) : '',
     headers: { ...(asked.method === 'GET' ? { vary: VARY } : {}), ...(allow ? { allow } : {}) },
   };
   log.debug(
     { method: request.method, status: fresh.status, bytes: bytes.byteLength, ms: performance.now() - started },
     'answered',
   );
-  if (fresh.status === 200 && !outcome.failed) cache.set(key, fresh);
+  if (fresh.status === 200 && !outcome.failed) {
+    cache.offer(key, fresh);
+    if (asked.method === 'POST') types.learn(request.headers.accept, fresh.type);
+  }
   await send(request, response, fresh);
 }
 
