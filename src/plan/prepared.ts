@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import { Answers } from './answers.ts';
 import type { Keep } from './keep.ts';
+import { shaped } from './shape.ts';
 import { daysIn } from './uses.ts';
 
 export interface PlannerParts {
@@ -38,12 +39,23 @@ export interface PlannerParts {
 export type Prepared = ReadonlyMap<string | null, Answers> | null;
 
 export function prepare(parts: PlannerParts, text: string): Prepared {
+  const document = validDocument(parts, text);
+  return document && operationsOf(parts, document);
+}
+
+/** The same with variables in place of the text's plain values, so that it serves all texts of the shape. */
+export function prepareShape(parts: PlannerParts, text: string, count: number): Prepared {
+  const document = validDocument(parts, text);
+  const open = document && shaped(parts.schema, document, count);
+  return open && operationsOf(parts, open);
+}
+
+function validDocument(parts: PlannerParts, text: string): DocumentNode | null {
   try {
     parts.assertText(text);
     const document = parse(text, { noLocation: true });
     parts.assertDocument(document);
-    if (parts.validate(parts.schema, document).length > 0) return null;
-    return operationsOf(parts, document);
+    return parts.validate(parts.schema, document).length > 0 ? null : document;
   } catch {
     return null;
   }
