@@ -92,7 +92,14 @@ function routesOf({ config, store, documents, shelf, log }: Parts): Route[] {
   const memory = config.ANSWER_CACHE_MB * MEBIBYTE;
   const cache = createAnswerCache(memory * LONG_WAY_SHARE);
   const types = createContentTypes();
-  const quick = createQuick({ config, store, documents, schema, types, memory: memory * (1 - LONG_WAY_SHARE) });
+  const { quick, ask } = createQuick({
+    config,
+    store,
+    documents,
+    schema,
+    types,
+    memory: memory * (1 - LONG_WAY_SHARE),
+  });
   const handler = createHandler({ schema, store, limits, log });
   const operations = () => readOperations(OPERATIONS);
   return [
@@ -103,6 +110,7 @@ function routesOf({ config, store, documents, shelf, log }: Parts): Route[] {
       documents,
       cache,
       quick,
+      ask,
       types,
       maxBodyBytes: config.MAX_BODY_BYTES,
       log,

@@ -194,6 +194,13 @@ export function formatDay(day: Day): string {
   return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
 }
 
+/** The day itself, or the next there is where one was counted on from the last day of a month. */
+export function realDay(day: Day): Day {
+  const [year, month] = [yearOf(day), Math.floor(day / 100) % 100];
+  if (day % 100 <= daysIn(year, month)) return day;
+  return month === 12 ? firstDayOf(year + 1) : year * 10000 + (month + 1) * 100 + 1;
+}
+
 export function yearOf(day: Day): number {
   return Math.floor(day / 10000);
 }

@@ -104,7 +104,7 @@ export function headersOfAll(corsOrigin: string): readonly (readonly [name: stri
     ['access-control-allow-origin', corsOrigin],
     [
       'access-control-expose-headers',
-      'accept-ranges, content-disposition, content-length, content-range, etag, link, retry-after',
+      'accept-ranges, almanac-valid, content-disposition, content-length, content-range, etag, link, retry-after',
     ],
   ];
 }

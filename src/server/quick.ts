@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import { Keep } from '../plan/keep.ts';
 import { createPlanner } from '../plan/planner.ts';
 import type { Store } from '../store/store.ts';
+import { type Ask, createAsk } from './graphql/ask.ts';
 import type { Documents } from './graphql/documents.ts';
 import { quickly } from './graphql/quick.ts';
 import type { ContentTypes } from './graphql/types.ts';
@@ -24,7 +25,7 @@ interface QuickParts {
 }
 
 /** The short way with all it needs: the same limits, validation and documents as the long one. */
-export function createQuick(parts: QuickParts): NonNullable<Route['quick']> {
+export function createQuick(parts: QuickParts): { readonly quick: NonNullable<Route['quick']>; readonly ask: Ask } {
   const { config, schema, store, documents, types, memory } = parts;
   const keep = new Keep(memory);
   const planner = createPlanner({
@@ -37,12 +38,13 @@ export function createQuick(parts: QuickParts): NonNullable<Route['quick']> {
     assertPrice: createPricing(schema, { maxDepth: config.MAX_DEPTH, maxCost: config.MAX_COST }),
     speaks: (field) => suggestingOf(field) !== null,
   });
-  return quickly({
-    planner,
-    documents,
+  const ask = createAsk(planner, documents);
+  const quick = quickly({
+    ask,
     texts: keep.place(),
     types,
     maxBodyBytes: config.MAX_BODY_BYTES,
     headers: headersOfAll(config.CORS_ORIGIN).flat(),
   });
+  return { quick, ask };
 }

@@ -1,19 +1,15 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Answered } from '../../plan/answers.ts';
 import type { Place } from '../../plan/keep.ts';
-import type { Planner } from '../../plan/planner.ts';
 import { codingForFresh } from '../send.ts';
 import { rememberRead } from '../wire/body.ts';
 import { type Coding, compressFresh } from '../wire/coding.ts';
-import type { Documents } from './documents.ts';
-import { type Params, paramsOfBody } from './params.ts';
+import type { Ask } from './ask.ts';
+import { paramsOfBody } from './params.ts';
 import type { ContentTypes } from './types.ts';
-import { withValid } from './valid.ts';
 
 export interface QuickOptions {
-  readonly planner: Planner;
-  readonly documents: Documents;
+  readonly ask: Ask;
   /** Answers by the very bytes of their questions. */
   readonly texts: Place<string>;
   readonly types: ContentTypes;
@@ -55,7 +51,7 @@ export function quickly(options: QuickOptions) {
       const body = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
       if (response.destroyed) return;
       const answered = answer(body, options);
-      if (answered) reply(request, response, type, answered.bytes, options.headers);
+      if (answered) reply(request, response, type, answered, options.headers);
       else {
         rememberRead(request, body);
         otherwise();
@@ -65,46 +61,15 @@ export function quickly(options: QuickOptions) {
   };
 }
 
-function answer(body: Buffer, { planner, documents, texts }: QuickOptions): Answered | null {
+function answer(body: Buffer, { ask, texts }: QuickOptions): Uint8Array | null {
   if (body[0] === BYTE_ORDER_MARK || !isUtf8(body)) return null;
   const text = body.toString('utf8');
   const known = texts.find(text, NO_DAY);
-  if (known) return { bytes: known.bytes, valid: null };
-  const asked = askedIn(text, documents);
-  if (!asked) return null;
-  const { query, operationName, variables, isValidAsked } = asked;
-  const answered = planner.answer(query, operationName, variables);
-  if (!answered) return null;
-  const bytes = isValidAsked ? withValid(answered) : answered.bytes;
+  if (known) return known.bytes;
+  const bytes = ask(() => paramsOfBody('json', text))?.bytes;
+  if (!bytes) return null;
   texts.offer(text, { from: NO_DAY, until: NO_DAY + 1, length: bytes.length, bytes: () => bytes, holes: [] });
-  return { bytes, valid: answered.valid };
-}
-
-interface Asked {
-  readonly query: string;
-  readonly operationName: string | null;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly isValidAsked: boolean;
-}
-
-/** What is asked, where it is asked in the plainest form. */
-function askedIn(text: string, documents: Documents): Asked | null {
-  try {
-    const params = paramsOfBody('json', text);
-    const { operationName = null, variables = {}, extensions = {} } = params as Partial<Params>;
-    if (!isObject(variables) || !isObject(extensions)) return null;
-    if (operationName !== null && typeof operationName !== 'string') return null;
-    for (const name of Object.keys(extensions)) if (name !== 'valid' && name !== 'persistedQuery') return null;
-    const query = documents.queryOf(params);
-    if (typeof query !== 'string') return null;
-    return { query, operationName, variables, isValidAsked: extensions.valid === true };
-  } catch {
-    return null;
-  }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return bytes;
 }
 
 function reply(

@@ -7,9 +7,11 @@ import { fail, send } from '../send.ts';
 import { kindOf, readText } from '../wire/body.ts';
 import { Refusal } from '../wire/refusal.ts';
 import type { Handler } from '../yoga.ts';
+import type { Ask } from './ask.ts';
 import type { Documents } from './documents.ts';
 import { type Params, paramsOfBody, paramsOfForm } from './params.ts';
 import type { ContentTypes } from './types.ts';
+import { validHeader } from './valid.ts';
 
 export interface GraphqlOptions {
   readonly handler: Handler;
@@ -19,6 +21,7 @@ export interface GraphqlOptions {
   readonly cache: AnswerCache;
   /** The short way, and what it may know of the long one. */
   readonly quick: NonNullable<Route['quick']>;
+  readonly ask: Ask;
   readonly types: ContentTypes;
   readonly maxBodyBytes: number;
   readonly log: Log;
@@ -63,7 +66,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   url: string,
-  { handler, release, documents, cache, types, maxBodyBytes, log }: GraphqlOptions,
+  { handler, release, documents, cache, ask, types, maxBodyBytes, log }: GraphqlOptions,
 ): Promise<void> {
   const { accept = '' } = request.headers;
   const asked = await read(request, url, maxBodyBytes);
@@ -71,6 +74,15 @@ async function answer(
   const known = cache.get(key);
   if (known) return send(request, response, known);
   const params = asked.params();
+  const type = asked.method === 'GET' ? types.known(accept) : undefined;
+  const answered = type === undefined ? null : ask(() => params);
+  if (type !== undefined && answered) {
+    const body = Buffer.from(answered.bytes);
+    const headers = { vary: VARY, ...validHeader(answered.valid) };
+    const short: Answer = { status: 200, type, body, etag: etagOf(release, body), headers };
+    cache.offer(key, short);
+    return send(request, response, short);
+  }
   const query = documents.queryOf(params);
   // Nobody waits for it any more.
   if (response.destroyed) return;
@@ -96,7 +108,7 @@ async function answer(
   );
   if (fresh.status === 200 && !outcome.failed) {
     cache.offer(key, fresh);
-    if (asked.method === 'POST') types.learn(request.headers.accept, fresh.type);
+    types.learn(request.headers.accept, fresh.type);
   }
   await send(request, response, fresh);
 }
