@@ -7,8 +7,8 @@ import {
   type OperationDefinitionNode,
   visit,
 } from 'graphql';
-import { Moment } from '../model/moment.ts';
-import { type Day, formatDay } from '../model/time.ts';
+import { type Day, formatDay } from '../model/day/day.ts';
+import { Moment } from '../model/day/moment.ts';
 import type { Kept, Place } from './keep.ts';
 import { type Plan, planOf } from './plan.ts';
 import type { PlannerParts } from './prepared.ts';

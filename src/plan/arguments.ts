@@ -1,6 +1,6 @@
 import { type FieldNode, type GraphQLField, getArgumentValues, type ValueNode, visit } from 'graphql';
-import { Moment } from '../model/moment.ts';
-import type { Day } from '../model/time.ts';
+import type { Day } from '../model/day/day.ts';
+import { Moment } from '../model/day/moment.ts';
 import { NOT_ME, type Run } from './run.ts';
 
 type Args = Readonly<Record<string, unknown>>;

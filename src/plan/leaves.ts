@@ -1,5 +1,5 @@
 import { type GraphQLLeafType, isEnumType } from 'graphql';
-import { Dated, Moment } from '../model/moment.ts';
+import { Dated, Moment } from '../model/day/moment.ts';
 import { NOT_ME, type Run } from './run.ts';
 
 /** Writes a value that is there, as graphql-js would; throws NOT_ME for one it would refuse. */

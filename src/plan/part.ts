@@ -1,5 +1,5 @@
-import { Moment, NEVER } from '../model/moment.ts';
-import { BEGINNING, type Day, formatDay } from '../model/time.ts';
+import { BEGINNING, type Day, formatDay } from '../model/day/day.ts';
+import { Moment, NEVER } from '../model/day/moment.ts';
 import type { Keep, Kept, Place } from './keep.ts';
 import type { Run } from './run.ts';
 

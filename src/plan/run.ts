@@ -1,6 +1,6 @@
 import type { VariableValues } from 'graphql/execution/values.js';
-import { Moment } from '../model/moment.ts';
-import { type Day, formatDay } from '../model/time.ts';
+import { type Day, formatDay } from '../model/day/day.ts';
+import { Moment } from '../model/day/moment.ts';
 import type { Sink } from './sink.ts';
 
 /** Thrown where a plan has no answer of its own: the long way says what there is to say. */

@@ -10,8 +10,8 @@ import { demands, searching } from '../../builder/limit/size.ts';
 import { Direction, ordered } from '../../builder/order.ts';
 import { asOfArg, dayOf } from '../../builder/temporal.ts';
 import type { CountryRow } from '../../model/country.ts';
+import type { Seen } from '../../model/day/moment.ts';
 import type { Role } from '../../model/organization.ts';
-import type { Day } from '../../model/time.ts';
 import {
   capitalOn,
   codeOn,
@@ -78,16 +78,16 @@ const RankFilter = builder.inputType('RankFilter', {
 });
 
 /** A country with the day it is seen on. */
-interface Seen {
+interface Listed {
   readonly country: Country;
   readonly scope: Scope;
 }
 
-export const countryFilter = filterOf<Seen>('CountryFilter', 'countries', {
+export const countryFilter = filterOf<Listed>('CountryFilter', 'countries', {
   code: codeCondition(
     countryFinder,
     'Which country it is; as they are written, its key and its ISO codes of the day',
-    ({ country }: Seen) => country,
+    ({ country }: Listed) => country,
     ({ country, scope: { store, day } }) => [
       country.key,
       ...(['iso_alpha2', 'iso_alpha3', 'iso_numeric'] as const).flatMap(
@@ -105,24 +105,26 @@ export const countryFilter = filterOf<Seen>('CountryFilter', 'countries', {
       ({ country }) =>
         kinds.includes(country.kind),
   }),
-  region: entityCondition(regionFinder, 'A region it lies in, at any level', ({ country }: Seen) => regionsOf(country)),
-  continent: entityCondition(continentFinder, 'A continent it lies on, wholly or in part', ({ country }: Seen) =>
+  region: entityCondition(regionFinder, 'A region it lies in, at any level', ({ country }: Listed) =>
+    regionsOf(country),
+  ),
+  continent: entityCondition(continentFinder, 'A continent it lies on, wholly or in part', ({ country }: Listed) =>
     country.continents.map(({ record }) => record),
   ),
   capital: textCondition('Name of its capital on the day.', ({ country, scope: { day } }) => {
     const capital = capitalOn(country, day);
     return capital ? [capital.name] : [];
   }),
-  currency: entityCondition(currencyFinder, 'A currency of the day', ({ country, scope: { day } }: Seen) =>
+  currency: entityCondition(currencyFinder, 'A currency of the day', ({ country, scope: { day } }: Listed) =>
     on(country.currencies, day).map(({ record }) => record),
   ),
-  language: entityCondition(languageFinder, 'A language of the country on the day', ({ country, scope }: Seen) =>
+  language: entityCondition(languageFinder, 'A language of the country on the day', ({ country, scope }: Listed) =>
     on(country.languages, scope.day).map(({ record }) => record),
   ),
   neighbour: entityCondition(
     countryFinder,
     'A country of the day that it borders on land',
-    ({ country, scope: { day } }: Seen) => neighboursOn(country, day).map(({ record }) => record),
+    ({ country, scope: { day } }: Listed) => neighboursOn(country, day).map(({ record }) => record),
   ),
   lineageOf: condition({
     field: (t) => t.string(lineage()),
@@ -197,7 +199,7 @@ export const countryFilter = filterOf<Seen>('CountryFilter', 'countries', {
 /** Countries of the day, or of all times, that a filter lets through, all where there is none. */
 export function countriesWith(
   store: Store,
-  day: Day,
+  day: Seen,
   filter: FilterInput | null | undefined,
   which: Existing = 'ON_DAY',
 ): MaybePromise<readonly Country[]> {

@@ -1,5 +1,5 @@
-import { NEVER } from '../../model/moment.ts';
-import { BEGINNING, type Day, formatDay, realDay } from '../../model/time.ts';
+import { BEGINNING, type Day, formatDay, realDay } from '../../model/day/day.ts';
+import { NEVER } from '../../model/day/moment.ts';
 import type { Answered } from '../../plan/answers.ts';
 
 const CLOSE = 125;
