@@ -10,11 +10,11 @@ import { fixedRoutes, startingRoutes } from './server/fixed.ts';
 import { createDocuments, type Documents } from './server/graphql/documents.ts';
 import { ENDPOINT, graphqlRoute } from './server/graphql/route.ts';
 import { readTrustedDocuments } from './server/graphql/trusted.ts';
-import { createContentTypes } from './server/graphql/types.ts';
 import { createHttpServer, listen, stop } from './server/http.ts';
 import { createLog, type Log } from './server/log.ts';
 import { readOperations, renderPlayground } from './server/playground.ts';
-import { createQuick } from './server/quick.ts';
+import { createQuick } from './server/quick/short-way.ts';
+import { createContentTypes } from './server/quick/types.ts';
 import { deferredRoutes, type Route } from './server/route.ts';
 import { createHandler } from './server/yoga.ts';
 import { describeStore, openStore, type Store } from './store/store.ts';
@@ -93,11 +93,13 @@ function routesOf({ config, store, documents, shelf, log }: Parts): Route[] {
   const cache = createAnswerCache(memory * LONG_WAY_SHARE);
   const types = createContentTypes();
   const { quick, ask } = createQuick({
-    config,
+    limits,
     store,
     documents,
     schema,
     types,
+    maxBodyBytes: config.MAX_BODY_BYTES,
+    corsOrigin: config.CORS_ORIGIN,
     memory: memory * (1 - LONG_WAY_SHARE),
   });
   const handler = createHandler({ schema, store, limits, log });

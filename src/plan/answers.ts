@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { type Day, formatDay } from '../model/day/day.ts';
 import { Moment } from '../model/day/moment.ts';
-import type { Kept, Place } from './keep.ts';
+import type { Kept, Place } from './keep/keep.ts';
 import { type Plan, planOf } from './plan.ts';
 import type { PlannerParts } from './prepared.ts';
 import { NOT_ME, Run } from './run.ts';

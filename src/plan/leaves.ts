@@ -38,7 +38,7 @@ function writeDated({ start, day }: Dated, run: Run): void {
 }
 
 /** Whatever no shorter way writes. */
-function writeAny(type: GraphQLLeafType): Write {
+function writeOther(type: GraphQLLeafType): Write {
   return (value, run) => {
     if (value instanceof Dated) return writeDated(value, run);
     if (value instanceof Moment) return writeMoment(value, run);
@@ -59,23 +59,23 @@ function coercedBy(type: GraphQLLeafType, value: unknown): unknown {
 }
 
 export function leafWriter(type: GraphQLLeafType): Write {
-  const any = writeAny(type);
+  const other = writeOther(type);
   if (isEnumType(type)) return enumWriter(type);
   switch (type.name) {
     case 'String':
     case 'ID':
-      return (value, run) => (typeof value === 'string' ? run.sink.string(value) : any(value, run));
+      return (value, run) => (typeof value === 'string' ? run.sink.string(value) : other(value, run));
     case 'Boolean':
-      return (value, run) => (typeof value === 'boolean' ? run.sink.bytes(value ? TRUE : FALSE) : any(value, run));
+      return (value, run) => (typeof value === 'boolean' ? run.sink.bytes(value ? TRUE : FALSE) : other(value, run));
     case 'Int':
       return (value, run) => {
-        if (typeof value !== 'number' || !Number.isInteger(value) || Math.abs(value) > LARGEST_INT) any(value, run);
+        if (typeof value !== 'number' || !Number.isInteger(value) || Math.abs(value) > LARGEST_INT) other(value, run);
         else run.sink.ascii(textOf(value));
       };
     case 'Float':
-      return (value, run) => (Number.isFinite(value) ? run.sink.ascii(textOf(value as number)) : any(value, run));
+      return (value, run) => (Number.isFinite(value) ? run.sink.ascii(textOf(value as number)) : other(value, run));
     default:
-      return any;
+      return other;
   }
 }
 

@@ -12,12 +12,12 @@ import {
   TypeMetaFieldDef,
 } from 'graphql';
 import { argumentsFor } from './arguments.ts';
-import { collect, type Script } from './collect.ts';
-import type { Keep } from './keep.ts';
+import { collect, type Script } from './document/collect.ts';
+import { usesIn } from './document/uses.ts';
+import type { Keep } from './keep/keep.ts';
+import { keptParts } from './keep/part.ts';
 import { leafWriter, type Write } from './leaves.ts';
-import { keptParts } from './part.ts';
 import { NOT_ME, type Run } from './run.ts';
-import { usesIn } from './uses.ts';
 
 export interface PlanOptions extends Script {
   readonly keep: Keep;

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Answered } from './answers.ts';
+import { shapeOf } from './document/shape.ts';
 import { type PlannerParts, type Prepared, prepare, prepareShape } from './prepared.ts';
-import { shapeOf } from './shape.ts';
 
 export interface Planner {
   /** The answer's bytes, or null where the long way has to be gone: for whatever is no plain success. */

@@ -12,9 +12,9 @@ import {
   visit,
 } from 'graphql';
 import { Answers } from './answers.ts';
-import type { Keep } from './keep.ts';
-import { shaped } from './shape.ts';
-import { daysIn } from './uses.ts';
+import { shaped } from './document/shape.ts';
+import { daysIn } from './document/uses.ts';
+import type { Keep } from './keep/keep.ts';
 
 export interface PlannerParts {
   readonly schema: GraphQLSchema;

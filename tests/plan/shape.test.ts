@@ -1,6 +1,6 @@
 import { parse, print, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { shaped, shapeOf } from '../../src/plan/shape.ts';
+import { shaped, shapeOf } from '../../src/plan/document/shape.ts';
 import { toSchema } from '../../src/schema/schema.ts';
 
 const schema = toSchema();

@@ -2,16 +2,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Answer, type AnswerCache, etagOf } from '../answer-cache.ts';
 import type { Log } from '../log.ts';
 import type { Outcome } from '../plugins.ts';
+import type { Ask } from '../quick/ask.ts';
+import type { ContentTypes } from '../quick/types.ts';
+import { validHeader } from '../quick/valid.ts';
 import { fixedAnswer, parametersOf, type Route } from '../route.ts';
 import { fail, send } from '../send.ts';
 import { kindOf, readText } from '../wire/body.ts';
 import { Refusal } from '../wire/refusal.ts';
 import type { Handler } from '../yoga.ts';
-import type { Ask } from './ask.ts';
 import type { Documents } from './documents.ts';
 import { type Params, paramsOfBody, paramsOfForm } from './params.ts';
-import type { ContentTypes } from './types.ts';
-import { validHeader } from './valid.ts';
 
 export interface GraphqlOptions {
   readonly handler: Handler;

@@ -1,7 +1,7 @@
 import { execute, type GraphQLSchema, parse, validate } from 'graphql';
 import { suggestingOf } from '../../../src/builder/code/lookup.ts';
 import { createPricing } from '../../../src/builder/limit/priced.ts';
-import { Keep } from '../../../src/plan/keep.ts';
+import { Keep } from '../../../src/plan/keep/keep.ts';
 import { createPlanner } from '../../../src/plan/planner.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { type Generated, someDocument } from './document.ts';

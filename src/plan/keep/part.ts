@@ -1,7 +1,7 @@
-import { BEGINNING, type Day, formatDay } from '../model/day/day.ts';
-import { Moment, NEVER } from '../model/day/moment.ts';
+import { BEGINNING, type Day, formatDay } from '../../model/day/day.ts';
+import { Moment, NEVER } from '../../model/day/moment.ts';
+import type { Run } from '../run.ts';
 import type { Keep, Kept, Place } from './keep.ts';
-import type { Run } from './run.ts';
 
 type WriteObject = (source: object, run: Run) => void;
 

@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Place } from '../../plan/keep.ts';
+import type { Place } from '../../plan/keep/keep.ts';
+import { paramsOfBody } from '../graphql/params.ts';
 import { codingForFresh } from '../send.ts';
 import { rememberRead } from '../wire/body.ts';
 import { type Coding, compressFresh } from '../wire/coding.ts';
 import type { Ask } from './ask.ts';
-import { paramsOfBody } from './params.ts';
 import type { ContentTypes } from './types.ts';
 
 export interface QuickOptions {

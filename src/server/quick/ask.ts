@@ -1,7 +1,7 @@
 import type { Answered } from '../../plan/answers.ts';
 import type { Planner } from '../../plan/planner.ts';
-import type { Documents } from './documents.ts';
-import type { Params } from './params.ts';
+import type { Documents } from '../graphql/documents.ts';
+import type { Params } from '../graphql/params.ts';
 import { withValid } from './valid.ts';
 
 /** Answers what is asked in the plainest form, and null where the long way has to say what there is to say. */

@@ -1,4 +1,4 @@
-import type { Day } from '../model/day/day.ts';
+import type { Day } from '../../model/day/day.ts';
 
 /** Bytes of an answer or of a part of one, the days they are true for, and where in them the asked day is printed. */
 export interface Kept {
