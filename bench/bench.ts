@@ -25,10 +25,11 @@ const release = await ensureRelease(DATA_DIR, RELEASES_DIR, () => undefined);
 const queries = benchQueries().filter(({ name }) => name.includes(options.only));
 
 const starts: number[] = [];
-for (let count = 0; count < 5; count++) {
+const trials = options.only === '' ? 5 : 1;
+for (let count = 0; count < trials; count++) {
   const trial = await startAlmanac({ LOG_LEVEL: 'info' });
   starts.push(trial.startMs);
-  if (count === 4)
+  if (count === trials - 1)
     print(
       `start: ${median(starts).toFixed(0)} ms to the first answer (median of 5), ${memoryOf(trial).now.toFixed(0)} MiB resident`,
     );

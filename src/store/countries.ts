@@ -9,6 +9,7 @@ import {
 } from '../model/country.ts';
 import type { Day } from '../model/day/day.ts';
 import { reaches, type Seen } from '../model/day/moment.ts';
+import { Spans } from '../model/day/spans.ts';
 import {
   byStart,
   type Certainty,
@@ -128,8 +129,16 @@ export function territoriesOn(country: Country, day: Seen): Country[] {
   return country.territories.filter((territory) => existsOn(territory, day));
 }
 
-export function countriesOn({ graph }: Store, day: Seen): Country[] {
-  return [...graph.countries.values()].filter((country) => existsOn(country, day));
+const existing = new WeakMap<ReadonlyMap<string, Country>, Spans<readonly Country[]>>();
+
+/** The countries that may have existed on the day: found once for each span of days that has the same. */
+export function countriesOn({ graph: { countries } }: Store, day: Seen): readonly Country[] {
+  let spans = existing.get(countries);
+  if (!spans) {
+    spans = new Spans((moment) => [...countries.values()].filter((country) => existsOn(country, moment)));
+    existing.set(countries, spans);
+  }
+  return spans.at(day);
 }
 
 export function membersOfRegion(region: Region | Continent, day: Seen): Country[] {

@@ -1,7 +1,7 @@
 import { reaches, type Seen } from '../model/day/moment.ts';
 import type { OrganizationName, Role } from '../model/organization.ts';
 import { mayHoldOn } from '../model/time.ts';
-import type { Country, Member, Membership, Organization } from './graph/record.ts';
+import type { Member, Membership, Organization } from './graph/record.ts';
 import type { Store } from './store.ts';
 
 export function organizationsOn({ graph }: Store, day: Seen): Organization[] {
@@ -81,12 +81,7 @@ export function membershipHistory(memberships: readonly Membership[], question: 
   return memberships.filter(answering(question));
 }
 
-export function isMemberOn(country: Country, organization: Organization, roles: readonly Role[], day: Seen): boolean {
-  return country.memberships.some(
-    (membership) =>
-      membership.organizationRecord === organization &&
-      membership.rank !== 'deprecated' &&
-      roles.includes(membership.role) &&
-      mayHoldOn(membership, day),
-  );
+/** Who belongs to an organization on the day in one of the roles. */
+export function membersOn({ members }: Organization, roles: readonly Role[], day: Seen): ReadonlySet<Member> {
+  return new Set(membershipsOn(members, day, { roles }).map(({ memberRecord }) => memberRecord));
 }

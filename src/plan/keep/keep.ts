@@ -18,7 +18,11 @@ export interface Offer {
 }
 
 /** What a kept piece takes beside its bytes, roughly. */
-const OVERHEAD = 160;
+const OVERHEAD = 300;
+/** Texts remembered as met once, and the numbers by which they are told apart (FNV-1a). */
+const MOST_MET = 65_536;
+const FNV_START = 0x811c9dc5;
+const FNV_STEP = 0x01000193;
 
 /**
  * A budget of bytes that many places share. What is kept goes through two generations: when the young ones fill half of
@@ -27,6 +31,7 @@ const OVERHEAD = 160;
 export class Keep {
   readonly #half: number;
   readonly #places = new Set<Place<unknown>>();
+  readonly #met = new Int32Array(MOST_MET);
   #bytes = 0;
   hits = 0;
   misses = 0;
@@ -42,6 +47,16 @@ export class Keep {
   /** Whether a piece may be kept at all: one may not crowd out all others. */
   takes(length: number): boolean {
     return length * 8 <= this.#half;
+  }
+
+  /** Whether a text was met before, as far as is remembered: in as much memory however many there are. */
+  hasMet(text: string): boolean {
+    let mark = FNV_START;
+    for (let index = 0; index < text.length; index++) mark = Math.imul(mark ^ text.charCodeAt(index), FNV_STEP);
+    const slot = (mark ^ (mark >>> 15)) & (MOST_MET - 1);
+    const known = this.#met[slot] === mark;
+    this.#met[slot] = mark;
+    return known;
   }
 
   add(place: Place<unknown>, length: number): void {
@@ -71,11 +86,12 @@ export class Place<K> {
     return before;
   }
 
-  /** Keeps what is asked for a second time; of a first time it remembers only that. */
+  /** Keeps what is asked for a second time; of a first time only that is remembered. */
   offer(key: K, { from, until, bytes, length, holes }: Offer): void {
     if (!this.#keep.takes(length)) return;
-    if (this.#young.has(key) || this.#old.has(key)) this.#put(key, { from, until, bytes: bytes(), holes });
-    else {
+    if (this.#young.has(key) || this.#old.has(key) || (typeof key === 'string' && this.#keep.hasMet(key)))
+      this.#put(key, { from, until, bytes: bytes(), holes });
+    else if (typeof key !== 'string') {
       this.#young.set(key, []);
       this.#keep.add(this as Place<unknown>, 0);
     }
@@ -85,7 +101,7 @@ export class Place<K> {
     const spans = this.#young.get(key);
     if (spans) spans.push(kept);
     else this.#young.set(key, [kept]);
-    this.#keep.add(this as Place<unknown>, kept.bytes.length);
+    this.#keep.add(this as Place<unknown>, kept.bytes.length + (typeof key === 'string' ? key.length : 0));
   }
 
   /** Makes the young old; false when nothing is left. */

@@ -15,8 +15,8 @@ import type { Role } from '../../model/organization.ts';
 import {
   capitalOn,
   codeOn,
+  countriesOn,
   type Existing,
-  existingAmong,
   lineageOf,
   neighboursOn,
   on,
@@ -31,7 +31,7 @@ import type { Country } from '../../store/graph/record.ts';
 import { worldGroup } from '../../store/group/group.ts';
 import { rankingOf } from '../../store/group/ranking.ts';
 import { allReady, type MaybePromise, whenReady } from '../../store/maybe.ts';
-import { FULL_ROLES, isMemberOn } from '../../store/organizations.ts';
+import { FULL_ROLES, membersOn } from '../../store/organizations.ts';
 import { belongingsOn } from '../../store/statistic/derived.ts';
 import { badArgument, type Store } from '../../store/store.ts';
 import { lineage, MembershipCount, type MembershipCountInput, MembershipRole } from '../organization/membership.ts';
@@ -155,7 +155,8 @@ export const countryFilter = filterOf<Listed>('CountryFilter', 'countries', {
       { store, day },
     ) => {
       const body = organizationFinder.require(store, organization, day, 'organization');
-      return ({ country }) => isMemberOn(country, body, role ?? FULL_ROLES, day);
+      const members = membersOn(body, role ?? FULL_ROLES, day);
+      return ({ country }) => members.has(country);
     },
   }),
   memberships: condition({
@@ -204,7 +205,9 @@ export function countriesWith(
   which: Existing = 'ON_DAY',
 ): MaybePromise<readonly Country[]> {
   const scope = { store, day };
-  const all = existingAmong(store.graph.countries.values(), day, which).map((country) => ({ country, scope }));
+  const existing = which === 'EVER' ? [...store.graph.countries.values()] : countriesOn(store, day);
+  if (!filter) return existing;
+  const all = existing.map((country) => ({ country, scope }));
   return whenReady(countryFilter.apply(all, filter, scope), (found) => found.map(({ country }) => country));
 }
 
