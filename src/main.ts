@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { releaseAside } from './compile.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, READY, readConfig, WORKER } from './config.ts';
 import type { Progress } from './dataset/compile/pointer.ts';
 import { AlmanacError } from './model/errors.ts';
 import { printContract, toSchema } from './schema/schema.ts';
@@ -34,7 +34,7 @@ export interface Running {
 }
 
 /** Settings → port → release → store → routes. Until there is a release, whoever asks is told to come again. */
-export async function serve(config: Config, progress: Progress): Promise<Running> {
+export async function serve(config: Config, progress: Progress, isFirst = true): Promise<Running> {
   const log = createLog(config.LOG_LEVEL);
   const trusted = config.TRUSTED_DOCUMENTS === '' ? null : readTrustedDocuments(config.TRUSTED_DOCUMENTS);
   const routes = startingRoutes();
@@ -54,7 +54,7 @@ export async function serve(config: Config, progress: Progress): Promise<Running
   // Who asks first for events should not wait for them to be read; who asks first for anything should not wait either.
   const warmUp = setTimeout(() => readEvents(store, log), WARM_UP_MS);
   const url = urlOf(config.HOST, port);
-  log.info({ url, release: store.release }, welcome(url, store));
+  log[isFirst ? 'info' : 'debug']({ url, release: store.release }, welcome(url, store));
   return {
     url,
     release: store.release,
@@ -63,7 +63,7 @@ export async function serve(config: Config, progress: Progress): Promise<Running
       await stop(server, GRACE_MS);
       shelf.close();
       store.engine.close();
-      log.info('stopped');
+      log[isFirst ? 'info' : 'debug']('stopped');
       log.flush();
     },
   };
@@ -162,7 +162,9 @@ export function explain(error: unknown): string {
 
 /** Serves until told to stop; exits non-zero when it cannot start. */
 export async function serveUntilStopped(progress: Progress): Promise<void> {
-  const running = await serve(readConfig(process.env), progress);
+  const worker = process.env[WORKER];
+  const running = await serve(readConfig(process.env), progress, worker === undefined || worker === '1');
+  process.send?.(READY);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       running.stop().then(
