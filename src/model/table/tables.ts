@@ -48,6 +48,7 @@ export const TABLES: readonly Table[] = [
   organization.organizationSuccessions,
   organization.memberships,
   event.events,
+  event.eventNames,
   event.participants,
   event.motions,
   event.voteCounts,

@@ -1,5 +1,7 @@
 import {
   derivedEvents,
+  type EventName,
+  eventNames,
   events,
   motions,
   participants,
@@ -64,6 +66,7 @@ function blank(records: readonly (Member | null)[]) {
     else if (record) organizerRecord = record;
   }
   const lists = {
+    names: NOTHING as Event['names'],
     participants: [] as Participant[],
     motions: NOTHING as readonly Motion[],
     parts: NOTHING as readonly Event[],
@@ -113,6 +116,8 @@ function linkParts(
     const record = row.kind === 'person' ? linked(people, row.participant, 'people') : member(row.participant);
     linked(byKey, row.event, 'events').participants.push(partyOf(row.participant, row.role, record));
   }
+  for (const [key, names] of Map.groupBy(release.rows(eventNames), (row: EventName) => row.event))
+    linked(byKey, key, 'events').names = names;
   const counts = Map.groupBy(release.rows(voteCounts), (row: VoteCount) => row.motion);
   for (const row of release.rows(motions)) {
     const subjectRecord = row.subject === null ? null : member(row.subject);
