@@ -21,6 +21,7 @@ import { forms } from './rules/raw/forms.ts';
 import { texts } from './rules/raw/texts.ts';
 import { references } from './rules/references.ts';
 import { succession } from './rules/successions.ts';
+import { happenings } from './rules/thing/happenings.ts';
 import { listings } from './rules/thing/listings.ts';
 import { offices } from './rules/thing/offices.ts';
 import { people } from './rules/thing/people.ts';
@@ -48,6 +49,7 @@ export const RULES: readonly Rule[] = [
   offices,
   places,
   tender,
+  happenings,
   parties,
   registers,
   citations,

@@ -146,7 +146,11 @@ builder.objectField(CityRef, 'events', (t) =>
 builder.queryFields((t) => ({
   event: t.field({
     type: EventRef,
-    ...lookup(eventFinder, 'An event', 'Key or a name it is known by, in any case: `cica-summit-2002`, `admission/un.KAZ`, `Korean War`; or an id.'),
+    ...lookup(
+      eventFinder,
+      'An event',
+      'Key or a name it is known by, in any case: `cica-summit-2002`, `admission/un.KAZ`, `Korean War`; or an id.',
+    ),
   }),
   events: t.field({
     type: EventConnection,

@@ -37,7 +37,8 @@ builder.objectField(EventRef, 'names', (t) =>
   t.field({
     type: [EventNameRef],
     nullable: false,
-    description: 'Names it is known by, beside that of ours. A handful at most; none for most events.',
+    description:
+      'Names it is known by, beside that of ours, the usual one first. A handful at most; none for most events.',
     resolve: ({ record, day }) => viewsOf(record.names, day),
   }),
 );
