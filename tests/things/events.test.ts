@@ -84,3 +84,37 @@ describe('a war has its days and both sides', () => {
     expect([startDate, side('SIDE_A').sort(), side('SIDE_B').sort()]).toEqual([start, sideA, sideB]);
   });
 });
+
+describe('votes and coups are events of their day and their state', () => {
+  test.each([
+    ['referendum/GBR.2016-06-23', 'Brexit referendum', 'REFERENDUM', 'GBR'],
+    ['referendum/CAN.1995-10-30', 'Quebec referendum', 'REFERENDUM', 'CAN'],
+    ['referendum/SDN.2011-01-09', 'South Sudanese independence referendum', 'REFERENDUM', 'SDN'],
+    ['coup/CHL.1973-09-11', 'Chilean coup of 1973', 'COUP', 'CHL'],
+    ['coup/SUN.1991-08-19', 'Августовский путч', 'COUP', 'SUN'],
+  ])('%s is found as %s', async (key, name, classification, country) => {
+    expect(await data(`{ event(code: "${name}") { key classification country { key } } }`)).toEqual({
+      event: { key, classification, country: { key: country } },
+    });
+  });
+
+  test.each([
+    ['US', '1960-11-08', ['Presidential election in the United States, 1960']],
+    ['FR', '2002-05-05', ['Presidential election in France, 2002: second round']],
+    ['DE', '1990-12-02', ['Parliamentary election in Germany, 1990']],
+    ['GB', '2015-05-07', ['Parliamentary election in the United Kingdom, 2015']],
+    ['HU', '2026-04-12', ['Parliamentary election in Hungary, 2026']],
+    ['KZ', '2019-06-09', ['Presidential election in Kazakhstan, 2019']],
+  ])('%s voted on %s', async (country, day, names) => {
+    const answer = (await data(`{
+      country(code: "${country}") {
+        events(filter: { classification: [ELECTION], date: { from: "${day}", to: "${day}" } }) {
+          nodes { name citations { source { key } } }
+        }
+      }
+    }`)) as { country: { events: { nodes: { name: string; citations: unknown[] }[] } } };
+    const { nodes } = answer.country.events;
+    expect(nodes.map(({ name }) => name)).toEqual(names);
+    for (const { citations } of nodes) expect(citations.length).toBeGreaterThan(0);
+  });
+});
