@@ -100,6 +100,11 @@ export function* currencyChanges(dataset: Dataset, nameOn: NameOn): Iterable<Der
   }
 }
 
+/** A day is compared as a number: the one before its first lies below it, whatever the month. */
+function dayBefore(date: PartialDate): PartialDate {
+  return { ...date, earliest: date.earliest - 1 };
+}
+
 /** A state whose independence was interrupted regains it; the record's word for it is independence too. */
 export function* returns(dataset: Dataset, nameOn: NameOn): Iterable<DerivedEvent> {
   const isNamedAs = (country: string, union: string, day: PartialDate) => nameOn(country, day) === nameOn(union, day);
@@ -112,7 +117,7 @@ export function* returns(dataset: Dataset, nameOn: NameOn): Iterable<DerivedEven
       yield derived(
         'dissolution',
         `${country}/${start.text}`,
-        `${nameOn(country, start)} ${how}`,
+        `${nameOn(country, dayBefore(start))} ${how}`,
         start,
         row,
         from,
