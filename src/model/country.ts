@@ -10,6 +10,7 @@ export const COUNTRY_KINDS = [
   'territory',
   'special_territory',
   'disputed',
+  'union_republic',
   'antarctic',
   'former_state',
   'former_territory',

@@ -127,8 +127,13 @@ export function territoriesOn(country: Country, day: Day): Country[] {
   return country.territories.filter((territory) => existsOn(territory, day));
 }
 
+/** A republic of a union is a part of a state: it is found, but not counted beside the states of the day. */
+export function isPart({ kind }: Country): boolean {
+  return kind === 'union_republic';
+}
+
 export function countriesOn({ graph }: Store, day: Day): Country[] {
-  return [...graph.countries.values()].filter((country) => existsOn(country, day));
+  return [...graph.countries.values()].filter((country) => existsOn(country, day) && !isPart(country));
 }
 
 export function membersOfRegion(region: Region | Continent, day: Day): Country[] {
@@ -138,9 +143,10 @@ export function membersOfRegion(region: Region | Continent, day: Day): Country[]
 /** Whether what has ended or was still to come is meant as well. */
 export type Existing = 'ON_DAY' | 'EVER';
 
-/** Of some countries those that may have existed on the day, or all. */
-export function existingAmong(countries: Iterable<Country>, day: Day, which: Existing): Country[] {
-  return which === 'EVER' ? [...countries] : [...countries].filter((country) => existsOn(country, day));
+/** Of some countries those that may have existed on the day, with parts of states where they are asked for; or all. */
+export function existingAmong(countries: Iterable<Country>, day: Day, which: Existing, parts = false): Country[] {
+  if (which === 'EVER') return [...countries];
+  return [...countries].filter((country) => existsOn(country, day) && (parts || !isPart(country)));
 }
 
 /** The regions it lies in, the smallest first. */

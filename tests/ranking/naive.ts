@@ -11,6 +11,7 @@ const FULL = ['member', 'contracting_party', 'elected_member', 'contributor'];
 export function world(day: string): string[] {
   const existing = states.filter(
     (row) =>
+      row.kind !== 'union_republic' &&
       mayHold(row, day) &&
       !interruptions(row.key ?? '').some((gap) => gap.kind !== 'occupation' && surelyHolds(gap, day)),
   );

@@ -28,7 +28,9 @@ export function* lives(dataset: Dataset, nameOn: NameOn): Iterable<DerivedEvent>
       const name = independent ? `${nameOn(key, start)} becomes independent` : `${nameOn(key, start)} comes into being`;
       yield derived(independent ? 'independence' : 'establishment', key, name, start, row, from, key);
     }
-    if (isPoint(end)) yield derived('dissolution', key, `${row.name} ceases to exist`, end, row, from, key);
+    // A republic of a union goes on when it becomes a state.
+    if (isPoint(end) && kind !== 'union_republic')
+      yield derived('dissolution', key, `${row.name} ceases to exist`, end, row, from, key);
   }
 }
 

@@ -194,6 +194,16 @@ export const countryFilter = filterOf<Seen>('CountryFilter', 'countries', {
   }),
 });
 
+/** Whether a filter asks for republics of a union, at any depth: by kind, or by name. */
+function namesParts(filter: unknown): boolean {
+  if (typeof filter !== 'object' || filter === null) return false;
+  return Object.entries(filter).some(([field, value]) =>
+    field === 'kind'
+      ? Array.isArray(value) && value.includes('union_republic')
+      : field === 'code' || field === 'name' || namesParts(value),
+  );
+}
+
 /** Countries of the day, or of all times, that a filter lets through, all where there is none. */
 export function countriesWith(
   store: Store,
@@ -202,7 +212,10 @@ export function countriesWith(
   which: Existing = 'ON_DAY',
 ): MaybePromise<readonly Country[]> {
   const scope = { store, day };
-  const all = existingAmong(store.graph.countries.values(), day, which).map((country) => ({ country, scope }));
+  const all = existingAmong(store.graph.countries.values(), day, which, namesParts(filter)).map((country) => ({
+    country,
+    scope,
+  }));
   return whenReady(countryFilter.apply(all, filter, scope), (found) => found.map(({ country }) => country));
 }
 
@@ -215,7 +228,8 @@ builder.queryField('countries', (t) =>
         orderBy: [40, { MEMBERSHIPS: 450, NAME: 60 }],
       }),
     ),
-    description: 'Countries and territories that existed on the day, or of all times, by key.',
+    description:
+      'Countries and territories that existed on the day, or of all times, by key. Republics of a union are among those of the day where the filter names them or their kind.',
     args: {
       certainty: certaintyArg(),
       asOf: asOfArg(),
