@@ -15,6 +15,13 @@ export function* lives(dataset: Dataset, nameOn: NameOn): Iterable<DerivedEvent>
       .filter(({ kind }) => kind !== 'unification' && kind !== 'continuation')
       .flatMap(({ successor, date }) => [successor, `${successor} ${date ? yearOf(date.earliest) : ''}`]),
   );
+  const united = new Set(
+    dataset
+      .rows(successions)
+      .flatMap(({ kind, successor, date }) =>
+        kind === 'unification' || kind === 'partition' ? `${successor} ${date?.text}` : [],
+      ),
+  );
   const broken = new Set(dataset.rows(interruptions).map(({ country }) => country));
   for (const row of dataset.rows(countries)) {
     const { key, start, end, kind } = row;
@@ -22,9 +29,10 @@ export function* lives(dataset: Dataset, nameOn: NameOn): Iterable<DerivedEvent>
     const from = `${countries.name} ${key}`;
     if (isPoint(start) && isState) {
       // A list counts some states before the independence they lost and won again: nobody let them go then.
+      // What states made of themselves, and what came of a division of one, was not let go by anybody.
       const independent = broken.has(key)
         ? inherited.has(`${key} ${yearOf(start.earliest)}`)
-        : inherited.has(key) || kind === 'state';
+        : !united.has(`${key} ${start.text}`) && (inherited.has(key) || kind === 'state');
       const name = independent ? `${nameOn(key, start)} becomes independent` : `${nameOn(key, start)} comes into being`;
       yield derived(independent ? 'independence' : 'establishment', key, name, start, row, from, key);
     }
