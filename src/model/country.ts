@@ -11,6 +11,7 @@ export const COUNTRY_KINDS = [
   'special_territory',
   'disputed',
   'union_republic',
+  'unrecognized_state',
   'antarctic',
   'former_state',
   'former_territory',

@@ -127,9 +127,9 @@ export function territoriesOn(country: Country, day: Day): Country[] {
   return country.territories.filter((territory) => existsOn(territory, day));
 }
 
-/** A republic of a union is a part of a state: it is found, but not counted beside the states of the day. */
+/** Parts of a state, by union or by the word of nearly all others: they are found, but not counted beside states. */
 export function isPart({ kind }: Country): boolean {
-  return kind === 'union_republic';
+  return kind === 'union_republic' || kind === 'unrecognized_state';
 }
 
 export function countriesOn({ graph }: Store, day: Day): Country[] {
@@ -137,7 +137,7 @@ export function countriesOn({ graph }: Store, day: Day): Country[] {
 }
 
 export function membersOfRegion(region: Region | Continent, day: Day): Country[] {
-  return region.countries.filter((country) => existsOn(country, day));
+  return region.countries.filter((country) => existsOn(country, day) && !isPart(country));
 }
 
 /** Whether what has ended or was still to come is meant as well. */

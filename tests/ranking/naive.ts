@@ -12,6 +12,7 @@ export function world(day: string): string[] {
   const existing = states.filter(
     (row) =>
       row.kind !== 'union_republic' &&
+      row.kind !== 'unrecognized_state' &&
       mayHold(row, day) &&
       !interruptions(row.key ?? '').some((gap) => gap.kind !== 'occupation' && surelyHolds(gap, day)),
   );

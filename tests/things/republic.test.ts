@@ -39,3 +39,23 @@ test('republics of a union are parts of it, and no list of countries of the day 
   expect(answer.republics.totalCount).toBe(21);
   expect([answer.union.territories.length, answer.yugoslavia.territories.length]).toEqual([15, 6]);
 });
+
+test('what one state or none recognises is on record and counted among no states', async () => {
+  const answer = (await data(`{
+    north: country(code: "Northern Cyprus") { kind capital { name } standing { recognisedBy { nodes { key } } unitedNations isoListed } }
+    artsakh: country(code: "Artsakh", asOf: "2020-01-01") { key existsOn }
+    gone: country(code: "nagorno-karabakh") { existsOn }
+    all: countries(first: 500) { nodes { kind } }
+    asked: countries(filter: { kind: [UNRECOGNIZED_STATE] }) { nodes { key } }
+  }`)) as { all: { nodes: { kind: string }[] } };
+  expect(answer).toMatchObject({
+    north: {
+      capital: { name: 'North Nicosia' },
+      standing: { recognisedBy: { nodes: [{ key: 'TUR' }] }, isoListed: false },
+    },
+    artsakh: { key: 'nagorno-karabakh', existsOn: true },
+    gone: { existsOn: false },
+    asked: { nodes: [{ key: 'northern-cyprus' }, { key: 'somaliland' }, { key: 'transnistria' }] },
+  });
+  expect(answer.all.nodes.filter(({ kind }) => kind === 'UNRECOGNIZED_STATE')).toEqual([]);
+});

@@ -38,6 +38,7 @@ import { lineage, MembershipCount, type MembershipCountInput, MembershipRole } f
 import { KNOWN_AT } from '../statistic/known-at.ts';
 import { COMPARABLE_YEAR, questionOf } from '../statistic/observation.ts';
 import { CountryOrder, statisticReader, stepOf } from './order.ts';
+import { asksForParts } from './part.ts';
 import { CountryConnection, countryPage, listsOf } from './region.ts';
 import { CountryKind } from './words.ts';
 
@@ -194,16 +195,6 @@ export const countryFilter = filterOf<Seen>('CountryFilter', 'countries', {
   }),
 });
 
-/** Whether a filter asks for republics of a union, at any depth: by kind, or by name. */
-function namesParts(filter: unknown): boolean {
-  if (typeof filter !== 'object' || filter === null) return false;
-  return Object.entries(filter).some(([field, value]) =>
-    field === 'kind'
-      ? Array.isArray(value) && value.includes('union_republic')
-      : field === 'code' || field === 'name' || namesParts(value),
-  );
-}
-
 /** Countries of the day, or of all times, that a filter lets through, all where there is none. */
 export function countriesWith(
   store: Store,
@@ -212,7 +203,7 @@ export function countriesWith(
   which: Existing = 'ON_DAY',
 ): MaybePromise<readonly Country[]> {
   const scope = { store, day };
-  const all = existingAmong(store.graph.countries.values(), day, which, namesParts(filter)).map((country) => ({
+  const all = existingAmong(store.graph.countries.values(), day, which, asksForParts(filter)).map((country) => ({
     country,
     scope,
   }));
@@ -229,7 +220,7 @@ builder.queryField('countries', (t) =>
       }),
     ),
     description:
-      'Countries and territories that existed on the day, or of all times, by key. Republics of a union are among those of the day where the filter names them or their kind.',
+      'Countries and territories that existed on the day, or of all times, by key. Republics of a union and unrecognized states are among those of the day where the filter names them or their kind.',
     args: {
       certainty: certaintyArg(),
       asOf: asOfArg(),

@@ -34,7 +34,7 @@ export function worldChanges(store: Store, question: ChangeQuestion): readonly C
   const span = inOrder(question);
   const { countries, organizations } = store.graph;
   const found: Change[] = [];
-  // Republics of a union begin and end with the states they are parts of: the world's changes are those of states.
+  // The world's changes are those of states and territories, not of parts of them.
   for (const record of [...[...countries.values()].filter((one) => !isPart(one)), ...organizations.values()]) {
     found.push(...ownChanges(store, record, span));
     if (record.type === 'Country') found.push(...relationChanges(record, firstOf(record), span));
