@@ -117,6 +117,14 @@ export function existenceOn(country: Country, day: Day): Certainty | null {
   return surelyExistsOn(country, day) && isKnownOn(country, day) ? 'CERTAIN' : 'POSSIBLE';
 }
 
+/** Its measures on the day: those of today, unless land has left or joined it since. */
+export function geographyOn({ geography, extents }: Country, day: Day): Country['geography'] {
+  const then = extents.find((row) => mayHoldOn(row, day));
+  if (!then || !geography) return geography;
+  const { areaKm2, landKm2, waterKm2, landBoundariesKm, source, locator, note } = then;
+  return { ...geography, areaKm2, landKm2, waterKm2, landBoundariesKm, source, locator, note };
+}
+
 /** Neighbours by land of the day, where both existed. */
 export function neighboursOn(country: Country, day: Day): Country['borders'] {
   if (!existsOn(country, day)) return [];

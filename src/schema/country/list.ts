@@ -17,6 +17,7 @@ import {
   codeOn,
   type Existing,
   existingAmong,
+  geographyOn,
   lineageOf,
   neighboursOn,
   on,
@@ -141,11 +142,11 @@ export const countryFilter = filterOf<Seen>('CountryFilter', 'countries', {
         country.geography?.landlocked === wanted,
   }),
   area: condition({
-    field: (t) => t.field({ type: NumberRange, description: 'Total area in km².' }),
+    field: (t) => t.field({ type: NumberRange, description: 'Total area in km² on the day.' }),
     test:
       (range: typeof NumberRange.$inferInput) =>
-      ({ country }) =>
-        inRange(range, country.geography?.areaKm2 ?? null),
+      ({ country, scope: { day } }) =>
+        inRange(range, geographyOn(country, day)?.areaKm2 ?? null),
   }),
   memberOf: condition({
     field: (t) => t.field({ type: MemberOf, description: 'It belongs to this organization on the day.' }),
