@@ -93,8 +93,10 @@ export function* currencyChanges(dataset: Dataset, nameOn: NameOn): Iterable<Der
   const called = new Map(dataset.rows(currencies).map(({ code, name }) => [code, name]));
   for (const [country, entries] of Map.groupBy(dataset.rows(countryCurrencies), (row) => row.country)) {
     const ordered = entries.toSorted(byStart);
-    for (const [index, row] of ordered.entries()) {
-      if (index === 0 || !isPoint(row.start)) continue;
+    // Money that was there on the first day on record was not adopted on it.
+    const first = ordered[0]?.start?.earliest ?? 0;
+    for (const row of ordered) {
+      if (!isPoint(row.start) || row.start.earliest <= first) continue;
       const name = `${nameOn(country, row.start)} adopts the ${called.get(row.currency) ?? row.currency}`;
       const from = `${countryCurrencies.name} ${keyOf(countryCurrencies, row)}`;
       yield derived(
