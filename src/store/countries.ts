@@ -145,7 +145,7 @@ export function countriesOn({ graph }: Store, day: Day): Country[] {
 }
 
 export function membersOfRegion(region: Region | Continent, day: Day): Country[] {
-  return region.countries.filter((country) => existsOn(country, day) && !isPart(country));
+  return region.countries.filter((country) => existsOn(country, day));
 }
 
 /** Whether what has ended or was still to come is meant as well. */
