@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { AlmanacError } from '../model/errors.ts';
 import { OBSERVATIONS_FOLDER, TABLES } from '../model/table/tables.ts';
 import { byColumns, formatCsv, parseCsv } from './csv.ts';
 import { KEYED_FOLDERS, keyedFile, keysIn } from './keyed.ts';
@@ -22,6 +23,26 @@ export function canonicalFiles(root: string): CanonicalFile[] {
   );
   // A missing file is the reader's finding.
   return [...TABLES.filter(({ file }) => existsSync(join(root, file))), ...observations, ...keyed];
+}
+
+/**
+ * The files a curator names as changed, as paths below `data/`; null where none is named. They may be given as a shell
+ * completes them, from the folder one stands in, or as findings print them. BAD_ARGUMENT names one that is no file of the data.
+ */
+export function changedFiles(root: string, named: readonly string[]): ReadonlySet<string> | null {
+  if (named.length === 0) return null;
+  const known = new Set([...TABLES, ...canonicalFiles(root)].map(({ file }) => file));
+  return new Set(named.map(pathBelow));
+
+  function pathBelow(name: string): string {
+    const candidates = [relative(root, resolve(name)), name.replace(/^data\//, '')];
+    const found = candidates.find((file) => known.has(file));
+    if (found) return found;
+    throw new AlmanacError(
+      'BAD_ARGUMENT',
+      `${name} is no file of data/: name one as findings do, data/events/events.csv`,
+    );
+  }
 }
 
 /** The text as it should stand; null when it is no CSV, which the reader reports. */

@@ -22,15 +22,23 @@ export class Dataset {
   readonly findings: readonly Finding[];
   readonly #tables: ReadonlyMap<string, readonly Located<Row<Table['columns']>>[]>;
   readonly #keys = new Map<string, ReadonlyMap<string, number>>();
+  readonly #changed: ReadonlySet<string> | null;
 
   constructor(
     root: string,
     tables: ReadonlyMap<string, readonly Located<Row<Table['columns']>>[]>,
     findings: readonly Finding[],
+    changed: ReadonlySet<string> | null = null,
   ) {
     this.root = root;
     this.findings = findings;
     this.#tables = tables;
+    this.#changed = changed;
+  }
+
+  /** Whether a rule that reads file by file reads this one (a path below `data/`): all, unless some are named as changed. */
+  looksAt(file: string): boolean {
+    return this.#changed?.has(file) ?? true;
   }
 
   located<T extends Table>(table: T): readonly Located<RowOf<T>>[] {
@@ -84,14 +92,15 @@ export function printedPath(file: string): string {
   return `data/${file}`;
 }
 
-export function readDataset(root: string): Dataset {
+/** With `changed`, paths below `data/`, rules that read file by file read these alone; tables are read whole all the same. */
+export function readDataset(root: string, changed: ReadonlySet<string> | null = null): Dataset {
   const findings: Finding[] = [];
   const tables = new Map<string, readonly Located<Row<Table['columns']>>[]>();
   for (const table of TABLES) {
     const csv = open(root, table, findings);
     tables.set(table.name, csv ? readRows(table, csv, findings) : []);
   }
-  return new Dataset(root, tables, findings);
+  return new Dataset(root, tables, findings, changed);
 }
 
 function open(root: string, table: Table, findings: Finding[]): CsvFile | null {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
-import { fixFiles } from '../../src/dataset/canonical.ts';
+import { changedFiles, fixFiles } from '../../src/dataset/canonical.ts';
 import { check } from '../../src/dataset/check.ts';
 import { deriveEvents } from '../../src/dataset/derive/derive.ts';
 import { formatFinding } from '../../src/dataset/finding.ts';
@@ -36,6 +36,26 @@ describe('a planted error is found in its place, with a tip', () => {
     );
     expect(match, found.map(formatFinding).join('\n')).toBeDefined();
     expect(match?.tip).toBeTruthy();
+  });
+});
+
+describe('with files named as changed', () => {
+  const faults = (...files: string[]) =>
+    check(readDataset(folder.root, changedFiles(folder.root, files))).map(({ rule, file }) => `${rule} ${file}`);
+
+  test('of statistics the named one alone is read, of tables all, so that what a change breaks elsewhere is found', () => {
+    const [one, other] = ['one', 'other'].map((code) => `statistics/observations/${code}.csv`) as [string, string];
+    for (const file of [one, other]) folder.write(file, 'geo,year,value,status\nZZZ,2020,1,\n');
+    folder.add('countries/country_continents.csv', 'ATL,EU,unsourced,,');
+    expect(faults(`data/${one}`)).toContain(`values data/${one}`);
+    expect(faults(`data/${one}`)).toContain('references data/countries/country_continents.csv');
+    expect(faults(`data/${one}`)).not.toContain(`values data/${other}`);
+    expect(faults(join(folder.root, other))).toContain(`values data/${other}`);
+    expect(faults()).toEqual(expect.arrayContaining([`values data/${one}`, `values data/${other}`]));
+  });
+
+  test('a name of no file is refused', () => {
+    expect(() => faults('data/nothing.csv')).toThrow('data/nothing.csv is no file of data/');
   });
 });
 

@@ -10,6 +10,7 @@ export const canonical: Rule = {
   structural: false,
   *check(dataset: Dataset) {
     for (const { file, key } of canonicalFiles(dataset.root)) {
+      if (!dataset.looksAt(file)) continue;
       const text = textOf(readFileSync(join(dataset.root, file)));
       if (text === null) continue;
       const expected = canonicalText(text, key);

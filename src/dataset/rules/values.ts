@@ -22,6 +22,7 @@ export const values: Rule = {
     const isGeo = geoTest(dataset);
     const described = new Map(dataset.rows(indicators).map((row) => [row.code, row]));
     for (const code of dataset.observationFiles()) {
+      if (!dataset.looksAt(`${OBSERVATIONS_FOLDER}/${code}.csv`)) continue;
       const indicator = described.get(code);
       const findings: Finding[] = [];
       const cube = readObservations(dataset.root, indicator ?? undescribed(code), isGeo, (finding) =>

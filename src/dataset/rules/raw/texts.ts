@@ -17,6 +17,7 @@ export const texts: Rule = {
   *check(dataset) {
     const tables = new Set(TABLES.map(({ file }) => file));
     for (const { file } of canonicalFiles(dataset.root)) {
+      if (!dataset.looksAt(file)) continue;
       const bytes = readFileSync(join(dataset.root, file));
       const at = { file: printedPath(file), rule: 'text' };
       const broken = unreadable(bytes);
