@@ -27,6 +27,7 @@ import { offices } from './rules/thing/offices.ts';
 import { people } from './rules/thing/people.ts';
 import { places } from './rules/thing/places.ts';
 import { tender } from './rules/thing/tender.ts';
+import { unbroken } from './rules/thing/unbroken.ts';
 import { parties } from './rules/treaty/parties.ts';
 import { registers } from './rules/treaty/registers.ts';
 import { values } from './rules/values.ts';
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   succession,
   people,
   offices,
+  unbroken,
   places,
   tender,
   happenings,

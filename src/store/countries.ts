@@ -117,6 +117,14 @@ export function existenceOn(country: Country, day: Day): Certainty | null {
   return surelyExistsOn(country, day) && isKnownOn(country, day) ? 'CERTAIN' : 'POSSIBLE';
 }
 
+/** Its measures on the day: those of today, unless land has left or joined it since. */
+export function geographyOn({ geography, extents }: Country, day: Day): Country['geography'] {
+  const then = extents.find((row) => mayHoldOn(row, day));
+  if (!then || !geography) return geography;
+  const { areaKm2, landKm2, waterKm2, landBoundariesKm, source, locator, note } = then;
+  return { ...geography, areaKm2, landKm2, waterKm2, landBoundariesKm, source, locator, note };
+}
+
 /** Neighbours by land of the day, where both existed. */
 export function neighboursOn(country: Country, day: Day): Country['borders'] {
   if (!existsOn(country, day)) return [];
@@ -127,8 +135,13 @@ export function territoriesOn(country: Country, day: Day): Country[] {
   return country.territories.filter((territory) => existsOn(territory, day));
 }
 
+/** Parts of a state, by union or by the word of nearly all others: they are found, but not counted beside states. */
+export function isPart({ kind }: Country): boolean {
+  return kind === 'union_republic' || kind === 'unrecognized_state';
+}
+
 export function countriesOn({ graph }: Store, day: Day): Country[] {
-  return [...graph.countries.values()].filter((country) => existsOn(country, day));
+  return [...graph.countries.values()].filter((country) => existsOn(country, day) && !isPart(country));
 }
 
 export function membersOfRegion(region: Region | Continent, day: Day): Country[] {
@@ -138,9 +151,10 @@ export function membersOfRegion(region: Region | Continent, day: Day): Country[]
 /** Whether what has ended or was still to come is meant as well. */
 export type Existing = 'ON_DAY' | 'EVER';
 
-/** Of some countries those that may have existed on the day, or all. */
-export function existingAmong(countries: Iterable<Country>, day: Day, which: Existing): Country[] {
-  return which === 'EVER' ? [...countries] : [...countries].filter((country) => existsOn(country, day));
+/** Of some countries those that may have existed on the day, with parts of states where they are asked for; or all. */
+export function existingAmong(countries: Iterable<Country>, day: Day, which: Existing, parts = false): Country[] {
+  if (which === 'EVER') return [...countries];
+  return [...countries].filter((country) => existsOn(country, day) && (parts || !isPart(country)));
 }
 
 /** The regions it lies in, the smallest first. */

@@ -36,6 +36,7 @@ export const TABLES: readonly Table[] = [
   country.countryContinents,
   country.successions,
   country.geography,
+  country.extents,
   country.countryAttributes,
   relation.diplomaticRelations,
   person.people,

@@ -44,6 +44,7 @@ export interface Country extends C.CountryRow, Pick<Period, 'knownThrough'> {
   readonly events: Event[];
   region: Region | null;
   geography: C.Geography | null;
+  readonly extents: C.Extent[];
   administeredBy: Country | null;
 }
 
