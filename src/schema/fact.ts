@@ -84,6 +84,9 @@ ofOrganization(O.organizationNames, 'OrganizationName', ({ names }) => names);
 ofOrganization(O.organizationSuccessions, 'OrganizationSuccession', ({ successors }) => successors);
 findable(O.memberships.name, 'Membership', ({ graph }, key) => graph.memberships.get(key));
 findable(E.events.name, 'Event', ({ graph }, key) => graph.events().get(key));
+findable(E.eventNames.name, 'EventName', ({ graph }, key) =>
+  rowWith(E.eventNames, graph.events().get(headOf(key))?.names, key),
+);
 findable(E.rollCalls.name, 'Event', ({ graph }, key) => graph.events().get(key));
 findable(E.motions.name, 'Motion', (store, key) => rowWith(E.motions, eventOfMotion(store, key)?.motions, key));
 findable(E.voteCounts.name, 'VoteCount', (store, key) => {

@@ -7,7 +7,6 @@ import {
   DRIVING_SIDES,
   type DrivingSide,
 } from '../model/country.ts';
-import type { Day } from '../model/day/day.ts';
 import { reaches, type Seen } from '../model/day/moment.ts';
 import { Spans } from '../model/day/spans.ts';
 import {
@@ -77,7 +76,7 @@ function outlasts(a: Period['end'], b: Period['end']): boolean {
   return b !== null && (a === null || a.earliest > b.earliest);
 }
 
-export function codeOn(country: Country, scheme: CodeScheme, day: Seen, today: Day): CountryCode | null {
+export function codeOn(country: Country, scheme: CodeScheme, day: Seen, today: Seen): CountryCode | null {
   const rows = country.codes.filter((row) => row.scheme === scheme);
   return rows.find((row) => mayHoldOn(row, day)) ?? rows.find((row) => mayHoldOn(row, today)) ?? rows.at(-1) ?? null;
 }
@@ -119,6 +118,14 @@ export function existenceOn(country: Country, day: Seen): Certainty | null {
   return surelyExistsOn(country, day) && isKnownOn(country, day) ? 'CERTAIN' : 'POSSIBLE';
 }
 
+/** Its measures on the day: those of today, unless land has left or joined it since. */
+export function geographyOn({ geography, extents }: Country, day: Seen): Country['geography'] {
+  const then = extents.find((row) => mayHoldOn(row, day));
+  if (!then || !geography) return geography;
+  const { areaKm2, landKm2, waterKm2, landBoundariesKm, source, locator, note } = then;
+  return { ...geography, areaKm2, landKm2, waterKm2, landBoundariesKm, source, locator, note };
+}
+
 /** Neighbours by land of the day, where both existed. */
 export function neighboursOn(country: Country, day: Seen): Country['borders'] {
   if (!existsOn(country, day)) return [];
@@ -129,13 +136,20 @@ export function territoriesOn(country: Country, day: Seen): Country[] {
   return country.territories.filter((territory) => existsOn(territory, day));
 }
 
+/** Parts of a state, by union or by the word of nearly all others: they are found, but not counted beside states. */
+export function isPart({ kind }: Country): boolean {
+  return kind === 'union_republic' || kind === 'unrecognized_state';
+}
+
 const existing = new WeakMap<ReadonlyMap<string, Country>, Spans<readonly Country[]>>();
 
 /** The countries that may have existed on the day: found once for each span of days that has the same. */
 export function countriesOn({ graph: { countries } }: Store, day: Seen): readonly Country[] {
   let spans = existing.get(countries);
   if (!spans) {
-    spans = new Spans((moment) => [...countries.values()].filter((country) => existsOn(country, moment)));
+    spans = new Spans((moment) =>
+      [...countries.values()].filter((country) => existsOn(country, moment) && !isPart(country)),
+    );
     existing.set(countries, spans);
   }
   return spans.at(day);
@@ -148,9 +162,10 @@ export function membersOfRegion(region: Region | Continent, day: Seen): Country[
 /** Whether what has ended or was still to come is meant as well. */
 export type Existing = 'ON_DAY' | 'EVER';
 
-/** Of some countries those that may have existed on the day, or all. */
-export function existingAmong(countries: Iterable<Country>, day: Seen, which: Existing): Country[] {
-  return which === 'EVER' ? [...countries] : [...countries].filter((country) => existsOn(country, day));
+/** Of some countries those that may have existed on the day, with parts of states where they are asked for; or all. */
+export function existingAmong(countries: Iterable<Country>, day: Seen, which: Existing, parts = false): Country[] {
+  if (which === 'EVER') return [...countries];
+  return [...countries].filter((country) => existsOn(country, day) && (parts || !isPart(country)));
 }
 
 /** The regions it lies in, the smallest first. */
@@ -190,7 +205,7 @@ export function drivingSideOn(country: Country, day: Seen): DrivingSide | null {
 const REGIONAL_INDICATOR_A = 0x1f1e6;
 
 /** The emoji of an alpha-2 code: its letters as regional indicators. */
-export function flagOf(country: Country, day: Seen, today: Day): string | null {
+export function flagOf(country: Country, day: Seen, today: Seen): string | null {
   const code = country.end === null ? codeOn(country, 'iso_alpha2', day, today)?.code : undefined;
   if (!code) return null;
   return String.fromCodePoint(

@@ -9,6 +9,11 @@ export function allEvents({ graph }: Store): Event[] {
   return [...graph.events().values()];
 }
 
+/** Every name of an event, as texts. */
+export function allNamesOf({ name, names }: Event): readonly string[] {
+  return names.length === 0 ? [name] : [name, ...names.map((row) => row.name)];
+}
+
 /** Events that concern a country, organization or person, or took place in a city, as they began. */
 export function eventsOf({ graph }: Store, record: Member | Person | City): readonly Event[] {
   graph.events();

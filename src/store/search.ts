@@ -1,6 +1,7 @@
 import { SEARCH_KINDS, type SearchHit, type SearchKind } from './engine/engine.ts';
 import { countryFinder } from './find/country.ts';
 import { organizationFinder } from './find/organization.ts';
+import { eventFinder } from './find/record.ts';
 import type { Country, Event, Indicator, Organization, Source } from './graph/record.ts';
 import { type MaybePromise, whenReady } from './maybe.ts';
 import { badArgument, type Store } from './store.ts';
@@ -46,6 +47,7 @@ function exactly(store: Store, code: string, kinds: readonly SearchKind[]): Foun
   return [
     ...(kinds.includes('COUNTRY') ? countryFinder.meant(store, code, store.today).records : []),
     ...(kinds.includes('ORGANIZATION') ? organizationFinder.meant(store, code, store.today).records : []),
+    ...(kinds.includes('EVENT') ? eventFinder.meant(store, code, store.today).records : []),
   ];
 }
 

@@ -17,6 +17,8 @@ import {
   codeOn,
   countriesOn,
   type Existing,
+  existingAmong,
+  geographyOn,
   lineageOf,
   neighboursOn,
   on,
@@ -38,6 +40,7 @@ import { lineage, MembershipCount, type MembershipCountInput, MembershipRole } f
 import { KNOWN_AT } from '../statistic/known-at.ts';
 import { COMPARABLE_YEAR, questionOf } from '../statistic/observation.ts';
 import { CountryOrder, statisticReader, stepOf } from './order.ts';
+import { asksForParts } from './part.ts';
 import { CountryConnection, countryPage, listsOf } from './region.ts';
 import { CountryKind } from './words.ts';
 
@@ -142,11 +145,11 @@ export const countryFilter = filterOf<Listed>('CountryFilter', 'countries', {
         country.geography?.landlocked === wanted,
   }),
   area: condition({
-    field: (t) => t.field({ type: NumberRange, description: 'Total area in km².' }),
+    field: (t) => t.field({ type: NumberRange, description: 'Total area in km² on the day.' }),
     test:
       (range: typeof NumberRange.$inferInput) =>
-      ({ country }) =>
-        inRange(range, country.geography?.areaKm2 ?? null),
+      ({ country, scope: { day } }) =>
+        inRange(range, geographyOn(country, day)?.areaKm2 ?? null),
   }),
   memberOf: condition({
     field: (t) => t.field({ type: MemberOf, description: 'It belongs to this organization on the day.' }),
@@ -205,7 +208,11 @@ export function countriesWith(
   which: Existing = 'ON_DAY',
 ): MaybePromise<readonly Country[]> {
   const scope = { store, day };
-  const existing = which === 'EVER' ? [...store.graph.countries.values()] : countriesOn(store, day);
+  const parts = asksForParts(filter);
+  const existing =
+    which === 'ON_DAY' && !parts
+      ? countriesOn(store, day)
+      : existingAmong(store.graph.countries.values(), day, which, parts);
   if (!filter) return existing;
   const all = existing.map((country) => ({ country, scope }));
   return whenReady(countryFilter.apply(all, filter, scope), (found) => found.map(({ country }) => country));
@@ -220,7 +227,8 @@ builder.queryField('countries', (t) =>
         orderBy: [40, { MEMBERSHIPS: 450, NAME: 60 }],
       }),
     ),
-    description: 'Countries and territories that existed on the day, or of all times, by key.',
+    description:
+      'Countries and territories that existed on the day, or of all times, by key. Republics of a union and unrecognized states are among those of the day where the filter names them or their kind.',
     args: {
       certainty: certaintyArg(),
       asOf: asOfArg(),

@@ -12,7 +12,7 @@ import type { Day } from '../../model/day/day.ts';
 import { dayIn, type Seen } from '../../model/day/moment.ts';
 import type { EventClass } from '../../model/event.ts';
 import { eventLists, onDay } from '../../store/coverage/lists.ts';
-import { allEvents, eventsOf, partiesOf, peopleIn } from '../../store/events.ts';
+import { allEvents, allNamesOf, eventsOf, partiesOf, peopleIn } from '../../store/events.ts';
 import { partyFinder } from '../../store/find/party.ts';
 import { personFinder } from '../../store/find/people.ts';
 import { eventFinder } from '../../store/find/record.ts';
@@ -36,7 +36,7 @@ const eventFilter = filterOf<Event>('EventFilter', 'events', {
     (event: Event) => event,
     ({ key }) => [key],
   ),
-  name: textCondition('Its name.', ({ name }) => [name]),
+  name: textCondition('One of its names.', allNamesOf),
   classification: condition({
     field: (t) => t.field({ type: [EventClassification], description: 'It is one of these sorts.' }),
     test:
@@ -147,7 +147,11 @@ builder.objectField(CityRef, 'events', (t) =>
 builder.queryFields((t) => ({
   event: t.field({
     type: EventRef,
-    ...lookup(eventFinder, 'An event', 'Key, in any case: `cica-summit-2002`, `admission/un.KAZ`; or an id.'),
+    ...lookup(
+      eventFinder,
+      'An event',
+      'Key or a name it is known by, in any case: `cica-summit-2002`, `admission/un.KAZ`, `Korean War`; or an id.',
+    ),
   }),
   events: t.field({
     type: EventConnection,

@@ -73,10 +73,15 @@ export function seriesOf(
       }
     }
     if (points.length > 0) return points;
-    return knownStatements(store, indicator, geo.key, knownAt)
+    const stated = knownStatements(store, indicator, geo.key, knownAt);
+    const preferred = new Set(
+      stated.flatMap(({ rank, period }) => (rank === 'preferred' ? yearOf(period.earliest) : [])),
+    );
+    return stated
       .filter(({ rank, period }) => {
         const year = yearOf(period.earliest);
-        return rank !== 'deprecated' && first <= year && year <= last;
+        const stands = rank === 'preferred' || (rank === 'normal' && !preferred.has(year));
+        return stands && first <= year && year <= last;
       })
       .map((statement) => observationOfStatement(store, indicator, geo, statement, knownAt));
   });
