@@ -3,6 +3,7 @@ import type { Seen } from '../model/day/moment.ts';
 import { allReady, type MaybePromise, whenReady } from '../store/maybe.ts';
 import { badArgument, type Store } from '../store/store.ts';
 import { builder, type SchemaTypes } from './builder.ts';
+import { passing } from './limit/turns.ts';
 
 export interface Scope {
   readonly store: Store;
@@ -86,7 +87,7 @@ export function filterOf<R>(name: string, things: string, conditions: Readonly<R
     apply(items: readonly R[], input: FilterInput | null | undefined, scope: Scope): MaybePromise<readonly R[]> {
       if (!input) return items;
       assertNoNull(input, 'filter');
-      return whenReady(compile(input, scope), (test) => items.filter(test));
+      return whenReady(compile(input, scope), (test) => passing(items, test));
     },
   };
 }

@@ -1,4 +1,5 @@
 import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
+import type { MaybePromise } from '../../store/maybe.ts';
 import type { Context } from '../builder.ts';
 import { takes } from './document.ts';
 import { demandOf } from './size.ts';
@@ -16,21 +17,51 @@ export class Turns {
   #last: Promise<unknown> = Promise.resolve();
 
   take<T>(work: () => T): T | Promise<T> {
-    if (this.#waiting === 0 && this.#isOn()) return work();
+    if (this.#waiting === 0 && this.#isOn()) return this.#run(work);
     this.#waiting++;
     const turn = this.#last.then(async () => {
       if (!this.#isOn()) await new Promise((resolve) => setImmediate(resolve));
       if (!this.#isOn()) this.#began = performance.now();
       this.#waiting--;
-      return work();
+      // In a box: who comes next waits for the work to be begun, not for what it may promise.
+      return { made: this.#run(work) };
     });
     this.#last = turn.catch(() => undefined);
-    return turn as Promise<T>;
+    return turn.then(({ made }) => made);
+  }
+
+  #run<T>(work: () => T): T {
+    const before = current;
+    current = this;
+    try {
+      return work();
+    } finally {
+      current = before;
+    }
   }
 
   #isOn(): boolean {
     return performance.now() - this.#began < SLICE_MS;
   }
+}
+
+/** Whose work is being done: it says when it is done, never what comes of it. */
+let current: Turns | null = null;
+
+/** Items that are tried in one go where others may wait. */
+const CHUNK = 500;
+
+/** The items that pass a test, tried in as many turns as it takes where a long question has it done. */
+export function passing<T>(items: readonly T[], test: (item: T) => boolean): MaybePromise<readonly T[]> {
+  const turns = current;
+  return turns && items.length > CHUNK ? passingInTurns(turns, items, test) : items.filter(test);
+}
+
+async function passingInTurns<T>(turns: Turns, items: readonly T[], test: (item: T) => boolean): Promise<T[]> {
+  const found: T[] = [];
+  for (let from = 0; from < items.length; from += CHUNK)
+    found.push(...(await turns.take(() => items.slice(from, from + CHUNK).filter(test))));
+  return found;
 }
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
