@@ -18,7 +18,7 @@ export interface Offer {
 }
 
 /** What a kept piece takes beside its bytes, roughly. */
-const OVERHEAD = 300;
+const OVERHEAD = 500;
 /** Texts remembered as met once, and the numbers by which they are told apart (FNV-1a). */
 const MOST_MET = 65_536;
 const FNV_START = 0x811c9dc5;
@@ -90,7 +90,7 @@ export class Place<K> {
   offer(key: K, { from, until, bytes, length, holes }: Offer): void {
     if (!this.#keep.takes(length)) return;
     if (this.#young.has(key) || this.#old.has(key) || (typeof key === 'string' && this.#keep.hasMet(key)))
-      this.#put(key, { from, until, bytes: bytes(), holes });
+      this.#put(key, { from, until, bytes: owned(bytes()), holes });
     else if (typeof key !== 'string') {
       this.#young.set(key, []);
       this.#keep.add(this as Place<unknown>, 0);
@@ -110,6 +110,13 @@ export class Place<K> {
     this.#young = new Map();
     return this.#old.size > 0;
   }
+}
+
+/** Bytes in memory of their own: a piece of a pool would hold the whole pool when all else in it is forgotten. */
+function owned(bytes: Uint8Array): Uint8Array {
+  const own = Buffer.allocUnsafeSlow(bytes.length);
+  own.set(bytes);
+  return own;
 }
 
 function within(spans: readonly Kept[] | undefined, day: Day): Kept | null {
