@@ -25,6 +25,7 @@ import { listings } from './rules/thing/listings.ts';
 import { offices } from './rules/thing/offices.ts';
 import { people } from './rules/thing/people.ts';
 import { places } from './rules/thing/places.ts';
+import { recognitions } from './rules/thing/recognitions.ts';
 import { tender } from './rules/thing/tender.ts';
 import { parties } from './rules/treaty/parties.ts';
 import { registers } from './rules/treaty/registers.ts';
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   people,
   offices,
   places,
+  recognitions,
   tender,
   parties,
   registers,

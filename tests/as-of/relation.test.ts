@@ -97,6 +97,71 @@ describe('relations and treaties', () => {
     });
   });
 
+  test('a recognition goes one way, and each side says which', async () => {
+    const asked = 'totalCount nodes { partner { key } direction startDate endDate }';
+    const answer: Record<string, Record<string, { totalCount: number; nodes: unknown[] }>> = await data(`{
+      taiwan: country(code: "TW", asOf: "2026-06-01") {
+        by: diplomaticRelations(kind: [RECOGNITION], direction: RECOGNISED_BY) { ${asked} }
+        of: diplomaticRelations(kind: [RECOGNITION], direction: RECOGNISES) { ${asked} }
+        standing { recognisedBy(first: 200) { nodes { key } } }
+      }
+      kosovo: country(code: "XK", asOf: "2026-06-01") {
+        taiwan: diplomaticRelations(partner: "TWN") { ${asked} }
+        standing { recognisedBy(first: 200) { nodes { key } } }
+      }
+      china: country(code: "CN", asOf: "2026-06-01") {
+        relations: diplomaticRelations(partner: "USA", kind: [RELATIONS]) { nodes { direction } }
+        standing { recognisedBy(first: 0) { count { qualifier } } }
+      }
+    }`);
+    expect(answer.taiwan?.by?.totalCount).toBe(12);
+    expect(answer.taiwan?.of?.nodes).toEqual([
+      { partner: { key: 'XKX' }, direction: 'RECOGNISES', startDate: '[2008-02-19..2008-02-20]', endDate: null },
+    ]);
+    expect(answer.taiwan?.standing).not.toEqual({ recognisedBy: { nodes: expect.arrayContaining([{ key: 'XKX' }]) } });
+    expect(answer.kosovo?.taiwan?.nodes).toMatchObject([{ partner: { key: 'TWN' }, direction: 'RECOGNISED_BY' }]);
+    expect(answer.kosovo?.standing).toEqual({ recognisedBy: { nodes: expect.arrayContaining([{ key: 'TWN' }]) } });
+    expect(answer.china).toEqual({
+      relations: { nodes: [{ direction: null }] },
+      standing: { recognisedBy: { count: { qualifier: 'AT_LEAST' } } },
+    });
+  });
+
+  test('a recognition ends with the state it was given to, and no successor inherits it', async () => {
+    const asked = 'diplomaticRelationHistory(kind: [RECOGNITION], direction: RECOGNISES';
+    expect(
+      await data(`{ country(code: "US") {
+        vietnam: ${asked}, partner: "VNM") { totalCount }
+        south: ${asked}, partner: "south-vietnam") { nodes { endDate } }
+        yemen: ${asked}, partner: "YEM") { totalCount }
+        soviet: ${asked}, partner: "SUN") { nodes { startDate endDate } }
+      } }`),
+    ).toEqual({
+      country: {
+        vietnam: { totalCount: 0 },
+        south: { nodes: [{ endDate: '1975-04-30' }] },
+        yemen: { totalCount: 0 },
+        soviet: { nodes: [{ startDate: '1933-11-16', endDate: '1991-12-26' }] },
+      },
+    });
+  });
+
+  test('both sides of a mutual recognition of one day are things of their own, and old keys still find theirs', async () => {
+    const node = (id: string) =>
+      `node(id: "DiplomaticRelation:${id}@2026-06-01") { ... on DiplomaticRelation { direction partner { key } } }`;
+    expect(
+      await data(`{
+        us: ${node('USA|ALB|recognition|1922-07-28')}
+        back: ${node('USA|ALB|recognition|1922-07-28|recognised_by')}
+        old: ${node('XKX|TWN|recognition|[2008-02-19..2008-02-20]')}
+      }`),
+    ).toEqual({
+      us: { direction: 'RECOGNISES', partner: { key: 'ALB' } },
+      back: { direction: 'RECOGNISED_BY', partner: { key: 'ALB' } },
+      old: { direction: 'RECOGNISED_BY', partner: { key: 'TWN' } },
+    });
+  });
+
   test('a partner or treaty that does not exist is an error that names the argument', async () => {
     const wrong = async (query: string) => (await ask(server.url, query)).errors?.[0]?.extensions;
     expect(await wrong('{ country(code: "KZ") { diplomaticRelations(partner: "XXX") { totalCount } } }')).toMatchObject(
