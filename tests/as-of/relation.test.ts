@@ -146,6 +146,40 @@ describe('relations and treaties', () => {
     });
   });
 
+  test('large states have relations with one another, with their breaks, and no list of them is called whole', async () => {
+    const list = (partner: string) =>
+      `diplomaticRelationHistory(partner: "${partner}", kind: [RELATIONS]) { nodes { startDate endDate } }`;
+    const answer: Record<
+      string,
+      Record<string, { nodes: unknown[]; count: unknown; totalCount: number }>
+    > = await data(`{
+        france: country(code: "FR", asOf: "2025-06-01") {
+          germany: ${list('DEU')} china: ${list('CHN')}
+          all: diplomaticRelations(kind: [RELATIONS], first: 0) { totalCount count { qualifier } }
+        }
+        india: country(code: "IN") { china: ${list('CHN')} pakistan: ${list('PAK')} }
+        iran: country(code: "IR") { saudiArabia: ${list('SAU')} }
+        egypt: country(code: "EG") { israel: ${list('ISR')} }
+        russia: country(code: "RU") { japan: ${list('JPN')} ukraine: ${list('UKR')} }
+      }`);
+    expect(answer.france?.germany?.nodes).toEqual([{ startDate: '[1951-01-01..1955-05-05]', endDate: null }]);
+    expect(answer.france?.china?.nodes).toEqual([{ startDate: '1964-01-27', endDate: null }]);
+    expect(answer.france?.all?.totalCount).toBeGreaterThan(25);
+    expect(answer.france?.all?.count).toEqual({ qualifier: 'AT_LEAST' });
+    expect(answer.india?.china?.nodes).toEqual([{ startDate: '1950-04-01', endDate: null }]);
+    expect(answer.india?.pakistan?.nodes).toEqual([
+      { startDate: '1947-08-15', endDate: '1971-12-06' },
+      { startDate: '1976-07-24', endDate: null },
+    ]);
+    expect(answer.iran?.saudiArabia?.nodes.slice(-2)).toEqual([
+      { startDate: '1991-03-26', endDate: '2016-01-03' },
+      { startDate: '2023-03-10', endDate: null },
+    ]);
+    expect(answer.egypt?.israel?.nodes).toEqual([{ startDate: '1980-02-26', endDate: null }]);
+    expect(answer.russia?.japan?.nodes).toEqual([{ startDate: '1991-12-26', endDate: null }]);
+    expect(answer.russia?.ukraine?.nodes).toEqual([{ startDate: '1992-02-14', endDate: '2022-02-24' }]);
+  });
+
   test('both sides of a mutual recognition of one day are things of their own, and old keys still find theirs', async () => {
     const node = (id: string) =>
       `node(id: "DiplomaticRelation:${id}@2026-06-01") { ... on DiplomaticRelation { direction partner { key } } }`;

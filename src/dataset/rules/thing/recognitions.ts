@@ -7,7 +7,7 @@ import type { Finding } from '../../finding.ts';
 import { printedPath } from '../../read.ts';
 import type { Rule } from '../../rule.ts';
 
-/** A recognition goes one way, from one state to one state, and ends with either; relations bind a pair, named once. */
+/** A recognition goes one way, from one state to one state; relations bind a pair, named once; both end with either. */
 export const recognitions: Rule = {
   name: 'recognitions',
   structural: false,
@@ -17,20 +17,22 @@ export const recognitions: Rule = {
     for (const { row, line } of dataset.located(diplomaticRelations)) {
       const { country, partner, kind } = row;
       if (country === partner) yield finding(row, line, `${country} stands beside itself`, 'name the other state');
-      if (kind === 'relations') {
-        if (country > partner)
-          yield finding(row, line, `${country} stands before ${partner}`, 'put the two in order of their keys');
-        continue;
-      }
+      const bond =
+        kind === 'recognition' ? `${country} recognises ${partner}` : `${country} and ${partner} have relations`;
       for (const party of [country, partner]) {
         const problem = outside(row, lives.get(party));
         if (problem)
           yield finding(
             row,
             line,
-            `${country} recognises ${partner}, but ${problem} of ${party}`,
-            'a successor is recognised by an act of its own: give the state of that day, or the day of that act',
+            `${bond}, but ${problem} of ${party}`,
+            'a successor stands for itself: give the state of that day, or the day of its own act',
           );
+      }
+      if (kind === 'relations') {
+        if (country > partner)
+          yield finding(row, line, `${country} stands before ${partner}`, 'put the two in order of their keys');
+        continue;
       }
       if (row.source === UNSOURCED || row.locator === null) continue;
       const act = `${country}|${row.source}|${row.locator}`;
