@@ -122,6 +122,7 @@ const FURTHER = [
   indicator(code: "population_total") { vintages { date } corrections(first: 2) { nodes { reason } } coverage { places statuses { count } } sources { title } }
   occupied: country(code: "LTU") { interruptions { kind } }
   person(code: "vladimir-putin", asOf: "2001-01-01") { otherNames { name } offices { title } }
+  war: event(code: "Korean War") { names { name } }
   mumbai: city(code: "mumbai") { names { name } } astana: city(code: "astana") { names { name } capitalOf { name } }
   language(code: "kk", asOf: "2001-01-01") { countries(first: 2) { nodes { status language { code } } } }
   currency(code: "EUR") { countries(first: 2) { nodes { kind currency { code } } } }

@@ -1,5 +1,7 @@
 import SchemaBuilder, { InputFieldBuilder } from '@pothos/core';
-import type { Day, PartialDate } from '../model/time.ts';
+import type { Day } from '../model/day/day.ts';
+import type { Dated, Seen } from '../model/day/moment.ts';
+import type { PartialDate } from '../model/time.ts';
 import type { Store } from '../store/store.ts';
 
 /** What a resolver may reach: the release, and nothing else. */
@@ -11,9 +13,9 @@ interface Types {
   Context: Context;
   DefaultFieldNullability: true;
   Scalars: {
-    Date: { Input: Day; Output: Day };
+    Date: { Input: Day; Output: Seen };
     PartialDate: { Input: PartialDate; Output: PartialDate };
-    ID: { Input: string; Output: string };
+    ID: { Input: string; Output: string | Dated };
   };
 }
 

@@ -110,13 +110,17 @@ export function factId<T extends Table, R extends RowOf<T>>(t: Fields<R>, type: 
   });
 }
 
-/** Where every fact that is a row of a table stands. */
-export function factFields<T extends Table, R extends RowOf<T> & Cited>(t: Fields<R>, table: T) {
+/** Where every fact that is a row of a table stands; on some days another source may tell of it. */
+export function factFields<T extends Table, R extends RowOf<T> & Cited>(
+  t: Fields<R>,
+  table: T,
+  toldOn: (view: View<R>, store: Store) => Cited = ({ record }) => record,
+) {
   return {
     citations: t.field({
       ...cited,
-      resolve: ({ record, day }, _args, { store }) =>
-        viewsOf(citationsAt(store, table.name, keyOf(table, record), record), day),
+      resolve: (view, _args, { store }) =>
+        viewsOf(citationsAt(store, table.name, keyOf(table, view.record), toldOn(view, store)), view.day),
     }),
     claims: claimField<R>(t, (record) => [table.name, keyOf(table, record)]),
   };

@@ -21,12 +21,14 @@ import { forms } from './rules/raw/forms.ts';
 import { texts } from './rules/raw/texts.ts';
 import { references } from './rules/references.ts';
 import { succession } from './rules/successions.ts';
+import { happenings } from './rules/thing/happenings.ts';
 import { listings } from './rules/thing/listings.ts';
 import { offices } from './rules/thing/offices.ts';
 import { people } from './rules/thing/people.ts';
 import { places } from './rules/thing/places.ts';
 import { recognitions } from './rules/thing/recognitions.ts';
 import { tender } from './rules/thing/tender.ts';
+import { unbroken } from './rules/thing/unbroken.ts';
 import { parties } from './rules/treaty/parties.ts';
 import { registers } from './rules/treaty/registers.ts';
 import { values } from './rules/values.ts';
@@ -47,9 +49,11 @@ export const RULES: readonly Rule[] = [
   succession,
   people,
   offices,
+  unbroken,
   places,
   recognitions,
   tender,
+  happenings,
   parties,
   registers,
   citations,

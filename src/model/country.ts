@@ -10,6 +10,8 @@ export const COUNTRY_KINDS = [
   'territory',
   'special_territory',
   'disputed',
+  'union_republic',
+  'unrecognized_state',
   'antarctic',
   'former_state',
   'former_territory',
@@ -160,6 +162,17 @@ export const geography = table('geography', `${folder}/geography.csv`, ['country
   ...provenance,
 });
 
+/** What a country measured before land left or joined it; today's measures stand in `geography`. */
+export const extents = table('extents', `${folder}/extents.csv`, ['country', 'start'], {
+  country: ref('countries'),
+  ...period,
+  area_km2: km(),
+  land_km2: km(),
+  water_km2: km(),
+  land_boundaries_km: km(),
+  ...provenance,
+});
+
 export const ATTRIBUTES = [
   'calling_code',
   'internet_tld',
@@ -199,6 +212,7 @@ export type Continent = RowOf<typeof continents>;
 export type CountryContinent = RowOf<typeof countryContinents>;
 export type Succession = RowOf<typeof successions>;
 export type Geography = RowOf<typeof geography>;
+export type Extent = RowOf<typeof extents>;
 export type CountryAttribute = RowOf<typeof countryAttributes>;
 export type Attribute = (typeof ATTRIBUTES)[number];
 export type DrivingSide = (typeof DRIVING_SIDES)[number];

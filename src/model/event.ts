@@ -30,6 +30,8 @@ export const EVENT_CLASSES = [
   'armed_conflict',
   'roll_call',
   'veto',
+  'referendum',
+  'coup',
 ] as const;
 
 export const events = table('events', `${folder}/events.csv`, ['key'], {
@@ -44,6 +46,15 @@ export const events = table('events', `${folder}/events.csv`, ['key'], {
   organizer: optional(ref('organizations')),
   parent: optional(ref('events')),
   outcome: optional(text()),
+  ...provenance,
+});
+
+/** What events are called beside the name of ours: as most know them, in other words, in the languages of those concerned. */
+export const eventNames = table('event_names', `${folder}/event_names.csv`, ['event', 'kind', 'language', 'name'], {
+  event: ref('events'),
+  kind: oneOf('usual', 'alternative', 'native'),
+  language: pattern(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a BCP 47 tag'),
+  name: text(),
   ...provenance,
 });
 
@@ -147,6 +158,7 @@ export const derivedEvents = table('derived_events', '', ['key'], {
 });
 
 export type EventRow = RowOf<typeof events>;
+export type EventName = RowOf<typeof eventNames>;
 export type EventClass = (typeof EVENT_CLASSES)[number];
 export type DerivedRole = (typeof DERIVED_ROLES)[number];
 export type DerivedEvent = RowOf<typeof derivedEvents>;

@@ -23,6 +23,7 @@ import './organization/organization.ts';
 import './organization/membership.ts';
 import './event/vote.ts';
 import './event/event.ts';
+import './event/name.ts';
 import './event/treaty-party.ts';
 import './event/treaty.ts';
 import './relation.ts';

@@ -1,11 +1,17 @@
+import { BEGINNING, type Day, END_OF_TIME } from '../model/day/day.ts';
 import { type EventClass, events, rollCalls } from '../model/event.ts';
-import { BEGINNING, type Day, END_OF_TIME, type LeastPrecision, liesIn } from '../model/time.ts';
+import { type LeastPrecision, liesIn } from '../model/time.ts';
 import type { City, Event, Member, Person } from './graph/record.ts';
 import { citationsAt, type SourceCitation } from './source/citations.ts';
 import { inOrder, type Store } from './store.ts';
 
 export function allEvents({ graph }: Store): Event[] {
   return [...graph.events().values()];
+}
+
+/** Every name of an event, as texts. */
+export function allNamesOf({ name, names }: Event): readonly string[] {
+  return names.length === 0 ? [name] : [name, ...names.map((row) => row.name)];
 }
 
 /** Events that concern a country, organization or person, or took place in a city, as they began. */

@@ -27,6 +27,28 @@ describe('plain facts of a country on a day', () => {
     });
   });
 
+  test('an area is that of the land a country had on the day, also where it is fetched again', async () => {
+    const { before } = (await data(`{ before: country(code: "SD", asOf: "2010-06-01") { geography { id } } }`)) as {
+      before: { geography: { id: string } };
+    };
+    expect(
+      await data(`{
+        before: country(code: "SD", asOf: "2010-06-01") { area } now: country(code: "SD") { area }
+        again: node(id: "${before.geography.id}") { ... on Geography { area citations { locator } } }
+        west: country(code: "DE", asOf: "1985-06-01") { area } union: country(code: "SUN", asOf: "1985-06-01") { area }
+        morocco: country(code: "MA") { area } sahara: country(code: "EH") { area }
+      }`),
+    ).toEqual({
+      before: { area: 2505813 },
+      now: { area: 1861484 },
+      again: { area: 2505813, citations: [{ locator: '2010 edition, Sudan, Geography' }] },
+      west: { area: 248580 },
+      union: { area: 22402200 },
+      morocco: { area: 446550 },
+      sahara: { area: 266000 },
+    });
+  });
+
   test('the capital of Equatorial Guinea is on the mainland since January 2026', async () => {
     const capital = (day: string) => `country(code: "GNQ", asOf: "${day}") { capital { name } }`;
     expect(await data(`{ before: ${capital('2026-01-01')} after: ${capital('2026-02-01')} }`)).toEqual({

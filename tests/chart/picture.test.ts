@@ -104,9 +104,9 @@ describe('a line', () => {
   });
 
   test('names what has no values', async () => {
-    const some = wordsOf(await svgOf('indicator=population_total&countries=SUN,KAZ'));
+    const some = wordsOf(await svgOf('indicator=life_expectancy&countries=SUN,KAZ'));
     expect(some).toContain('No values on record: Soviet Union.');
-    const none = await svgOf('indicator=population_total&countries=SUN');
+    const none = await svgOf('indicator=life_expectancy&countries=SUN');
     expect(wordsOf(none)).toContain('No values on record.');
     expect(curvesOf(none)).toHaveLength(0);
   });

@@ -11,6 +11,8 @@ const FULL = ['member', 'contracting_party', 'elected_member', 'contributor'];
 export function world(day: string): string[] {
   const existing = states.filter(
     (row) =>
+      row.kind !== 'union_republic' &&
+      row.kind !== 'unrecognized_state' &&
       mayHold(row, day) &&
       !interruptions(row.key ?? '').some((gap) => gap.kind !== 'occupation' && surelyHolds(gap, day)),
   );

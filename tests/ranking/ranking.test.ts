@@ -102,8 +102,8 @@ test('a figure of a document ranks where the series has none, as it answers stat
     } }`),
   ).toEqual({
     country: {
-      statistic: { value: 22920946 },
-      rank: { value: 22920946, observation: { value: 22920946, origin: 'DOCUMENT' } },
+      statistic: { value: 23086239 },
+      rank: { value: 23086239, observation: { value: 23086239, origin: 'DOCUMENT' } },
     },
   });
 });

@@ -37,8 +37,8 @@ test('an indicator says what it is, what it is counted in and what it rests on',
       weight: { code: 'population_total' },
       provider: expect.any(String),
       licence: { key: 'CC-BY-4.0' },
-      sources: [{ key: 'worldbank-wdi' }],
-      statementCount: 0,
+      sources: [{ key: 'worldbank-wdi' }, { key: 'penn-world-table' }],
+      statementCount: 69,
     },
   });
 });

@@ -80,6 +80,7 @@ test('a field named after a thing of the record leads to it', () => {
 const LANGUAGE_TAGS = [
   'CityName.language',
   'CountryName.language',
+  'EventName.language',
   'LocalizedName.language',
   'OrganizationName.language',
   'PersonName.language',

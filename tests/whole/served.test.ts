@@ -72,7 +72,7 @@ describe('after the last day known', () => {
       }`),
     ).toMatchObject({
       sun: { certainty: null, successors: [] },
-      kz: { predecessors: Array(3).fill({ certainty: 'CERTAIN' }) },
+      kz: { predecessors: Array(4).fill({ certainty: 'CERTAIN' }) },
       pact: {
         members: { nodes: [{ certainty: 'CERTAIN' }], coverage: { complete: true } },
         members2: { coverage: { complete: true, knownThrough: null, note: null } },

@@ -1,5 +1,5 @@
 import { countries, countryCodes, countryNames } from '../../model/country.ts';
-import { events } from '../../model/event.ts';
+import { eventNames, events } from '../../model/event.ts';
 import { organizationNames, organizations } from '../../model/organization.ts';
 import { sources } from '../../model/source.ts';
 import { indicators } from '../../model/statistic.ts';
@@ -44,6 +44,10 @@ export function* searchEntries(dataset: Dataset): Iterable<SearchEntry> {
     yield { kind: 'INDICATOR', key: code, title: name, body: description };
   }
   for (const { key, title, producer } of dataset.rows(sources)) yield { kind: 'SOURCE', key, title, body: producer };
-  for (const { key, name, place } of dataset.rows(events)) yield { kind: 'EVENT', key, title: name, body: place ?? '' };
+  const called = Map.groupBy(dataset.rows(eventNames), ({ event }) => event);
+  for (const { key, name, place } of dataset.rows(events)) {
+    const others = (called.get(key) ?? []).map((row) => row.name);
+    yield { kind: 'EVENT', key, title: name, body: [place ?? '', ...others].join(' · ') };
+  }
   for (const { key, name } of deriveEvents(dataset)) yield { kind: 'EVENT', key, title: name, body: '' };
 }

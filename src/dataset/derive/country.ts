@@ -1,10 +1,11 @@
 import { capitals, countries, countryNames, successions } from '../../model/country.ts';
+import { yearOf } from '../../model/day/day.ts';
 import type { DerivedEvent } from '../../model/event.ts';
 import { organizationNames } from '../../model/organization.ts';
 import { interruptions } from '../../model/relation.ts';
 import { keyOf, type Table } from '../../model/table/table.ts';
 import { countryCurrencies, currencies } from '../../model/thing/money.ts';
-import { byStart, isPoint, type PartialDate, type Period, yearOf } from '../../model/time.ts';
+import { byStart, isPoint, type PartialDate, type Period } from '../../model/time.ts';
 import type { Dataset } from '../read.ts';
 import { derived, type Fact, type NameOn } from './fact.ts';
 
@@ -15,6 +16,13 @@ export function* lives(dataset: Dataset, nameOn: NameOn): Iterable<DerivedEvent>
       .filter(({ kind }) => kind !== 'unification' && kind !== 'continuation')
       .flatMap(({ successor, date }) => [successor, `${successor} ${date ? yearOf(date.earliest) : ''}`]),
   );
+  const united = new Set(
+    dataset
+      .rows(successions)
+      .flatMap(({ kind, successor, date }) =>
+        kind === 'unification' || kind === 'partition' ? `${successor} ${date?.text}` : [],
+      ),
+  );
   const broken = new Set(dataset.rows(interruptions).map(({ country }) => country));
   for (const row of dataset.rows(countries)) {
     const { key, start, end, kind } = row;
@@ -22,13 +30,16 @@ export function* lives(dataset: Dataset, nameOn: NameOn): Iterable<DerivedEvent>
     const from = `${countries.name} ${key}`;
     if (isPoint(start) && isState) {
       // A list counts some states before the independence they lost and won again: nobody let them go then.
+      // What states made of themselves, and what came of a division of one, was not let go by anybody.
       const independent = broken.has(key)
         ? inherited.has(`${key} ${yearOf(start.earliest)}`)
-        : inherited.has(key) || kind === 'state';
+        : !united.has(`${key} ${start.text}`) && (inherited.has(key) || kind === 'state');
       const name = independent ? `${nameOn(key, start)} becomes independent` : `${nameOn(key, start)} comes into being`;
       yield derived(independent ? 'independence' : 'establishment', key, name, start, row, from, key);
     }
-    if (isPoint(end)) yield derived('dissolution', key, `${row.name} ceases to exist`, end, row, from, key);
+    // A republic of a union goes on when it becomes a state.
+    if (isPoint(end) && kind !== 'union_republic')
+      yield derived('dissolution', key, `${row.name} ceases to exist`, end, row, from, key);
   }
 }
 
@@ -83,8 +94,10 @@ export function* currencyChanges(dataset: Dataset, nameOn: NameOn): Iterable<Der
   const called = new Map(dataset.rows(currencies).map(({ code, name }) => [code, name]));
   for (const [country, entries] of Map.groupBy(dataset.rows(countryCurrencies), (row) => row.country)) {
     const ordered = entries.toSorted(byStart);
-    for (const [index, row] of ordered.entries()) {
-      if (index === 0 || !isPoint(row.start)) continue;
+    // Money that was there on the first day on record was not adopted on it.
+    const first = ordered[0]?.start?.earliest ?? 0;
+    for (const row of ordered) {
+      if (!isPoint(row.start) || row.start.earliest <= first) continue;
       const name = `${nameOn(country, row.start)} adopts the ${called.get(row.currency) ?? row.currency}`;
       const from = `${countryCurrencies.name} ${keyOf(countryCurrencies, row)}`;
       yield derived(
@@ -100,6 +113,11 @@ export function* currencyChanges(dataset: Dataset, nameOn: NameOn): Iterable<Der
   }
 }
 
+/** A day is compared as a number: the one before its first lies below it, whatever the month. */
+function dayBefore(date: PartialDate): PartialDate {
+  return { ...date, earliest: date.earliest - 1 };
+}
+
 /** A state whose independence was interrupted regains it; the record's word for it is independence too. */
 export function* returns(dataset: Dataset, nameOn: NameOn): Iterable<DerivedEvent> {
   const isNamedAs = (country: string, union: string, day: PartialDate) => nameOn(country, day) === nameOn(union, day);
@@ -112,7 +130,7 @@ export function* returns(dataset: Dataset, nameOn: NameOn): Iterable<DerivedEven
       yield derived(
         'dissolution',
         `${country}/${start.text}`,
-        `${nameOn(country, start)} ${how}`,
+        `${nameOn(country, dayBefore(start))} ${how}`,
         start,
         row,
         from,

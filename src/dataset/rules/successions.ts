@@ -22,7 +22,7 @@ function finding<T extends Table>(table: T, row: RowOf<T>, line: number, message
 function* followed(dataset: Dataset): Iterable<Finding> {
   const predecessors = new Set(dataset.rows(successions).map(({ predecessor }) => predecessor));
   for (const { row, line } of dataset.located(countries)) {
-    if (row.kind !== 'former_state' || predecessors.has(row.key)) continue;
+    if ((row.kind !== 'former_state' && row.kind !== 'union_republic') || predecessors.has(row.key)) continue;
     yield finding(countries, row, line, `${row.key} ended and nothing followed it`, 'add a row to successions.csv');
   }
 }

@@ -6,7 +6,10 @@ const folder = 'countries';
 const period = { start: optional(date()), end: optional(date()) };
 
 export const currencies = table('currencies', `${folder}/currencies.csv`, ['code'], {
-  code: pattern(/^[A-Z]{3}$/, 'must be three capital letters'),
+  code: pattern(
+    /^([A-Z]{3}|[a-z][a-z0-9-]*)$/,
+    'must be three capital letters, or a lower-case slug where ISO 4217 has no code',
+  ),
   name: text(),
   numeric: optional(text()),
   digits: optional(integer()),

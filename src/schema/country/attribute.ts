@@ -27,10 +27,13 @@ function value(attribute: Attribute) {
 builder.objectFields(CountryRef, (t) => ({
   geography: t.field({
     type: GeographyRef,
-    description: 'Size and shape.',
+    description: 'Size and shape, as they were on the day where land has left or joined it since.',
     ...optionalEdge((country: Country) => country.geography),
   }),
-  area: t.float({ description: 'Total area in km².', resolve: ({ record }) => record.geography?.areaKm2 }),
+  area: t.float({
+    description: 'Total area in km² on the day.',
+    resolve: ({ record, day }) => ask.geographyOn(record, day)?.areaKm2,
+  }),
   coordinates: t.field({
     type: Coordinates,
     description: 'A point in its middle.',

@@ -145,13 +145,13 @@ CountryRef.implement({
     knownThrough: knownThroughField(t),
     sovereign: t.field({
       type: CountryRef,
-      description: 'The state that administers the territory.',
+      description: 'The state that administers the territory, or the union a republic is part of.',
       ...optionalEdge((country: Country) => country.administeredBy),
     }),
     territories: t.field({
       type: [CountryRef],
       nullable: false,
-      description: 'Territories it administered on the day.',
+      description: 'Territories it administered on the day; of a union, its republics.',
       args: { certainty: certaintyArg(), asOf: asOfArg() },
       resolve: turned(({ record, day }, { certainty }) =>
         viewsOf(

@@ -46,7 +46,7 @@ const CountryCurrencyRef = builder.objectRef<View<Tender>>('CountryCurrency').im
     id: factId(t, 'CountryCurrency', countryCurrencies),
     code: t.string({
       nullable: false,
-      description: 'ISO 4217 code of the currency.',
+      description: 'ISO 4217 code of the currency, or its key where ISO has none.',
       resolve: ({ record }) => record.currency,
     }),
     name: t.string({
@@ -100,7 +100,12 @@ CurrencyRef.implement({
   fields: (t) => ({
     id: datedId(t, 'Currency', ({ key }) => key),
     key: t.id({ nullable: false, description: 'Stable key: its code.', resolve: ({ record }) => record.key }),
-    code: t.string({ nullable: false, description: 'ISO 4217 code: `KZT`.', resolve: ({ record }) => record.code }),
+    code: t.string({
+      nullable: false,
+      description:
+        'ISO 4217 code: `KZT`; of a currency that was gone before there were codes, its key: `australian-pound`.',
+      resolve: ({ record }) => record.code,
+    }),
     name: englishName(t, 'What it is called.', ({ name }) => name),
     symbol: t.string({ description: 'Its sign.', resolve: ({ record }) => record.symbol }),
     numeric: t.string({ description: 'ISO 4217 number, three digits.', resolve: ({ record }) => record.numeric }),
@@ -156,7 +161,7 @@ builder.queryFields((t) => ({
     ...lookupOn(
       currencyFinder,
       'A currency',
-      'ISO 4217 code, number or English name, in any case: `KZT`, `398`, `tenge`; or an id.',
+      'ISO 4217 code, number or English name, in any case: `KZT`, `398`, `tenge`; a key where ISO has no code; or an id.',
     ),
   }),
   currencies: t.field({

@@ -3,6 +3,8 @@ import { Fact, factFields, factId } from '../../builder/cited.ts';
 import { Node } from '../../builder/node.ts';
 import { periodFields, type View } from '../../builder/temporal.ts';
 import * as C from '../../model/country.ts';
+import { countryAt, geographyOn } from '../../store/countries.ts';
+import type { Store } from '../../store/store.ts';
 import { AttributeKind, CapitalRole, CodeScheme, NameKind } from './words.ts';
 
 export const CountryNameRef = builder.objectRef<View<C.CountryName>>('CountryName').implement({
@@ -93,18 +95,32 @@ const elevation = builder
     }),
   });
 
+/** What it measured on the day, where land has left or joined it since. */
+function measuresOn({ record, day }: View<C.Geography>, store: Store): C.Geography {
+  return geographyOn(countryAt(store, record.country), day) ?? record;
+}
+
 export const GeographyRef = builder.objectRef<View<C.Geography>>('Geography').implement({
   description: 'Size and shape of a country.',
   interfaces: [Node, Fact],
   fields: (t) => ({
     id: factId(t, 'Geography', C.geography),
-    area: t.float({ description: 'Total area in km².', resolve: ({ record }) => record.areaKm2 }),
-    land: t.float({ description: 'Land area in km².', resolve: ({ record }) => record.landKm2 }),
-    water: t.float({ description: 'Inland water in km².', resolve: ({ record }) => record.waterKm2 }),
+    area: t.float({
+      description: 'Total area in km².',
+      resolve: (view, _args, { store }) => measuresOn(view, store).areaKm2,
+    }),
+    land: t.float({
+      description: 'Land area in km².',
+      resolve: (view, _args, { store }) => measuresOn(view, store).landKm2,
+    }),
+    water: t.float({
+      description: 'Inland water in km².',
+      resolve: (view, _args, { store }) => measuresOn(view, store).waterKm2,
+    }),
     coastline: t.float({ description: 'Length of the coast in km.', resolve: ({ record }) => record.coastlineKm }),
     landBoundaries: t.float({
       description: 'Length of all land borders in km.',
-      resolve: ({ record }) => record.landBoundariesKm,
+      resolve: (view, _args, { store }) => measuresOn(view, store).landBoundariesKm,
     }),
     coordinates: t.field({
       type: Coordinates,
@@ -126,7 +142,7 @@ export const GeographyRef = builder.objectRef<View<C.Geography>>('Geography').im
       description: 'Mean height in metres above sea level.',
       resolve: ({ record }) => record.meanElevationM,
     }),
-    ...factFields(t, C.geography),
+    ...factFields(t, C.geography, measuresOn),
   }),
 });
 

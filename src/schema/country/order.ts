@@ -2,6 +2,7 @@ import { builder } from '../../builder/builder.ts';
 import { named } from '../../builder/code/named.ts';
 import type { Scope } from '../../builder/filter.ts';
 import { languageOf, type Step, wayFields } from '../../builder/order.ts';
+import { geographyOn } from '../../store/countries.ts';
 import { indicatorFinder } from '../../store/find/statistic.ts';
 import type { Country } from '../../store/graph/record.ts';
 import { allReady, type MaybePromise, whenReady } from '../../store/maybe.ts';
@@ -53,7 +54,6 @@ export const CountryOrder = builder.inputType('CountryOrder', {
 
 const KEYS = {
   KEY: ({ key }: Country) => key,
-  AREA: ({ geography }: Country) => geography?.areaKm2 ?? null,
   START: ({ start }: Country) => start?.earliest ?? 0,
 };
 
@@ -75,6 +75,7 @@ export function stepOf(
   if (by === 'NAME')
     return whenReady(namesOf(scope, countries, language), (keyOf): Step<Country> => ({ keyOf, descending, collator }));
   if (by === 'MEMBERSHIPS') return step((country) => belongingsOn(country, scope.day, FULL_ROLES).length);
+  if (by === 'AREA') return step((country) => geographyOn(country, scope.day)?.areaKm2 ?? null);
   return step(KEYS[by]);
 }
 

@@ -6,6 +6,10 @@ export const CountryKind = wordsEnum('CountryKind', 'What an entry of the countr
   territory: 'A territory administered by a state.',
   special_territory: 'A self-governing territory in free association with a state.',
   disputed: 'An entity whose statehood or belonging is disputed; its note states its United Nations and ISO status.',
+  union_republic:
+    'A republic within a union, as Kazakhstan was in the Soviet Union: a part, counted neither among states nor among countries of the day.',
+  unrecognized_state:
+    'A body that governs land as a state does and is recognised by one member of the United Nations or none; counted neither among states nor among countries of the day.',
   antarctic: 'Land under the Antarctic Treaty.',
   former_state: 'A state that has ended.',
   former_territory: 'A territory that has ended or changed its status.',

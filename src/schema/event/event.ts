@@ -31,7 +31,7 @@ export const EventClassification = wordsEnum('EventClassification', 'What sort o
   summit: 'Heads of state or government met.',
   declaration: 'A declaration was adopted.',
   enactment: 'A constitution or law was adopted.',
-  election: 'An organ was elected.',
+  election: 'An organ, a head of state or a parliament was elected.',
   treaty_signing: 'A treaty was signed.',
   treaty_in_force: 'A treaty entered into force.',
   ratification: 'A state or organization became bound by a treaty.',
@@ -42,6 +42,8 @@ export const EventClassification = wordsEnum('EventClassification', 'What sort o
   armed_conflict: 'Armed force was used between organised parties.',
   roll_call: 'An organ of the United Nations took a recorded vote.',
   veto: 'A permanent member of the Security Council of the United Nations kept it from a decision.',
+  referendum: 'The people voted on a question.',
+  coup: 'Those in power were removed by force or the threat of it, or it was tried.',
 } satisfies Record<EventClass, string>);
 
 export const EventRef = builder.objectRef<View<Event>>('Event');

@@ -8,10 +8,11 @@ import { condition, type FilterInput, filterOf } from '../../builder/filter.ts';
 import { demands, searching } from '../../builder/limit/size.ts';
 import { ordered, orderOf, stepsOf } from '../../builder/order.ts';
 import { type View, viewOf } from '../../builder/temporal.ts';
+import type { Day } from '../../model/day/day.ts';
+import { dayIn, type Seen } from '../../model/day/moment.ts';
 import type { EventClass } from '../../model/event.ts';
-import type { Day } from '../../model/time.ts';
 import { eventLists, onDay } from '../../store/coverage/lists.ts';
-import { allEvents, eventsOf, partiesOf, peopleIn } from '../../store/events.ts';
+import { allEvents, allNamesOf, eventsOf, partiesOf, peopleIn } from '../../store/events.ts';
 import { partyFinder } from '../../store/find/party.ts';
 import { personFinder } from '../../store/find/people.ts';
 import { eventFinder } from '../../store/find/record.ts';
@@ -35,7 +36,7 @@ const eventFilter = filterOf<Event>('EventFilter', 'events', {
     (event: Event) => event,
     ({ key }) => [key],
   ),
-  name: textCondition('Its name.', ({ name }) => [name]),
+  name: textCondition('One of its names.', allNamesOf),
   classification: condition({
     field: (t) => t.field({ type: [EventClassification], description: 'It is one of these sorts.' }),
     test:
@@ -76,7 +77,7 @@ interface ListArgs extends PageArgs {
   readonly orderBy?: readonly (typeof EventOrder.$inferInput)[] | null | undefined;
 }
 
-function listEvents(events: readonly Event[], { filter, orderBy, ...page }: ListArgs, store: Store, day: Day) {
+function listEvents(events: readonly Event[], { filter, orderBy, ...page }: ListArgs, store: Store, day: Seen) {
   const steps = stepsOf(store, orderBy, keys);
   return whenReady(eventFilter.apply(events, filter, { store, day }), (found) =>
     coveredPage(
@@ -99,8 +100,8 @@ function listsOf(filter: FilterInput | null | undefined) {
 }
 
 /** The last day a filter asks for, else that of the view. */
-function lastDayOf(filter: FilterInput | null | undefined, day: Day): Day {
-  return (filter?.date as { readonly to?: Day | null } | null | undefined)?.to ?? day;
+function lastDayOf(filter: FilterInput | null | undefined, day: Seen): Day {
+  return (filter?.date as { readonly to?: Day | null } | null | undefined)?.to ?? dayIn(day);
 }
 
 builder.objectField(CountryRef, 'events', (t) =>
@@ -146,7 +147,11 @@ builder.objectField(CityRef, 'events', (t) =>
 builder.queryFields((t) => ({
   event: t.field({
     type: EventRef,
-    ...lookup(eventFinder, 'An event', 'Key, in any case: `cica-summit-2002`, `admission/un.KAZ`; or an id.'),
+    ...lookup(
+      eventFinder,
+      'An event',
+      'Key or a name it is known by, in any case: `cica-summit-2002`, `admission/un.KAZ`, `Korean War`; or an id.',
+    ),
   }),
   events: t.field({
     type: EventConnection,

@@ -57,6 +57,20 @@ const COMPRESS: Readonly<Record<Coding, (body: Buffer) => Promise<Buffer>>> = {
   gzip: (body) => zip(body),
 };
 
+/** What is sent once is compressed in the least time: half of what it takes to do it well. */
+const COMPRESS_FRESH: Readonly<Record<Coding, (body: Uint8Array) => Promise<Buffer>>> = {
+  br: (body) =>
+    brotli(body, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 1, [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength },
+    }),
+  zstd: (body) => zstd(body, { params: { [constants.ZSTD_c_compressionLevel]: 1 } }),
+  gzip: (body) => zip(body, { level: 1 }),
+};
+
+export function compressFresh(body: Uint8Array, coding: Coding): Promise<Buffer> {
+  return COMPRESS_FRESH[coding](body);
+}
+
 /** Answers are kept as objects, so what was compressed once is found again by its bytes' identity. */
 const compressed = new WeakMap<Buffer, Map<Coding, Promise<Buffer>>>();
 

@@ -1,4 +1,6 @@
-import { formatDay, isAsPrecise, type LeastPrecision, parseDay } from '../../model/time.ts';
+import { formatDay } from '../../model/day/day.ts';
+import { isAsPrecise, type LeastPrecision, parseDay } from '../../model/time.ts';
+import { isPart } from '../countries.ts';
 import type { Country, Member } from '../graph/record.ts';
 import { citationsAt, type SourceCitation } from '../source/citations.ts';
 import { inOrder, type Store } from '../store.ts';
@@ -33,7 +35,8 @@ export function worldChanges(store: Store, question: ChangeQuestion): readonly C
   const span = inOrder(question);
   const { countries, organizations } = store.graph;
   const found: Change[] = [];
-  for (const record of [...countries.values(), ...organizations.values()]) {
+  // The world's changes are those of states and territories, not of parts of them.
+  for (const record of [...[...countries.values()].filter((one) => !isPart(one)), ...organizations.values()]) {
     found.push(...ownChanges(store, record, span));
     if (record.type === 'Country') found.push(...relationChanges(record, firstOf(record), span));
   }

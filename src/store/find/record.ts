@@ -19,7 +19,7 @@ export const treatyFinder = finderOf<Treaty>({
   lives: ({ ended }) => ended === null,
 });
 
-/** Names of events repeat, so that only a key means one; those that were entered as such are what people ask for by name. */
+/** Keys, then names that events are known by; names of ours repeat, so that they only help to tell what may have been meant. */
 export const eventFinder = finderOf<Event>({
   fields: ['event'],
   noun: 'event',
@@ -29,7 +29,10 @@ export const eventFinder = finderOf<Event>({
   keyOf: ({ key }) => key,
   nameOf: ({ name }) => name,
   withKey: ({ graph }, key) => graph.events().get(key),
-  ranks: [({ graph }) => meaningsOf(graph.events().values(), ({ key }) => [key])],
+  ranks: [
+    ({ graph }) => meaningsOf(graph.events().values(), ({ key }) => [key]),
+    ({ graph }) => meaningsOf(graph.events().values(), ({ names }) => names.map(({ name }) => name)),
+  ],
   alike: ({ graph }) =>
     meaningsOf(graph.events().values(), ({ derivedFrom, classification, name }) =>
       derivedFrom === null && classification !== 'roll_call' ? [name] : [],

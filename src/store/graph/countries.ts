@@ -39,6 +39,7 @@ export function linkCountries(release: ReleaseFile): World {
       events: [],
       region: null,
       geography: null,
+      extents: [],
       administeredBy: null,
     });
   }
@@ -48,6 +49,7 @@ export function linkCountries(release: ReleaseFile): World {
   for (const row of release.rows(C.capitals)) country(row.country).capitals.push(row);
   for (const row of release.rows(C.countryAttributes)) country(row.country).attributes.push(row);
   for (const row of release.rows(C.geography)) country(row.country).geography = row;
+  for (const row of release.rows(C.extents)) country(row.country).extents.push(row);
   for (const row of release.rows(C.borders))
     country(row.country).borders.push({ ...row, record: country(row.neighbour) });
   for (const row of release.rows(C.successions)) {

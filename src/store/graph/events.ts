@@ -1,5 +1,7 @@
 import {
   derivedEvents,
+  type EventName,
+  eventNames,
   events,
   motions,
   participants,
@@ -52,6 +54,11 @@ export function linkEvents(release: ReleaseFile, concerned: Concerned): Map<stri
   return byKey;
 }
 
+/** What most call it comes first. */
+function rankOf({ kind }: EventName): number {
+  return ['usual', 'alternative', 'native'].indexOf(kind);
+}
+
 /** Most events have no motions and no parts; they share one list of nothing. */
 const NOTHING: readonly never[] = Object.freeze([]);
 
@@ -64,6 +71,7 @@ function blank(records: readonly (Member | null)[]) {
     else if (record) organizerRecord = record;
   }
   const lists = {
+    names: NOTHING as Event['names'],
     participants: [] as Participant[],
     motions: NOTHING as readonly Motion[],
     parts: NOTHING as readonly Event[],
@@ -113,6 +121,8 @@ function linkParts(
     const record = row.kind === 'person' ? linked(people, row.participant, 'people') : member(row.participant);
     linked(byKey, row.event, 'events').participants.push(partyOf(row.participant, row.role, record));
   }
+  for (const [key, names] of Map.groupBy(release.rows(eventNames), (row: EventName) => row.event))
+    linked(byKey, key, 'events').names = names.toSorted((one, other) => rankOf(one) - rankOf(other));
   const counts = Map.groupBy(release.rows(voteCounts), (row: VoteCount) => row.motion);
   for (const row of release.rows(motions)) {
     const subjectRecord = row.subject === null ? null : member(row.subject);

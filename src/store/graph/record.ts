@@ -3,6 +3,7 @@ import type * as C from '../../model/country.ts';
 import type {
   DerivedRole,
   EventClass,
+  EventName,
   EventRow,
   Motion as MotionRow,
   Participant as ParticipantRow,
@@ -43,6 +44,7 @@ export interface Country extends C.CountryRow, Pick<Period, 'knownThrough'> {
   readonly events: Event[];
   region: Region | null;
   geography: C.Geography | null;
+  readonly extents: C.Extent[];
   administeredBy: Country | null;
 }
 
@@ -171,6 +173,7 @@ export interface Motion extends MotionRow {
 export interface Event extends EventRow {
   readonly type: 'Event';
   readonly classification: EventClass;
+  names: readonly EventName[];
   readonly participants: Participant[];
   motions: readonly Motion[];
   parts: readonly Event[];

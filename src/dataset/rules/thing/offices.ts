@@ -1,12 +1,14 @@
 import { countries } from '../../../model/country.ts';
 import { coverage } from '../../../model/coverage/coverage.ts';
 import { coverageIn } from '../../../model/coverage/known.ts';
+import { formatDay } from '../../../model/day/day.ts';
 import { interruptions, officeHolders } from '../../../model/relation.ts';
 import { keyOf } from '../../../model/table/table.ts';
-import { BEGINNING, byStart, type Day, daysBetween, END_OF_TIME, formatDay, type Period } from '../../../model/time.ts';
+import { byStart } from '../../../model/time.ts';
 import type { Finding } from '../../finding.ts';
 import { printedPath } from '../../read.ts';
 import type { Rule } from '../../rule.ts';
+import { firstDay, gaps, lastDay } from './gaps.ts';
 
 const OFFICE = 'chief_of_state';
 
@@ -33,7 +35,7 @@ export const offices: Rule = {
       const holders = (held.get(state.key) ?? []).toSorted((a, b) => byStart(a.row, b.row));
       const taken = [...holders.map(({ row }) => row), ...(broken.get(state.key) ?? [])];
       const from = Math.max(since, firstDay(state));
-      for (const [empty, next] of gaps(taken, from, Math.min(through, lastDay(state)))) {
+      for (const [empty, next] of gaps(taken, from, Math.min(through, lastDay(state)), MONTH)) {
         const before = holders.findLast(({ row }) => firstDay(row) <= empty) ?? holders[0];
         const where = before
           ? { table: officeHolders, line: before.line, key: keyOf(officeHolders, before.row) }
@@ -56,23 +58,4 @@ function gap(
     tip: 'add who held it; a vacancy stands in exceptions.csv, what is not on record in coverage.csv',
     row: { table: table.name, key },
   };
-}
-
-function firstDay({ start }: Period): Day {
-  return start?.earliest ?? BEGINNING;
-}
-
-function lastDay({ end }: Period): Day {
-  return end?.latest ?? END_OF_TIME;
-}
-
-/** Pairs of days further apart than a month, between which no period can hold. */
-function* gaps(periods: readonly Period[], from: Day, to: Day): Iterable<readonly [Day, Day]> {
-  let reached = from;
-  for (const period of periods.toSorted(byStart)) {
-    const next = Math.min(firstDay(period), to);
-    if (next > reached && daysBetween(reached, next) > MONTH) yield [reached, next];
-    reached = Math.max(reached, lastDay(period));
-  }
-  if (to > reached && daysBetween(reached, to) > MONTH) yield [reached, to];
 }

@@ -1,0 +1,54 @@
+import { eventNames, events, participants } from '../../../model/event.ts';
+import { keyOf } from '../../../model/table/table.ts';
+import { squeeze } from '../../../model/text/fold.ts';
+import type { Finding } from '../../finding.ts';
+import { type Dataset, printedPath } from '../../read.ts';
+import type { Rule } from '../../rule.ts';
+
+const SIDES: ReadonlySet<string> = new Set(['side_a', 'side_b', 'supporter_a', 'supporter_b']);
+
+/** What events are called and who fights: a usual name means one event, and only wars have sides. */
+export const happenings: Rule = {
+  name: 'happenings',
+  structural: false,
+  *check(dataset) {
+    yield* shared(dataset);
+    yield* unfought(dataset);
+  },
+};
+
+/** The name most know an event by leads to that event alone; other names may be shared. */
+function* shared(dataset: Dataset): Iterable<Finding> {
+  const known = new Map<string, { readonly event: string; readonly line: number }>();
+  for (const { row, line } of dataset.located(eventNames)) {
+    if (row.kind !== 'usual') continue;
+    const called = `${row.language} ${squeeze(row.name)}`;
+    const first = known.get(called);
+    if (!first) known.set(called, { event: row.event, line });
+    if (!first || first.event === row.event) continue;
+    yield {
+      file: printedPath(eventNames.file),
+      line,
+      rule: 'happenings',
+      row: { table: eventNames.name, key: keyOf(eventNames, row) },
+      message: `${row.name} is the usual name of ${row.event} here and of ${first.event} in line ${first.line}`,
+      tip: 'tell them apart by their years, or make one name alternative',
+    };
+  }
+}
+
+function* unfought(dataset: Dataset): Iterable<Finding> {
+  const wars = new Set<string>();
+  for (const { key, classification } of dataset.rows(events)) if (classification === 'armed_conflict') wars.add(key);
+  for (const { row, line } of dataset.located(participants)) {
+    if (!SIDES.has(row.role) || wars.has(row.event)) continue;
+    yield {
+      file: printedPath(participants.file),
+      line,
+      rule: 'happenings',
+      row: { table: participants.name, key: keyOf(participants, row) },
+      message: `${row.participant} is ${row.role} of ${row.event}, which is no armed conflict`,
+      tip: 'choose another role, or correct the classification',
+    };
+  }
+}
