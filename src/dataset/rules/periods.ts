@@ -35,7 +35,11 @@ export const periods: Rule = {
     yield* apart(dataset, memberships, ({ member, organization, role, rank }) =>
       rank === 'deprecated' ? null : `${organization}/${member} is twice ${role}`,
     );
-    yield* apart(dataset, diplomaticRelations, ({ country, partner, kind }) => `${country} has ${kind} of ${partner}`);
+    yield* apart(
+      dataset,
+      diplomaticRelations,
+      ({ country, partner, kind }) => `${country} has ${kind} ${kind === 'relations' ? 'with' : 'of'} ${partner}`,
+    );
     yield* apart(dataset, officeHolders, ({ country, office, note }) =>
       note !== null && SHARED.test(note) ? null : `${country} has two holders of ${office}`,
     );
