@@ -26,6 +26,7 @@ import { listings } from './rules/thing/listings.ts';
 import { offices } from './rules/thing/offices.ts';
 import { people } from './rules/thing/people.ts';
 import { places } from './rules/thing/places.ts';
+import { recognitions } from './rules/thing/recognitions.ts';
 import { tender } from './rules/thing/tender.ts';
 import { unbroken } from './rules/thing/unbroken.ts';
 import { parties } from './rules/treaty/parties.ts';
@@ -50,6 +51,7 @@ export const RULES: readonly Rule[] = [
   offices,
   unbroken,
   places,
+  recognitions,
   tender,
   happenings,
   parties,

@@ -5,7 +5,7 @@ import { type RowOf, table } from './table/table.ts';
 const folder = 'countries';
 const period = { start: optional(date()), end: optional(date()) };
 
-/** Stints of relations between two states; `country` sorts before `partner`. */
+/** Stints of relations between two states, `country` before `partner` in order of keys; for a recognition `country` recognises `partner`. */
 export const diplomaticRelations = table(
   'diplomatic_relations',
   `${folder}/diplomatic_relations.csv`,

@@ -18,7 +18,7 @@ import {
 import { countryAt, on } from '../store/countries.ts';
 import { asHistory, listsIn, onDay } from '../store/coverage/lists.ts';
 import { countryFinder } from '../store/find/country.ts';
-import type { Country, Relation } from '../store/graph/record.ts';
+import type { Country, RecognitionDirection, Relation } from '../store/graph/record.ts';
 import { officesOf, relationsWith, relationWith, sidedKey } from '../store/relations.ts';
 import type { Store } from '../store/store.ts';
 import { CountryRef } from './country/country.ts';
@@ -27,6 +27,11 @@ const RelationKind = wordsEnum('RelationKind', 'What binds two states.', {
   recognition: 'One recognises the other.',
   relations: 'They have diplomatic relations.',
 } satisfies Record<DiplomaticRelation['kind'], string>);
+
+const DirectionEnum = wordsEnum('RecognitionDirection', 'Which way a recognition goes.', {
+  recognises: 'It recognises the other.',
+  recognised_by: 'It is recognised by the other.',
+} satisfies Record<RecognitionDirection, string>);
 
 export const Office = wordsEnum('Office', 'Office of state.', {
   chief_of_state: 'Head of state.',
@@ -61,6 +66,11 @@ const RelationRef = builder.objectRef<View<Relation>>('DiplomaticRelation').impl
       nullable: false,
       description: 'Recognition or relations.',
       resolve: ({ record }) => record.kind,
+    }),
+    direction: t.field({
+      type: DirectionEnum,
+      description: 'Which way a recognition goes, seen from the country that was asked; null for relations.',
+      resolve: ({ record }) => record.direction,
     }),
     note: t.string({ description: 'What to know besides.', resolve: ({ record }) => record.note }),
     ...periodFields(t),
@@ -141,17 +151,19 @@ const OfficeHolderConnection = covering(
 const relationArgs = () => ({
   partner: arg.string(named(countryFinder, 'Only with this country')),
   kind: arg({ type: [RelationKind], description: 'Only of these kinds.' }),
+  direction: arg({ type: DirectionEnum, description: 'Only recognitions, those that go this way.' }),
 });
 const officeArg = () => arg({ type: [Office], description: 'Only these offices.' });
 
 interface Asked {
   readonly partner?: string | null | undefined;
   readonly kind?: readonly DiplomaticRelation['kind'][] | null | undefined;
+  readonly direction?: RecognitionDirection | null | undefined;
 }
 
-function relationsOf({ record, day }: View<Country>, { partner, kind }: Asked, store: Store): Relation[] {
+function relationsOf({ record, day }: View<Country>, { partner, kind, direction }: Asked, store: Store): Relation[] {
   const other = partner == null ? null : countryFinder.require(store, partner, day, 'partner');
-  return relationsWith(record, other, kind ?? null);
+  return relationsWith(record, other, kind ?? null, direction ?? null);
 }
 
 builder.objectFields(CountryRef, (t) => ({

@@ -30,7 +30,7 @@ const StandingRef = builder.objectRef<View<Country>>('CountryStanding').implemen
     recognisedBy: t.field({
       type: CountryConnection,
       description:
-        'Countries on record as recognising it or as having relations with it. For undisputed states the record is far from complete.',
+        'Countries on record as recognising it or as having relations with it; those that it recognises are its `diplomaticRelations`. For undisputed states the record is far from complete.',
       args: { certainty: certaintyArg(), ...pageArgs() },
       resolve: ({ record, day }, page) =>
         countryPage(recognisedBy(record, day), page, day, onDay(listsIn(diplomaticRelations, record.key))),

@@ -3,7 +3,7 @@ import type { Role } from '../model/organization.ts';
 import type { OfficeHolder } from '../model/relation.ts';
 import { byStart, type Certainty, certaintyOn, mayHoldOn } from '../model/time.ts';
 import { participationOf, standingOn } from '../model/treaty/treaty.ts';
-import type { Country, Relation, Treaty, TreatyParty } from './graph/record.ts';
+import type { Country, RecognitionDirection, Relation, Treaty, TreatyParty } from './graph/record.ts';
 import { membershipsOn } from './organizations.ts';
 import type { Store } from './store.ts';
 
@@ -17,9 +17,11 @@ export function isoListed(country: Country, day: Seen): boolean {
   return country.codes.some((row) => row.scheme === 'iso_numeric' && mayHoldOn(row, day));
 }
 
-/** Countries with a recognition or relations on record that may hold on the day, each once. */
+/** Countries that recognise it or have relations with it on record that may hold on the day, each once. */
 export function recognisedBy(country: Country, day: Seen): Country[] {
-  const others = country.relations.filter((row) => mayHoldOn(row, day)).map(({ other }) => other);
+  const others = country.relations
+    .filter((row) => row.direction !== 'recognises' && mayHoldOn(row, day))
+    .map(({ other }) => other);
   return [...new Set(others)].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
@@ -28,21 +30,33 @@ export function relationsWith(
   { relations }: Country,
   partner: Country | null,
   kinds: readonly Relation['kind'][] | null,
+  direction: RecognitionDirection | null = null,
 ): Relation[] {
   return relations.filter(
-    (row) => (partner === null || row.other === partner) && (kinds === null || kinds.includes(row.kind)),
+    (row) =>
+      (partner === null || row.other === partner) &&
+      (kinds === null || kinds.includes(row.kind)) &&
+      (direction === null || row.direction === direction),
   );
 }
 
-/** Key of a stint as seen from one of the two states: that state first, so that each side is a thing of its own. */
-export function sidedKey({ country, partner, other, kind, start }: Relation): string {
-  return [other.key === country ? partner : country, other.key, kind, start?.text ?? ''].join('|');
+/**
+ * Key of a stint as seen from one of the two states: that state first, so that each side is a thing of its own. Two
+ * states may recognise each other on one day, so the side that is recognised says so.
+ */
+export function sidedKey({ country, partner, other, kind, start, direction }: Relation): string {
+  const parts = [other.key === country ? partner : country, other.key, kind, start?.text ?? ''];
+  return (direction === 'recognised_by' ? [...parts, direction] : parts).join('|');
 }
 
-/** The stint under such a key; null when there is none. */
+/** The stint under such a key; null when there is none. Keys without the side that is recognised are of earlier days. */
 export function relationWith({ graph }: Store, key: string): Relation | null {
-  const side = graph.countries.get(key.split('|', 1)[0] ?? key);
-  return side?.relations.find((row) => sidedKey(row) === key) ?? null;
+  const stints = graph.countries.get(key.split('|', 1)[0] ?? key)?.relations ?? [];
+  return (
+    stints.find((row) => sidedKey(row) === key) ??
+    stints.find((row) => sidedKey(row) === `${key}|recognised_by`) ??
+    null
+  );
 }
 
 export function officesOf({ offices }: Country, wanted: readonly OfficeHolder['office'][] | null): OfficeHolder[] {

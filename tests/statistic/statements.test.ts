@@ -71,7 +71,7 @@ test('relations on record are counted without mere recognition', async () => {
   const { data } = await ask(
     server.url,
     `{ country(code: "KZ", asOf: "2008-12-26") {
-      diplomaticRelations(first: 500) { nodes { kind partner { key } } }
+      diplomaticRelations(first: 500, certainty: CERTAIN) { nodes { kind partner { key } } }
       statements(indicator: "diplomatic_relations_count") { origin value } } }`,
   );
   const { diplomaticRelations, statements } = (

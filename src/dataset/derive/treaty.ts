@@ -51,15 +51,15 @@ export function* relationEvents(dataset: Dataset, nameOn: NameOn): Iterable<Deri
     const { country, partner, kind, start, end } = row;
     const from = `${diplomaticRelations.name} ${keyOf(diplomaticRelations, row)}`;
     if (isPoint(start)) {
-      const pair = `${nameOn(country, start)} and ${nameOn(partner, start)}`;
+      const [one, other] = [nameOn(country, start), nameOn(partner, start)];
       const id = `${country}/${partner}/${start.text}`;
       if (kind === 'recognition')
-        yield derived('recognition', id, `${pair}: recognition`, start, row, from, country, partner);
+        yield derived('recognition', id, `${one} recognises ${other}`, start, row, from, country, partner);
       else
         yield derived(
           'relations_established',
           id,
-          `${pair} open diplomatic relations`,
+          `${one} and ${other} open diplomatic relations`,
           start,
           row,
           from,

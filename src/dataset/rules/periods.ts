@@ -1,7 +1,7 @@
 import { capitals, countries, countryCodes, countryNames } from '../../model/country.ts';
 import { events } from '../../model/event.ts';
 import { memberships, organizationNames, organizations } from '../../model/organization.ts';
-import { officeHolders } from '../../model/relation.ts';
+import { diplomaticRelations, officeHolders } from '../../model/relation.ts';
 import { keyOf, type RowOf, type Table } from '../../model/table/table.ts';
 import { TABLES } from '../../model/table/tables.ts';
 import { type Period, surelyOverlap } from '../../model/time.ts';
@@ -34,6 +34,11 @@ export const periods: Rule = {
     );
     yield* apart(dataset, memberships, ({ member, organization, role, rank }) =>
       rank === 'deprecated' ? null : `${organization}/${member} is twice ${role}`,
+    );
+    yield* apart(
+      dataset,
+      diplomaticRelations,
+      ({ country, partner, kind }) => `${country} has ${kind} ${kind === 'relations' ? 'with' : 'of'} ${partner}`,
     );
     yield* apart(dataset, officeHolders, ({ country, office, note }) =>
       note !== null && SHARED.test(note) ? null : `${country} has two holders of ${office}`,

@@ -100,7 +100,11 @@ export interface Succession extends C.Succession {
 /** Relations with another state, seen from one of the two. */
 export interface Relation extends R.DiplomaticRelation {
   readonly other: Country;
+  /** Which way a recognition goes, seen from that side; null for relations, which go both ways. */
+  readonly direction: RecognitionDirection | null;
 }
+
+export type RecognitionDirection = 'recognises' | 'recognised_by';
 
 export interface Region extends C.Region {
   readonly type: 'Region';

@@ -32,8 +32,9 @@ export function linkRelations(release: KnownRelease, countries: ReadonlyMap<stri
   const country = (key: string) => linked(countries, key, 'countries');
   for (const row of release.rows(diplomaticRelations)) {
     const [one, other] = [country(row.country), country(row.partner)];
-    one.relations.push({ ...row, other });
-    other.relations.push({ ...row, other: one });
+    const directed = row.kind === 'recognition';
+    one.relations.push({ ...row, other, direction: directed ? 'recognises' : null });
+    other.relations.push({ ...row, other: one, direction: directed ? 'recognised_by' : null });
   }
   for (const row of release.rows(officeHolders)) country(row.country).offices.push(row);
   for (const row of release.rows(interruptions)) country(row.country).interruptions.push(row);
