@@ -1,9 +1,6 @@
-import { execute, parse } from 'graphql';
-import { toSchema } from '../src/schema/schema.ts';
 import type { Store } from '../src/store/store.ts';
 import { SERIES, STATISTICS } from './queries.ts';
-
-type Row = Record<string, unknown>;
+import { asking, type Row } from './records.ts';
 
 /** All that the questions of the benchmark read, as plain objects of today that hold one another. */
 export interface Linked {
@@ -31,12 +28,7 @@ interface Point {
 }
 
 export function linked(store: Store): Linked {
-  const schema = toSchema();
-  const ask = (query: string, variableValues: Row = {}): Row => {
-    const result = execute({ schema, document: parse(query), contextValue: { store }, variableValues });
-    if (!('data' in result) || !result.data || result.errors) throw new Error(JSON.stringify(result));
-    return result.data as Row;
-  };
+  const ask = asking(store);
   const nodesOf = (connection: unknown) => (connection as { readonly nodes: Row[] }).nodes;
 
   const organizations = new Map<string, Row>();

@@ -17,6 +17,8 @@ export interface Load {
 const CONNECTIONS = 8;
 /** How many questions a stream holds before it begins anew. */
 export const STREAM = 20_000;
+/** How long a stream of a fixed length may take. */
+const MOST_SECONDS = 120;
 const HEADERS = { 'content-type': 'application/json', accept: 'application/json' };
 
 /** `wrk` of the system, which takes a tenth of what a server takes; where there is none, a generator in Node. */
@@ -39,11 +41,11 @@ interface Answered {
   readonly p99: number;
 }
 
-async function byWrk(url: string, seconds: number, bodies: readonly string[]): Promise<Answered> {
+async function byWrk(url: string, seconds: number, bodies: readonly string[], count = 0): Promise<Answered> {
   const folder = mkdtempSync(join(tmpdir(), 'almanac-load-'));
   const [file, script] = [join(folder, 'bodies'), join(folder, 'ask.lua')];
   writeFileSync(file, bodies.join('\n'));
-  writeFileSync(script, scriptOf(file));
+  writeFileSync(script, scriptOf(file) + (count > 0 ? endingAfter(count) : ''));
   const asked = ['-t1', `-c${CONNECTIONS}`, `-d${seconds}`, '-s', script, url];
   try {
     const { stdout } = await promisify(execFile)('wrk', asked);
@@ -80,12 +82,44 @@ end
 `;
 }
 
-async function byAutocannon(url: string, seconds: number, bodies: readonly string[]): Promise<Answered> {
+/** Ends `wrk` with the answer to the last body: by itself it knows no number of requests, and makes the first to look at it. */
+function endingAfter(count: number): string {
+  return `
+local ffi = require('ffi')
+ffi.cdef('typedef struct { long s; long n; } moment; int clock_gettime(int clock, moment *now);')
+local function micros()
+  local now = ffi.new('moment')
+  ffi.C.clock_gettime(1, now)
+  return tonumber(now.s) * 1e6 + tonumber(now.n) / 1e3
+end
+local started, answers, refused = nil, 0, 0
+local next, isTried = request, false
+function request()
+  if not isTried then
+    isTried, at = true, 1
+    return asked[1]
+  end
+  if not started then started, at = micros(), 0 end
+  if at >= ${count} then return nil end
+  return next()
+end
+function response(status)
+  answers = answers + 1
+  if status ~= 200 then refused = refused + 1 end
+  if answers < ${count} then return end
+  io.write(string.format('{"answers":%d,"refused":%d,"micros":%d}\\n', answers, refused, micros() - started))
+  os.exit(0)
+end
+`;
+}
+
+async function byAutocannon(url: string, seconds: number, bodies: readonly string[], count = 0): Promise<Answered> {
   let n = 0;
   const result = await autocannon({
     url,
     connections: CONNECTIONS,
     duration: seconds,
+    ...(count > 0 && { amount: count }),
     requests: [
       {
         method: 'POST',
@@ -98,6 +132,15 @@ async function byAutocannon(url: string, seconds: number, bodies: readonly strin
     throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed`);
   const answers = result['2xx'];
   return { perSecond: answers / result.duration, answers, p50: result.latency.p50, p99: result.latency.p99 };
+}
+
+/** Asks each of the bodies once, as fast as answers come. */
+export async function loadOnce(server: Child, bodies: readonly string[]): Promise<Load> {
+  const before = processorOf(server);
+  const { perSecond, p50, p99 } = hasWrk
+    ? await byWrk(server.url, MOST_SECONDS, bodies, bodies.length)
+    : await byAutocannon(server.url, MOST_SECONDS, bodies, bodies.length);
+  return { perSecond, processor: ((processorOf(server) - before) * 1e6) / bodies.length, p50, p99 };
 }
 
 export const median = (numbers: readonly number[]) =>

@@ -6,6 +6,17 @@ import { join } from 'node:path';
 const ROOT = join(import.meta.dirname, '..');
 const FLAGS = ['--disable-warning=ExperimentalWarning'];
 
+/** What has begun and not ended: none of it outlives the benchmark, however that ends. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGTERM');
+});
+
+function begun(child: ChildProcess): void {
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+}
+
 export interface Child {
   readonly process: ChildProcess;
   readonly url: string;
@@ -20,6 +31,7 @@ export async function startAlmanac(settings: Readonly<Record<string, string>> = 
     env: { ...process.env, PORT: '0', ...settings },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  begun(child);
   let log = '';
   child.stderr.on('data', (chunk: Buffer) => {
     log += chunk.toString();
@@ -43,19 +55,20 @@ export function startRaw(bodiesFile: string): Promise<Child> {
   return startPrinting('bench/raw.ts', bodiesFile);
 }
 
-/** The server we are measured against, where it has been installed. */
-export async function startMercurius(release: string): Promise<Child | null> {
+/** The server we are measured against, where it has been installed; it reads what the hard stream asks when it is to. */
+export async function startMercurius(release: string, isHard = false): Promise<Child | null> {
   if (!existsSync(join(ROOT, 'bench/mercurius/node_modules'))) return null;
-  const child = await startPrinting('bench/mercurius/server.ts', release);
+  const child = await startPrinting('bench/mercurius/server.ts', release, ...(isHard ? ['hard'] : []));
   return { ...child, url: `${child.url}/graphql` };
 }
 
 /** Starts a program that prints the port it listens on. */
-async function startPrinting(program: string, argument: string): Promise<Child> {
+async function startPrinting(program: string, ...words: readonly string[]): Promise<Child> {
   const started = performance.now();
-  const child = spawn(process.execPath, [...FLAGS, join(ROOT, program), argument], {
+  const child = spawn(process.execPath, [...FLAGS, join(ROOT, program), ...words], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  begun(child);
   const [port] = (await once(child.stdout, 'data')) as [Buffer];
   return { process: child, url: `http://127.0.0.1:${port.toString().trim()}`, startMs: performance.now() - started };
 }
@@ -78,14 +91,20 @@ export function processorOf({ process: { pid = 0 } }: Child): number {
   }, 0);
 }
 
+/** How many workers it has begun; none when it serves alone. */
+export function workersOf({ process: { pid = 0 } }: Child): number {
+  return childrenOf(pid).length;
+}
+
 function childrenOf(pid: number): number[] {
   const text = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
   return text === '' ? [] : text.split(' ').map(Number);
 }
 
-/** Resident memory now and at its peak, in MiB; Linux only. */
-export function memoryOf({ process: child }: Child): { readonly now: number; readonly peak: number } {
-  const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-  const read = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024;
-  return { now: read('VmRSS'), peak: read('VmHWM') };
+/** Resident memory of a server and its workers together, now and at the peak of each, in MiB; Linux only. */
+export function memoryOf({ process: { pid = 0 } }: Child): { readonly now: number; readonly peak: number } {
+  const statuses = [pid, ...childrenOf(pid)].map((each) => readFileSync(`/proc/${each}/status`, 'utf8'));
+  const sum = (name: string) =>
+    statuses.reduce((all, status) => all + Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024, 0);
+  return { now: sum('VmRSS'), peak: sum('VmHWM') };
 }

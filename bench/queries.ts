@@ -12,6 +12,9 @@ export interface BenchQuery {
   readonly isShared: boolean;
 }
 
+/** Ratio to the bare server that answers asked again are to reach. */
+export const REPEATED = 0.85;
+
 /** A different day for each of 20,000 requests in a row, all in times for which there is data. */
 export function day(n: number): string {
   const date = new Date(Date.UTC(1970, 0, 1) + (n % 20_000) * 86_400_000);
