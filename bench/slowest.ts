@@ -138,8 +138,9 @@ export async function benchSlowest(print: (line: string) => void): Promise<void>
 }
 
 const schema = toSchema();
+const largestBody = SETTINGS.MAX_BODY_BYTES.fallback;
 
-/** As many parts, from the given one on, as a query may have. */
+/** As many parts, from the given one on, as cost and length of a query allow. */
 function withinLimit(part: (n: number) => string, start: number, limit: number) {
   const of = (count: number) =>
     `{ ${Array.from({ length: count }, (_, at) => `a${at}: ${part(start + at)}`).join(' ')} }`;
@@ -152,7 +153,9 @@ function withinLimit(part: (n: number) => string, start: number, limit: number) 
   };
   let count = Math.max(1, Math.floor((limit / priceOf(of(20))) * 20));
   // Parts differ a little in what they cost.
-  while (count > 1 && priceOf(of(count)) > limit) count = Math.floor(count * 0.99);
+  const isTooMuch = (query: string) =>
+    Buffer.byteLength(JSON.stringify({ query })) > largestBody || priceOf(query) > limit;
+  while (count > 1 && isTooMuch(of(count))) count = Math.floor(count * 0.97);
   const query = of(count);
   return { query, count, cost: priceOf(query) };
 }
