@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { getIntrospectionQuery } from 'graphql';
+import { readConfig } from '../src/config.ts';
+import { ensureRelease } from '../src/dataset/compile/current.ts';
 import { benchExports } from './export.ts';
-import { type Load, load, median, middle } from './load.ts';
-import { end, memoryOf, startAlmanac, startRaw } from './process.ts';
-import { benchQueries } from './queries.ts';
+import { generator, type Load, load, median, middle, STREAM } from './load.ts';
+import { end, memoryOf, startAlmanac, startMercurius, startRaw } from './process.ts';
+import { type BenchQuery, benchQueries, bodyOf } from './queries.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -19,68 +20,89 @@ const [seconds, rounds] = [Number(options.seconds), Number(options.rounds)];
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const cell = (text: string | number, width: number) => String(text).padStart(width);
 
-// Everything is asked in turn, round by round, so that a slow minute of the machine touches all alike.
-const queries = benchQueries(getIntrospectionQuery()).filter(({ name }) => name.includes(options.only));
-const folder = mkdtempSync(join(tmpdir(), 'almanac-bench-'));
+const { DATA_DIR, RELEASES_DIR } = readConfig(process.env);
+const release = await ensureRelease(DATA_DIR, RELEASES_DIR, () => undefined);
+const queries = benchQueries().filter(({ name }) => name.includes(options.only));
+
 const starts: number[] = [];
-for (let count = 0; count < 5; count++) {
+const trials = options.only === '' ? 5 : 1;
+for (let count = 0; count < trials; count++) {
   const trial = await startAlmanac({ LOG_LEVEL: 'info' });
   starts.push(trial.startMs);
-  if (count === 4)
+  if (count === trials - 1)
     print(
       `start: ${median(starts).toFixed(0)} ms to the first answer (median of 5), ${memoryOf(trial).now.toFixed(0)} MiB resident`,
     );
   await end(trial);
 }
+
 const almanac = await startAlmanac();
-const bodyOf = (query: string, variables: unknown) => JSON.stringify({ query, variables });
+const other = await startMercurius(release);
+const folder = mkdtempSync(join(tmpdir(), 'almanac-bench-'));
+const fixed = 14_000;
 const answers: string[] = [];
-for (const { query, variables } of queries) {
-  const response = await fetch(almanac.url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: bodyOf(query, variables(14_000)),
-  });
-  const text = await response.text();
-  if (response.status !== 200 || text.includes('"errors"')) throw new Error(text);
-  answers.push(text);
-}
+for (const query of queries) answers.push(await answerTo(almanac.url, query));
 const bodiesFile = join(folder, 'bodies.json');
 writeFileSync(bodiesFile, JSON.stringify(answers));
 const raw = await startRaw(bodiesFile);
-const results = queries.map(() => ({ raw: [] as Load[], repeated: [] as Load[], fresh: [] as Load[] }));
-let serial = 0;
+
+// Everything is asked in turn, round by round, so that a slow minute of the machine touches all alike.
+const results = queries.map(() => ({
+  raw: [] as Load[],
+  repeated: [] as Load[],
+  fresh: [] as Load[],
+  other: [] as Load[],
+}));
 for (let round = 0; round < rounds; round++) {
-  for (const [index, { query, variables }] of queries.entries()) {
-    const fixed = bodyOf(query, variables(14_000));
+  for (const [index, query] of queries.entries()) {
     const result = results[index];
-    result?.raw.push(await load(`${raw.url}/${index}`, seconds, () => fixed));
-    result?.repeated.push(await load(almanac.url, seconds, () => fixed));
-    result?.fresh.push(await load(almanac.url, seconds, () => bodyOf(query, variables(++serial))));
+    const repeated = [bodyOf(query, fixed)];
+    const fresh = Array.from({ length: STREAM }, (_, n) => bodyOf(query, round * STREAM + n));
+    result?.raw.push(await load(raw, `${raw.url}/${index}`, seconds, fresh));
+    result?.repeated.push(await load(almanac, almanac.url, seconds, repeated));
+    result?.fresh.push(await load(almanac, almanac.url, seconds, fresh));
+    if (other && query.isShared) result?.other.push(await load(other, other.url, seconds, fresh));
   }
 }
+
 print(
-  `\n${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, Node ${process.versions.node}; ${rounds} rounds of ${seconds} s, 8 connections; medians`,
+  `\n${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, Node ${process.versions.node}; ${rounds} rounds of ${seconds} s, 8 connections by ${generator}; medians`,
 );
-print('ratio = answers per second against a bare node:http server that returns the same bytes\n');
 print(
-  `${'query'.padEnd(34)}${cell('bytes', 9)}${cell('bare/s', 9)} |${cell('repeated', 10)}${cell('ratio', 7)}${cell('p50', 6)}${cell('p99', 6)} |${cell('fresh', 8)}${cell('ratio', 7)}${cell('p50', 6)}${cell('p99', 6)}`,
+  'rate: answers per second, and cpu: answers per second of processor time, both as ratios to a bare node:http server that returns the same bytes',
 );
-for (const [index, { name }] of queries.entries()) {
-  const [bare, repeated, fresh] = [
-    middle(results[index]?.raw ?? []),
-    middle(results[index]?.repeated ?? []),
-    middle(results[index]?.fresh ?? []),
-  ];
-  const columns = (one: Load, width: number) =>
-    `${cell(one.perSecond.toFixed(0), width)}${cell((one.perSecond / bare.perSecond).toFixed(2), 7)}${cell(one.p50, 6)}${cell(one.p99, 6)}`;
+print(
+  `× other: rate and cpu of fresh answers as multiples of Mercurius with graphql-jit${other ? '' : ' (npm ci --prefix bench/mercurius brings it)'}\n`,
+);
+print(
+  `${'query'.padEnd(38)}${cell('bytes', 8)}${cell('bare/s', 8)} |${cell('repeated', 9)}${cell('rate', 6)}${cell('cpu', 6)} |${cell('fresh', 8)}${cell('rate', 6)}${cell('cpu', 6)}${cell('aim', 6)}${cell('p99', 7)} |${cell('× other', 8)}${cell('cpu', 7)}`,
+);
+for (const [index, { name, target }] of queries.entries()) {
+  const { raw: bares = [], repeated = [], fresh = [], other: others = [] } = results[index] ?? {};
+  const [bare, again, first, their] = [middle(bares), middle(repeated), middle(fresh), middle(others)];
+  const ratios = (one: Load) =>
+    `${cell((one.perSecond / bare.perSecond).toFixed(2), 6)}${cell((bare.processor / one.processor).toFixed(2), 6)}`;
+  const ahead =
+    others.length === 0
+      ? ''
+      : `${cell((first.perSecond / their.perSecond).toFixed(1), 8)}${cell((their.processor / first.processor).toFixed(1), 7)}`;
   print(
-    `${name.padEnd(34)}${cell(answers[index]?.length ?? 0, 9)}${cell(bare.perSecond.toFixed(0), 9)} |${columns(repeated, 10)} |${columns(fresh, 8)}`,
+    `${name.padEnd(38)}${cell(answers[index]?.length ?? 0, 8)}${cell(bare.perSecond.toFixed(0), 8)} |${cell(again.perSecond.toFixed(0), 9)}${ratios(again)} |${cell(first.perSecond.toFixed(0), 8)}${ratios(first)}${cell(target || '', 6)}${cell(first.p99.toFixed(1), 7)} |${ahead}`,
   );
 }
 const memory = memoryOf(almanac);
 print(`\nmemory after the load: ${memory.now.toFixed(0)} MiB resident, peak ${memory.peak.toFixed(0)} MiB`);
 if ('exports'.includes(options.only)) await benchExports(almanac, seconds, rounds, print);
-await end(almanac);
-await end(raw);
+for (const child of [almanac, raw, other]) if (child) await end(child);
 rmSync(folder, { recursive: true, force: true });
+
+async function answerTo(url: string, query: BenchQuery): Promise<string> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: bodyOf(query, fixed),
+  });
+  const text = await response.text();
+  if (response.status !== 200 || text.includes('"errors"')) throw new Error(`${query.name}: ${text.slice(0, 1000)}`);
+  return text;
+}

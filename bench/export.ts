@@ -105,7 +105,8 @@ export async function benchExports(
   for (let round = 0; round < rounds; round++)
     for (const [taking, measured] of loads.entries()) {
       const stops = Array.from({ length: taking }, () => keepTaking(() => place + MANY('csv')(++serial)));
-      measured.push(await load(almanac.url, seconds, () => questionOf(++serial)));
+      const bodies = Array.from({ length: 20_000 }, () => questionOf(++serial));
+      measured.push(await load(almanac, almanac.url, seconds, bodies));
       await Promise.all(stops.map((stop) => stop()));
     }
   const middles = loads.map(middle);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -39,9 +39,21 @@ export async function startAlmanac(settings: Readonly<Record<string, string>> = 
   return { process: child, url, startMs: performance.now() - started };
 }
 
-export async function startRaw(bodiesFile: string): Promise<Child> {
+export function startRaw(bodiesFile: string): Promise<Child> {
+  return startPrinting('bench/raw.ts', bodiesFile);
+}
+
+/** The server we are measured against, where it has been installed. */
+export async function startMercurius(release: string): Promise<Child | null> {
+  if (!existsSync(join(ROOT, 'bench/mercurius/node_modules'))) return null;
+  const child = await startPrinting('bench/mercurius/server.ts', release);
+  return { ...child, url: `${child.url}/graphql` };
+}
+
+/** Starts a program that prints the port it listens on. */
+async function startPrinting(program: string, argument: string): Promise<Child> {
   const started = performance.now();
-  const child = spawn(process.execPath, [...FLAGS, join(ROOT, 'bench/raw.ts'), bodiesFile], {
+  const child = spawn(process.execPath, [...FLAGS, join(ROOT, program), argument], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [port] = (await once(child.stdout, 'data')) as [Buffer];
@@ -51,6 +63,24 @@ export async function startRaw(bodiesFile: string): Promise<Child> {
 export async function end({ process: child }: Child): Promise<void> {
   child.kill('SIGTERM');
   if (child.exitCode === null) await once(child, 'exit');
+}
+
+/** Ticks of the clock by which the kernel counts processor time: a hundred a second on every Linux. */
+const TICKS = 100;
+
+/** Seconds of processor time that a server and its workers have taken, all threads together; Linux only. */
+export function processorOf({ process: { pid = 0 } }: Child): number {
+  return [pid, ...childrenOf(pid)].reduce((sum, each) => {
+    const fields = readFileSync(`/proc/${each}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
+    return sum + (Number(fields[11]) + Number(fields[12])) / TICKS;
+  }, 0);
+}
+
+function childrenOf(pid: number): number[] {
+  const text = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+  return text === '' ? [] : text.split(' ').map(Number);
 }
 
 /** Resident memory now and at its peak, in MiB; Linux only. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { readConfig } from './config.ts';
+import { readConfig, WORKER } from './config.ts';
 import { ensureRelease } from './dataset/compile/current.ts';
 import { writeWhole } from './dataset/whole.ts';
 import { explain, serveUntilStopped } from './main.ts';
@@ -18,7 +18,12 @@ const program = new Command('almanac')
 program
   .command('serve')
   .description('serve the graph; settings come from the environment (see the README)')
-  .action(() => serveUntilStopped(createProgress()));
+  .action(async () => {
+    const config = readConfig(process.env);
+    if (config.WORKERS === 1 || process.env[WORKER] !== undefined) return serveUntilStopped(createProgress());
+    const { serveByWorkers } = await import('./workers.ts');
+    return serveByWorkers(config);
+  });
 
 program
   .command('build')
@@ -107,4 +112,6 @@ try {
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);
   process.exitCode = 1;
+  // A worker would be held by the line to the process that started it.
+  if (process.connected) process.exit();
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AlmanacError } from './model/errors.ts';
@@ -9,6 +10,11 @@ const whole = (least: number, most: number) =>
   z.string().regex(/^\d+$/, 'must be a whole number').transform(Number).pipe(z.number().min(least).max(most));
 
 const LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+
+/** Tells a process that it is one of several, and which: the first says where the server is, the others are silent. */
+export const WORKER = 'ALMANAC_WORKER';
+/** What a worker tells the process that started it once it answers. */
+export const READY = 'ready';
 
 interface Setting<T> {
   /** One line for the README and the help. */
@@ -27,6 +33,15 @@ const setting = <T>(description: string, fallback: T, schema: z.ZodType<T>): Set
 export const SETTINGS = {
   PORT: setting('TCP port to listen on; 0 takes a free one', 4000, whole(0, 65535)),
   HOST: setting('address to listen on; 0.0.0.0 opens it to the network', '127.0.0.1', z.string().min(1)),
+  WORKERS: setting(
+    'processes that share the port and the release; auto for as many as there are cores',
+    1,
+    z
+      .string()
+      .regex(/^(auto|\d+)$/, 'must be a whole number, or auto')
+      .transform((text) => (text === 'auto' ? availableParallelism() : Number(text)))
+      .pipe(z.number().min(1).max(256)),
+  ),
   LOG_LEVEL: setting(`what to log: ${LEVELS.join(', ')}`, 'info', z.enum(LEVELS)),
   RELEASE: setting('release file to serve; without it one is compiled from the data', '', z.string()),
   DATA_DIR: setting('folder of the curated data', join(PROJECT, 'data'), z.string().min(1)),
@@ -44,7 +59,7 @@ export const SETTINGS = {
   MAX_EXPORTS: setting('exports that may be made at once', 4, whole(1, 1000)),
   EXPORT_CACHE_MB: setting('disk for exports, which are made once and kept', 512, whole(1, 1_048_576)),
   MAX_PICTURES: setting('PNG charts that may wait to be painted at once', 32, whole(1, 1000)),
-  ANSWER_CACHE_MB: setting('memory for whole answers; 0 keeps none', 64, whole(0, 65536)),
+  ANSWER_CACHE_MB: setting('memory for answers and parts of them; 0 keeps none', 64, whole(0, 65536)),
   PERSISTED_QUERIES_MB: setting(
     'memory for queries that clients persist and then ask for by hash; 0 keeps none',
     8,

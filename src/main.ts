@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { releaseAside } from './compile.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, READY, readConfig, WORKER } from './config.ts';
 import type { Progress } from './dataset/compile/pointer.ts';
 import { AlmanacError } from './model/errors.ts';
 import { printContract, toSchema } from './schema/schema.ts';
@@ -13,11 +13,15 @@ import { readTrustedDocuments } from './server/graphql/trusted.ts';
 import { createHttpServer, listen, stop } from './server/http.ts';
 import { createLog, type Log } from './server/log.ts';
 import { readOperations, renderPlayground } from './server/playground.ts';
+import { createQuick } from './server/quick/short-way.ts';
+import { createContentTypes } from './server/quick/types.ts';
 import { deferredRoutes, type Route } from './server/route.ts';
 import { createHandler } from './server/yoga.ts';
 import { describeStore, openStore, type Store } from './store/store.ts';
 
 const MEBIBYTE = 1024 * 1024;
+/** Of the memory for answers, what is for those that go the long way: errors, addresses and pictures. */
+const LONG_WAY_SHARE = 0.25;
 const GRACE_MS = 5000;
 /** How long after the start the events are read, unless somebody asks before. */
 const WARM_UP_MS = 1000;
@@ -30,7 +34,7 @@ export interface Running {
 }
 
 /** Settings → port → release → store → routes. Until there is a release, whoever asks is told to come again. */
-export async function serve(config: Config, progress: Progress): Promise<Running> {
+export async function serve(config: Config, progress: Progress, isFirst = true): Promise<Running> {
   const log = createLog(config.LOG_LEVEL);
   const trusted = config.TRUSTED_DOCUMENTS === '' ? null : readTrustedDocuments(config.TRUSTED_DOCUMENTS);
   const routes = startingRoutes();
@@ -50,7 +54,7 @@ export async function serve(config: Config, progress: Progress): Promise<Running
   // Who asks first for events should not wait for them to be read; who asks first for anything should not wait either.
   const warmUp = setTimeout(() => readEvents(store, log), WARM_UP_MS);
   const url = urlOf(config.HOST, port);
-  log.info({ url, release: store.release }, welcome(url, store));
+  log[isFirst ? 'info' : 'debug']({ url, release: store.release }, welcome(url, store));
   return {
     url,
     release: store.release,
@@ -59,7 +63,7 @@ export async function serve(config: Config, progress: Progress): Promise<Running
       await stop(server, GRACE_MS);
       shelf.close();
       store.engine.close();
-      log.info('stopped');
+      log[isFirst ? 'info' : 'debug']('stopped');
       log.flush();
     },
   };
@@ -85,7 +89,19 @@ interface Parts {
 function routesOf({ config, store, documents, shelf, log }: Parts): Route[] {
   const schema = toSchema();
   const limits = { maxDepth: config.MAX_DEPTH, maxCost: config.MAX_COST };
-  const cache = createAnswerCache(config.ANSWER_CACHE_MB * MEBIBYTE);
+  const memory = config.ANSWER_CACHE_MB * MEBIBYTE;
+  const cache = createAnswerCache(memory * LONG_WAY_SHARE);
+  const types = createContentTypes();
+  const { quick, ask } = createQuick({
+    limits,
+    store,
+    documents,
+    schema,
+    types,
+    maxBodyBytes: config.MAX_BODY_BYTES,
+    corsOrigin: config.CORS_ORIGIN,
+    memory: memory * (1 - LONG_WAY_SHARE),
+  });
   const handler = createHandler({ schema, store, limits, log });
   const operations = () => readOperations(OPERATIONS);
   return [
@@ -95,6 +111,9 @@ function routesOf({ config, store, documents, shelf, log }: Parts): Route[] {
       playground: () => renderPlayground(operations()),
       documents,
       cache,
+      quick,
+      ask,
+      types,
       maxBodyBytes: config.MAX_BODY_BYTES,
       log,
     }),
@@ -143,7 +162,9 @@ export function explain(error: unknown): string {
 
 /** Serves until told to stop; exits non-zero when it cannot start. */
 export async function serveUntilStopped(progress: Progress): Promise<void> {
-  const running = await serve(readConfig(process.env), progress);
+  const worker = process.env[WORKER];
+  const running = await serve(readConfig(process.env), progress, worker === undefined || worker === '1');
+  process.send?.(READY);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       running.stop().then(

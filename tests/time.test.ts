@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { BEGINNING, formatDay } from '../src/model/day/day.ts';
 import {
-  BEGINNING,
   certaintyOn,
   daysBetween,
   earliestOf,
-  formatDay,
   latestOf,
   mayHoldOn,
   parseDay,

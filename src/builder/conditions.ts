@@ -1,5 +1,6 @@
+import { BEGINNING, END_OF_TIME } from '../model/day/day.ts';
 import { fold, foldRecorded } from '../model/text/fold.ts';
-import { BEGINNING, END_OF_TIME, liesIn, type PartialDate } from '../model/time.ts';
+import { liesIn, type PartialDate } from '../model/time.ts';
 import { inOrder } from '../store/store.ts';
 import { builder } from './builder.ts';
 import { AT_LEAST, LeastPrecisionEnum, UNASKED } from './date/precision.ts';

@@ -1,12 +1,12 @@
 import type { InputFieldBuilder, InputFieldRef } from '@pothos/core';
-import type { Day } from '../model/time.ts';
+import type { Seen } from '../model/day/moment.ts';
 import { allReady, type MaybePromise, whenReady } from '../store/maybe.ts';
 import { badArgument, type Store } from '../store/store.ts';
 import { builder, type SchemaTypes } from './builder.ts';
 
 export interface Scope {
   readonly store: Store;
-  readonly day: Day;
+  readonly day: Seen;
 }
 
 export type Test<R> = (record: R) => boolean;

@@ -1,5 +1,5 @@
+import type { Seen } from '../model/day/moment.ts';
 import { AlmanacError } from '../model/errors.ts';
-import type { Day } from '../model/time.ts';
 import { allReady, type MaybePromise, whenReady } from '../store/maybe.ts';
 import type { Store } from '../store/store.ts';
 import { builder } from './builder.ts';
@@ -13,7 +13,7 @@ export interface TypedView<R = unknown> extends View<R> {
   readonly typename: string;
 }
 
-export function typedView<R>(typename: string, record: R, day: Day): TypedView<R> {
+export function typedView<R>(typename: string, record: R, day: Seen): TypedView<R> {
   return { record, day, typename };
 }
 
@@ -26,7 +26,7 @@ export function typenameOf(view: View<unknown>): string {
 }
 
 /** The record under a key or code, on the day where that matters; null when there is none. Errors name the argument. */
-type Load = (store: Store, key: string, day: Day, argument: string) => MaybePromise<unknown>;
+type Load = (store: Store, key: string, day: Seen, argument: string) => MaybePromise<unknown>;
 
 const loaders = new Map<string, { readonly load: Load; readonly work: number }>();
 

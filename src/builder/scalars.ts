@@ -1,5 +1,7 @@
+import { formatDay } from '../model/day/day.ts';
+import { dayIn } from '../model/day/moment.ts';
 import { AlmanacError } from '../model/errors.ts';
-import { formatDay, parseDay, readDate } from '../model/time.ts';
+import { parseDay, readDate } from '../model/time.ts';
 import { builder } from './builder.ts';
 
 /** Runs a reader of text; its AlmanacError travels inside the error that coercion reports. */
@@ -11,7 +13,7 @@ function coerced<T>(value: unknown, name: string, read: (text: string) => T): T 
 builder.scalarType('Date', {
   description: 'A day of the Gregorian calendar, also before it was in use: `2008-12-26`, `0988-07-01`.',
   specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date.html',
-  serialize: (day) => formatDay(day),
+  serialize: (day) => formatDay(dayIn(day)),
   parseValue: (value) => coerced(value, 'a Date', parseDay),
 });
 

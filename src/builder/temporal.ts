@@ -1,9 +1,9 @@
+import { formatDay } from '../model/day/day.ts';
+import { Dated, type Seen } from '../model/day/moment.ts';
 import { AlmanacError } from '../model/errors.ts';
 import { writtenId } from '../model/text/id.ts';
 import {
   byStart,
-  type Day,
-  formatDay,
   mayHoldOn,
   type PartialDate,
   type Period,
@@ -17,14 +17,14 @@ import { dateFields, datesField } from './date/fields.ts';
 /** A record seen as of a day; the day is handed down to all that is reached from it. */
 export interface View<R> {
   readonly record: R;
-  readonly day: Day;
+  readonly day: Seen;
 }
 
-export function viewOf<R>(record: R, day: Day): View<R> {
+export function viewOf<R>(record: R, day: Seen): View<R> {
   return { record, day };
 }
 
-export function viewsOf<R>(records: readonly R[], day: Day): View<R>[] {
+export function viewsOf<R>(records: readonly R[], day: Seen): View<R>[] {
   return records.map((record) => viewOf(record, day));
 }
 
@@ -37,11 +37,11 @@ export function asOfArg() {
 }
 
 export interface AsOf {
-  readonly asOf?: Day | null | undefined;
+  readonly asOf?: Seen | null | undefined;
 }
 
 /** The day a field speaks of: its own argument, else the day of the view around it. */
-export function dayOf({ asOf }: AsOf, inherited: Day): Day {
+export function dayOf({ asOf }: AsOf, inherited: Seen): Seen {
   return asOf ?? inherited;
 }
 
@@ -101,12 +101,13 @@ export function optionalEdge<O, R>(recordOf: (owner: O) => R | null) {
 export interface NodeId {
   readonly type: string;
   readonly key: string;
-  readonly day: Day | null;
+  readonly day: Seen | null;
 }
 
 /** Readable, and carrying the day, so that a client cache never mixes two days of one thing. */
-export function encodeId(type: string, key: string, day: Day | null): string {
-  return day === null ? `${type}:${key}` : `${type}:${key}@${formatDay(day)}`;
+export function encodeId(type: string, key: string, day: Seen | null): string | Dated {
+  if (day === null) return `${type}:${key}`;
+  return typeof day === 'number' ? `${type}:${key}@${formatDay(day)}` : new Dated(`${type}:${key}@`, day);
 }
 
 /** Throws BAD_ID when the text is no id of ours. */

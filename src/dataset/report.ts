@@ -1,11 +1,11 @@
 import { assertions } from '../model/coverage/assertion.ts';
 import { COVERED, coverage, WHOLE_TABLE } from '../model/coverage/coverage.ts';
 import { coverageIn } from '../model/coverage/known.ts';
+import { formatDay } from '../model/day/day.ts';
 import { rollCallVotes } from '../model/event.ts';
 import { memberships } from '../model/organization.ts';
 import { indicators } from '../model/statistic.ts';
 import { TABLES } from '../model/table/tables.ts';
-import { formatDay } from '../model/time.ts';
 import { deriveEvents } from './derive/derive.ts';
 import { keysIn, LOCALIZED_NAMES, REVISIONS, readKeyed } from './keyed.ts';
 import { readObservations } from './observations.ts';

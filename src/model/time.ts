@@ -1,7 +1,16 @@
+import {
+  BEGINNING,
+  type Day,
+  daysIn,
+  END_OF_TIME,
+  FIRST_YEAR,
+  firstDayOf,
+  formatDay,
+  lastDayOf,
+  yearOf,
+} from './day/day.ts';
+import { isAfter, reaches, type Seen } from './day/moment.ts';
 import { AlmanacError } from './errors.ts';
-
-/** A day as the integer yyyymmdd: it compares like the calendar and costs no object. */
-export type Day = number;
 
 export type Certainty = 'CERTAIN' | 'POSSIBLE';
 
@@ -23,23 +32,9 @@ export interface Period {
 /** What the bounds of a date amount to. */
 export type DatePrecision = 'day' | 'month' | 'year' | 'range' | 'not_later_than' | 'not_earlier_than';
 
-/** The years that can be spoken of, as they are written with four digits; days lie within them. */
-export const FIRST_YEAR = 1;
-export const LAST_YEAR = 9999;
-
-export const BEGINNING: Day = firstDayOf(FIRST_YEAR);
-export const END_OF_TIME: Day = lastDayOf(LAST_YEAR);
-
 const POINT = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const INTERVAL = /^\[(\d{4}(?:-\d{2}(?:-\d{2})?)?)?\.\.(\d{4}(?:-\d{2}(?:-\d{2})?)?)?\]$/;
 const NOTATION = 'write YYYY, YYYY-MM, YYYY-MM-DD, [from..to], [..to] or [from..]';
-
-/** Days in a month of the proleptic Gregorian calendar. */
-function daysIn(year: number, month: number): number {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  if (month === 2) return leap ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
 
 function bounds(text: string): { earliest: Day; latest: Day } | null {
   const match = POINT.exec(text);
@@ -189,40 +184,23 @@ export function parseDay(text: string): Day {
   return point.earliest;
 }
 
-export function formatDay(day: Day): string {
-  const text = String(day).padStart(8, '0');
-  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
-}
-
-export function yearOf(day: Day): number {
-  return Math.floor(day / 10000);
-}
-
-export function firstDayOf(year: number): Day {
-  return year * 10000 + 101;
-}
-
-export function lastDayOf(year: number): Day {
-  return year * 10000 + 1231;
-}
-
 /** Whether the fact may hold on the day: some reading of its bounds includes it. */
-export function mayHoldOn({ start, end }: Period, day: Day): boolean {
-  return (start === null || start.earliest <= day) && (end === null || day < end.latest);
+export function mayHoldOn({ start, end }: Period, day: Seen): boolean {
+  return (start === null || reaches(day, start.earliest)) && (end === null || !reaches(day, end.latest));
 }
 
 /** Whether the fact holds on the day under every reading of its bounds. */
-export function surelyHoldsOn({ start, end }: Period, day: Day): boolean {
-  return (start === null || start.latest <= day) && (end === null || day < end.earliest);
+export function surelyHoldsOn({ start, end }: Period, day: Seen): boolean {
+  return (start === null || reaches(day, start.latest)) && (end === null || !reaches(day, end.earliest));
 }
 
 /** Whether the record can tell of the day. A fact without dates is timeless: it does not become doubtful. */
-export function isKnownOn({ start, end, knownThrough }: Period, day: Day): boolean {
-  return knownThrough == null || day <= knownThrough || (start === null && end === null);
+export function isKnownOn({ start, end, knownThrough }: Period, day: Seen): boolean {
+  return knownThrough == null || !isAfter(day, knownThrough) || (start === null && end === null);
 }
 
 /** Of a fact that may hold on the day, how sure that is: by its dates, and by how far the record goes. */
-export function certaintyOn(period: Period, day: Day): Certainty {
+export function certaintyOn(period: Period, day: Seen): Certainty {
   return surelyHoldsOn(period, day) && isKnownOn(period, day) ? 'CERTAIN' : 'POSSIBLE';
 }
 

@@ -1,6 +1,7 @@
 import { findable, finderOf } from '../builder/cited.ts';
 import { refetchable, type TypedView, typedView } from '../builder/node.ts';
 import * as C from '../model/country.ts';
+import type { Seen } from '../model/day/moment.ts';
 import * as E from '../model/event.ts';
 import * as O from '../model/organization.ts';
 import * as R from '../model/relation.ts';
@@ -10,7 +11,6 @@ import { countryCurrencies, currencies as currencyTable } from '../model/thing/m
 import { people, personNames } from '../model/thing/person.ts';
 import { cities, cityNames } from '../model/thing/place.ts';
 import { countryLanguages, languages as languageTable } from '../model/thing/speech.ts';
-import type { Day } from '../model/time.ts';
 import * as T from '../model/treaty/treaty.ts';
 import { saidUnder } from '../store/coverage/coverage.ts';
 import type { Country, Organization } from '../store/graph/record.ts';
@@ -108,7 +108,7 @@ findable(vintages.name, 'Vintage', ({ graph }, key) =>
 const OBSERVATIONS = observationsTable('');
 
 /** The fact under a table and key, seen on a day; null where nothing of the record stands there. */
-export function findFact(store: Store, table: string, key: string, day: Day): MaybePromise<TypedView | null> {
+export function findFact(store: Store, table: string, key: string, day: Seen): MaybePromise<TypedView | null> {
   const measured = table.startsWith(OBSERVATIONS);
   const row = measured
     ? observationWith(store, table.slice(OBSERVATIONS.length), key)
@@ -118,7 +118,7 @@ export function findFact(store: Store, table: string, key: string, day: Day): Ma
 }
 
 /** The same where the compiler proved that there is one. */
-export function factAt(store: Store, table: string, key: string, day: Day): MaybePromise<TypedView> {
+export function factAt(store: Store, table: string, key: string, day: Seen): MaybePromise<TypedView> {
   return whenReady(findFact(store, table, key, day), (fact) => {
     if (fact === null) throw new TypeError(`the record names ${table} ${key}, which is not to be found`);
     return fact;

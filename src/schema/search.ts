@@ -6,7 +6,7 @@ import { asOfArg, dayOf, viewOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
 import type { SearchKind } from '../store/engine/engine.ts';
 import { whenReady } from '../store/maybe.ts';
-import { find, wordsIn } from '../store/search.ts';
+import { find, recordOf, wordsIn } from '../store/search.ts';
 
 const SearchType = wordsEnum('SearchType', 'What to search for.', {
   COUNTRY: 'Countries and territories, present and former.',
@@ -44,7 +44,7 @@ builder.queryField('search', (t) =>
     resolve: (_root, { query, types, asOf, ...page }, { store }) => {
       const day = dayOf({ asOf }, store.today);
       return whenReady(find(store, query, types ?? null), (found) =>
-        paginate(found, page, (record) => viewOf(record, day)),
+        paginate(found, page, (match) => viewOf(recordOf(store, match), day)),
       );
     },
   }),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
 /** An answer as it goes over the wire. */
@@ -22,14 +22,29 @@ export function etagOf(release: string, body: Buffer): string {
 export interface AnswerCache {
   get(key: string): Answer | undefined;
   set(key: string, answer: Answer): void;
+  /** Keeps an answer whose question comes a second time: most that come once never come again. */
+  offer(key: string, answer: Answer): void;
 }
 
+/** Questions remembered as asked once, by their hash. */
+const MOST_ASKED_ONCE = 10_000;
+
 export function createAnswerCache(bytes: number): AnswerCache {
-  if (bytes === 0) return { get: () => undefined, set: () => undefined };
-  return new LRUCache<string, Answer>({
+  if (bytes === 0) return { get: () => undefined, set: () => undefined, offer: () => undefined };
+  const answers = new LRUCache<string, Answer>({
     maxSize: bytes,
     // One answer may not crowd out all others.
     maxEntrySize: Math.max(OVERHEAD, Math.floor(bytes / 8)),
     sizeCalculation: ({ body }, key) => body.byteLength + key.length + OVERHEAD,
   });
+  const askedOnce = new LRUCache<string, true>({ max: MOST_ASKED_ONCE });
+  return {
+    get: (key) => answers.get(key),
+    set: (key, answer) => void answers.set(key, answer),
+    offer(key, answer) {
+      const mark = hash('sha1', key, 'base64url');
+      if (askedOnce.delete(mark)) answers.set(key, answer);
+      else askedOnce.set(mark, true);
+    },
+  };
 }

@@ -21,7 +21,7 @@ const HEADERS_MS = KEEP_ALIVE_MS + 1000;
 const MAX_HEADER_BYTES = 65_536;
 
 export function createHttpServer(options: HttpOptions): Server {
-  const { corsOrigin, log, maxHeaderBytes = MAX_HEADER_BYTES } = options;
+  const { routes, corsOrigin, log, maxHeaderBytes = MAX_HEADER_BYTES } = options;
   const settings = {
     keepAliveTimeout: KEEP_ALIVE_MS,
     headersTimeout: HEADERS_MS,
@@ -36,7 +36,11 @@ export function createHttpServer(options: HttpOptions): Server {
       brokenOff++;
       log.debug({ url: request.url, brokenOff }, 'the client broke off');
     });
-    answer(request, response, options).catch((error: unknown) => failed(response, error, log));
+    const atLength = () => {
+      answer(request, response, options).catch((error: unknown) => failed(response, error, log));
+    };
+    const quick = request.method === 'POST' && routes.find(({ place }) => place === request.url)?.quick;
+    if (!quick || quick(request, response, atLength) === false) atLength();
   });
   server.on('checkExpectation', (_request, response) => {
     response.setHeader('access-control-allow-origin', corsOrigin);
@@ -78,12 +82,7 @@ async function answer(
   const { method = 'GET' } = request;
   const url = addressOf(request);
   const path = pathOf(url);
-  response.setHeader('access-control-allow-origin', corsOrigin);
-  // Scripts of other origins read no further headers unless told they may.
-  response.setHeader(
-    'access-control-expose-headers',
-    'accept-ranges, content-disposition, content-length, content-range, etag, link, retry-after',
-  );
+  for (const [name, value] of headersOfAll(corsOrigin)) response.setHeader(name, value);
   if (request.headers.host === undefined && request.httpVersion === '1.1')
     return fail(response, 400, 'BAD_REQUEST', 'a request of HTTP/1.1 names its host: send the header host');
   if (method === 'OPTIONS') return preflight(request, response);
@@ -97,6 +96,17 @@ async function answer(
   if (meant) return meant.handle(request, response, `${bare}${query}`);
   const places = routes.map(({ place }) => place).join(', ');
   fail(response, 404, 'NOT_FOUND', `there is nothing at ${path}: there is something at ${places}`);
+}
+
+/** Headers of every answer: scripts of other origins read no further ones unless told they may. */
+export function headersOfAll(corsOrigin: string): readonly (readonly [name: string, value: string])[] {
+  return [
+    ['access-control-allow-origin', corsOrigin],
+    [
+      'access-control-expose-headers',
+      'accept-ranges, almanac-valid, content-disposition, content-length, content-range, etag, link, retry-after',
+    ],
+  ];
 }
 
 /** Path and parameters; to a proxy, and so to any server, one may also write the address in full. */

@@ -1,5 +1,6 @@
+import type { Day } from '../model/day/day.ts';
 import { AlmanacError } from '../model/errors.ts';
-import { type Day, parseDay } from '../model/time.ts';
+import { parseDay } from '../model/time.ts';
 import { badArgument } from '../store/store.ts';
 
 /** What links gather on their way through mails, advertisements and social networks: it says nothing to us. */

@@ -11,6 +11,8 @@ export interface Route {
   readonly place: string;
   match(path: string): boolean;
   handle: Handle;
+  /** Answers at once what is asked in the plainest form; false, or a call of `otherwise`, leaves it to `handle`. */
+  readonly quick?: (request: IncomingMessage, response: ServerResponse, otherwise: () => void) => boolean;
 }
 
 export function pathOf(url: string): string {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AlmanacError, ErrorDetails } from '../model/errors.ts';
 import type { Answer } from './answer-cache.ts';
-import { codingFor, compress, tagIn } from './wire/coding.ts';
+import { type Coding, codingFor, compress, tagIn } from './wire/coding.ts';
 
 /** Long enough for a browser to finish, short enough to be replaced soon after a new release. */
 export const FRESH = 'public, max-age=60, stale-while-revalidate=86400';
@@ -33,9 +33,9 @@ export async function send(
   if (status !== 200) head['cache-control'] = NO_STORE;
   else if (read) head['cache-control'] = FRESH;
   Object.assign(head, headers);
-  if (status === 200 && head['cache-control'] !== NO_STORE) {
+  if (read && status === 200 && head['cache-control'] !== NO_STORE) {
     head.etag = tagIn(etag, coding);
-    if (read && isKnown(request, head.etag)) {
+    if (isKnown(request, head.etag)) {
       response.writeHead(304, head);
       response.end();
       return;
@@ -46,6 +46,11 @@ export async function send(
   head['content-length'] = bytes.byteLength;
   response.writeHead(status, head);
   response.end(method === 'HEAD' ? undefined : bytes);
+}
+
+/** The coding for an answer that is sent once. */
+export function codingForFresh(request: IncomingMessage, length: number): Coding | null {
+  return length > WORTH_COMPRESSING ? codingFor(acceptedCodings(request)) : null;
 }
 
 /** What the caller says of codings, in one text. */

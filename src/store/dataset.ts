@@ -1,6 +1,6 @@
 import { coveredTable, WHOLE_TABLE } from '../model/coverage/coverage.ts';
+import type { Day } from '../model/day/day.ts';
 import type { Licence } from '../model/source.ts';
-import type { Day } from '../model/time.ts';
 import type { List } from './coverage/coverage.ts';
 import type { Store } from './store.ts';
 

@@ -1,5 +1,6 @@
+import { BEGINNING, type Day, END_OF_TIME } from '../model/day/day.ts';
 import { type EventClass, events, rollCalls } from '../model/event.ts';
-import { BEGINNING, type Day, END_OF_TIME, type LeastPrecision, liesIn } from '../model/time.ts';
+import { type LeastPrecision, liesIn } from '../model/time.ts';
 import type { City, Event, Member, Person } from './graph/record.ts';
 import { citationsAt, type SourceCitation } from './source/citations.ts';
 import { inOrder, type Store } from './store.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../model/time.ts';
+import type { Seen } from '../model/day/moment.ts';
 import { canonicalTag } from '../model/wording/language.ts';
 import { nameOn } from './countries.ts';
 import type { Country } from './graph/record.ts';
@@ -17,7 +17,12 @@ export interface LocalizedName {
  * The customary name of the day in a language: curated names of that language first, then those kept by language, which
  * are today's and so serve only while the country bears today's name; then the language's parents; English last.
  */
-export function localizedName(store: Store, country: Country, language: string, day: Day): MaybePromise<LocalizedName> {
+export function localizedName(
+  store: Store,
+  country: Country,
+  language: string,
+  day: Seen,
+): MaybePromise<LocalizedName> {
   const english = nameOn(country, 'common', 'en', day);
   const fallback = { name: english?.name ?? country.name, language: 'en', curated: true };
   if (language === 'en') return fallback;

@@ -1,28 +1,31 @@
+import { reaches, type Seen } from '../model/day/moment.ts';
 import type { OrganizationName, Role } from '../model/organization.ts';
-import { type Day, mayHoldOn } from '../model/time.ts';
-import type { Country, Member, Membership, Organization } from './graph/record.ts';
+import { mayHoldOn } from '../model/time.ts';
+import type { Member, Membership, Organization } from './graph/record.ts';
 import type { Store } from './store.ts';
 
-export function organizationsOn({ graph }: Store, day: Day): Organization[] {
+export function organizationsOn({ graph }: Store, day: Seen): Organization[] {
   return [...graph.organizations.values()].filter((organization) => mayHoldOn(organization, day));
 }
 
 /** The official name of the day, in the language asked for or else in English. */
-export function organizationNameOn(organization: Organization, language: string, day: Day): OrganizationName | null {
+export function organizationNameOn(organization: Organization, language: string, day: Seen): OrganizationName | null {
   const official = organization.names.filter(({ kind }) => kind === 'official');
   const held = official.filter((row) => mayHoldOn(row, day));
   const rows = held.length > 0 ? held : official;
   for (const wanted of [language, language.split('-')[0], 'en']) {
     const matching = rows.filter((name) => name.language === wanted);
     const row =
-      held.length === 0 && matching[0]?.start && matching[0].start.earliest > day ? matching[0] : matching.at(-1);
+      held.length === 0 && matching[0]?.start && !reaches(day, matching[0].start.earliest)
+        ? matching[0]
+        : matching.at(-1);
     if (row) return row;
   }
   return null;
 }
 
 /** The usual acronym where it serves on the day, else one of the day, English first. */
-export function acronymOn({ acronym, names }: Organization, day: Day): string | null {
+export function acronymOn({ acronym, names }: Organization, day: Seen): string | null {
   const held = names.filter((row) => row.kind === 'acronym' && mayHoldOn(row, day));
   const usual = held.length === 0 || held.some(({ name }) => name === acronym);
   if (usual) return acronym;
@@ -40,7 +43,7 @@ export function organizationNames(
   );
 }
 
-export function otherNamesOn(organization: Organization, day: Day): OrganizationName[] {
+export function otherNamesOn(organization: Organization, day: Seen): OrganizationName[] {
   return organization.names.filter((row) => row.kind !== 'official' && mayHoldOn(row, day));
 }
 
@@ -64,7 +67,7 @@ function answering({ roles, organization = null, members = null }: MembershipQue
 /** Stints that may hold on the day; those our sources withdrew (deprecated) are history only. */
 export function membershipsOn(
   memberships: readonly Membership[],
-  day: Day,
+  day: Seen,
   question: MembershipQuestion,
 ): Membership[] {
   const answers = answering(question);
@@ -78,12 +81,7 @@ export function membershipHistory(memberships: readonly Membership[], question: 
   return memberships.filter(answering(question));
 }
 
-export function isMemberOn(country: Country, organization: Organization, roles: readonly Role[], day: Day): boolean {
-  return country.memberships.some(
-    (membership) =>
-      membership.organizationRecord === organization &&
-      membership.rank !== 'deprecated' &&
-      roles.includes(membership.role) &&
-      mayHoldOn(membership, day),
-  );
+/** Who belongs to an organization on the day in one of the roles. */
+export function membersOn({ members }: Organization, roles: readonly Role[], day: Seen): ReadonlySet<Member> {
+  return new Set(membershipsOn(members, day, { roles }).map(({ memberRecord }) => memberRecord));
 }

@@ -1,23 +1,24 @@
+import { reaches, type Seen } from '../model/day/moment.ts';
 import type { Role } from '../model/organization.ts';
 import type { OfficeHolder } from '../model/relation.ts';
-import { byStart, type Certainty, certaintyOn, type Day, mayHoldOn } from '../model/time.ts';
+import { byStart, type Certainty, certaintyOn, mayHoldOn } from '../model/time.ts';
 import { participationOf, standingOn } from '../model/treaty/treaty.ts';
 import type { Country, Relation, Treaty, TreatyParty } from './graph/record.ts';
 import { membershipsOn } from './organizations.ts';
 import type { Store } from './store.ts';
 
-export function unitedNationsRole({ graph }: Store, country: Country, day: Day): Role | null {
+export function unitedNationsRole({ graph }: Store, country: Country, day: Seen): Role | null {
   const organization = graph.organizations.get('un') ?? null;
   return membershipsOn(country.memberships, day, { roles: null, organization })[0]?.role ?? null;
 }
 
 /** Numeric codes come from the standard alone; letters can be user-assigned, as Kosovo's are. */
-export function isoListed(country: Country, day: Day): boolean {
+export function isoListed(country: Country, day: Seen): boolean {
   return country.codes.some((row) => row.scheme === 'iso_numeric' && mayHoldOn(row, day));
 }
 
 /** Countries with a recognition or relations on record that may hold on the day, each once. */
-export function recognisedBy(country: Country, day: Day): Country[] {
+export function recognisedBy(country: Country, day: Seen): Country[] {
   const others = country.relations.filter((row) => mayHoldOn(row, day)).map(({ other }) => other);
   return [...new Set(others)].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
@@ -57,7 +58,7 @@ export interface PartyQuestion {
 /** Those who may have signed or be bound by the day, and may not have left, while they and the treaty last. */
 export function partiesOn(
   parties: readonly TreatyParty[],
-  day: Day,
+  day: Seen,
   { treaty = null, statuses }: PartyQuestion = {},
 ): TreatyParty[] {
   return parties.filter((row) => {
@@ -66,7 +67,7 @@ export function partiesOn(
     return (
       standing !== 'withdrawn' &&
       mayHoldOn(participationOf(row), day) &&
-      [row.treatyRecord.ended, row.partyRecord.end].every((end) => end === null || day < end.latest) &&
+      [row.treatyRecord.ended, row.partyRecord.end].every((end) => end === null || !reaches(day, end.latest)) &&
       (statuses == null || statuses.includes(standing))
     );
   });
@@ -80,7 +81,7 @@ export function partyHistory(parties: readonly TreatyParty[], treaty: Treaty | n
 }
 
 /** Whether it may have been in force on the day, and how sure that is; null when it was not. */
-export function forceOn({ inForce, ended, knownThrough = null }: Treaty, day: Day): Certainty | null {
+export function forceOn({ inForce, ended, knownThrough = null }: Treaty, day: Seen): Certainty | null {
   const period = { start: inForce, end: ended, knownThrough };
   return inForce !== null && mayHoldOn(period, day) ? certaintyOn(period, day) : null;
 }

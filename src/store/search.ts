@@ -8,6 +8,9 @@ import { badArgument, type Store } from './store.ts';
 
 export type Found = Country | Organization | Event | Indicator | Source;
 
+/** What was found: records, or where they lie, so that only those of a page are taken. */
+export type Match = Found | SearchHit;
+
 const LONGEST_QUERY = 200;
 
 /** The words that are looked for, each once. */
@@ -23,15 +26,19 @@ export function wordsIn(query: string): readonly string[] {
 }
 
 /** Records that hold all the words, best first. */
-export function find(store: Store, query: string, kinds: readonly SearchKind[] | null): MaybePromise<Found[]> {
+export function find(store: Store, query: string, kinds: readonly SearchKind[] | null): MaybePromise<readonly Match[]> {
   if (query.length > LONGEST_QUERY)
     throw badArgument('query', `query has ${query.length} characters: use at most ${LONGEST_QUERY}`);
   const wanted = kinds ?? SEARCH_KINDS;
   const exact = exactly(store, query.trim().toLowerCase(), wanted);
   const words = wordsIn(query);
   return whenReady(store.engine.search(words, wanted), (hits) => {
-    const found = hits.flatMap((hit) => recordOf(store, hit) ?? []);
-    return [...exact, ...found.filter((record) => !exact.includes(record))];
+    if (exact.length === 0) return hits;
+    const isExact = (hit: SearchHit) => {
+      const record = recordAt(store, hit);
+      return record !== undefined && exact.includes(record);
+    };
+    return [...exact, ...hits.filter((hit) => !isExact(hit))];
   });
 }
 
@@ -44,7 +51,13 @@ function exactly(store: Store, code: string, kinds: readonly SearchKind[]): Foun
   ];
 }
 
-function recordOf({ graph }: Store, { kind, key }: SearchHit): Found | undefined {
+export function recordOf(store: Store, match: Match): Found {
+  const record = 'type' in match ? match : recordAt(store, match);
+  if (record) return record;
+  throw new TypeError('the index of the release names what is not in it');
+}
+
+function recordAt({ graph }: Store, { kind, key }: SearchHit): Found | undefined {
   switch (kind) {
     case 'COUNTRY':
       return graph.countries.get(key);

@@ -1,5 +1,5 @@
+import { type Day, FIRST_YEAR, formatDay, LAST_YEAR } from '../model/day/day.ts';
 import { AlmanacError } from '../model/errors.ts';
-import { type Day, FIRST_YEAR, formatDay, LAST_YEAR } from '../model/time.ts';
 import { cachedEngine } from './engine/cache.ts';
 import type { Engine } from './engine/engine.ts';
 import { damaged, openRelease } from './engine/release-file.ts';

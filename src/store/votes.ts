@@ -1,5 +1,5 @@
+import type { Day } from '../model/day/day.ts';
 import type { VotingBody } from '../model/event.ts';
-import type { Day } from '../model/time.ts';
 import type { Option } from './engine/engine.ts';
 import type { Country, Event, Motion } from './graph/record.ts';
 import { type MaybePromise, whenReady } from './maybe.ts';

@@ -1,8 +1,9 @@
 import edtf from 'edtf';
 import { describe, expect, test } from 'vitest';
+import { formatDay } from '../../src/model/day/day.ts';
 import type { Table } from '../../src/model/table/table.ts';
 import { TABLES } from '../../src/model/table/tables.ts';
-import { formatDay, partialDate } from '../../src/model/time.ts';
+import { partialDate } from '../../src/model/time.ts';
 import { openRelease } from '../../src/store/engine/release-file.ts';
 import { releasePath } from '../fixtures/real.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BEGINNING, END_OF_TIME, formatDay, type LeastPrecision, liesIn, partialDate } from '../../src/model/time.ts';
+import { BEGINNING, END_OF_TIME, formatDay } from '../../src/model/day/day.ts';
+import { type LeastPrecision, liesIn, partialDate } from '../../src/model/time.ts';
 import { ask, realServer } from '../fixtures/real.ts';
 
 const server = realServer();

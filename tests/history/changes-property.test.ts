@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { formatDay, type PartialDate } from '../../src/model/time.ts';
+import { formatDay } from '../../src/model/day/day.ts';
+import type { PartialDate } from '../../src/model/time.ts';
 import type { Change } from '../../src/store/change/change.ts';
 import { changesOf } from '../../src/store/change/changes.ts';
 import { capitalOn, existsOn, nameOn } from '../../src/store/countries.ts';

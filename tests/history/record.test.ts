@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { parseDay } from '../../src/model/time.ts';
 import { countryFinder } from '../../src/store/find/country.ts';
-import { isMemberOn } from '../../src/store/organizations.ts';
+import { membersOn } from '../../src/store/organizations.ts';
 import { realStore } from '../fixtures/real.ts';
 
 const store = realStore();
@@ -10,7 +10,7 @@ afterAll(() => store.engine.close());
 function isIn(organization: string, member: string, day: string): boolean {
   const [body, country] = [store.graph.organizations.get(organization), store.graph.countries.get(member)];
   if (!body || !country) throw new Error(`no ${organization} or no ${member}`);
-  return isMemberOn(country, body, ['member', 'contracting_party', 'elected_member'], parseDay(day));
+  return membersOn(body, ['member', 'contracting_party', 'elected_member'], parseDay(day)).has(country);
 }
 
 /** Each line: organization, member, then days on which it was in (+) or out (-). */

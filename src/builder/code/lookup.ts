@@ -1,6 +1,6 @@
 import type { GraphQLField } from 'graphql';
+import type { Seen } from '../../model/day/moment.ts';
 import { AlmanacError } from '../../model/errors.ts';
-import type { Day } from '../../model/time.ts';
 import type { Finder } from '../../store/find/finder.ts';
 import type { Store } from '../../store/store.ts';
 import { arg, type Context } from '../builder.ts';
@@ -53,7 +53,7 @@ export function lookupOn<R>(finder: Finder<R>, what: string, forms: string) {
   };
 }
 
-function find<R>(finder: Finder<R>, store: Store, code: string, day: Day | null): View<R> | null {
+function find<R>(finder: Finder<R>, store: Store, code: string, day: Seen | null): View<R> | null {
   const record = finder.find(store, code, day);
   return record && viewOf(record, dayOf({ asOf: day }, store.today));
 }
@@ -93,7 +93,7 @@ export function lookupsOn<R>(finder: Finder<R>, things: string) {
   };
 }
 
-function findAll<R>(finder: Finder<R>, store: Store, codes: readonly string[], day: Day | null) {
+function findAll<R>(finder: Finder<R>, store: Store, codes: readonly string[], day: Seen | null) {
   if (codes.length > LARGEST_PAGE) throw pageTooLarge('codes', codes.length);
   return codes.map((code) => orError(() => find(finder, store, code, day)));
 }

@@ -1,11 +1,5 @@
-import {
-  certaintyOn,
-  type Day,
-  mayHoldOn,
-  type PartialDate,
-  type Period,
-  type Certainty as Sureness,
-} from '../../model/time.ts';
+import type { Seen } from '../../model/day/moment.ts';
+import { certaintyOn, mayHoldOn, type PartialDate, type Period, type Certainty as Sureness } from '../../model/time.ts';
 import { arg, builder } from '../builder.ts';
 
 export const Certainty = builder.enumType('Certainty', {
@@ -27,7 +21,7 @@ export interface CertaintyArgs {
 
 interface Choosing<R> {
   /** Null for what does not hold on the day. */
-  readonly certaintyOf: (row: R, day: Day) => Sureness | null;
+  readonly certaintyOf: (row: R, day: Seen) => Sureness | null;
   /** Histories run in order of time; what is of the day has the certain first. */
   readonly keepOrder?: boolean;
 }
@@ -35,7 +29,7 @@ interface Choosing<R> {
 /** Those so certain on the day, all where none is asked for; the certain ones come first. */
 export function chosen<R>(
   rows: readonly R[],
-  day: Day,
+  day: Seen,
   certainty: Sureness | null | undefined,
   { certaintyOf, keepOrder = false }: Choosing<R>,
 ): readonly R[] {
@@ -47,7 +41,7 @@ export function chosen<R>(
 }
 
 /** How sure it is that a fact holds on the day; null when it does not. */
-export function certaintyAt(period: Period, day: Day): Sureness | null {
+export function certaintyAt(period: Period, day: Seen): Sureness | null {
   return mayHoldOn(period, day) ? certaintyOn(period, day) : null;
 }
 
@@ -56,7 +50,7 @@ const byPeriod = { certaintyOf: certaintyAt };
 /** Rows of a history in their own order, all or those so certain on the day. */
 export function history<R extends Period>(
   rows: readonly R[],
-  day: Day,
+  day: Seen,
   certainty: Sureness | null | undefined,
 ): readonly R[] {
   return chosen(rows, day, certainty, { ...byPeriod, keepOrder: true });
@@ -65,7 +59,7 @@ export function history<R extends Period>(
 /** Rows of the day, the certain first, or those so certain. */
 export function ofDay<R extends Period>(
   rows: readonly R[],
-  day: Day,
+  day: Seen,
   certainty: Sureness | null | undefined,
 ): readonly R[] {
   return chosen(rows, day, certainty, byPeriod);
@@ -74,7 +68,7 @@ export function ofDay<R extends Period>(
 /** What took effect by the day and stays so: the certain first, or those so certain. */
 export function since<R extends { readonly date: PartialDate | null }>(
   rows: readonly R[],
-  day: Day,
+  day: Seen,
   certainty: Sureness | null | undefined,
 ): readonly R[] {
   return chosen(rows, day, certainty, {

@@ -1,5 +1,6 @@
 import type { ObjectRef } from '@pothos/core';
-import { type Day, type Period, type Certainty as Sureness, surelyHoldsOn } from '../../model/time.ts';
+import type { Seen } from '../../model/day/moment.ts';
+import { type Period, type Certainty as Sureness, surelyHoldsOn } from '../../model/time.ts';
 import type { Lists } from '../../store/coverage/coverage.ts';
 import { builder, type SchemaTypes } from '../builder.ts';
 import { type Page, type PageArgs, paginate } from '../connection.ts';
@@ -55,7 +56,7 @@ export function coveredPage<T, N>(
   args: PageArgs,
   toNode: (item: T) => N,
   lists: Lists,
-  day: Day,
+  day: Seen,
 ): CoveredPage<N> {
   const asked = viewOf(lists, day);
   const counted = () => ({ asked, possible: items.length, certain: items.length });
@@ -65,9 +66,9 @@ export function coveredPage<T, N>(
 /** How sure rows are on a day. */
 export interface Sure<R> {
   /** Null for what does not hold on the day. */
-  readonly certaintyOf: (row: R, day: Day) => Sureness | null;
+  readonly certaintyOf: (row: R, day: Seen) => Sureness | null;
   /** Whether it holds under every reading of its dates, be the day known or not. */
-  readonly isSure: (row: R, day: Day) => boolean;
+  readonly isSure: (row: R, day: Seen) => boolean;
   /** Whether rows keep their order, where the certain do not come first. */
   readonly keepOrder?: boolean;
 }
@@ -87,7 +88,7 @@ export function datedPage<R>(
   rows: readonly R[],
   { certainty, ...args }: PageArgs & CertaintyArgs,
   lists: Lists,
-  day: Day,
+  day: Seen,
   sure: Sure<R>,
 ): CoveredPage<View<R>> {
   const asked = viewOf(lists, day);
@@ -106,7 +107,7 @@ export function periodPage<R extends Period>(
   rows: readonly R[],
   args: PageArgs & CertaintyArgs,
   lists: Lists,
-  day: Day,
+  day: Seen,
 ): CoveredPage<View<R>> {
   return datedPage(rows, args, lists, day, byItself);
 }

@@ -29,6 +29,8 @@ function decodeCursor(argument: string, cursor: string, stamp: Stamp): string {
 type Resolver = GraphQLFieldResolver<unknown, Context>;
 type Args = Readonly<Record<string, unknown>>;
 
+const NOWHERE = undefined as never;
+
 /**
  * Binds the cursors of every paged field to its question, so that a place in one list is never taken for one in another:
  * release, whose list it is and on which day, and all arguments but those of the page.
@@ -44,9 +46,10 @@ export function bindCursors(schema: GraphQLSchema): void {
 }
 
 function bound(type: GraphQLObjectType, field: string, resolve: Resolver): Resolver {
-  return (source, args: Args, context, info) => {
+  return (source, args: Args, context) => {
     const stamp = stampOf(type, field, source, args, context);
-    const page = resolve(source, plainPositions(args, stamp), context, info) as MaybePromise<object | null>;
+    // No resolver reads where it stands in a document: what it answers may be kept.
+    const page = resolve(source, plainPositions(args, stamp), context, NOWHERE) as MaybePromise<object | null>;
     return whenReady(page, (found) => found && { ...found, stamp });
   };
 }
@@ -62,7 +65,7 @@ function stampOf(type: GraphQLObjectType, field: string, source: unknown, args: 
   return () => {
     if (made !== null) return made;
     // Whatever has lists has an id, and it carries the day; the root is the same for all.
-    const id = type.getFields().id?.resolve?.(source, {}, context, undefined as never) ?? '';
+    const id = type.getFields().id?.resolve?.(source, {}, context, NOWHERE) ?? '';
     const asked = Object.entries(args).filter(([name, value]) => !PAGE.has(name) && value != null);
     const question = JSON.stringify([context.store.release, type.name, field, id, asked]);
     made = hash('sha1', question, 'base64url').slice(0, 10);

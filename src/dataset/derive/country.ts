@@ -1,10 +1,11 @@
 import { capitals, countries, countryNames, successions } from '../../model/country.ts';
+import { yearOf } from '../../model/day/day.ts';
 import type { DerivedEvent } from '../../model/event.ts';
 import { organizationNames } from '../../model/organization.ts';
 import { interruptions } from '../../model/relation.ts';
 import { keyOf, type Table } from '../../model/table/table.ts';
 import { countryCurrencies, currencies } from '../../model/thing/money.ts';
-import { byStart, isPoint, type PartialDate, type Period, yearOf } from '../../model/time.ts';
+import { byStart, isPoint, type PartialDate, type Period } from '../../model/time.ts';
 import type { Dataset } from '../read.ts';
 import { derived, type Fact, type NameOn } from './fact.ts';
 

@@ -1,4 +1,4 @@
-import type { Day } from '../time.ts';
+import type { Day } from '../day/day.ts';
 import type { CoverageRow, Place } from './coverage.ts';
 
 /** Rows of the coverage table, found by the place they speak of. */

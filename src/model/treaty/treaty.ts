@@ -1,7 +1,8 @@
+import { reaches, type Seen } from '../day/moment.ts';
 import { provenance } from '../source.ts';
 import { date, integer, oneOf, optional, pattern, ref, refs, text } from '../table/column.ts';
 import { type RowOf, table } from '../table/table.ts';
-import type { Day, Period } from '../time.ts';
+import type { Period } from '../time.ts';
 
 const folder = 'events';
 
@@ -104,10 +105,10 @@ export function forceOf({ inForce, withdrawn, knownThrough = null }: TreatyParty
  * How a party stands on the day: a signatory before it may have consented, what it became from then on, withdrawn once it
  * has surely left, or a signatory again where its signature stands. Before it signed, what it was to be first.
  */
-export function standingOn({ status, signed, ratified, withdrawn }: TreatyParty, day: Day): PartyStatus {
-  const left = withdrawn === null ? status === 'withdrawn' : withdrawn.latest <= day;
+export function standingOn({ status, signed, ratified, withdrawn }: TreatyParty, day: Seen): PartyStatus {
+  const left = withdrawn === null ? status === 'withdrawn' : reaches(day, withdrawn.latest);
   if (left) return status;
-  const bound = ratified === null || ratified.earliest <= day;
+  const bound = ratified === null || reaches(day, ratified.earliest);
   if (!bound && signed !== null) return 'signatory';
   return status === 'withdrawn' || (status === 'signatory' && ratified !== null) ? 'party' : status;
 }

@@ -1,4 +1,5 @@
-import { type Day, endsOf, type PartialDate, type Period, precisionOf } from '../time.ts';
+import type { Day } from '../day/day.ts';
+import { endsOf, type PartialDate, type Period, precisionOf } from '../time.ts';
 import { type Point, type Voice, voiceOf } from './voice.ts';
 
 /** Day, month or year when the date is one. */

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Day } from '../time.ts';
+import type { Day } from '../day/day.ts';
 import { spokenIn } from './language.ts';
 import { ASIAN } from './phrase/asian.ts';
 import { EASTERN } from './phrase/eastern.ts';

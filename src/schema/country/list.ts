@@ -10,11 +10,12 @@ import { demands, searching } from '../../builder/limit/size.ts';
 import { Direction, ordered } from '../../builder/order.ts';
 import { asOfArg, dayOf } from '../../builder/temporal.ts';
 import type { CountryRow } from '../../model/country.ts';
+import type { Seen } from '../../model/day/moment.ts';
 import type { Role } from '../../model/organization.ts';
-import type { Day } from '../../model/time.ts';
 import {
   capitalOn,
   codeOn,
+  countriesOn,
   type Existing,
   existingAmong,
   geographyOn,
@@ -32,7 +33,7 @@ import type { Country } from '../../store/graph/record.ts';
 import { worldGroup } from '../../store/group/group.ts';
 import { rankingOf } from '../../store/group/ranking.ts';
 import { allReady, type MaybePromise, whenReady } from '../../store/maybe.ts';
-import { FULL_ROLES, isMemberOn } from '../../store/organizations.ts';
+import { FULL_ROLES, membersOn } from '../../store/organizations.ts';
 import { belongingsOn } from '../../store/statistic/derived.ts';
 import { badArgument, type Store } from '../../store/store.ts';
 import { lineage, MembershipCount, type MembershipCountInput, MembershipRole } from '../organization/membership.ts';
@@ -80,16 +81,16 @@ const RankFilter = builder.inputType('RankFilter', {
 });
 
 /** A country with the day it is seen on. */
-interface Seen {
+interface Listed {
   readonly country: Country;
   readonly scope: Scope;
 }
 
-export const countryFilter = filterOf<Seen>('CountryFilter', 'countries', {
+export const countryFilter = filterOf<Listed>('CountryFilter', 'countries', {
   code: codeCondition(
     countryFinder,
     'Which country it is; as they are written, its key and its ISO codes of the day',
-    ({ country }: Seen) => country,
+    ({ country }: Listed) => country,
     ({ country, scope: { store, day } }) => [
       country.key,
       ...(['iso_alpha2', 'iso_alpha3', 'iso_numeric'] as const).flatMap(
@@ -107,24 +108,26 @@ export const countryFilter = filterOf<Seen>('CountryFilter', 'countries', {
       ({ country }) =>
         kinds.includes(country.kind),
   }),
-  region: entityCondition(regionFinder, 'A region it lies in, at any level', ({ country }: Seen) => regionsOf(country)),
-  continent: entityCondition(continentFinder, 'A continent it lies on, wholly or in part', ({ country }: Seen) =>
+  region: entityCondition(regionFinder, 'A region it lies in, at any level', ({ country }: Listed) =>
+    regionsOf(country),
+  ),
+  continent: entityCondition(continentFinder, 'A continent it lies on, wholly or in part', ({ country }: Listed) =>
     country.continents.map(({ record }) => record),
   ),
   capital: textCondition('Name of its capital on the day.', ({ country, scope: { day } }) => {
     const capital = capitalOn(country, day);
     return capital ? [capital.name] : [];
   }),
-  currency: entityCondition(currencyFinder, 'A currency of the day', ({ country, scope: { day } }: Seen) =>
+  currency: entityCondition(currencyFinder, 'A currency of the day', ({ country, scope: { day } }: Listed) =>
     on(country.currencies, day).map(({ record }) => record),
   ),
-  language: entityCondition(languageFinder, 'A language of the country on the day', ({ country, scope }: Seen) =>
+  language: entityCondition(languageFinder, 'A language of the country on the day', ({ country, scope }: Listed) =>
     on(country.languages, scope.day).map(({ record }) => record),
   ),
   neighbour: entityCondition(
     countryFinder,
     'A country of the day that it borders on land',
-    ({ country, scope: { day } }: Seen) => neighboursOn(country, day).map(({ record }) => record),
+    ({ country, scope: { day } }: Listed) => neighboursOn(country, day).map(({ record }) => record),
   ),
   lineageOf: condition({
     field: (t) => t.string(lineage()),
@@ -155,7 +158,8 @@ export const countryFilter = filterOf<Seen>('CountryFilter', 'countries', {
       { store, day },
     ) => {
       const body = organizationFinder.require(store, organization, day, 'organization');
-      return ({ country }) => isMemberOn(country, body, role ?? FULL_ROLES, day);
+      const members = membersOn(body, role ?? FULL_ROLES, day);
+      return ({ country }) => members.has(country);
     },
   }),
   memberships: condition({
@@ -199,15 +203,18 @@ export const countryFilter = filterOf<Seen>('CountryFilter', 'countries', {
 /** Countries of the day, or of all times, that a filter lets through, all where there is none. */
 export function countriesWith(
   store: Store,
-  day: Day,
+  day: Seen,
   filter: FilterInput | null | undefined,
   which: Existing = 'ON_DAY',
 ): MaybePromise<readonly Country[]> {
   const scope = { store, day };
-  const all = existingAmong(store.graph.countries.values(), day, which, asksForParts(filter)).map((country) => ({
-    country,
-    scope,
-  }));
+  const parts = asksForParts(filter);
+  const existing =
+    which === 'ON_DAY' && !parts
+      ? countriesOn(store, day)
+      : existingAmong(store.graph.countries.values(), day, which, parts);
+  if (!filter) return existing;
+  const all = existing.map((country) => ({ country, scope }));
   return whenReady(countryFilter.apply(all, filter, scope), (found) => found.map(({ country }) => country));
 }
 

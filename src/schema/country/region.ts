@@ -26,7 +26,7 @@ import {
   type Region as RegionRow,
   regions,
 } from '../../model/country.ts';
-import type { Day } from '../../model/time.ts';
+import type { Seen } from '../../model/day/moment.ts';
 import { type Existing, existenceOn, existingAmong, inOrder, surelyExistsOn } from '../../store/countries.ts';
 import { asHistory, listsIn, onDay } from '../../store/coverage/lists.ts';
 import { continentFinder, regionFinder } from '../../store/find/land.ts';
@@ -44,7 +44,7 @@ export const existing: Sure<Country> = { certaintyOf: existenceOn, isSure: surel
 export function countryPage(
   countries: readonly Country[],
   args: PageArgs & CertaintyArgs,
-  day: Day,
+  day: Seen,
   lists = onDay(listsIn(countryTable)),
 ): CoveredPage<View<Country>> {
   return datedPage(countries, args, lists, day, existing);
@@ -55,7 +55,7 @@ export function listsOf(which: Existing) {
   return which === 'EVER' ? asHistory(listsIn(countryTable)) : onDay(listsIn(countryTable));
 }
 
-function placePage(place: Region | Continent, day: Day, which: Existing, args: PageArgs & CertaintyArgs) {
+function placePage(place: Region | Continent, day: Seen, which: Existing, args: PageArgs & CertaintyArgs) {
   return countryPage(existingAmong(place.countries, day, which), args, day, listsOf(which));
 }
 

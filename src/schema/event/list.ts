@@ -8,8 +8,9 @@ import { condition, type FilterInput, filterOf } from '../../builder/filter.ts';
 import { demands, searching } from '../../builder/limit/size.ts';
 import { ordered, orderOf, stepsOf } from '../../builder/order.ts';
 import { type View, viewOf } from '../../builder/temporal.ts';
+import type { Day } from '../../model/day/day.ts';
+import { dayIn, type Seen } from '../../model/day/moment.ts';
 import type { EventClass } from '../../model/event.ts';
-import type { Day } from '../../model/time.ts';
 import { eventLists, onDay } from '../../store/coverage/lists.ts';
 import { allEvents, allNamesOf, eventsOf, partiesOf, peopleIn } from '../../store/events.ts';
 import { partyFinder } from '../../store/find/party.ts';
@@ -76,7 +77,7 @@ interface ListArgs extends PageArgs {
   readonly orderBy?: readonly (typeof EventOrder.$inferInput)[] | null | undefined;
 }
 
-function listEvents(events: readonly Event[], { filter, orderBy, ...page }: ListArgs, store: Store, day: Day) {
+function listEvents(events: readonly Event[], { filter, orderBy, ...page }: ListArgs, store: Store, day: Seen) {
   const steps = stepsOf(store, orderBy, keys);
   return whenReady(eventFilter.apply(events, filter, { store, day }), (found) =>
     coveredPage(
@@ -99,8 +100,8 @@ function listsOf(filter: FilterInput | null | undefined) {
 }
 
 /** The last day a filter asks for, else that of the view. */
-function lastDayOf(filter: FilterInput | null | undefined, day: Day): Day {
-  return (filter?.date as { readonly to?: Day | null } | null | undefined)?.to ?? day;
+function lastDayOf(filter: FilterInput | null | undefined, day: Seen): Day {
+  return (filter?.date as { readonly to?: Day | null } | null | undefined)?.to ?? dayIn(day);
 }
 
 builder.objectField(CountryRef, 'events', (t) =>

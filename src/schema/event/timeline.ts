@@ -4,7 +4,7 @@ import { coveredPage } from '../../builder/coverage/covered.ts';
 import { AT_LEAST, LeastPrecisionEnum, UNASKED } from '../../builder/date/precision.ts';
 import { demands, searching } from '../../builder/limit/size.ts';
 import { viewOf } from '../../builder/temporal.ts';
-import type { Day } from '../../model/time.ts';
+import type { Seen } from '../../model/day/moment.ts';
 import { eventLists, onDay } from '../../store/coverage/lists.ts';
 import { allEvents, eventsOf, type TimelineQuestion, timeline } from '../../store/events.ts';
 import type { Event } from '../../store/graph/record.ts';
@@ -31,7 +31,7 @@ function told(what: string) {
   };
 }
 
-function timelinePage(events: readonly Event[], args: TimelineQuestion & PageArgs, day: Day) {
+function timelinePage(events: readonly Event[], args: TimelineQuestion & PageArgs, day: Seen) {
   const lists = onDay(eventLists(args.kinds));
   return coveredPage(timeline(events, args), args, (event) => viewOf(event, day), lists, args.to ?? day);
 }

@@ -10,7 +10,7 @@ import { condition, filterOf } from '../../builder/filter.ts';
 import { demands, searching } from '../../builder/limit/size.ts';
 import { ordered, orderOf, stepsOf } from '../../builder/order.ts';
 import { asOfArg, dayOf, type Fields, optionalEdge, turned, type View, viewsOf } from '../../builder/temporal.ts';
-import type { Day } from '../../model/time.ts';
+import type { Seen } from '../../model/day/moment.ts';
 import { type TreatyRow, treaties, treatyParties } from '../../model/treaty/treaty.ts';
 import { asHistory, listsIn, onDay, partyLists } from '../../store/coverage/lists.ts';
 import { partyFinder } from '../../store/find/party.ts';
@@ -37,7 +37,7 @@ const inForce: Sure<Treaty> = {
 
 interface Dated {
   readonly treaty: Treaty;
-  readonly day: Day;
+  readonly day: Seen;
 }
 
 const treatyFilter = filterOf<Dated>('TreatyFilter', 'treaties', {
@@ -77,7 +77,7 @@ function asked(store: Store, code: string | null | undefined): Treaty | null {
 }
 
 /** The parties to the treaty asked for, where one is; else the table, since no state's treaties were ever counted. */
-function listsFor(treaty: Treaty | null, day: Day, statuses?: Parameters<typeof partyLists>[2]) {
+function listsFor(treaty: Treaty | null, day: Seen, statuses?: Parameters<typeof partyLists>[2]) {
   return treaty ? partyLists(treaty, day, statuses) : listsIn(treatyParties);
 }
 

@@ -6,6 +6,7 @@ import { demands, searching } from '../../builder/limit/size.ts';
 import { datedId, Node, refetchable } from '../../builder/node.ts';
 import { type View, viewOf } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
+import { BEGINNING, END_OF_TIME } from '../../model/day/day.ts';
 import {
   type Motion as MotionRow,
   motions,
@@ -15,7 +16,6 @@ import {
   type VotingBody,
   voteCounts,
 } from '../../model/event.ts';
-import { BEGINNING, END_OF_TIME } from '../../model/time.ts';
 import { listsIn, onDay } from '../../store/coverage/lists.ts';
 import type { Option } from '../../store/engine/engine.ts';
 import type { Member, Motion } from '../../store/graph/record.ts';

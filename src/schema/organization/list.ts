@@ -18,13 +18,7 @@ import { organizationFinder } from '../../store/find/organization.ts';
 import { partyFinder } from '../../store/find/party.ts';
 import type { Organization } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';
-import {
-  FULL_ROLES,
-  isMemberOn,
-  membershipsOn,
-  organizationNameOn,
-  organizationsOn,
-} from '../../store/organizations.ts';
+import { FULL_ROLES, membershipsOn, organizationNameOn, organizationsOn } from '../../store/organizations.ts';
 import { MembershipCount, type MembershipCountInput, MembershipRole } from './membership.ts';
 import { Classification, OrganizationRef } from './organization.ts';
 
@@ -76,7 +70,9 @@ const organizationFilter = filterOf<Dated>('OrganizationFilter', 'organizations'
     field: (t) => t.field({ type: HasMember, description: 'This country belongs to it on the day.' }),
     test: ({ country, role }: typeof HasMember.$inferInput, { store, day }) => {
       const member = countryFinder.require(store, country, day, 'country');
-      return ({ organization }) => isMemberOn(member, organization, role ?? FULL_ROLES, day);
+      const stints = membershipsOn(member.memberships, day, { roles: role ?? FULL_ROLES });
+      const organizations = new Set(stints.map(({ organizationRecord }) => organizationRecord));
+      return ({ organization }) => organizations.has(organization);
     },
   }),
   members: condition({

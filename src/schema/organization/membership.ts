@@ -17,8 +17,8 @@ import {
   viewOf,
 } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
+import type { Seen } from '../../model/day/moment.ts';
 import { memberships, type Rank, type Role } from '../../model/organization.ts';
-import type { Day } from '../../model/time.ts';
 import { lineageOf } from '../../store/countries.ts';
 import { asHistory, memberLists, onDay } from '../../store/coverage/lists.ts';
 import { countryFinder } from '../../store/find/country.ts';
@@ -152,7 +152,7 @@ interface Asked extends PageArgs, CertaintyArgs {
 
 function question(
   store: Store,
-  day: Day,
+  day: Seen,
   { role, organization, lineageOf: state }: Asked,
   otherwise: readonly Role[] | null,
 ) {

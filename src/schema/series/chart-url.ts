@@ -1,6 +1,7 @@
 import { arg, builder } from '../../builder/builder.ts';
 import { wordsEnum } from '../../builder/words.ts';
-import { type Day, formatDay } from '../../model/time.ts';
+import { formatDay } from '../../model/day/day.ts';
+import { dayIn, type Seen } from '../../model/day/moment.ts';
 import { type Recipe, recipeOn } from '../../store/group/group.ts';
 import { allReady, type MaybePromise, whenReady } from '../../store/maybe.ts';
 import type { KnownAt } from '../../store/statistic/known.ts';
@@ -90,7 +91,7 @@ builder.objectField(RankingConnection, 'chartUrl', (t) =>
 type Parameters = Readonly<Record<string, string | number | null>>;
 
 /** What names whose values they are. */
-function placeOf({ geo, rolledUp }: Subject, day: Day): MaybePromise<Parameters> {
+function placeOf({ geo, rolledUp }: Subject, day: Seen): MaybePromise<Parameters> {
   if (!rolledUp) return { [geo.type === 'Area' ? 'area' : 'countries']: geo.key };
   const { group, aggregate, membersOn } = rolledUp;
   return whenReady(recipeOn(group, day), (recipe) => ({
@@ -109,9 +110,9 @@ function parametersOf({ role, countries, ...named }: Recipe): Parameters {
 }
 
 /** The release's own day goes without saying. */
-function days({ today }: Store, day: Day, knownAt: KnownAt): Parameters {
+function days({ today }: Store, day: Seen, knownAt: KnownAt): Parameters {
   return {
-    asOf: day === today ? null : formatDay(day),
+    asOf: dayIn(day) === today ? null : formatDay(dayIn(day)),
     knownAt: knownAt === null ? null : formatDay(knownAt),
   };
 }

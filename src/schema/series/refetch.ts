@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { refetchable } from '../../builder/node.ts';
+import { FIRST_YEAR, LAST_YEAR } from '../../model/day/day.ts';
+import type { Seen } from '../../model/day/moment.ts';
 import { AlmanacError } from '../../model/errors.ts';
-import { type Day, FIRST_YEAR, LAST_YEAR, parseDay } from '../../model/time.ts';
+import { parseDay } from '../../model/time.ts';
 import { indicatorFinder } from '../../store/find/statistic.ts';
 import type { Geo } from '../../store/graph/record.ts';
 import { METHODS } from '../../store/group/aggregate.ts';
@@ -63,8 +65,8 @@ type Asked = Place & z.infer<z.ZodObject<typeof rolledUp>>;
 /** Reads the key of an id and answers it; throws BAD_ID for what no id of ours says. */
 function asked<Q, T>(
   schema: z.ZodType<Q>,
-  answer: (store: Store, question: Q, day: Day) => MaybePromise<T>,
-): (store: Store, key: string, day: Day) => MaybePromise<T> {
+  answer: (store: Store, question: Q, day: Seen) => MaybePromise<T>,
+): (store: Store, key: string, day: Seen) => MaybePromise<T> {
   return (store, key, day) => {
     try {
       return answer(store, schema.parse(JSON.parse(key)), day);
@@ -84,14 +86,14 @@ function geoOf({ graph }: Store, { country, area, organization }: Place): Geo | 
   return organization === undefined ? null : (graph.organizations.get(organization) ?? null);
 }
 
-function subjectOf(store: Store, question: Asked, day: Day): Subject | null {
+function subjectOf(store: Store, question: Asked, day: Seen): Subject | null {
   const { of, aggregate = 'DEFAULT', membersOn = 'AS_OF' } = question;
   if (of) return groupSubject(store, groupOf(store, of, day), { aggregate, membersOn, day });
   const geo = geoOf(store, question);
   return geo && placeSubject(store, geo);
 }
 
-function seriesOf(store: Store, question: z.infer<typeof seriesQuestion>, day: Day) {
+function seriesOf(store: Store, question: z.infer<typeof seriesQuestion>, day: Seen) {
   const subject = subjectOf(store, question, day);
   if (!subject) return null;
   const indicator = indicatorFinder.require(store, question.indicator, null, 'id');
@@ -117,7 +119,7 @@ const observationWith = asked(valueQuestion, (store, question, day): MaybePromis
   return subject?.valueOf(indicator, { year: question.year, day, knownAt: question.knownAt ?? null }) ?? null;
 });
 
-const coverageWith = (store: Store, key: string, day: Day) =>
+const coverageWith = (store: Store, key: string, day: Seen) =>
   whenReady(observationWith(store, key, day), (value) => {
     const basis = value && rollUpBehind(value);
     return basis && { ...value, basis };
@@ -154,7 +156,7 @@ const correlationWith = asked(correlationQuestion, (store, { x, y, among, ...que
   ),
 );
 
-const pointWith = (store: Store, key: string, day: Day) =>
+const pointWith = (store: Store, key: string, day: Seen) =>
   whenReady(
     correlationWith(store, key, day),
     ({ points }) => points.find(({ country }) => country.key === countryIn(key)) ?? null,
@@ -164,7 +166,7 @@ function countryIn(key: string): string | undefined {
   return correlationQuestion.parse(JSON.parse(key)).country;
 }
 
-function countWith(store: Store, key: string, day: Day) {
+function countWith(store: Store, key: string, day: Seen) {
   const [status, owner = ''] = [key.slice(0, key.indexOf('|')), key.slice(key.indexOf('|') + 1)];
   const coverage = store.graph.indicators.get(owner)?.coverage;
   const counts = coverage

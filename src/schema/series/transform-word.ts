@@ -1,5 +1,5 @@
+import type { Seen } from '../../model/day/moment.ts';
 import { ROLES } from '../../model/organization.ts';
-import type { Day } from '../../model/time.ts';
 import { recipeOn } from '../../store/group/group.ts';
 import { type MaybePromise, whenReady } from '../../store/maybe.ts';
 import type { Transform } from '../../store/series/transform.ts';
@@ -49,7 +49,7 @@ function wholeOf(words: readonly string[]): ShareOfInput | null {
 }
 
 /** The word that `transformOfWord` reads as this transform. */
-export function wordOfTransform(transform: Transform, day: Day): MaybePromise<string> {
+export function wordOfTransform(transform: Transform, day: Seen): MaybePromise<string> {
   switch (transform.kind) {
     case 'index':
       return `index:${transform.baseYear}`;
@@ -62,7 +62,7 @@ export function wordOfTransform(transform: Transform, day: Day): MaybePromise<st
   }
 }
 
-function wordsOfWhole({ geo, rolledUp }: Subject, day: Day): MaybePromise<string[]> {
+function wordsOfWhole({ geo, rolledUp }: Subject, day: Seen): MaybePromise<string[]> {
   if (!rolledUp) return ['area', geo.key];
   return whenReady(recipeOn(rolledUp.group, day), (recipe) => {
     const words = Object.entries(recipe).flatMap(([part, value]) => [part, [value].flat().join(AND)]);

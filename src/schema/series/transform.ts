@@ -1,6 +1,6 @@
 import { builder } from '../../builder/builder.ts';
 import { named } from '../../builder/code/named.ts';
-import type { Day } from '../../model/time.ts';
+import type { Seen } from '../../model/day/moment.ts';
 import { areaFinder } from '../../store/find/statistic.ts';
 import type { Indicator } from '../../store/graph/record.ts';
 import { groupSubject } from '../../store/group/subject.ts';
@@ -59,12 +59,12 @@ export function transformsOf(
   store: Store,
   indicator: Indicator,
   inputs: readonly TransformInput[],
-  day: Day,
+  day: Seen,
 ): MaybePromise<readonly Transform[]> {
   return allReady(inputs.map((input) => transformOf(store, indicator, input, day)));
 }
 
-function transformOf(store: Store, indicator: Indicator, input: TransformInput, day: Day): MaybePromise<Transform> {
+function transformOf(store: Store, indicator: Indicator, input: TransformInput, day: Seen): MaybePromise<Transform> {
   if (input.index !== undefined) return { kind: 'index', baseYear: askedYear('index', input.index) ?? input.index };
   if (input.movingAverage !== undefined) return { kind: 'movingAverage', years: input.movingAverage };
   const set = input.shareOf?.set;

@@ -2,8 +2,8 @@ import { builder } from '../../builder/builder.ts';
 import { named } from '../../builder/code/named.ts';
 import type { FilterInput } from '../../builder/filter.ts';
 import { assertNoNull } from '../../builder/filter.ts';
+import type { Seen } from '../../model/day/moment.ts';
 import type { Role } from '../../model/organization.ts';
-import type { Day } from '../../model/time.ts';
 import { countryFinder } from '../../store/find/country.ts';
 import { continentFinder, regionFinder } from '../../store/find/land.ts';
 import { organizationFinder } from '../../store/find/organization.ts';
@@ -47,7 +47,7 @@ export interface CountrySetInput {
 }
 
 /** The group that a set means; errors name the part of it at fault. */
-export function groupOf(store: Store, set: CountrySetInput | null | undefined, day: Day, argument = 'of'): Group {
+export function groupOf(store: Store, set: CountrySetInput | null | undefined, day: Seen, argument = 'of'): Group {
   if (set != null) assertNoNull(set, argument);
   const { organization, role, region, continent, countries, filter } = set ?? {};
   if (role != null && organization == null)

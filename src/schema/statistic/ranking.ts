@@ -4,7 +4,7 @@ import { demands, searching } from '../../builder/limit/size.ts';
 import { datedId, Node } from '../../builder/node.ts';
 import { Direction } from '../../builder/order.ts';
 import { asOfArg, dayOf, turned, type View, viewOf } from '../../builder/temporal.ts';
-import type { Day } from '../../model/time.ts';
+import type { Seen } from '../../model/day/moment.ts';
 import { indicatorFinder } from '../../store/find/statistic.ts';
 import {
   entryOf,
@@ -120,7 +120,7 @@ const rankingArgs = () => ({
 
 function readRanking(
   store: Store,
-  day: Day,
+  day: Seen,
   code: string,
   argument: string,
   { year: asked, among = null, direction, knownAt = null }: RankingArgs,

@@ -2,6 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Answer, type AnswerCache, etagOf } from '../answer-cache.ts';
 import type { Log } from '../log.ts';
 import type { Outcome } from '../plugins.ts';
+import type { Ask } from '../quick/ask.ts';
+import type { ContentTypes } from '../quick/types.ts';
+import { validHeader } from '../quick/valid.ts';
 import { fixedAnswer, parametersOf, type Route } from '../route.ts';
 import { fail, send } from '../send.ts';
 import { kindOf, readText } from '../wire/body.ts';
@@ -16,6 +19,10 @@ export interface GraphqlOptions {
   readonly playground: () => Buffer;
   readonly documents: Documents;
   readonly cache: AnswerCache;
+  /** The short way, and what it may know of the long one. */
+  readonly quick: NonNullable<Route['quick']>;
+  readonly ask: Ask;
+  readonly types: ContentTypes;
   readonly maxBodyBytes: number;
   readonly log: Log;
 }
@@ -33,6 +40,7 @@ export function graphqlRoute(options: GraphqlOptions): Route {
   return {
     place: ENDPOINT,
     match: (path) => path === ENDPOINT,
+    quick: options.quick,
     async handle(request, response, url) {
       if (wantsPage(request)) return send(request, response, page());
       try {
@@ -58,7 +66,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   url: string,
-  { handler, release, documents, cache, maxBodyBytes, log }: GraphqlOptions,
+  { handler, release, documents, cache, ask, types, maxBodyBytes, log }: GraphqlOptions,
 ): Promise<void> {
   const { accept = '' } = request.headers;
   const asked = await read(request, url, maxBodyBytes);
@@ -66,6 +74,15 @@ async function answer(
   const known = cache.get(key);
   if (known) return send(request, response, known);
   const params = asked.params();
+  const type = asked.method === 'GET' ? types.known(accept) : undefined;
+  const answered = type === undefined ? null : ask(() => params);
+  if (type !== undefined && answered) {
+    const body = Buffer.from(answered.bytes);
+    const headers = { vary: VARY, ...validHeader(answered.valid) };
+    const short: Answer = { status: 200, type, body, etag: etagOf(release, body), headers };
+    cache.offer(key, short);
+    return send(request, response, short);
+  }
   const query = documents.queryOf(params);
   // Nobody waits for it any more.
   if (response.destroyed) return;
@@ -81,14 +98,18 @@ async function answer(
     status: result.status,
     type: result.headers.get('content-type') ?? 'application/json; charset=utf-8',
     body: bytes,
-    etag: etagOf(release, bytes),
+    // What is posted is kept by nobody on the way.
+    etag: asked.method === 'GET' ? etagOf(release, bytes) : '',
     headers: { ...(asked.method === 'GET' ? { vary: VARY } : {}), ...(allow ? { allow } : {}) },
   };
   log.debug(
     { method: request.method, status: fresh.status, bytes: bytes.byteLength, ms: performance.now() - started },
     'answered',
   );
-  if (fresh.status === 200 && !outcome.failed) cache.set(key, fresh);
+  if (fresh.status === 200 && !outcome.failed) {
+    cache.offer(key, fresh);
+    types.learn(request.headers.accept, fresh.type);
+  }
   await send(request, response, fresh);
 }
 

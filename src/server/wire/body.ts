@@ -62,8 +62,17 @@ function tooLarge(most: number): Refusal {
   });
 }
 
+/** Bodies that were read before it was known who answers. */
+const read = new WeakMap<IncomingMessage, Buffer>();
+
+export function rememberRead(request: IncomingMessage, body: Buffer): void {
+  read.set(request, body);
+}
+
 /** Refuses what is larger than allowed without reading the rest. */
 async function readBytes(request: IncomingMessage, most: number): Promise<Buffer> {
+  const before = read.get(request);
+  if (before) return before;
   if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge(most);
   const chunks: Buffer[] = [];
   let size = 0;

@@ -1,5 +1,6 @@
+import type { Seen } from '../../model/day/moment.ts';
 import { diplomaticRelations } from '../../model/relation.ts';
-import { type Day, isKnownOn, type PartialDate } from '../../model/time.ts';
+import { isKnownOn, type PartialDate } from '../../model/time.ts';
 import { participationOf, standingOn, treatyParties } from '../../model/treaty/treaty.ts';
 import type { Country, Relation, TreatyParty } from '../graph/record.ts';
 import { partiesOn } from '../relations.ts';
@@ -44,7 +45,7 @@ export function relationChanges(country: Country, relations: readonly Relation[]
 type Standing = 'signed' | 'bound';
 
 /** How a party stood on the day; null on the days on which it is no party. What has no date counts as always so. */
-function signedOrBound(stints: readonly TreatyParty[], day: Day): Standing | null {
+function signedOrBound(stints: readonly TreatyParty[], day: Seen): Standing | null {
   const standings = partiesOn(stints, day).map((row) => standingOn(row, day));
   if (standings.length === 0) return null;
   return standings.every((standing) => standing === 'signatory') ? 'signed' : 'bound';

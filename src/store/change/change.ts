@@ -1,5 +1,7 @@
+import type { Day } from '../../model/day/day.ts';
+import { isAfter, type Seen } from '../../model/day/moment.ts';
 import { keyOf, type RowOf, type Table } from '../../model/table/table.ts';
-import { type Certainty, certaintyOn, type Day, mayHoldOn, type PartialDate, type Period } from '../../model/time.ts';
+import { type Certainty, certaintyOn, mayHoldOn, type PartialDate, type Period } from '../../model/time.ts';
 import type { Country, Member, Organization, Treaty } from '../graph/record.ts';
 import type { Cited } from '../source/citations.ts';
 
@@ -43,7 +45,7 @@ export interface Change {
   readonly subject: Member;
   readonly date: PartialDate;
   /** A day on which the fact behind it holds: the later of the two for what began, the earlier for what ended. */
-  readonly day: Day;
+  readonly day: Seen;
   readonly certainty: Certainty;
   readonly fact: FactRow;
   readonly before: string | null;
@@ -93,8 +95,8 @@ export function differenceIn<R extends Period>(
   );
 }
 
-export function within(day: Day | undefined, { from, to }: Span): boolean {
-  return day !== undefined && from < day && day <= to;
+export function within(day: Seen | undefined, { from, to }: Span): boolean {
+  return day !== undefined && isAfter(day, from) && !isAfter(day, to);
 }
 
 function began({ start }: Period, span: Span): boolean {
@@ -118,7 +120,7 @@ export function ending(row: Period, span: Span): Turn | null {
   return row.end !== null && ceased(row, span) ? { date: row.end, day: heldOn(row, span.from) } : null;
 }
 
-function heldOn(row: Period, day: Day): Day {
+function heldOn(row: Period, day: Seen): Seen {
   return mayHoldOn(row, day) ? day : (row.start?.earliest ?? day);
 }
 
@@ -127,7 +129,7 @@ export function certaintyOfDifference(
   { gone, come }: Pick<Difference<Period>, 'gone' | 'come'>,
   span: Span,
 ): Certainty {
-  const certain = (row: Period, day: Day) => certaintyOn(row, day) === 'CERTAIN';
+  const certain = (row: Period, day: Seen) => certaintyOn(row, day) === 'CERTAIN';
   const sure = gone.every((row) => certain(row, span.from)) && come.every((row) => certain(row, span.to));
   return sure ? 'CERTAIN' : 'POSSIBLE';
 }

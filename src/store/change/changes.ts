@@ -1,4 +1,5 @@
-import { formatDay, isAsPrecise, type LeastPrecision, parseDay } from '../../model/time.ts';
+import { formatDay } from '../../model/day/day.ts';
+import { isAsPrecise, type LeastPrecision, parseDay } from '../../model/time.ts';
 import { isPart } from '../countries.ts';
 import type { Country, Member } from '../graph/record.ts';
 import { citationsAt, type SourceCitation } from '../source/citations.ts';

@@ -1,6 +1,7 @@
 import { countries } from '../../model/country.ts';
+import type { Seen } from '../../model/day/moment.ts';
 import { interruptions } from '../../model/relation.ts';
-import type { Day, PartialDate } from '../../model/time.ts';
+import type { PartialDate } from '../../model/time.ts';
 import { existenceOn, existsOn } from '../countries.ts';
 import type { Country } from '../graph/record.ts';
 import { type Change, factRow, type Span, within } from './change.ts';
@@ -59,7 +60,7 @@ function arrival(interruption: Interruption | null): string {
   return interruption ? 'regained its independence' : 'came to exist';
 }
 
-function departure(interruption: Interruption | null, partner: Country | undefined, day: Day): string {
+function departure(interruption: Interruption | null, partner: Country | undefined, day: Seen): string {
   if (!interruption) return 'ceased to exist';
   const power = partner && calledOn(partner, day);
   if (interruption.kind === 'union') return power ? `entered a union with ${power}` : 'entered a union';

@@ -1,5 +1,6 @@
+import type { Seen } from '../../model/day/moment.ts';
 import { memberships, type Role } from '../../model/organization.ts';
-import { type Certainty, certaintyOn, type Day } from '../../model/time.ts';
+import { type Certainty, certaintyOn } from '../../model/time.ts';
 import type { Member, Membership } from '../graph/record.ts';
 import { FULL_ROLES } from '../organizations.ts';
 import {
@@ -134,7 +135,7 @@ const LEAVING: Readonly<Partial<Record<Role, string>>> = {
   elected_member: 'ended its term in',
 };
 
-function sentence(kind: Change['kind'], row: Membership, found: Difference<Membership>, day: Day): string {
+function sentence(kind: Change['kind'], row: Membership, found: Difference<Membership>, day: Seen): string {
   const [who, body] = [calledOn(row.memberRecord, day), calledOn(row.organizationRecord, day)];
   if (kind === 'joined') return `${who} ${JOINING[row.role] ?? `became ${noun(row.role)} of`} ${body}`;
   if (kind === 'role_changed') return `${who} ${rolesTurned(found)} ${body}`;

@@ -1,4 +1,5 @@
-import { type Day, endsOf, type PartialDate, precisionOf } from '../../model/time.ts';
+import type { Seen } from '../../model/day/moment.ts';
+import { endsOf, type PartialDate, precisionOf } from '../../model/time.ts';
 import { sayDate } from '../../model/wording/date.ts';
 import { nameOn } from '../countries.ts';
 import type { Member } from '../graph/record.ts';
@@ -48,13 +49,13 @@ export function named({ type }: Member, name: string): string {
 }
 
 /** What a country or organization was called on the day. */
-export function nameAt(member: Member, day: Day): string {
+export function nameAt(member: Member, day: Seen): string {
   const row =
     member.type === 'Organization' ? organizationNameOn(member, 'en', day) : nameOn(member, 'common', 'en', day);
   return row?.name ?? member.name;
 }
 
 /** The same within a sentence. */
-export function calledOn(member: Member, day: Day): string {
+export function calledOn(member: Member, day: Seen): string {
   return named(member, nameAt(member, day));
 }

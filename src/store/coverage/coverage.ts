@@ -5,9 +5,11 @@ import {
   type PublishedCount,
   publishedCounts,
 } from '../../model/coverage/coverage.ts';
+import type { Day } from '../../model/day/day.ts';
+import { isAfter, reaches, type Seen } from '../../model/day/moment.ts';
 import { memberships } from '../../model/organization.ts';
 import { keyOf } from '../../model/table/table.ts';
-import type { Day, PartialDate } from '../../model/time.ts';
+import type { PartialDate } from '../../model/time.ts';
 import { treatyParties } from '../../model/treaty/treaty.ts';
 import { citationsOf, type SourceCitation } from '../source/citations.ts';
 import type { Store } from '../store.ts';
@@ -44,12 +46,12 @@ function leastOf(states: readonly CoverageRow['whole'][]): CoverageRow['whole'] 
   return states.length === 0 || states.includes('unknown') ? 'unknown' : 'complete';
 }
 
-function saysOf({ since, until }: CoverageRow, day: Day): boolean {
-  return (since === null || since.earliest <= day) && (until === null || day < until.earliest);
+function saysOf({ since, until }: CoverageRow, day: Seen): boolean {
+  return (since === null || reaches(day, since.earliest)) && (until === null || !reaches(day, until.earliest));
 }
 
 /** How whole one list is on a day or, as a history, on every day up to it. */
-export function coverageOf(store: Store, list: List, day: Day, ever = false): ListCoverage {
+export function coverageOf(store: Store, list: List, day: Seen, ever = false): ListCoverage {
   const { said, counts } = store.graph.wholeness;
   const { table, scope, part } = list;
   const all = said.around(table, list);
@@ -60,9 +62,9 @@ export function coverageOf(store: Store, list: List, day: Day, ever = false): Li
   const state = leastOf(rows.map(({ whole }) => whole));
   return {
     state,
-    complete: state === 'complete' && unbroken && (through === null || day <= through),
+    complete: state === 'complete' && unbroken && (through === null || !isAfter(day, through)),
     since: rows.at(-1)?.since?.earliest ?? null,
-    published: published.findLast((row) => row.day.earliest <= day) ?? null,
+    published: published.findLast((row) => reaches(day, row.day.earliest)) ?? null,
     knownFrom: said.knownFrom(table, list),
     knownThrough: through,
     rows,
@@ -85,7 +87,7 @@ function endOf({ graph }: Store, { table, scope }: List): PartialDate | null {
 }
 
 /** The same of lists read as one: whole when each is, and known as far as the one that is known least. */
-export function coverageOfAll(store: Store, { lists, ever }: Lists, day: Day): ListCoverage {
+export function coverageOfAll(store: Store, { lists, ever }: Lists, day: Seen): ListCoverage {
   const each = lists.map((list) => coverageOf(store, list, day, ever));
   const [only] = each;
   if (only && each.length === 1) return only;

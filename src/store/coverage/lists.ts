@@ -1,8 +1,8 @@
 import { FOLLOWS_FROM } from '../../model/coverage/coverage.ts';
+import type { Seen } from '../../model/day/moment.ts';
 import { EVENT_CLASSES, type EventClass, events } from '../../model/event.ts';
 import { memberships, type Role } from '../../model/organization.ts';
 import type { Table } from '../../model/table/table.ts';
-import type { Day } from '../../model/time.ts';
 import { type PartyStatus, standingOn, treatyParties } from '../../model/treaty/treaty.ts';
 import type { Organization, Treaty } from '../graph/record.ts';
 import { partiesOn } from '../relations.ts';
@@ -43,7 +43,7 @@ export function memberLists(
 /** Parties to a treaty as they stand on the day, in the standings asked for. */
 export function partyLists(
   treaty: Treaty,
-  day: Day,
+  day: Seen,
   asked: readonly PartyStatus[] | null | undefined,
 ): readonly List[] {
   const standings = asked ?? [...new Set(partiesOn(treaty.parties, day).map((row) => standingOn(row, day)))];

@@ -1,19 +1,21 @@
 import { type CoverageRow, coveredTable } from '../../model/coverage/coverage.ts';
+import { type Day, formatDay } from '../../model/day/day.ts';
+import { isAfter, reaches, type Seen } from '../../model/day/moment.ts';
 import { events } from '../../model/event.ts';
-import { type Day, formatDay, partialDate } from '../../model/time.ts';
+import { partialDate } from '../../model/time.ts';
 import { sayDate } from '../../model/wording/date.ts';
 import type { Store } from '../store.ts';
 import { coverageOf, coverageOfAll, type List, type Lists } from './coverage.ts';
 
 /** What may be missing from lists on a day, in words; null when nothing is. */
-export function noteOf(store: Store, question: Lists, day: Day): string | null {
+export function noteOf(store: Store, question: Lists, day: Seen): string | null {
   const { lists, ever } = question;
   const each = lists.map((list) => ({ things: thingsOf(list), ...coverageOf(store, list, day, ever) }));
   const ended = each.flatMap(({ things, knownThrough }) =>
-    knownThrough !== null && day > knownThrough ? [[things, `through ${said(knownThrough)}`] as const] : [],
+    knownThrough !== null && isAfter(day, knownThrough) ? [[things, `through ${said(knownThrough)}`] as const] : [],
   );
   const begun = each.flatMap(({ things, knownFrom }) =>
-    knownFrom !== null && (ever || day < knownFrom) ? [[things, `from ${said(knownFrom)} on`] as const] : [],
+    knownFrom !== null && (ever || !reaches(day, knownFrom)) ? [[things, `from ${said(knownFrom)} on`] as const] : [],
   );
   const { rows, state } = coverageOfAll(store, question, day);
   const sentences = [known(ended), known(begun), WHOLENESS[state], ...new Set(rows.map(({ note }) => note))];

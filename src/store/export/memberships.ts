@@ -1,6 +1,7 @@
+import type { Seen } from '../../model/day/moment.ts';
 import { memberships, type Role } from '../../model/organization.ts';
 import { camelCase } from '../../model/table/table.ts';
-import { certaintyOn, type Day } from '../../model/time.ts';
+import { certaintyOn } from '../../model/time.ts';
 import { nameOn } from '../countries.ts';
 import type { Country, Member, Membership, Organization } from '../graph/record.ts';
 import { membershipHistory, membershipsOn, organizationNameOn } from '../organizations.ts';
@@ -15,7 +16,7 @@ export interface MembershipChoice {
   readonly country: Country | null;
   readonly roles: readonly Role[] | null;
   /** Those of the day; null for every stint on record. */
-  readonly day: Day | null;
+  readonly day: Seen | null;
 }
 
 const OWN = fieldsOf(memberships);
@@ -50,7 +51,7 @@ function chosen({ graph }: Store, { organization, country, roles, day }: Members
   return day === null ? membershipHistory(all, question) : membershipsOn(all, day, question);
 }
 
-function cellsOf(row: Membership, day: Day | null): readonly Cell[] {
+function cellsOf(row: Membership, day: Seen | null): readonly Cell[] {
   const values = row as unknown as Readonly<Record<string, unknown>>;
   return [
     ...OWN.map(({ name }) => toCell(values[camelCase(name)])),
@@ -60,7 +61,7 @@ function cellsOf(row: Membership, day: Day | null): readonly Cell[] {
   ];
 }
 
-function nameOf(member: Member, day: Day | null): string {
+function nameOf(member: Member, day: Seen | null): string {
   if (day === null) return member.name;
   const row = member.type === 'Country' ? nameOn(member, 'common', 'en', day) : organizationNameOn(member, 'en', day);
   return row?.name ?? member.name;

@@ -1,7 +1,8 @@
+import type { Seen } from '../../model/day/moment.ts';
 import { AlmanacError, type ErrorCode } from '../../model/errors.ts';
 import { squeeze } from '../../model/text/fold.ts';
 import { writtenId } from '../../model/text/id.ts';
-import { type Day, parseDay } from '../../model/time.ts';
+import { parseDay } from '../../model/time.ts';
 import type { Store } from '../store.ts';
 import { type Index, indexOf, type Meaning, meantOn } from './meaning.ts';
 import { type Similar, type Spelling, similarIn } from './similar.ts';
@@ -23,11 +24,11 @@ export interface Finder<R> {
   /** The root fields that take the same: `country`. */
   readonly fields: readonly string[];
   /** The record a code means on a day, or to date when no day is given; null when there is none; AMBIGUOUS_CODE for several. */
-  find(store: Store, code: string, day: Day | null, argument?: string): R | null;
+  find(store: Store, code: string, day: Seen | null, argument?: string): R | null;
   /** The same for arguments that must name one: throws UNKNOWN_ and the kind, with candidates. */
-  require(store: Store, code: string, day: Day | null, argument: string): R;
+  require(store: Store, code: string, day: Seen | null, argument: string): R;
   /** All that a code means, without a choice among them. */
-  meant(store: Store, code: string, day: Day | null): Meant<R>;
+  meant(store: Store, code: string, day: Seen | null): Meant<R>;
   /** The record with exactly this key. */
   withKey(store: Store, key: string): R | null;
   /** What is written most alike, best first: a handful. */
@@ -120,7 +121,7 @@ export function finderOf<R>(thing: Thing<R>): Finder<R> {
     return thing.withKey(store, key) ?? null;
   }
 
-  function meant(store: Store, code: string, day: Day | null): Meant<R> {
+  function meant(store: Store, code: string, day: Seen | null): Meant<R> {
     const own = withKey(store, code);
     if (own !== null) return { rank: 0, records: [own] };
     const id = writtenId(code);
@@ -128,7 +129,7 @@ export function finderOf<R>(thing: Thing<R>): Finder<R> {
     return byText(store, code, day);
   }
 
-  function byText(store: Store, text: string, day: Day | null): Meant<R> {
+  function byText(store: Store, text: string, day: Seen | null): Meant<R> {
     const own = withKey(store, text);
     if (own !== null) return { rank: 0, records: [own] };
     const word = squeeze(text);

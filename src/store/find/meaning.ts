@@ -1,5 +1,7 @@
+import type { Day } from '../../model/day/day.ts';
+import type { Seen } from '../../model/day/moment.ts';
 import { squeeze } from '../../model/text/fold.ts';
-import { type Day, mayHoldOn, type Period } from '../../model/time.ts';
+import { mayHoldOn, type Period } from '../../model/time.ts';
 
 /** One text that means a record, for as long as it does. */
 export interface Meaning<R> {
@@ -28,7 +30,7 @@ export function indexOf<R>(meanings: Iterable<Meaning<R>>): Index<R> {
  * The records meant on a day, or to date when no day is given. Identity is timeless: a text that meant nothing then finds
  * what it means today, else what it ever meant. Of several, those written just so come first.
  */
-export function meantOn<R>(meanings: readonly Meaning<R>[], text: string, day: Day | null, today: Day): readonly R[] {
+export function meantOn<R>(meanings: readonly Meaning<R>[], text: string, day: Seen | null, today: Day): readonly R[] {
   const [only] = meanings;
   if (only && meanings.length === 1) return [only.record];
   const then = day === null ? [] : meanings.filter(({ period }) => mayHoldOn(period, day));

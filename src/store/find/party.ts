@@ -1,4 +1,4 @@
-import type { Day } from '../../model/time.ts';
+import type { Seen } from '../../model/day/moment.ts';
 import type { Event, Member, Treaty } from '../graph/record.ts';
 import type { Store } from '../store.ts';
 import { countryFinder } from './country.ts';
@@ -21,7 +21,7 @@ function anyOf<R>(kind: Kind<R>, finders: readonly Finder<R>[]): Finder<R> {
     return null;
   }
 
-  function meant(store: Store, code: string, day: Day | null): Meant<R> {
+  function meant(store: Store, code: string, day: Seen | null): Meant<R> {
     // A key as it is written means one thing alone, so that candidates can be used.
     const own = withKey(store, code);
     if (own !== null) return { rank: 0, records: [own] };

@@ -7,9 +7,9 @@ import {
   WHOLE_TABLE,
 } from '../../model/coverage/coverage.ts';
 import { attestedThrough, type Coverage, coverageIn } from '../../model/coverage/known.ts';
+import type { Day } from '../../model/day/day.ts';
 import { sources, UNSOURCED } from '../../model/source.ts';
 import type { RowOf, Table } from '../../model/table/table.ts';
-import type { Day } from '../../model/time.ts';
 import type { ReleaseFile } from '../engine/release-file.ts';
 
 /** The last day for which the record can tell of a row; only rows of facts that last have one. */

@@ -1,4 +1,4 @@
-import type { Day } from '../../model/time.ts';
+import type { Seen } from '../../model/day/moment.ts';
 import { existsOn, membersOfRegion } from '../countries.ts';
 import { countryFinder } from '../find/country.ts';
 import type { Continent } from '../graph/record.ts';
@@ -16,7 +16,7 @@ export function continentGroup(continent: Continent): Group {
 }
 
 /** Countries by code, as far as they exist on the day; throws UNKNOWN_COUNTRY for a code that never meant any. */
-export function listGroup(store: Store, codes: readonly string[], day: Day): Group {
+export function listGroup(store: Store, codes: readonly string[], day: Seen): Group {
   const found = codes.map((code) => countryFinder.require(store, code, day, 'countries'));
   const named = [...new Set(found)];
   return {

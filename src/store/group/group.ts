@@ -1,5 +1,6 @@
+import type { Seen } from '../../model/day/moment.ts';
+import { Spans } from '../../model/day/spans.ts';
 import type { Role } from '../../model/organization.ts';
-import type { Day } from '../../model/time.ts';
 import { countriesOn, membersOfRegion } from '../countries.ts';
 import type { Country, Geo, Organization, Region } from '../graph/record.ts';
 import { allReady, type MaybePromise, whenReady } from '../maybe.ts';
@@ -24,7 +25,7 @@ export interface Group {
   /** What it was asked for by, where no recipe says it. */
   readonly asked?: object;
   /** Its countries on the day, each once. */
-  on(day: Day): MaybePromise<readonly Country[]>;
+  on(day: Seen): MaybePromise<readonly Country[]>;
 }
 
 /** The countries that belong to an organization; organizations that belong to it are none. */
@@ -77,7 +78,7 @@ function commonRecipe(parts: readonly Group[]): Recipe | null {
 }
 
 /** A group by a name that holds: of one that has none, the countries it has on the day. */
-export function recipeOn({ recipe, on }: Group, day: Day): MaybePromise<Recipe> {
+export function recipeOn({ recipe, on }: Group, day: Seen): MaybePromise<Recipe> {
   return recipe ?? whenReady(on(day), (countries) => ({ countries: countries.map(({ key }) => key) }));
 }
 
@@ -88,12 +89,8 @@ export function setKey({ asked, recipe }: Group): object {
 
 /** Finds the countries of a day once, since every year of a series asks for them. */
 export function onceADay(find: Group['on']): Group['on'] {
-  const found = new Map<Day, MaybePromise<readonly Country[]>>();
-  return (day) => {
-    const countries = found.get(day) ?? find(day);
-    found.set(day, countries);
-    return countries;
-  };
+  const found = new Spans(find);
+  return (day) => found.at(day);
 }
 
 /** What a group that is neither organization nor region is called. */

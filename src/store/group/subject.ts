@@ -1,4 +1,5 @@
-import { type Day, lastDayOf, yearOf } from '../../model/time.ts';
+import { lastDayOf, yearOf } from '../../model/day/day.ts';
+import { dayIn, reaches, type Seen } from '../../model/day/moment.ts';
 import type { Country } from '../graph/record.ts';
 import { allReady, whenReady } from '../maybe.ts';
 import type { MembersOn, Observation, RollUp } from '../statistic/observation.ts';
@@ -12,7 +13,7 @@ export interface RollUpQuestion {
   readonly aggregate: Aggregate;
   readonly membersOn: MembersOn;
   /** The day of the view. */
-  readonly day: Day;
+  readonly day: Seen;
 }
 
 /** What a subject is rolled up over, and how. */
@@ -73,8 +74,9 @@ export function rollUpBehind({ basis }: Observation): RollUp | null {
 }
 
 /** The day whose countries a year is rolled up over: never one after the day of the view. */
-function dayFor({ membersOn, day }: RollUpQuestion, year: number): Day {
-  return membersOn === 'AS_OF' ? day : Math.min(day, lastDayOf(year));
+function dayFor({ membersOn, day }: RollUpQuestion, year: number): Seen {
+  const last = lastDayOf(year);
+  return membersOn !== 'AS_OF' && reaches(day, last) ? last : day;
 }
 
 /** One year of the countries the group has on the day for it; null when none reports. */
@@ -122,10 +124,10 @@ function valueOver(
  * The latest year, up to the day, that holds no forecast and for which nearly as many of the countries report as ever:
  * in the year after it the few that were quickest would stand for all.
  */
-function latestYear(plan: Plan, countries: readonly Country[], day: Day): number | null {
+function latestYear(plan: Plan, countries: readonly Country[], day: Seen): number | null {
   const { firstYear, years } = plan.known.cube;
   const counts: { readonly year: number; readonly count: number }[] = [];
-  for (let year = firstYear; year <= Math.min(yearOf(day), firstYear + years - 1); year++) {
+  for (let year = firstYear; year <= Math.min(yearOf(dayIn(day)), firstYear + years - 1); year++) {
     const { reporting, status } = reportOf(plan, countries, year);
     if (reporting.length > 0 && status !== 'F') counts.push({ year, count: reporting.length });
   }

@@ -1,5 +1,6 @@
 import { cellOf, statusAt } from '../../model/cube.ts';
-import { type Day, yearOf } from '../../model/time.ts';
+import { yearOf } from '../../model/day/day.ts';
+import { dayIn, type Seen } from '../../model/day/moment.ts';
 import type { Country, Indicator } from '../graph/record.ts';
 import { allReady, type MaybePromise, whenReady } from '../maybe.ts';
 import { cubeOf, type KnownAt, type KnownCube } from '../statistic/known.ts';
@@ -10,7 +11,7 @@ import { badArgument, type Store } from '../store.ts';
 export interface ComparisonQuestion {
   /** Null for the latest comparable year. */
   readonly year: number | null;
-  readonly day: Day;
+  readonly day: Seen;
   readonly knownAt: KnownAt;
 }
 
@@ -38,7 +39,7 @@ export function comparableYear(
 ): MaybePromise<number | null> {
   return whenReady(allReady(indicators.map((indicator) => cubeOf(store, indicator, knownAt))), (cubes) => {
     // By year; what lies after the day falls outside, and is dropped.
-    const counts = new Uint16Array(yearOf(day) + 1);
+    const counts = new Uint16Array(yearOf(dayIn(day)) + 1);
     for (const { key } of countries) {
       const [years = [], ...others] = indicators.map((indicator, index) =>
         observedYears(store, indicator, cubes[index] ?? null, key, knownAt),

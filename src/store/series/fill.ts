@@ -1,6 +1,7 @@
 import { type Cube, statusAt } from '../../model/cube.ts';
+import { firstDayOf, yearOf } from '../../model/day/day.ts';
 import { AlmanacError } from '../../model/errors.ts';
-import { firstDayOf, mayHoldOn, type Period, yearOf } from '../../model/time.ts';
+import { mayHoldOn, type Period } from '../../model/time.ts';
 import type { Geo, Indicator } from '../graph/record.ts';
 import { type MaybePromise, whenReady } from '../maybe.ts';
 import { cubeOf, type KnownAt } from '../statistic/known.ts';

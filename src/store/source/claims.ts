@@ -1,5 +1,5 @@
 import type { Assessment, ClaimRow, PartyKind } from '../../model/claim.ts';
-import type { Day } from '../../model/time.ts';
+import type { Day } from '../../model/day/day.ts';
 import type { City, Claim, ClaimParty, Event, Member, Person, Source, Treaty } from '../graph/record.ts';
 import { publicationOf } from '../statistic/known.ts';
 import type { Store } from '../store.ts';

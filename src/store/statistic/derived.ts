@@ -1,9 +1,11 @@
 import { WHOLE_TABLE } from '../../model/coverage/coverage.ts';
+import { formatDay, yearOf } from '../../model/day/day.ts';
+import { dayIn, isAfter, type Seen } from '../../model/day/moment.ts';
 import { memberships as membershipTable, type Role } from '../../model/organization.ts';
 import { diplomaticRelations } from '../../model/relation.ts';
 import { UNSOURCED } from '../../model/source.ts';
 import type { RowOf, Table } from '../../model/table/table.ts';
-import { type Day, formatDay, type Period, parseDay, partialDate, surelyHoldsOn, yearOf } from '../../model/time.ts';
+import { type Period, parseDay, partialDate, surelyHoldsOn } from '../../model/time.ts';
 import { existsOn, on } from '../countries.ts';
 import { coverageOf, type List } from '../coverage/coverage.ts';
 import type { Country, Geo, Indicator, Membership } from '../graph/record.ts';
@@ -17,7 +19,7 @@ import type { Observation } from './observation.ts';
 interface Count {
   readonly rows: readonly Period[];
   /** Where each of those stands that surely hold. */
-  readonly cited: (store: Store, day: Day) => readonly SourceCitation[][];
+  readonly cited: (store: Store, day: Seen) => readonly SourceCitation[][];
   /** What is counted, in words that follow a number. */
   readonly of: string;
   /** The list they are of, which no count of ours is better than. */
@@ -44,7 +46,7 @@ function onceEach<R>(rows: readonly R[], thing: (row: R) => unknown): R[] {
 }
 
 /** Stints by which a country belongs to organizations on the day, in one of the roles or in any; one for each. */
-export function belongingsOn(country: Country, day: Day, roles: readonly Role[] | null): Membership[] {
+export function belongingsOn(country: Country, day: Seen, roles: readonly Role[] | null): Membership[] {
   const part = membershipsOn(country.memberships, day, { roles }).filter(
     // A country lends soldiers to a mission; it does not belong to it.
     ({ organizationRecord }) => organizationRecord.classification !== 'peace_operation',
@@ -52,7 +54,7 @@ export function belongingsOn(country: Country, day: Day, roles: readonly Role[] 
   return onceEach(part, ({ organization }) => organization);
 }
 
-function memberships(country: Country, day: Day): Count[] {
+function memberships(country: Country, day: Seen): Count[] {
   const all = belongingsOn(country, day, null);
   const full = belongingsOn(country, day, FULL_ROLES);
   const counts = [
@@ -63,7 +65,7 @@ function memberships(country: Country, day: Day): Count[] {
   return counts;
 }
 
-function relations(country: Country, day: Day): Count[] {
+function relations(country: Country, day: Seen): Count[] {
   const rows = on(country.relations, day).filter(({ kind }) => kind === 'relations');
   const partners = onceEach(rows, ({ other }) => other);
   const list = { scope: country.key, part: 'relations' };
@@ -75,7 +77,7 @@ const COUNTED = 'derived ';
 const COUNT = /^\["derived ([a-z0-9_]+)\|([A-Za-z-]+)\|(\d{4}-\d{2}-\d{2})"/;
 
 /** Indicators that our own record can answer, by code. */
-const COUNTERS: ReadonlyMap<string, (country: Country, day: Day) => Count[]> = new Map([
+const COUNTERS: ReadonlyMap<string, (country: Country, day: Seen) => Count[]> = new Map([
   ['international_organization_memberships_count', memberships],
   ['diplomatic_relations_count', relations],
 ]);
@@ -88,12 +90,18 @@ export function derivedObservations(
   store: Store,
   indicator: Indicator,
   geo: Geo,
-  day: Day,
+  day: Seen,
   knownAt: KnownAt,
 ): Observation[] {
   const counter = COUNTERS.get(indicator.code);
   const vintage = partialDate(formatDay(store.today));
-  if (!counter || geo.type !== 'Country' || day > store.today || !existsOn(geo, day) || !isKnown(vintage, knownAt))
+  if (
+    !counter ||
+    geo.type !== 'Country' ||
+    isAfter(day, store.today) ||
+    !existsOn(geo, day) ||
+    !isKnown(vintage, knownAt)
+  )
     return [];
   return counter(geo, day)
     .map((counted) => ({ ...counted, ...sureOf(store, counted, day) }))
@@ -102,8 +110,8 @@ export function derivedObservations(
       type: 'Observation',
       indicator,
       geo,
-      period: formatDay(day),
-      year: yearOf(day),
+      period: formatDay(dayIn(day)),
+      year: yearOf(dayIn(day)),
       value,
       label: null,
       status: 'A',
@@ -115,7 +123,7 @@ export function derivedObservations(
         origin: 'derived',
         nth,
         note: noteOn(of, day, open, whole),
-        citations: sourcesOf(cited(store, day), `${COUNTED}${indicator.code}|${geo.key}|${formatDay(day)}`),
+        citations: sourcesOf(cited(store, day), `${COUNTED}${indicator.code}|${geo.key}|${formatDay(dayIn(day))}`),
       },
     }));
 }
@@ -132,15 +140,15 @@ export function citationOfCount(store: Store, text: string): SourceCitation | nu
 }
 
 /** There are at least those that surely hold; exactly so many where the list is whole and none is left open. */
-function sureOf(store: Store, { rows, list }: Count, day: Day) {
+function sureOf(store: Store, { rows, list }: Count, day: Seen) {
   const value = rows.filter((row) => surelyHoldsOn(row, day)).length;
   return { value, open: rows.length - value, whole: coverageOf(store, list, day).complete };
 }
 
-function noteOn(of: string, day: Day, open: number, whole: boolean): string {
+function noteOn(of: string, day: Seen, open: number, whole: boolean): string {
   const doubt = open === 0 ? '' : ` Imprecise dates leave ${open} more open.`;
   const gap = whole ? '' : ' There may be more: the list is not known to be whole.';
-  return `Our count of ${of}, as far as on record for ${formatDay(day)}.${doubt}${gap}`;
+  return `Our count of ${of}, as far as on record for ${formatDay(dayIn(day))}.${doubt}${gap}`;
 }
 
 /** The best source of each row: each once, the one behind most rows first, and what stands in none last. */

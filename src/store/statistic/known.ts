@@ -1,6 +1,7 @@
 import type { Cube } from '../../model/cube.ts';
+import type { Day } from '../../model/day/day.ts';
 import type { Statement } from '../../model/statistic.ts';
-import type { Day, PartialDate } from '../../model/time.ts';
+import type { PartialDate } from '../../model/time.ts';
 import type { Indicator, Source, Vintage } from '../graph/record.ts';
 import { type MaybePromise, whenReady } from '../maybe.ts';
 import { sourceOf } from '../source/citations.ts';

@@ -1,4 +1,6 @@
 import { cellOf, statusAt } from '../../model/cube.ts';
+import { yearOf } from '../../model/day/day.ts';
+import type { Seen } from '../../model/day/moment.ts';
 import type { Rank } from '../../model/organization.ts';
 import type { Correction } from '../../model/source.ts';
 import {
@@ -13,7 +15,7 @@ import {
   vintages,
 } from '../../model/statistic.ts';
 import { keyOf } from '../../model/table/table.ts';
-import { type Day, type PartialDate, yearOf } from '../../model/time.ts';
+import type { PartialDate } from '../../model/time.ts';
 import type { Country, Geo, Indicator, Source } from '../graph/record.ts';
 import type { Method } from '../group/aggregate.ts';
 import type { Group } from '../group/group.ts';
@@ -40,7 +42,7 @@ export interface RollUp {
   readonly group: Group;
   readonly membersOn: MembersOn;
   /** The day whose countries were taken. */
-  readonly day: Day;
+  readonly day: Seen;
   readonly reporting: readonly Country[];
   readonly missing: readonly Country[];
 }

@@ -1,5 +1,7 @@
+import { type Day, lastDayOf, yearOf } from '../../model/day/day.ts';
+import { dayIn, type Seen } from '../../model/day/moment.ts';
 import type { Rank } from '../../model/organization.ts';
-import { type Day, lastDayOf, partialDate, yearOf } from '../../model/time.ts';
+import { partialDate } from '../../model/time.ts';
 import type { Geo, Indicator } from '../graph/record.ts';
 import { type MaybePromise, whenReady } from '../maybe.ts';
 import type { Store } from '../store.ts';
@@ -17,7 +19,7 @@ export function statementsOf(
 ): MaybePromise<Observation[]> {
   return whenReady(observationOf(store, indicator, geo, question), (chosen) => {
     if (chosen) return statementsBeside(store, chosen, question.day);
-    const year = question.year ?? yearOf(question.day);
+    const year = question.year ?? yearOf(dayIn(question.day));
     const period = String(year).padStart(4, '0');
     return statementsBeside(store, { ...question, indicator, geo, year, period }, question.day);
   });
@@ -27,7 +29,7 @@ export function statementsOf(
 export function statementsBeside(
   store: Store,
   value: Observation | Pick<Observation, 'indicator' | 'geo' | 'year' | 'period' | 'knownAt'>,
-  day: Day,
+  day: Seen,
 ): MaybePromise<Observation[]> {
   const { indicator, geo, year, knownAt } = value;
   return whenReady(cubeOf(store, indicator, knownAt), (known) => {
@@ -60,9 +62,9 @@ function bestFirst(a: Observation, b: Observation): number {
 }
 
 /** The day to count on beside a value: its own, else that of the view if it lies in the year, else the year's last. */
-function countingDay({ today }: Store, { period, year }: Pick<Observation, 'period' | 'year'>, day: Day): Day {
+function countingDay({ today }: Store, { period, year }: Pick<Observation, 'period' | 'year'>, day: Seen): Day {
   const { earliest, latest } = partialDate(period);
   if (earliest === latest) return earliest;
-  if (yearOf(day) === year) return day;
+  if (yearOf(dayIn(day)) === year) return dayIn(day);
   return year === yearOf(today) ? today : lastDayOf(year);
 }

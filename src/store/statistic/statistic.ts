@@ -1,7 +1,8 @@
-import { cellOf, statusAt } from '../../model/cube.ts';
+import { type Cube, cellOf, statusAt } from '../../model/cube.ts';
+import { BEGINNING, firstDayOf, yearOf } from '../../model/day/day.ts';
+import { NEVER, reaches, type Seen } from '../../model/day/moment.ts';
 import { type Statement, statements } from '../../model/statistic.ts';
 import { keyOf } from '../../model/table/table.ts';
-import { type Day, yearOf } from '../../model/time.ts';
 import type { Geo, Indicator } from '../graph/record.ts';
 import { type MaybePromise, whenReady } from '../maybe.ts';
 import type { Store } from '../store.ts';
@@ -12,7 +13,7 @@ import { type Observation, observationAt, observationIn, observationOfStatement 
 export interface StatisticQuestion {
   /** Null for the latest up to the day that is no forecast. */
   readonly year: number | null;
-  readonly day: Day;
+  readonly day: Seen;
   readonly knownAt: KnownAt;
 }
 
@@ -88,13 +89,36 @@ export function seriesOf(
 
 /** The year of a series that answers the question; null when it has no value for it. */
 function yearIn({ cube }: KnownCube, geo: string, { year, day }: StatisticQuestion): number | null {
-  const last = Math.min(year ?? yearOf(day), cube.firstYear + cube.years - 1);
-  const first = Math.max(year ?? cube.firstYear, cube.firstYear);
+  if (year !== null) return lastWith(cube, geo, year, year, true);
+  if (typeof day === 'number') return lastWith(cube, geo, cube.firstYear, yearOf(day), false);
+  // It stays the latest until the next year that has one.
+  const asked = yearOf(day.unnoted);
+  const latest = lastWith(cube, geo, cube.firstYear, asked, false);
+  const next = firstWith(cube, geo, asked + 1);
+  day.narrow(latest === null ? BEGINNING : firstDayOf(latest), next === null ? NEVER : firstDayOf(next));
+  return latest;
+}
+
+/** The last year from one to another that has a value, by choice also a forecast. */
+function lastWith(cube: Cube, geo: string, from: number, to: number, forecasts: boolean): number | null {
+  const last = Math.min(to, cube.firstYear + cube.years - 1);
   const end = cellOf(cube, geo, last);
   if (end === null) return null;
-  for (let at = last; at >= first; at--) {
+  for (let at = last; at >= Math.max(from, cube.firstYear); at--) {
     const status = statusAt(cube, end - (last - at));
-    if (status !== null && (year !== null || status !== 'F')) return at;
+    if (status !== null && (forecasts || status !== 'F')) return at;
+  }
+  return null;
+}
+
+/** The first year not before one that has a value, other than a forecast. */
+function firstWith(cube: Cube, geo: string, from: number): number | null {
+  const first = Math.max(from, cube.firstYear);
+  const start = cellOf(cube, geo, first);
+  if (start === null) return null;
+  for (let at = first; at < cube.firstYear + cube.years; at++) {
+    const status = statusAt(cube, start + at - first);
+    if (status !== null && status !== 'F') return at;
   }
   return null;
 }
@@ -119,7 +143,7 @@ function bestStatement(
 ): Statement | null {
   const rows = knownStatements(store, indicator, geo, knownAt).filter(
     ({ rank, period }) =>
-      rank !== 'deprecated' && (year === null ? period.earliest <= day : yearOf(period.earliest) === year),
+      rank !== 'deprecated' && (year === null ? reaches(day, period.earliest) : yearOf(period.earliest) === year),
   );
   const [best = null] = rows.toSorted(
     (a, b) => Number(b.rank === 'preferred') - Number(a.rank === 'preferred') || b.period.earliest - a.period.earliest,

@@ -1,11 +1,12 @@
 import { capitals } from '../../model/country.ts';
-import { type Day, mayHoldOn } from '../../model/time.ts';
+import type { Seen } from '../../model/day/moment.ts';
+import { mayHoldOn } from '../../model/time.ts';
 import { linked } from '../graph/linked.ts';
 import type { City, CityName } from '../graph/record.ts';
 import type { Store } from '../store.ts';
 
 /** Its name of the day in the language wanted, else the English one; that of today where none of the day is on record. */
-export function cityNameOn({ name, names }: City, language: string, day: Day): string {
+export function cityNameOn({ name, names }: City, language: string, day: Seen): string {
   const held = names.filter((row) => row.kind !== 'alternative' && mayHoldOn(row, day));
   for (const wanted of [language, 'en']) {
     const row = held.findLast((each) => each.language === wanted);
@@ -45,6 +46,6 @@ function placeOf(place: string): readonly [table: string, key: string] {
   return [place.slice(0, space), place.slice(space + 1)];
 }
 
-export function isCapitalOn({ capitalOf }: City, day: Day): boolean {
+export function isCapitalOn({ capitalOf }: City, day: Seen): boolean {
   return capitalOf.some((row) => mayHoldOn(row, day));
 }

@@ -1,9 +1,10 @@
 import { capitals, countries } from '../../../model/country.ts';
 import type { AssertionKind } from '../../../model/coverage/assertion.ts';
+import type { Day } from '../../../model/day/day.ts';
 import { rollCalls } from '../../../model/event.ts';
 import { memberships, type Role } from '../../../model/organization.ts';
 import { interruptions } from '../../../model/relation.ts';
-import { type Day, mayHoldOn, type Period, surelyHoldsOn } from '../../../model/time.ts';
+import { mayHoldOn, type Period, surelyHoldsOn } from '../../../model/time.ts';
 import { participationOf, standingOn, treaties, treatyParties } from '../../../model/treaty/treaty.ts';
 import type { Dataset } from '../../read.ts';
 import type { Judge } from './assertions.ts';

@@ -1,5 +1,5 @@
+import { BEGINNING, END_OF_TIME } from '../../../model/day/day.ts';
 import { type MembershipRow, memberships } from '../../../model/organization.ts';
-import { BEGINNING, END_OF_TIME } from '../../../model/time.ts';
 import type { Rule } from '../../rule.ts';
 import { findingOn, pairOf, stands } from './stints.ts';
 

@@ -1,4 +1,5 @@
-import { BEGINNING, byStart, type Day, daysBetween, END_OF_TIME, type Period } from '../../../model/time.ts';
+import { BEGINNING, type Day, END_OF_TIME } from '../../../model/day/day.ts';
+import { byStart, daysBetween, type Period } from '../../../model/time.ts';
 
 export function firstDay({ start }: Period): Day {
   return start?.earliest ?? BEGINNING;

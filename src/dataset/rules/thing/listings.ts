@@ -1,7 +1,8 @@
 import { countries } from '../../../model/country.ts';
+import { yearOf } from '../../../model/day/day.ts';
 import { type MembershipRow, memberships, organizations } from '../../../model/organization.ts';
 import { citations } from '../../../model/source.ts';
-import { earliestOf, latestOf, type Period, yearOf } from '../../../model/time.ts';
+import { earliestOf, latestOf, type Period } from '../../../model/time.ts';
 import type { Finding } from '../../finding.ts';
 import { type Dataset, printedPath } from '../../read.ts';
 import type { Rule } from '../../rule.ts';

@@ -1,9 +1,10 @@
 import { countries } from '../../../model/country.ts';
 import { coverage } from '../../../model/coverage/coverage.ts';
 import { coverageIn } from '../../../model/coverage/known.ts';
+import { formatDay } from '../../../model/day/day.ts';
 import { interruptions, officeHolders } from '../../../model/relation.ts';
 import { keyOf } from '../../../model/table/table.ts';
-import { byStart, formatDay } from '../../../model/time.ts';
+import { byStart } from '../../../model/time.ts';
 import type { Finding } from '../../finding.ts';
 import { printedPath } from '../../read.ts';
 import type { Rule } from '../../rule.ts';

@@ -1,11 +1,12 @@
 import { type CountryRow, capitals, countries, countryAttributes } from '../../../model/country.ts';
 import { coverage, type Place } from '../../../model/coverage/coverage.ts';
 import { type Coverage, coverageIn } from '../../../model/coverage/known.ts';
+import { type Day, formatDay } from '../../../model/day/day.ts';
 import { interruptions } from '../../../model/relation.ts';
 import { keyOf } from '../../../model/table/table.ts';
 import { countryCurrencies } from '../../../model/thing/money.ts';
 import { countryLanguages } from '../../../model/thing/speech.ts';
-import { byStart, type Day, formatDay, type Period } from '../../../model/time.ts';
+import { byStart, type Period } from '../../../model/time.ts';
 import type { Finding } from '../../finding.ts';
 import { type Dataset, printedPath } from '../../read.ts';
 import type { Rule } from '../../rule.ts';

@@ -1,7 +1,8 @@
 import { countries } from '../../../model/country.ts';
 import { coverage, publishedCounts } from '../../../model/coverage/coverage.ts';
+import type { Day } from '../../../model/day/day.ts';
 import { memberships, organizations } from '../../../model/organization.ts';
-import { type Day, mayHoldOn, type PartialDate, type Period, surelyHoldsOn } from '../../../model/time.ts';
+import { mayHoldOn, type PartialDate, type Period, surelyHoldsOn } from '../../../model/time.ts';
 import { boundOf, participationOf, standingOn, treaties, treatyParties } from '../../../model/treaty/treaty.ts';
 import type { Finding } from '../../finding.ts';
 import type { Dataset } from '../../read.ts';

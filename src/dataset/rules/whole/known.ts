@@ -1,7 +1,8 @@
 import { COVERED, coverage } from '../../../model/coverage/coverage.ts';
 import { attestedThrough, coverageIn } from '../../../model/coverage/known.ts';
+import { type Day, formatDay } from '../../../model/day/day.ts';
 import { sources, UNSOURCED } from '../../../model/source.ts';
-import { type Day, formatDay, type PartialDate } from '../../../model/time.ts';
+import type { PartialDate } from '../../../model/time.ts';
 import type { Finding } from '../../finding.ts';
 import type { Dataset } from '../../read.ts';
 import { finding } from './placed.ts';

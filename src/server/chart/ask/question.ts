@@ -1,6 +1,6 @@
+import type { Day } from '../../../model/day/day.ts';
+import { FIRST_YEAR, LAST_YEAR } from '../../../model/day/day.ts';
 import { ROLES } from '../../../model/organization.ts';
-import type { Day } from '../../../model/time.ts';
-import { FIRST_YEAR, LAST_YEAR } from '../../../model/time.ts';
 import { CHART_THEMES, type ChartTheme, MOST_RANKS } from '../../../schema/series/chart-url.ts';
 import type { TransformInput } from '../../../schema/series/transform.ts';
 import { transformOfWord } from '../../../schema/series/transform-word.ts';

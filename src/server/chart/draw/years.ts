@@ -1,4 +1,5 @@
-import { BEGINNING, END_OF_TIME, type PartialDate } from '../../../model/time.ts';
+import { BEGINNING, END_OF_TIME } from '../../../model/day/day.ts';
+import type { PartialDate } from '../../../model/time.ts';
 
 const DAYS_OF_MONTHS = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 

@@ -1,7 +1,7 @@
+import { formatDay } from '../../../model/day/day.ts';
 import type { ValueType } from '../../../model/table/column.ts';
 import type { Table } from '../../../model/table/table.ts';
 import { RELEASE_TABLES } from '../../../model/table/tables.ts';
-import { formatDay } from '../../../model/time.ts';
 import { fieldsOfIndicator, OBSERVATION_KEY } from '../../../store/export/observations.ts';
 import { fieldsOf } from '../../../store/export/table.ts';
 import type { Field } from '../../../store/export/take.ts';

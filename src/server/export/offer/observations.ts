@@ -1,4 +1,4 @@
-import { FIRST_YEAR, LAST_YEAR } from '../../../model/time.ts';
+import { FIRST_YEAR, LAST_YEAR } from '../../../model/day/day.ts';
 import { INCLUDE, type Place, type Selection } from '../../../store/export/frame.ts';
 import { takeObservations, takeWide } from '../../../store/export/observations.ts';
 import { countryFinder } from '../../../store/find/country.ts';

@@ -1,0 +1,146 @@
+import {
+  type DirectiveNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from 'graphql';
+import { type Day, formatDay } from '../model/day/day.ts';
+import { Moment } from '../model/day/moment.ts';
+import type { Kept, Place } from './keep/keep.ts';
+import { type Plan, planOf } from './plan.ts';
+import type { PlannerParts } from './prepared.ts';
+import { NOT_ME, Run } from './run.ts';
+import { Sink } from './sink.ts';
+
+export interface OperationParts {
+  readonly operation: OperationDefinitionNode;
+  readonly root: GraphQLObjectType;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** Variables that are days, and are named by `asOf` alone. */
+  readonly days: ReadonlySet<string>;
+}
+
+/** An answer's bytes, and the days for which they hold as they are. */
+export interface Answered {
+  readonly bytes: Uint8Array;
+  /** From the first day to before the second; null where no single day was asked for. */
+  readonly valid: readonly [from: Day, until: Day] | null;
+}
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** Sets of values of conditions for which plans are made; whatever else is asked goes the long way. */
+const MOST_PLANS = 16;
+/** Answers that were given up in a row, after which none is tried for as many questions. */
+const MOST_VAIN = 16;
+const REST = 1000;
+/** The day under which what is asked without a day is kept. */
+const NO_DAY = 0;
+/** One sink for all: an answer is written from beginning to end before another begins. */
+const sink = new Sink();
+const HEAD = Buffer.from('{"data":');
+const END = 125;
+
+/** The answers of one operation: from bytes that are kept, or by a plan. */
+export class Answers {
+  readonly #parts: PlannerParts;
+  readonly #of: OperationParts;
+  readonly #conditions: readonly string[];
+  readonly #fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly #plans = new Map<string, Plan>();
+  readonly #whole: Place<string>;
+  /** The one variable that is the day of the question; null where there is none, or more than one. */
+  readonly #day: string | null;
+  readonly #names: readonly string[];
+  #vain = 0;
+
+  constructor(parts: PlannerParts, of: OperationParts) {
+    this.#parts = parts;
+    this.#of = of;
+    this.#fragments = Object.fromEntries(of.fragments);
+    this.#conditions = conditionsIn(of);
+    this.#names = (of.operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value);
+    this.#whole = parts.keep.place();
+    this.#day = of.days.size === 1 ? ([...of.days][0] ?? null) : null;
+  }
+
+  /** The answer, or null where the long way is to be gone. */
+  answer(given: Variables): Answered | null {
+    if (this.#vain >= MOST_VAIN) {
+      this.#vain = this.#vain === REST ? 0 : this.#vain + 1;
+      return null;
+    }
+    try {
+      return this.#answered(given);
+    } catch {
+      // Whatever went wrong, the long way meets it again and says so.
+      this.#vain++;
+      return null;
+    }
+  }
+
+  #answered(given: Variables): Answered {
+    const { operation } = this.#of;
+    this.#parts.assertPrice(operation, this.#fragments, given);
+    const { variableValues } = getVariableValues(this.#parts.schema, operation.variableDefinitions ?? [], given);
+    if (!variableValues) throw NOT_ME;
+    const { coerced } = variableValues;
+    const day = this.#day === null ? null : coerced[this.#day];
+    const moment = typeof day === 'number' ? new Moment(day) : null;
+    const key = JSON.stringify(this.#names.map((name) => (name === this.#day && moment ? 0 : (given[name] ?? null))));
+    const { keep } = this.#parts;
+    const kept = this.#whole.find(key, moment ? moment.unnoted : NO_DAY);
+    if (kept) {
+      keep.hits++;
+      return { bytes: bytesOn(kept, moment), valid: moment && [kept.from, kept.until] };
+    }
+    keep.misses++;
+    const run = new Run(sink, this.#parts.context, given, variableValues, moment);
+    sink.begin();
+    sink.bytes(HEAD);
+    this.#planFor(coerced)(run);
+    sink.byte(END);
+    this.#vain = 0;
+    const bytes = sink.taken(0);
+    const [from, until] = moment ? [moment.from, moment.until] : [NO_DAY, NO_DAY + 1];
+    this.#whole.offer(key, { from, until, length: bytes.length, bytes: () => bytes, holes: [...sink.holes] });
+    return { bytes, valid: moment && [from, until] };
+  }
+
+  #planFor(coerced: Variables): Plan {
+    const values = this.#conditions.map((name) => coerced[name]);
+    const key = JSON.stringify(values);
+    let plan = this.#plans.get(key);
+    if (plan) return plan;
+    if (this.#plans.size === MOST_PLANS) throw NOT_ME;
+    const conditions = Object.fromEntries(this.#conditions.map((name, index) => [name, values[index]]));
+    const { root, operation, fragments, days } = this.#of;
+    const { schema, keep, speaks } = this.#parts;
+    plan = planOf({ schema, fragments, conditions, keep, days, speaks }, root, operation.selectionSet);
+    this.#plans.set(key, plan);
+    return plan;
+  }
+}
+
+/** The bytes for a day of their span. */
+function bytesOn({ bytes, holes }: Kept, moment: Moment | null): Uint8Array {
+  if (holes.length === 0 || !moment) return bytes;
+  const day = Buffer.from(formatDay(moment.unnoted));
+  const filled = Buffer.from(bytes);
+  for (const at of holes) filled.set(day, at);
+  return filled;
+}
+
+/** Names of the variables that `@skip` and `@include` read. */
+function conditionsIn({ operation, fragments }: OperationParts): readonly string[] {
+  const names = new Set<string>();
+  const Directive = ({ arguments: given = [] }: DirectiveNode) => {
+    for (const { value } of given) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+  };
+  visit(operation.selectionSet, { Directive });
+  for (const { selectionSet } of fragments.values()) visit(selectionSet, { Directive });
+  return [...names].sort();
+}

@@ -1,0 +1,179 @@
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  SchemaMetaFieldDef,
+  type SelectionSetNode,
+  TypeMetaFieldDef,
+} from 'graphql';
+import { argumentsFor } from './arguments.ts';
+import { collect, type Script } from './document/collect.ts';
+import { usesIn } from './document/uses.ts';
+import type { Keep } from './keep/keep.ts';
+import { keptParts } from './keep/part.ts';
+import { leafWriter, type Write } from './leaves.ts';
+import { NOT_ME, type Run } from './run.ts';
+
+export interface PlanOptions extends Script {
+  readonly keep: Keep;
+  /** Variables that are days, and are named by `asOf` alone. */
+  readonly days: ReadonlySet<string>;
+  /** Fields at the root that say more than null where they find nothing. */
+  readonly speaks: (field: GraphQLField<unknown, unknown>) => boolean;
+}
+
+/** Writes the answer of an operation into the sink of a run; throws NOT_ME where it has none of its own. */
+export type Plan = (run: Run) => void;
+
+interface Step {
+  readonly head: Uint8Array;
+  readonly write: (source: object, run: Run) => void;
+}
+
+const NULL = Buffer.from('null');
+const OPEN = Buffer.from('{');
+const CLOSE = 125;
+const OPEN_LIST = 91;
+const CLOSE_LIST = 93;
+const COMMA = 44;
+/** A selection of fewer fields is written as fast as it is found. */
+const LEAST_WEIGHT = 4;
+const ROOT = {};
+
+/** One plan for a document and one set of values of its conditions: closures, each of which writes one place. */
+export function planOf(options: PlanOptions, root: GraphQLObjectType, set: SelectionSetNode): Plan {
+  const { schema, keep, days, speaks } = options;
+  const info = { schema } as never;
+  let slots = 0;
+  const write = objectWriter(root, [set], true);
+  return (run) => write(ROOT, run);
+
+  function objectWriter(type: GraphQLObjectType, sets: readonly SelectionSetNode[], isRoot = false): WriteObject {
+    const steps = [...collect(options, type, sets)].map(([name, nodes], index): Step => {
+      const head = Buffer.from(`${index === 0 ? '{' : ','}${JSON.stringify(name)}:`);
+      return { head, write: fieldWriter(type, nodes, isRoot) };
+    });
+    const writeSteps: WriteObject = (source, run) => {
+      const { sink } = run;
+      if (steps.length === 0) sink.bytes(OPEN);
+      for (const step of steps) {
+        sink.bytes(step.head);
+        step.write(source, run);
+      }
+      sink.byte(CLOSE);
+    };
+    if (isRoot || weightOf(sets) < LEAST_WEIGHT) return writeSteps;
+    return keptParts(keep, { uses: usesIn(options, sets), days, slot: slots++, isTimeless: isMeta(type) }, writeSteps);
+  }
+
+  function fieldWriter(type: GraphQLObjectType, nodes: readonly FieldNode[], isRoot: boolean): WriteObject {
+    const [node] = nodes as readonly [FieldNode];
+    const name = node.name.value;
+    if (name === '__typename') {
+      const bytes = Buffer.from(JSON.stringify(type.name));
+      return (_source, run) => run.sink.bytes(bytes);
+    }
+    const field = definitionOf(type, name, isRoot);
+    const complete = valueWriter(
+      field.type,
+      nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
+      isRoot && speaks(field as GraphQLField<unknown, unknown>),
+    );
+    const resolve = field.resolve ?? ((source: never) => (source as Readonly<Record<string, unknown>>)[name]);
+    // A resolver that reads where it stands in the document is none that answers twice alike.
+    if (resolve.length > 3 && !name.startsWith('__') && !isMeta(type)) throw NOT_ME;
+    const args = argumentsFor(field, node, slots);
+    if (args.reads) slots++;
+    return (source, run) => complete(resolve(source as never, args.of(run) as never, run.context as never, info), run);
+  }
+
+  function definitionOf(type: GraphQLObjectType, name: string, isRoot: boolean) {
+    if (isRoot && name === '__schema') return SchemaMetaFieldDef;
+    if (isRoot && name === '__type') return TypeMetaFieldDef;
+    const field = type.getFields()[name];
+    if (!field) throw NOT_ME;
+    return field;
+  }
+
+  function valueWriter(type: GraphQLOutputType, sets: readonly SelectionSetNode[], isSaid: boolean): Write {
+    if (isNonNullType(type)) {
+      const write = thereWriter(type.ofType, sets, isSaid);
+      return (value, run) => {
+        if (value === null || value === undefined) throw NOT_ME;
+        write(value, run);
+      };
+    }
+    const write = thereWriter(type, sets, isSaid);
+    return (value, run) => {
+      if (value !== null && value !== undefined) write(value, run);
+      else if (isSaid) throw NOT_ME;
+      else run.sink.bytes(NULL);
+    };
+  }
+
+  function thereWriter(type: GraphQLOutputType, sets: readonly SelectionSetNode[], isSaid: boolean): Write {
+    if (isLeafType(type)) return leafWriter(type);
+    if (isListType(type)) return listWriter(valueWriter(type.ofType, sets, isSaid));
+    const writers = new Map<string, WriteObject>();
+    const writerOf = (object: GraphQLObjectType): WriteObject => {
+      let write = writers.get(object.name);
+      if (!write) {
+        write = objectWriter(object, sets);
+        writers.set(object.name, write);
+      }
+      return write;
+    };
+    if (isAbstractType(type)) {
+      const { resolveType } = type;
+      return (value, run) => {
+        const there = objectIn(value);
+        const name = resolveType?.(there, run.context, info, type);
+        const found = typeof name === 'string' ? schema.getType(name) : undefined;
+        if (!found || !('getFields' in found)) throw NOT_ME;
+        writerOf(found as GraphQLObjectType)(there, run);
+      };
+    }
+    const object = type as GraphQLObjectType;
+    if (object.isTypeOf) throw NOT_ME;
+    return (value, run) => writerOf(object)(objectIn(value), run);
+  }
+}
+
+/** Whether a type tells of the schema itself. */
+function isMeta({ name }: GraphQLObjectType): boolean {
+  return name.startsWith('__');
+}
+
+type WriteObject = (source: object, run: Run) => void;
+
+function objectIn(value: unknown): object {
+  if (typeof value !== 'object' || value === null || value instanceof Error || value instanceof Promise) throw NOT_ME;
+  return value;
+}
+
+function listWriter(write: Write): Write {
+  return (value, run) => {
+    if (!Array.isArray(value)) throw NOT_ME;
+    const { sink } = run;
+    sink.byte(OPEN_LIST);
+    for (let index = 0; index < value.length; index++) {
+      if (index > 0) sink.byte(COMMA);
+      write(value[index], run);
+    }
+    sink.byte(CLOSE_LIST);
+  };
+}
+
+/** How much a selection writes, roughly: fragments count as what they are, a few fields. */
+function weightOf(sets: readonly SelectionSetNode[]): number {
+  let weight = 0;
+  for (const { selections } of sets)
+    for (const selection of selections)
+      weight += selection.kind === 'Field' && !selection.selectionSet ? 1 : LEAST_WEIGHT;
+  return weight;
+}

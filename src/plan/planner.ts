@@ -1,0 +1,64 @@
+import { LRUCache } from 'lru-cache';
+import type { Answered } from './answers.ts';
+import { shapeOf } from './document/shape.ts';
+import { type PlannerParts, type Prepared, prepare, prepareShape } from './prepared.ts';
+
+export interface Planner {
+  /** The answer's bytes, or null where the long way has to be gone: for whatever is no plain success. */
+  answer(query: string, operationName: string | null, variables: Readonly<Record<string, unknown>>): Answered | null;
+}
+
+/** Documents prepared: text of all, since a plan takes some hundred times as much. */
+const MOST_TEXT = 1_000_000;
+const LONGEST = 100_000;
+const MOST_DOCUMENTS = 1000;
+
+interface Known {
+  readonly prepared: Prepared;
+}
+
+/** The one way in: a document's text, its variables, and the bytes of the answer. */
+export function createPlanner(parts: PlannerParts): Planner {
+  const documents = byText<Known>();
+  // Of a shape met once nothing is made yet.
+  const shapes = byText<Known | { readonly prepared: 'later' }>();
+
+  /** Where a text differs from another in plain values alone, neither parsing nor validating it tells anything new. */
+  function byShape(query: string): { readonly prepared: Prepared; readonly values: object } | null {
+    const shape = shapeOf(query);
+    if (!shape) return null;
+    const { key, values } = shape;
+    let known = shapes.get(key);
+    if (!known) {
+      shapes.set(key, { prepared: 'later' });
+      return null;
+    }
+    if (known.prepared === 'later') {
+      known = { prepared: prepareShape(parts, query, Object.keys(values).length) };
+      shapes.set(key, known);
+    }
+    return known.prepared && { prepared: known.prepared as Prepared, values };
+  }
+
+  return {
+    answer(query, operationName, variables) {
+      let known = documents.get(query);
+      if (!known) {
+        const shaped = byShape(query);
+        if (shaped) return shaped.prepared?.get(operationName)?.answer({ ...variables, ...shaped.values }) ?? null;
+        known = { prepared: prepare(parts, query) };
+        documents.set(query, known);
+      }
+      return known.prepared?.get(operationName)?.answer(variables) ?? null;
+    },
+  };
+}
+
+function byText<V extends object>() {
+  return new LRUCache<string, V>({
+    max: MOST_DOCUMENTS,
+    maxSize: MOST_TEXT,
+    maxEntrySize: LONGEST,
+    sizeCalculation: (_made, text) => text.length + 1,
+  });
+}

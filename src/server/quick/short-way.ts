@@ -1,0 +1,52 @@
+import type { GraphQLSchema } from 'graphql';
+import { suggestingOf } from '../../builder/code/lookup.ts';
+import type { Limits } from '../../builder/limit/limits.ts';
+import { assertShallowFragments, assertShallowText } from '../../builder/limit/nesting.ts';
+import { createPricing } from '../../builder/limit/priced.ts';
+import { Keep } from '../../plan/keep/keep.ts';
+import { createPlanner } from '../../plan/planner.ts';
+import type { Store } from '../../store/store.ts';
+import type { Documents } from '../graphql/documents.ts';
+import { validated } from '../graphql/validation.ts';
+import { headersOfAll } from '../http.ts';
+import type { Route } from '../route.ts';
+import { type Ask, createAsk } from './ask.ts';
+import { quickly } from './posted.ts';
+import type { ContentTypes } from './types.ts';
+
+interface QuickParts {
+  readonly limits: Limits;
+  readonly maxBodyBytes: number;
+  readonly corsOrigin: string;
+  readonly schema: GraphQLSchema;
+  readonly store: Store;
+  readonly documents: Documents;
+  readonly types: ContentTypes;
+  /** Bytes of memory for answers and their parts. */
+  readonly memory: number;
+}
+
+/** The short way with all it needs: the same limits, validation and documents as the long one. */
+export function createQuick(parts: QuickParts): { readonly quick: NonNullable<Route['quick']>; readonly ask: Ask } {
+  const { limits, schema, store, documents, types, memory, maxBodyBytes, corsOrigin } = parts;
+  const keep = new Keep(memory);
+  const planner = createPlanner({
+    schema,
+    context: { store },
+    keep,
+    assertText: assertShallowText,
+    assertDocument: assertShallowFragments,
+    validate: validated,
+    assertPrice: createPricing(schema, limits),
+    speaks: (field) => suggestingOf(field) !== null,
+  });
+  const ask = createAsk(planner, documents);
+  const quick = quickly({
+    ask,
+    texts: keep.place(),
+    types,
+    maxBodyBytes,
+    headers: headersOfAll(corsOrigin).flat(),
+  });
+  return { quick, ask };
+}

@@ -1,0 +1,66 @@
+import cluster, { type Worker } from 'node:cluster';
+import { type Config, READY, WORKER } from './config.ts';
+import { createLog, type Log } from './server/log.ts';
+
+/** How long a worker that ends has to have lived for its end to be bad luck, and not a defect it meets each time. */
+const LIFE_MS = 5000;
+/** Ends of young workers in a row after which it is given up. */
+const MOST_YOUNG = 5;
+const FIRST_WAIT_MS = 100;
+
+/**
+ * Serves with several processes that share one port, and by the kernel's page cache one release. The first alone starts,
+ * compiles where need be, and finds the port taken or not; the others follow once it answers. One that ends is replaced.
+ */
+export function serveByWorkers({ WORKERS: count, LOG_LEVEL }: Config): Promise<void> {
+  const log = createLog(LOG_LEVEL);
+  return new Promise((resolve) => {
+    const born = new Map<Worker, number>();
+    let [serial, young, isReady, isStopping] = [0, 0, false, false];
+
+    function start(): void {
+      const worker = cluster.fork({ [WORKER]: String(++serial) });
+      born.set(worker, performance.now());
+      worker.on('message', (message) => {
+        if (message !== READY || isReady) return;
+        isReady = true;
+        while (born.size < count) start();
+      });
+    }
+
+    cluster.on('exit', (worker, code, signal) => {
+      const life = performance.now() - (born.get(worker) ?? 0);
+      born.delete(worker);
+      if (isStopping) {
+        if (born.size === 0) end();
+        return;
+      }
+      // What keeps the first from starting, it has said itself.
+      if (!isReady) return give(code || 1);
+      young = life < LIFE_MS ? young + 1 : 0;
+      if (young >= MOST_YOUNG) return give(1, log);
+      log.warn({ code, signal, worker: worker.process.pid }, 'a worker ended: another takes its place');
+      setTimeout(() => isStopping || start(), young === 0 ? 0 : FIRST_WAIT_MS * 2 ** young);
+    });
+
+    function give(code: number, told?: Log): void {
+      told?.error({ code }, `workers end as soon as they start, ${MOST_YOUNG} in a row: what they log says why`);
+      process.exitCode = code;
+      stop('SIGTERM');
+    }
+
+    function stop(signal: NodeJS.Signals): void {
+      isStopping = true;
+      for (const worker of born.keys()) worker.process.kill(signal);
+      if (born.size === 0) end();
+    }
+
+    function end(): void {
+      log.flush();
+      resolve();
+    }
+
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(signal));
+    start();
+  });
+}
