@@ -21,6 +21,7 @@ import { forms } from './rules/raw/forms.ts';
 import { texts } from './rules/raw/texts.ts';
 import { references } from './rules/references.ts';
 import { succession } from './rules/successions.ts';
+import { adoptions } from './rules/thing/adoptions.ts';
 import { happenings } from './rules/thing/happenings.ts';
 import { listings } from './rules/thing/listings.ts';
 import { offices } from './rules/thing/offices.ts';
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
   recognitions,
   tender,
   happenings,
+  adoptions,
   parties,
   registers,
   citations,
