@@ -179,7 +179,10 @@ describe('an installation', () => {
   const scripts: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts;
 
   test('starts and trims by files that any Node reads', () => {
-    expect(scripts).toMatchObject({ start: 'node --max-semi-space-size=16 bin/almanac.js serve', postinstall: 'node bin/trim.js' });
+    expect(scripts).toMatchObject({
+      start: 'node --max-semi-space-size=16 bin/almanac.js serve',
+      postinstall: 'node bin/trim.js',
+    });
   });
 
   test('is trimmed of what nothing reads, and of that alone', () => {
