@@ -8,10 +8,10 @@ export interface Planner {
   answer(query: string, operationName: string | null, variables: Readonly<Record<string, unknown>>): Answered | null;
 }
 
-/** Documents prepared: text of all, since a plan takes some hundred times as much. */
-const MOST_TEXT = 1_000_000;
-const LONGEST = 100_000;
-const MOST_DOCUMENTS = 1000;
+/** Documents prepared: bounded by their texts, of which a plan takes some hundred times as much. */
+const MOST_TEXT = 250_000;
+const LONGEST = 50_000;
+const MOST_DOCUMENTS = 250;
 
 interface Known {
   readonly prepared: Prepared;
