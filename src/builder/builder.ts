@@ -3,10 +3,13 @@ import type { Day } from '../model/day/day.ts';
 import type { Dated, Seen } from '../model/day/moment.ts';
 import type { PartialDate } from '../model/time.ts';
 import type { Store } from '../store/store.ts';
+import type { Turns } from './limit/turns.ts';
 
 /** What a resolver may reach: the release, and nothing else. */
 export interface Context {
   readonly store: Store;
+  /** Given to questions that take long. */
+  readonly turns?: Turns;
 }
 
 interface Types {

@@ -7,6 +7,7 @@ import {
   specifiedDirectives,
 } from 'graphql';
 import { builder } from '../builder/builder.ts';
+import { takeTurns } from '../builder/limit/turns.ts';
 import { bindCursors } from '../builder/whole/cursor.ts';
 import { arrangeForReaders } from '../builder/whole/reading-order.ts';
 import '../builder/scalars.ts';
@@ -99,6 +100,7 @@ export function toSchema(): GraphQLSchema {
   });
   schema.description = WHOLE;
   bindCursors(schema);
+  takeTurns(schema);
   arrangeForReaders(schema);
   return schema;
 }

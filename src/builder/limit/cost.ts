@@ -46,28 +46,33 @@ export type Costs = Map<SelectionSetNode, number>;
  * What a selection set costs each time it is answered: one for each field, the work that fields declare, and as often as
  * a list may hold it what is below. Each fragment is read once, so that the document's length bounds the counting.
  */
-export function costOf(asked: Asked, { set, typeName }: Located, costs: Costs = new Map()): number {
+export function costOf(asked: Asked, { set, typeName }: Located, costs: Costs = new Map(), each = 1): number {
   let cost = 0;
   for (const selection of set.selections) {
     if (isLeftOut(selection, asked.variables)) continue;
-    if (selection.kind === Kind.FIELD) cost += costOfField(asked, selection, typeName, costs);
-    else cost += costOfSpread(asked, spreadOf(asked, selection, typeName), costs);
+    if (selection.kind === Kind.FIELD) cost += costOfField(asked, selection, typeName, costs, each);
+    else cost += costOfSpread(asked, spreadOf(asked, selection, typeName), costs, each);
   }
   return bounded(cost);
 }
 
-function costOfSpread(asked: Asked, spread: Located | null, costs: Costs): number {
+/** What it costs beside answering its fields: what is searched and computed for them. */
+export function workOf(asked: Asked, located: Located): number {
+  return costOf(asked, located, new Map(), 0);
+}
+
+function costOfSpread(asked: Asked, spread: Located | null, costs: Costs, each: number): number {
   if (!spread) return 0;
   const known = costs.get(spread.set);
   if (known !== undefined) return known;
-  const cost = costOf(asked, spread, costs);
+  const cost = costOf(asked, spread, costs, each);
   costs.set(spread.set, cost);
   return cost;
 }
 
-function costOfField(asked: Asked, node: FieldNode, typeName: string, costs: Costs): number {
+function costOfField(asked: Asked, node: FieldNode, typeName: string, costs: Costs, each: number): number {
   const { work, times, below } = priceOf(asked, node, typeName);
-  return 1 + work + (below ? times * costOf(asked, below, costs) : 0);
+  return each + work + (below ? times * costOf(asked, below, costs, each) : 0);
 }
 
 const NOTHING: Price = { work: 0, times: 1, below: null };

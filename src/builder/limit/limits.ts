@@ -1,6 +1,6 @@
 import type { FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { AlmanacError, type Cost } from '../../model/errors.ts';
-import { costOf } from './cost.ts';
+import { costOf, workOf } from './cost.ts';
 import { dearestIn } from './dearest.ts';
 import { depthOf } from './depth.ts';
 import { type Asked, type Located, withDefaults } from './document.ts';
@@ -10,6 +10,21 @@ import { costOfSeries } from './series.ts';
 export interface Limits {
   readonly maxDepth: number;
   readonly maxCost: number;
+}
+
+/** Work beyond which a question is answered bit by bit, so that others need not wait for it: some tens of milliseconds. */
+const LONG_WORK = 3000;
+
+/** Whether an operation within the limits takes long all the same. */
+export function takesLong(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+  variables: Readonly<Record<string, unknown>>,
+): boolean {
+  const root = schema.getRootType(operation.operation);
+  const asked = { schema, operation, fragments, variables: withDefaults(operation, variables) };
+  return root != null && workOf(asked, { set: operation.selectionSet, typeName: root.name }) > LONG_WORK;
 }
 
 /** How many of the places where most is spent are named. */

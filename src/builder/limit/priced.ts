@@ -10,7 +10,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { takes } from './document.ts';
-import { assertWithinLimits, type Limits } from './limits.ts';
+import { assertWithinLimits, type Limits, takesLong } from './limits.ts';
 import { assertShallowValue } from './nesting.ts';
 import { demandOf } from './size.ts';
 
@@ -27,8 +27,8 @@ interface Priced {
 }
 
 /**
- * Refuses what asks too much, as `assertWithinLimits` does, and counts no price twice: of most operations it is the same
- * whatever their variables hold.
+ * Refuses what asks too much or takes long, for what is answered in one go, and counts no price twice: of most operations
+ * it is the same whatever their variables hold.
  */
 export function createPricing(schema: GraphQLSchema, limits: Limits) {
   const operations = new WeakMap<OperationDefinitionNode, Priced>();
@@ -43,6 +43,7 @@ export function createPricing(schema: GraphQLSchema, limits: Limits) {
     if (bearable.has(key)) return;
     assertShallowValue(variables);
     assertWithinLimits(schema, operation, fragments, variables, limits, false);
+    if (takesLong(schema, operation, fragments, variables)) throw new Error('it takes long: the long way gives turns');
     if (bearable.size === MOST_PRICES) bearable.clear();
     bearable.add(key);
   };

@@ -171,7 +171,11 @@ function subjectOf(store: Store, group: Group, day: View<Group>['day'], args: Ro
 
 /** A latest value is looked for through all years of all countries. */
 const rolling = demands({ work: ({ year }) => (year == null ? 90 : 10) });
-const rollingYears = demands({ work: (args) => 3 * yearsIn(args) + 600 * conditionsOfShares(args) });
+/** Years of a set that is found anew for each of them. */
+const FOUND_ANEW = 100;
+const rollingYears = demands({
+  work: (args) => (args.membersOn === 'OBSERVATION' ? FOUND_ANEW : 3) * yearsIn(args) + 600 * conditionsOfShares(args),
+});
 
 const STATISTIC = 'One value of an indicator, rolled up from the series of the countries';
 const SERIES = 'Values of an indicator over the years, rolled up from the series of the countries';

@@ -1,8 +1,9 @@
 import { type DocumentNode, type FragmentDefinitionNode, GraphQLError, getOperationAST, Kind } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { codedError } from '../../builder/errors.ts';
-import { assertWithinLimits, type Limits } from '../../builder/limit/limits.ts';
+import { assertWithinLimits, type Limits, takesLong } from '../../builder/limit/limits.ts';
 import { assertShallowFragments, assertShallowText, assertShallowValue } from '../../builder/limit/nesting.ts';
+import { Turns } from '../../builder/limit/turns.ts';
 import { AlmanacError, type Cost } from '../../model/errors.ts';
 
 /** What the plugin reads of Yoga's own context. */
@@ -26,7 +27,7 @@ export function useLimits(limits: Limits): Plugin {
         }
       });
     },
-    onExecute({ args, setResultAndStopExecution }) {
+    onExecute({ args, setResultAndStopExecution, extendContext }) {
       const operation = getOperationAST(args.document, args.operationName);
       if (!operation) return undefined;
       const variables = args.variableValues ?? {};
@@ -34,6 +35,8 @@ export function useLimits(limits: Limits): Plugin {
       try {
         assertShallowValue(variables);
         const cost = assertWithinLimits(args.schema, operation, fragmentsOf(args.document), variables, limits, isAsked);
+        if (takesLong(args.schema, operation, fragmentsOf(args.document), variables))
+          extendContext({ turns: new Turns() } as never);
         return cost ? { onExecuteDone: ({ result, setResult }) => setResult(withCost(result, cost)) } : undefined;
       } catch (error) {
         if (!(error instanceof AlmanacError)) throw error;

@@ -4,7 +4,7 @@ import type { Place } from '../../plan/keep/keep.ts';
 import { paramsOfBody } from '../graphql/params.ts';
 import { codingForFresh } from '../send.ts';
 import { rememberRead } from '../wire/body.ts';
-import { type Coding, compressFresh } from '../wire/coding.ts';
+import { type Coding, compress, compressFresh } from '../wire/coding.ts';
 import type { Ask } from './ask.ts';
 import type { ContentTypes } from './types.ts';
 
@@ -61,22 +61,37 @@ export function quickly(options: QuickOptions) {
   };
 }
 
-function answer(body: Buffer, { ask, texts }: QuickOptions): Uint8Array | null {
+interface Bytes {
+  readonly bytes: Uint8Array;
+  /** They are sent again and again: what is made of them is worth keeping as well. */
+  readonly isKept: boolean;
+}
+
+/** The answer, or null for whatever the long way has to see; it never throws, for nobody would catch it. */
+function answer(body: Buffer, options: QuickOptions): Bytes | null {
+  try {
+    return answerTo(body, options);
+  } catch {
+    return null;
+  }
+}
+
+function answerTo(body: Buffer, { ask, texts }: QuickOptions): Bytes | null {
   if (body[0] === BYTE_ORDER_MARK || !isUtf8(body)) return null;
   const text = body.toString('utf8');
   const known = texts.find(text, NO_DAY);
-  if (known) return known.bytes;
+  if (known) return { bytes: known.bytes, isKept: true };
   const bytes = ask(() => paramsOfBody('json', text))?.bytes;
   if (!bytes) return null;
   texts.offer(text, { from: NO_DAY, until: NO_DAY + 1, length: bytes.length, bytes: () => bytes, holes: [] });
-  return bytes;
+  return { bytes, isKept: false };
 }
 
 function reply(
   request: IncomingMessage,
   response: ServerResponse,
   type: string,
-  bytes: Uint8Array,
+  { bytes, isKept }: Bytes,
   headers: readonly string[],
 ): void {
   const coding = codingForFresh(request, bytes.length);
@@ -84,7 +99,7 @@ function reply(
     send(response, type, bytes, headers, null);
     return;
   }
-  compressFresh(bytes, coding).then(
+  (isKept ? compress(bytes, coding) : compressFresh(bytes, coding)).then(
     (compressed) => send(response, type, compressed, headers, coding),
     () => send(response, type, bytes, headers, null),
   );

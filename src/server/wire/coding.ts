@@ -45,7 +45,7 @@ const ZSTD_LEVEL = 6;
 
 const [zip, brotli, zstd] = [promisify(gzip), promisify(brotliCompress), promisify(zstdCompress)];
 
-const COMPRESS: Readonly<Record<Coding, (body: Buffer) => Promise<Buffer>>> = {
+const COMPRESS: Readonly<Record<Coding, (body: Uint8Array) => Promise<Buffer>>> = {
   br: (body) =>
     brotli(body, {
       params: {
@@ -72,9 +72,9 @@ export function compressFresh(body: Uint8Array, coding: Coding): Promise<Buffer>
 }
 
 /** Answers are kept as objects, so what was compressed once is found again by its bytes' identity. */
-const compressed = new WeakMap<Buffer, Map<Coding, Promise<Buffer>>>();
+const compressed = new WeakMap<Uint8Array, Map<Coding, Promise<Buffer>>>();
 
-export function compress(body: Buffer, coding: Coding): Promise<Buffer> {
+export function compress(body: Uint8Array, coding: Coding): Promise<Buffer> {
   let forms = compressed.get(body);
   if (!forms) {
     forms = new Map();
