@@ -131,7 +131,7 @@ describe('a text that ends in the day', () => {
       probeId: t.id({ resolve: () => encodeId('Country', 'KAZ', new Moment(DAY)) }),
       probeDay: t.field({ type: 'Date', resolve: () => new Moment(DAY) }),
     }));
-    const { data } = await execute({ schema: toSchema(), document: parse('{ probeId probeDay }') });
+    const { data } = await execute({ schema: toSchema(), document: parse('{ probeId probeDay }'), contextValue: {} });
     expect({ ...data }).toEqual({ probeId: 'Country:KAZ@2008-12-26', probeDay: '2008-12-26' });
   });
 });
