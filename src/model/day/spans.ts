@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import { Moment, type Seen } from './moment.ts';
+import { dayIn, Moment, type Seen } from './moment.ts';
 
 interface Span<T> {
   readonly from: Day;
@@ -28,6 +28,8 @@ export class Spans<T> {
     if (!span) {
       const moment = new Moment(asked);
       const value = this.#find(moment);
+      // What a promise will still read is not known yet: it is the answer of its own day.
+      if (value instanceof Promise) dayIn(moment);
       span = { from: moment.from, until: moment.until, value };
       if (this.#spans.length === this.#most) this.#spans.shift();
       this.#spans.push(span);
