@@ -24,7 +24,8 @@ export async function releaseAside(dataRoot: string, folder: string, progress: P
   const workerData: CompilerData = { dataRoot, folder };
   const compiler = new Worker(new URL('./compiler.ts', import.meta.url), {
     workerData,
-    execArgv: [...process.execArgv, '--disable-warning=ExperimentalWarning'],
+    // Of the flags that this process was given, a thread takes none that are V8's.
+    execArgv: ['--disable-warning=ExperimentalWarning'],
   });
   return new Promise((resolve, reject) => {
     compiler.on('message', (told: CompilerMessage) => {

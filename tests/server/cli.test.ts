@@ -41,6 +41,21 @@ async function served(settings: Record<string, string> = {}) {
   return { child, url, log: () => log };
 }
 
+test('a server that was given flags of V8, as by npm start, compiles and serves', async () => {
+  const child = spawn(process.execPath, ['--max-semi-space-size=16', ...command, 'serve'], {
+    env: environment({ PORT: '0' }),
+  });
+  let log = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    log += chunk.toString();
+  });
+  while (!log.includes('/graphql"') && child.exitCode === null)
+    await Promise.race([once(child.stderr, 'data'), once(child, 'exit')]);
+  expect(log).toContain('Almanac serves');
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+});
+
 test('help lists the commands', () => {
   const { stdout, status } = almanac(['--help']);
   expect(status).toBe(0);
