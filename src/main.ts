@@ -87,7 +87,9 @@ export async function serveUntilStopped(progress: Progress): Promise<void> {
   const worker = process.env[WORKER];
   const running = await serve(readConfig(process.env), progress, worker === undefined || worker === '1');
   process.send?.(READY);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  // A terminal tells all processes of a command; a worker is told by the one that began it.
+  if (worker !== undefined) process.on('SIGINT', () => undefined);
+  for (const signal of worker === undefined ? (['SIGTERM', 'SIGINT'] as const) : (['SIGTERM'] as const)) {
     process.once(signal, () => {
       running.stop().then(
         () => process.exit(0),
