@@ -22,6 +22,7 @@ import { texts } from './rules/raw/texts.ts';
 import { references } from './rules/references.ts';
 import { succession } from './rules/successions.ts';
 import { adoptions } from './rules/thing/adoptions.ts';
+import { ballots } from './rules/thing/ballots.ts';
 import { happenings } from './rules/thing/happenings.ts';
 import { listings } from './rules/thing/listings.ts';
 import { offices } from './rules/thing/offices.ts';
@@ -55,6 +56,7 @@ export const RULES: readonly Rule[] = [
   recognitions,
   tender,
   happenings,
+  ballots,
   adoptions,
   parties,
   registers,
