@@ -3,11 +3,12 @@ import { createYoga } from 'graphql-yoga';
 import type { Context } from '../builder/builder.ts';
 import type { Limits } from '../builder/limit/limits.ts';
 import type { Store } from '../store/store.ts';
-import { documentCaches } from './document-cache.ts';
 import { type AskedContext, useAskedParams } from './graphql/asked.ts';
+import { documentCaches } from './graphql/document-cache.ts';
 import { useLimits } from './graphql/limits.ts';
 import { useOperationErrors } from './graphql/operation.ts';
 import { useSuggestions } from './graphql/suggestions.ts';
+import type { Handler } from './handler.ts';
 import type { Log } from './log.ts';
 import { clientError, useCodedErrors, useReferenceExecutor } from './plugins.ts';
 
@@ -19,7 +20,7 @@ export interface YogaOptions {
 }
 
 /** The GraphQL handler, free of any transport: it answers requests and does not listen. */
-export function createHandler({ schema, store, limits, log }: YogaOptions) {
+export function createHandler({ schema, store, limits, log }: YogaOptions): Handler {
   const context: Context = { store };
   return createYoga<AskedContext, Context>({
     schema,
@@ -43,5 +44,3 @@ export function createHandler({ schema, store, limits, log }: YogaOptions) {
     logging: false,
   });
 }
-
-export type Handler = ReturnType<typeof createHandler>;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Answer, type AnswerCache, etagOf } from '../answer-cache.ts';
+import type { Handler } from '../handler.ts';
 import type { Log } from '../log.ts';
 import type { Outcome } from '../plugins.ts';
 import type { Ask } from '../quick/ask.ts';
@@ -9,7 +10,6 @@ import { fixedAnswer, parametersOf, type Route } from '../route.ts';
 import { fail, send } from '../send.ts';
 import { kindOf, readText } from '../wire/body.ts';
 import { Refusal } from '../wire/refusal.ts';
-import type { Handler } from '../yoga.ts';
 import type { Documents } from './documents.ts';
 import { type Params, paramsOfBody, paramsOfForm } from './params.ts';
 

@@ -7,7 +7,7 @@ import { decoderOf, type RowOf, type SqlRow, type Table } from '../../model/tabl
 import { type PartialDate, partialDate } from '../../model/time.ts';
 
 /** The layout this server reads; the compiler writes its own number into every release. */
-const FORMAT = '5';
+const FORMAT = '6';
 const REMEDY = 'compile a new one with npm run build, or point RELEASE at another';
 
 /** What the release says of each cube, without its values. */
@@ -127,7 +127,7 @@ function readRows<T extends Table>(db: DatabaseSync, table: T): RowOf<T>[] {
 
 function readCoverage(db: DatabaseSync): CubeCoverage[] {
   return db
-    .prepare('SELECT indicator, first_year, years, geos, observations FROM cubes')
+    .prepare("SELECT indicator, first_year, years, geos, observations FROM cubes WHERE vintage = ''")
     .all()
     .map((row) => ({
       indicator: String(row.indicator),
