@@ -8,6 +8,8 @@ import { ENDPOINT } from './server/graphql/route.ts';
 import { readTrustedDocuments } from './server/graphql/trusted.ts';
 import { createHttpServer, listen, stop } from './server/http.ts';
 import { createLog } from './server/log.ts';
+import { metricsRoute } from './server/seen/route.ts';
+import { Seen } from './server/seen/seen.ts';
 import { openServing, type Serving } from './serving.ts';
 import { describeStore, type Store } from './store/store.ts';
 
@@ -26,9 +28,12 @@ export interface Running {
 export async function serve(config: Config, progress: Progress, isFirst = true): Promise<Running> {
   const log = createLog(config.LOG_LEVEL);
   const trusted = config.TRUSTED_DOCUMENTS === '' ? null : readTrustedDocuments(config.TRUSTED_DOCUMENTS);
+  const seen = new Seen(config.SLOW_MS, log);
   const routes = startingRoutes();
   const server = createHttpServer({
     routes,
+    beside: config.METRICS === 'on' ? [metricsRoute(seen, process.env[WORKER])] : [],
+    seen,
     corsOrigin: config.CORS_ORIGIN,
     maxHeaderBytes: config.MAX_HEADER_BYTES,
     log,
@@ -40,6 +45,7 @@ export async function serve(config: Config, progress: Progress, isFirst = true):
     await stop(server, 0);
     throw error;
   });
+  seen.standing = serving.standing;
   routes.splice(0, routes.length, ...serving.routes);
   // Who asks first should not wait for what few ask for.
   const warmUp = setTimeout(serving.warm, WARM_UP_MS);
@@ -61,7 +67,7 @@ export async function serve(config: Config, progress: Progress, isFirst = true):
 
   async function open(): Promise<Serving> {
     const path = config.RELEASE || (await releaseAside(config.DATA_DIR, config.RELEASES_DIR, progress));
-    return openServing(path, { config, trusted, shelf, log });
+    return openServing(path, { config, trusted, shelf, seen, log });
   }
 }
 

@@ -13,6 +13,7 @@ import { readOperations, renderPlayground } from './server/playground.ts';
 import { createQuick } from './server/quick/short-way.ts';
 import { createContentTypes } from './server/quick/types.ts';
 import { deferredRoutes, type Route } from './server/route.ts';
+import type { Seen, Standing } from './server/seen/seen.ts';
 import { openStore, type Store } from './store/store.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -26,6 +27,8 @@ export interface Serving {
   readonly routes: readonly Route[];
   /** Reads what few ask for, so that whoever asks first for it need not wait. */
   warm(): void;
+  /** How far what is kept spared work, and what was read. */
+  standing(): Standing;
   close(): void;
 }
 
@@ -33,11 +36,12 @@ interface ServingParts {
   readonly config: Config;
   readonly trusted: TrustedDocuments | null;
   readonly shelf: Shelf;
+  readonly seen: Seen;
   readonly log: Log;
 }
 
 /** Opens a release and makes all places of the server for it; throws BAD_RELEASE when it cannot serve. */
-export function openServing(path: string, { config, trusted, shelf, log }: ServingParts): Serving {
+export function openServing(path: string, { config, trusted, shelf, seen, log }: ServingParts): Serving {
   const store = openStore(path, { cubeCacheBytes: config.CUBE_CACHE_MB * MEBIBYTE, verify: config.RELEASE !== '' });
   const documents = createDocuments(config.PERSISTED_QUERIES_MB * MEBIBYTE, trusted);
   const schema = toSchema();
@@ -45,26 +49,29 @@ export function openServing(path: string, { config, trusted, shelf, log }: Servi
   const memory = config.ANSWER_CACHE_MB * MEBIBYTE;
   const cache = createAnswerCache(memory * LONG_WAY_SHARE);
   const types = createContentTypes();
-  const { quick, ask } = createQuick({
+  const isClosed = config.INTROSPECTION === 'off';
+  const { quick, ask, keep } = createQuick({
     limits,
     store,
     documents,
     schema,
     types,
+    seen,
+    isClosed,
     maxBodyBytes: config.MAX_BODY_BYTES,
     corsOrigin: config.CORS_ORIGIN,
     memory: memory * (1 - LONG_WAY_SHARE),
   });
   const handler = deferredHandler(async () => {
     const { createHandler } = await import('./server/yoga.ts');
-    return createHandler({ schema, store, limits, log });
+    return createHandler({ schema, store, limits, seen, isClosed, log });
   });
   const operations = () => readOperations(OPERATIONS);
   const routes = [
     graphqlRoute({
       handler,
       release: store.release,
-      playground: () => renderPlayground(operations()),
+      playground: config.PLAYGROUND === 'on' ? () => renderPlayground(operations()) : null,
       documents,
       cache,
       quick,
@@ -82,7 +89,7 @@ export function openServing(path: string, { config, trusted, shelf, log }: Servi
       const { MAX_EXPORT_POINTS: maxPoints, MAX_EXPORTS: maxExports } = config;
       return [exportRoute({ store, schema, handler, operations, shelf, maxPoints, maxExports, log })];
     }),
-    ...fixedRoutes(store.release, () => printContract(schema)),
+    ...fixedRoutes(store.release, isClosed ? null : () => printContract(schema)),
     ...deferredRoutes(['/favicon.ico'], async () => {
       const { iconRoute } = await import('./server/chart/icon.ts');
       return [iconRoute(store.release)];
@@ -97,6 +104,16 @@ export function openServing(path: string, { config, trusted, shelf, log }: Servi
         (error: unknown) => log.error({ error }, 'the long way cannot be made'),
       );
     },
+    standing: () => ({
+      release: store.release,
+      caches: {
+        texts: { hits: seen.sameBytes, misses: keep.hits + keep.misses, bytes: 0 },
+        answers: keep,
+        long: cache.use(),
+        cubes: store.engine.cubeUse(),
+      },
+      engine: store.engine.tally,
+    }),
     close: () => store.engine.close(),
   };
 }

@@ -1,15 +1,24 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { AlmanacError } from '../model/errors.ts';
 import { ENDPOINT } from './graphql/route.ts';
+import { headersOfAll, STRICT } from './guard/headers.ts';
+import { originsOf } from './guard/origins.ts';
 import type { Log } from './log.ts';
 import { pathOf, type Route } from './route.ts';
+import { noteOf } from './seen/note.ts';
+import { idsOf } from './seen/request-id.ts';
+import { Seen } from './seen/seen.ts';
+import { watchAnswer } from './seen/watch.ts';
 import { fail, NO_STORE, refuse } from './send.ts';
 import { answerBrokenRequests } from './wire/broken.ts';
 import { Refusal } from './wire/refusal.ts';
 
 export interface HttpOptions {
   readonly routes: readonly Route[];
+  /** Places that are there whatever is served. */
+  readonly beside?: readonly Route[];
   readonly corsOrigin: string;
+  readonly seen?: Seen;
   readonly log: Log;
   /** Most that the address and the headers of a request may hold together. */
   readonly maxHeaderBytes?: number;
@@ -21,7 +30,9 @@ const HEADERS_MS = KEEP_ALIVE_MS + 1000;
 const MAX_HEADER_BYTES = 65_536;
 
 export function createHttpServer(options: HttpOptions): Server {
-  const { routes, corsOrigin, log, maxHeaderBytes = MAX_HEADER_BYTES } = options;
+  const { routes, beside = [], corsOrigin, seen = new Seen(), log, maxHeaderBytes = MAX_HEADER_BYTES } = options;
+  const origins = originsOf(corsOrigin);
+  const headers = [...headersOfAll(origins.fixed), ...STRICT];
   const settings = {
     keepAliveTimeout: KEEP_ALIVE_MS,
     headersTimeout: HEADERS_MS,
@@ -29,21 +40,22 @@ export function createHttpServer(options: HttpOptions): Server {
     // We say so ourselves, in the words of all other refusals.
     requireHostHeader: false,
   };
-  let brokenOff = 0;
   const server = createServer(settings, (request, response) => {
+    origins.allow(request, response);
     const atLength = () => {
-      response.once('close', () => {
-        if (response.writableFinished) return;
-        brokenOff++;
-        log.debug({ url: request.url, brokenOff }, 'the client broke off');
-      });
-      answer(request, response, options).catch((error: unknown) => failed(response, error, log));
+      const ids = idsOf(request.headers);
+      noteOf(response).ids = ids;
+      response.setHeader('x-request-id', ids.request);
+      for (const [name, value] of headers) response.setHeader(name, value);
+      watchAnswer(request, response, seen, log);
+      answer(request, response, [...beside, ...routes]).catch((error: unknown) => failed(response, error, log));
     };
     const quick = request.method === 'POST' && routes.find(({ place }) => place === request.url)?.quick;
     if (!quick || quick(request, response, atLength) === false) atLength();
   });
-  server.on('checkExpectation', (_request, response) => {
-    response.setHeader('access-control-allow-origin', corsOrigin);
+  server.on('checkExpectation', (request, response) => {
+    origins.allow(request, response);
+    for (const [name, value] of headers) response.setHeader(name, value);
     fail(response, 417, 'BAD_REQUEST', 'of expectations only 100-continue is met: leave the header expect out');
   });
   answerBrokenRequests(server, { maxHeaderBytes, corsOrigin, log });
@@ -62,8 +74,9 @@ function failed(response: ServerResponse, error: unknown, log: Log): void {
       return;
     }
   }
-  if (isGone(error)) log.debug({ error }, 'given up, for the client went away');
-  else log.error({ error }, 'request failed');
+  const { ids } = noteOf(response);
+  if (isGone(error)) log.debug({ error, ...ids }, 'given up, for the client went away');
+  else log.error({ error, ...ids }, 'request failed');
   if (response.headersSent || response.destroyed) response.destroy();
   else fail(response, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side; it has been logged.');
 }
@@ -74,15 +87,10 @@ function isGone(error: unknown): boolean {
   return error instanceof Error && 'code' in error && GONE.has(error.code);
 }
 
-async function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { routes, corsOrigin }: HttpOptions,
-): Promise<void> {
+async function answer(request: IncomingMessage, response: ServerResponse, routes: readonly Route[]): Promise<void> {
   const { method = 'GET' } = request;
   const url = addressOf(request);
   const path = pathOf(url);
-  for (const [name, value] of headersOfAll(corsOrigin)) response.setHeader(name, value);
   if (request.headers.host === undefined && request.httpVersion === '1.1')
     return fail(response, 400, 'BAD_REQUEST', 'a request of HTTP/1.1 names its host: send the header host');
   if (method === 'OPTIONS') return preflight(request, response);
@@ -96,17 +104,6 @@ async function answer(
   if (meant) return meant.handle(request, response, `${bare}${query}`);
   const places = routes.map(({ place }) => place).join(', ');
   fail(response, 404, 'NOT_FOUND', `there is nothing at ${path}: there is something at ${places}`);
-}
-
-/** Headers of every answer: scripts of other origins read no further ones unless told they may. */
-export function headersOfAll(corsOrigin: string): readonly (readonly [name: string, value: string])[] {
-  return [
-    ['access-control-allow-origin', corsOrigin],
-    [
-      'access-control-expose-headers',
-      'accept-ranges, almanac-valid, content-disposition, content-length, content-range, etag, link, retry-after',
-    ],
-  ];
 }
 
 /** Path and parameters; to a proxy, and so to any server, one may also write the address in full. */

@@ -11,27 +11,40 @@ import { useSuggestions } from './graphql/suggestions.ts';
 import type { Handler } from './handler.ts';
 import type { Log } from './log.ts';
 import { clientError, useCodedErrors, useReferenceExecutor } from './plugins.ts';
+import { useSeen } from './seen/plugin.ts';
+import { Seen } from './seen/seen.ts';
 
 export interface YogaOptions {
   readonly schema: GraphQLSchema;
   readonly store: Store;
   readonly limits: Limits;
+  readonly seen?: Seen;
+  /** Whether the schema is told to nobody. */
+  readonly isClosed?: boolean;
   readonly log: Log;
 }
 
 /** The GraphQL handler, free of any transport: it answers requests and does not listen. */
-export function createHandler({ schema, store, limits, log }: YogaOptions): Handler {
+export function createHandler({
+  schema,
+  store,
+  limits,
+  seen = new Seen(),
+  isClosed = false,
+  log,
+}: YogaOptions): Handler {
   const context: Context = { store };
   return createYoga<AskedContext, Context>({
     schema,
     context,
     plugins: [
       useAskedParams(),
-      useReferenceExecutor(),
+      useReferenceExecutor(isClosed),
       useLimits(limits),
-      useCodedErrors(log),
+      useCodedErrors(log, isClosed),
       useOperationErrors(schema),
       useSuggestions(),
+      useSeen(seen),
     ],
     maskedErrors: { maskError: (error) => clientError(error, log) },
     parserAndValidationCache: documentCaches(),
