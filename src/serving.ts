@@ -107,7 +107,7 @@ export function openServing(path: string, { config, trusted, shelf, seen, log }:
     standing: () => ({
       release: store.release,
       caches: {
-        texts: { hits: seen.sameBytes, misses: keep.hits + keep.misses, bytes: 0 },
+        texts: { hits: seen.sameBytes, misses: seen.newBytes, bytes: null },
         answers: keep,
         long: cache.use(),
         cubes: store.engine.cubeUse(),

@@ -92,6 +92,7 @@ function answerTo(body: Buffer, { ask, texts, seen }: QuickOptions): Bytes | nul
     seen.sameBytes++;
     return { bytes: known.bytes, isKept: true };
   }
+  seen.newBytes++;
   const answered = ask(() => paramsOfBody('json', text));
   if (!answered) return null;
   const { bytes, isKept } = answered;

@@ -25,7 +25,10 @@ export async function createRegistry(seen: Seen, worker: string): Promise<Regist
     metric(name, help, 'histogram', () => read().flatMap(([labels, tally]) => spread(name, labels, tally)));
   const standing = () => seen.standing?.();
   const caches = (field: 'hits' | 'misses' | 'bytes') => (): Value[] =>
-    Object.entries(standing()?.caches ?? {}).map(([cache, use]) => [{ cache }, use[field]]);
+    Object.entries(standing()?.caches ?? {}).flatMap(([cache, use]) => {
+      const value = use[field];
+      return value === null ? [] : [[{ cache }, value] as const];
+    });
   const engine = (read: (reads: { count: number; failed: number; ms: number }) => number) => (): Value[] =>
     [...(standing()?.engine ?? [])].map(([kind, reads]) => [{ kind }, read(reads)]);
 

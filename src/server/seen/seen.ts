@@ -21,6 +21,7 @@ export class Seen {
   brokenOff = 0;
   /** Questions whose very bytes were known. */
   sameBytes = 0;
+  newBytes = 0;
   slow = 0;
   standing: (() => Standing) | null = null;
   readonly #slowMs: number;

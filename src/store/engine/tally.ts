@@ -12,7 +12,8 @@ export interface Reads {
 export interface CacheUse {
   readonly hits: number;
   readonly misses: number;
-  readonly bytes: number;
+  /** Null where it shares the room of another. */
+  readonly bytes: number | null;
 }
 
 /** What an engine has read, by kind. */
