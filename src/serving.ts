@@ -50,6 +50,7 @@ export function openServing(path: string, { config, trusted, shelf, seen, log }:
   const cache = createAnswerCache(memory * LONG_WAY_SHARE);
   const types = createContentTypes();
   const isClosed = config.INTROSPECTION === 'off';
+  const guarding = { isClosed, maxRepeats: config.MAX_REPEATS };
   const { quick, ask, keep } = createQuick({
     limits,
     store,
@@ -57,14 +58,14 @@ export function openServing(path: string, { config, trusted, shelf, seen, log }:
     schema,
     types,
     seen,
-    isClosed,
+    guarding,
     maxBodyBytes: config.MAX_BODY_BYTES,
     corsOrigin: config.CORS_ORIGIN,
     memory: memory * (1 - LONG_WAY_SHARE),
   });
   const handler = deferredHandler(async () => {
     const { createHandler } = await import('./server/yoga.ts');
-    return createHandler({ schema, store, limits, seen, isClosed, log });
+    return createHandler({ schema, store, limits, seen, guarding, log });
   });
   const operations = () => readOperations(OPERATIONS);
   const routes = [

@@ -8,6 +8,7 @@ import { documentCaches } from './graphql/document-cache.ts';
 import { useLimits } from './graphql/limits.ts';
 import { useOperationErrors } from './graphql/operation.ts';
 import { useSuggestions } from './graphql/suggestions.ts';
+import type { Guarding } from './graphql/validation.ts';
 import type { Handler } from './handler.ts';
 import type { Log } from './log.ts';
 import { clientError, useCodedErrors, useReferenceExecutor } from './plugins.ts';
@@ -19,29 +20,21 @@ export interface YogaOptions {
   readonly store: Store;
   readonly limits: Limits;
   readonly seen?: Seen;
-  /** Whether the schema is told to nobody. */
-  readonly isClosed?: boolean;
+  readonly guarding?: Guarding;
   readonly log: Log;
 }
 
 /** The GraphQL handler, free of any transport: it answers requests and does not listen. */
-export function createHandler({
-  schema,
-  store,
-  limits,
-  seen = new Seen(),
-  isClosed = false,
-  log,
-}: YogaOptions): Handler {
+export function createHandler({ schema, store, limits, seen = new Seen(), guarding = {}, log }: YogaOptions): Handler {
   const context: Context = { store };
   return createYoga<AskedContext, Context>({
     schema,
     context,
     plugins: [
       useAskedParams(),
-      useReferenceExecutor(isClosed),
+      useReferenceExecutor(guarding.isClosed),
       useLimits(limits),
-      useCodedErrors(log, isClosed),
+      useCodedErrors(log, guarding),
       useOperationErrors(schema),
       useSuggestions(),
       useSeen(seen),

@@ -62,6 +62,7 @@ export function validated(
   // Put before the rules, so that what they report passes through it.
   const bounding: ValidationRule = (context) => {
     context.reportError = (error) => {
+      if (isToldAgain(error, reported)) return;
       if (reported.length === MOST_ERRORS || text > MOST_TEXT) throw stop;
       text += error.message.length;
       reported.push(error);
@@ -69,13 +70,18 @@ export function validated(
     return {};
   };
   try {
-    const closed = isClosed ? [noIntrospection] : [];
-    const aborted = validate(schema, document, [bounding, ...closed, ...rules], { hideSuggestions: isClosed });
+    const guards = isClosed ? [noIntrospection] : [];
+    const aborted = validate(schema, document, [bounding, ...guards, ...rules], { hideSuggestions: isClosed });
     return [...reported, ...aborted.map(() => new GraphQLError(TOO_ALIKE))];
   } catch (error) {
     if (error !== stop) throw error;
     return [...reported, new GraphQLError(TOO_MANY)];
   }
+}
+
+/** An unknown directive is told once, however often it is repeated. */
+function isToldAgain({ message, nodes }: GraphQLError, reported: readonly GraphQLError[]): boolean {
+  return nodes?.[0]?.kind === Kind.DIRECTIVE && reported.some((before) => before.message === message);
 }
 
 const TOO_MANY = 'there are more errors than are told: mend these and ask again';

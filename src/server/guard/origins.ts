@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
-/** Which pages may read answers: any, those of one origin, or those of some, of which the one that asks is named. */
+/** Whose pages may read answers: everybody's, those of one origin, or those of some, of which the one that asks is named. */
 export interface Origins {
   /** The same for whoever asks; null where it depends on that. */
   readonly fixed: string | null;

@@ -7,7 +7,7 @@ import { Keep } from '../../plan/keep/keep.ts';
 import { createPlanner } from '../../plan/planner.ts';
 import type { Store } from '../../store/store.ts';
 import type { Documents } from '../graphql/documents.ts';
-import { validated } from '../graphql/validation.ts';
+import { type Guarding, validated } from '../graphql/validation.ts';
 import { headersOfAll } from '../guard/headers.ts';
 import { originsOf } from '../guard/origins.ts';
 import type { Route } from '../route.ts';
@@ -25,8 +25,7 @@ interface QuickParts {
   readonly documents: Documents;
   readonly types: ContentTypes;
   readonly seen: Seen;
-  /** Whether the schema is told to nobody. */
-  readonly isClosed: boolean;
+  readonly guarding: Guarding;
   /** Bytes of memory for answers and their parts. */
   readonly memory: number;
 }
@@ -37,7 +36,7 @@ export function createQuick(parts: QuickParts): {
   readonly ask: Ask;
   readonly keep: Keep;
 } {
-  const { limits, schema, store, documents, types, seen, isClosed, memory, maxBodyBytes, corsOrigin } = parts;
+  const { limits, schema, store, documents, types, seen, guarding, memory, maxBodyBytes, corsOrigin } = parts;
   const keep = new Keep(memory);
   const price = createPricing(schema, limits);
   const planner = createPlanner({
@@ -46,7 +45,7 @@ export function createQuick(parts: QuickParts): {
     keep,
     assertText: assertShallowText,
     assertDocument: assertShallowFragments,
-    validate: (known, document) => validated(known, document, undefined, isClosed),
+    validate: (known, document) => validated(known, document, undefined, guarding),
     assertPrice: (operation, fragments, variables) => seen.costs.add(price(operation, fragments, variables)),
     speaks: (field) => suggestingOf(field) !== null,
   });
