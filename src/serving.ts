@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { printContract, toSchema } from './schema/schema.ts';
+import { Admission } from './server/admission/admission.ts';
 import { createAnswerCache } from './server/answer-cache.ts';
 import type { Shelf } from './server/export/deliver/shelf.ts';
 import { fixedRoutes } from './server/fixed.ts';
+import { createGate } from './server/gate.ts';
 import { createDocuments } from './server/graphql/documents.ts';
 import { graphqlRoute } from './server/graphql/route.ts';
 import type { TrustedDocuments } from './server/graphql/trusted.ts';
@@ -45,6 +47,7 @@ export function openServing(path: string, { config, trusted, shelf, log }: Servi
   const memory = config.ANSWER_CACHE_MB * MEBIBYTE;
   const cache = createAnswerCache(memory * LONG_WAY_SHARE);
   const types = createContentTypes();
+  const admission = new Admission();
   const { quick, ask } = createQuick({
     limits,
     store,
@@ -53,11 +56,12 @@ export function openServing(path: string, { config, trusted, shelf, log }: Servi
     types,
     maxBodyBytes: config.MAX_BODY_BYTES,
     corsOrigin: config.CORS_ORIGIN,
+    admission,
     memory: memory * (1 - LONG_WAY_SHARE),
   });
   const handler = deferredHandler(async () => {
     const { createHandler } = await import('./server/yoga.ts');
-    return createHandler({ schema, store, limits, log });
+    return createHandler({ schema, store, limits, long: createGate(config.MAX_LONG), log });
   });
   const operations = () => readOperations(OPERATIONS);
   const routes = [
@@ -70,6 +74,7 @@ export function openServing(path: string, { config, trusted, shelf, log }: Servi
       quick,
       ask,
       types,
+      admission,
       maxBodyBytes: config.MAX_BODY_BYTES,
       log,
     }),
