@@ -1,4 +1,4 @@
-import type { FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { type FragmentDefinitionNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 import { AlmanacError, type Cost } from '../../model/errors.ts';
 import { costOf, workOf } from './cost.ts';
 import { dearestIn } from './dearest.ts';
@@ -26,9 +26,14 @@ export function takesLong(
 ): boolean {
   const root = schema.getRootType(operation.operation);
   const asked = { schema, operation, fragments, variables: withDefaults(operation, variables) };
-  if (root == null) return false;
+  if (root == null || asksOfSchemaAlone(operation)) return false;
   const located = { set: operation.selectionSet, typeName: root.name };
   return workOf(asked, located) > LONG_WORK || costOf(asked, located) > LONG_COST;
+}
+
+/** What the schema says of itself is read from it as it stands. */
+function asksOfSchemaAlone({ selectionSet }: OperationDefinitionNode): boolean {
+  return selectionSet.selections.every((node) => node.kind === Kind.FIELD && node.name.value.startsWith('__'));
 }
 
 /** How many of the places where most is spent are named. */

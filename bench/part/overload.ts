@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
-import { load, STREAM } from './load.ts';
-import { end, memoryOf, startAlmanac } from './process.ts';
-import { bodyOf, day } from './queries.ts';
+import { load, STREAM } from '../load.ts';
+import { end, memoryOf, startAlmanac } from '../process.ts';
+import { bodyOf, day } from '../queries.ts';
 
 /** Connections that are asked on. */
 const SOCKETS = 1500;
