@@ -63,14 +63,14 @@ export function packCube(cube: Cube): PackedCube {
 }
 
 export function unpackCube(packed: PackedCube): Cube {
-  // A copy: the blob may start at any byte, a Float64Array only at every eighth.
-  const bytes = packed.values.slice();
+  // A copy: the blob may start at any byte, a Float64Array only at every eighth. (A Buffer's own slice is none.)
+  const bytes = new Uint8Array(packed.values);
   return {
     geos: packed.geos === '' ? [] : packed.geos.split(' '),
     firstYear: packed.firstYear,
     years: packed.years,
     values: new Float64Array(bytes.buffer, 0, bytes.byteLength / 8),
-    statuses: packed.statuses.slice(),
+    statuses: new Uint8Array(packed.statuses),
     labels: JSON.parse(packed.labels) as string[],
   };
 }

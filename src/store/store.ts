@@ -2,8 +2,8 @@ import { type Day, FIRST_YEAR, formatDay, LAST_YEAR } from '../model/day/day.ts'
 import { AlmanacError } from '../model/errors.ts';
 import { cachedEngine } from './engine/cache.ts';
 import type { Engine } from './engine/engine.ts';
-import { damaged, openRelease } from './engine/release-file.ts';
-import { sqliteEngine } from './engine/sqlite.ts';
+import { sqliteEngine } from './engine/sqlite/engine.ts';
+import { damaged, openRelease } from './engine/sqlite/release-file.ts';
 import { type Graph, loadGraph } from './graph/graph.ts';
 
 /** A release, opened: the graph in memory and the engine for the mass. Read-only. */

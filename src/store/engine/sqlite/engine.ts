@@ -1,6 +1,7 @@
-import { CUBE_COLUMNS, type Cube, cubeOfRow } from '../../model/cube.ts';
-import type { Table } from '../../model/table/table.ts';
-import type { Engine, SearchHit, SearchKind } from './engine.ts';
+import { CUBE_COLUMNS, type Cube, cubeOfRow } from '../../../model/cube.ts';
+import type { Table } from '../../../model/table/table.ts';
+import type { Engine, SearchHit, SearchKind } from '../engine.ts';
+import { tokensIn } from '../words.ts';
 import { type ReleaseFile, rowReader } from './release-file.ts';
 
 /** The release file as engine: every answer is synchronous. */
@@ -41,8 +42,9 @@ export function sqliteEngine({ db }: ReleaseFile): Engine {
       return row ? cubeOfRow(row) : null;
     },
     search(words, kinds): readonly SearchHit[] {
-      if (words.length === 0) return [];
-      const match = words.map((word) => `"${word.replaceAll('"', '""')}"*`).join(' ');
+      const tokens = tokensIn(words);
+      if (tokens.length === 0) return [];
+      const match = tokens.map((token) => `"${token}"*`).join(' ');
       return search
         .all(match, JSON.stringify(kinds))
         .map((row) => ({ kind: String(row.kind) as SearchKind, key: String(row.key) }));
