@@ -3,6 +3,7 @@ import { releaseAside } from './compile.ts';
 import { type Config, READY, readConfig, WORKER } from './config.ts';
 import type { Progress } from './dataset/compile/pointer.ts';
 import { AlmanacError } from './model/errors.ts';
+import { openConfigured } from './open.ts';
 import { printContract, toSchema } from './schema/schema.ts';
 import { createAnswerCache } from './server/answer-cache.ts';
 import { createShelf, type Shelf } from './server/export/deliver/shelf.ts';
@@ -17,7 +18,7 @@ import { createQuick } from './server/quick/short-way.ts';
 import { createContentTypes } from './server/quick/types.ts';
 import { deferredRoutes, type Route } from './server/route.ts';
 import { createHandler } from './server/yoga.ts';
-import { describeStore, openStore, type Store } from './store/store.ts';
+import { describeStore, type Store } from './store/store.ts';
 
 const MEBIBYTE = 1024 * 1024;
 /** Of the memory for answers, what is for those that go the long way: errors, addresses and pictures. */
@@ -69,8 +70,12 @@ export async function serve(config: Config, progress: Progress, isFirst = true):
   };
 
   async function open(): Promise<Store> {
-    const path = config.RELEASE || (await releaseAside(config.DATA_DIR, config.RELEASES_DIR, progress));
-    const opened = openStore(path, { cubeCacheBytes: config.CUBE_CACHE_MB * MEBIBYTE, verify: config.RELEASE !== '' });
+    const opened = await openConfigured(config, {
+      compiled: () => releaseAside(config.DATA_DIR, config.RELEASES_DIR, progress),
+      tell: ({ isWell, ...news }) => {
+        log[isWell ? 'info' : 'warn'](news, isWell ? 'a database host is taken back' : 'a database host is left out');
+      },
+    });
     const documents = createDocuments(config.PERSISTED_QUERIES_MB * MEBIBYTE, trusted);
     routes.splice(0, routes.length, ...routesOf({ config, store: opened, documents, shelf, log }));
     return opened;

@@ -93,14 +93,17 @@ async function answer(
   const bytes = Buffer.from(await result.arrayBuffer());
   if (result.status === 406)
     throw new Refusal(406, 'NOT_ACCEPTABLE', `answers are application/json or ${RESPONSE_TYPE}`);
-  const allow = result.headers.get('allow');
+  const passed = ['allow', 'retry-after'].flatMap((name) => {
+    const value = result.headers.get(name);
+    return value === null ? [] : [[name, value]];
+  });
   const fresh: Answer = {
     status: result.status,
     type: result.headers.get('content-type') ?? 'application/json; charset=utf-8',
     body: bytes,
     // What is posted is kept by nobody on the way.
     etag: asked.method === 'GET' ? etagOf(release, bytes) : '',
-    headers: { ...(asked.method === 'GET' ? { vary: VARY } : {}), ...(allow ? { allow } : {}) },
+    headers: { ...(asked.method === 'GET' ? { vary: VARY } : {}), ...Object.fromEntries(passed) },
   };
   log.debug(
     { method: request.method, status: fresh.status, bytes: bytes.byteLength, ms: performance.now() - started },

@@ -1,0 +1,129 @@
+import pg from 'pg';
+import { AlmanacError } from '../../../model/errors.ts';
+import { rollCallVotes } from '../../../model/event.ts';
+import { decoderOf, type RowOf, type SqlRow, type Table } from '../../../model/table/table.ts';
+import { RELEASE_TABLES } from '../../../model/table/tables.ts';
+import type { Engine } from '../engine.ts';
+import { type CubeCoverage, headOf, type LocalizedName, type Release } from '../release.ts';
+import { type HostAddress, hostsIn } from './address.ts';
+import { postgresEngine } from './engine.ts';
+import { explained, stateOf } from './failure.ts';
+import { type HostNews, Hosts } from './hosts.ts';
+import { LAYOUT, quoted } from './layout.ts';
+import { packed, rowsIn } from './pages.ts';
+import { type Known, knownReleases, NO_RELEASES } from './releases.ts';
+
+export interface DatabaseOptions {
+  /** Name of a release; empty for the one that is current. */
+  readonly release: string;
+  /** Hears which hosts are left out and taken back. */
+  readonly tell: (news: HostNews) => void;
+}
+
+export interface OpenedDatabase {
+  readonly release: Release;
+  readonly engine: Engine;
+}
+
+/** Tables of which no question needs all rows at once. */
+const MASS: ReadonlySet<Table> = new Set([rollCallVotes]);
+
+/** Opens a release in a database; throws an AlmanacError that tells what is amiss, and never the password. */
+export async function openDatabase(address: string, { release, tell }: DatabaseOptions): Promise<OpenedDatabase> {
+  const addresses = hostsIn(address);
+  const { name, schema } = await meant(addresses, release);
+  const hosts = new Hosts(addresses, { schema, tell });
+  try {
+    return { release: await readRelease(hosts, name, schema), engine: postgresEngine(hosts, schema) };
+  } catch (error) {
+    hosts.close();
+    throw explained(addresses.map(({ name: host }) => host).join(','), error);
+  }
+}
+
+/** All hosts are asked, since one that lags may name a release that has had its day. */
+async function meant(addresses: readonly HostAddress[], release: string): Promise<Known> {
+  const answers = await Promise.allSettled(addresses.map(knownAt));
+  const known = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
+  const [failed] = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []));
+  if (failed !== undefined && answers.every(({ status }) => status === 'rejected')) throw failed;
+  const found = known
+    .filter(({ name, isCurrent }) => (release === '' ? isCurrent : name === release))
+    .reduce<Known | null>((newest, one) => (newest === null || one.since > newest.since ? one : newest), null);
+  const where = release === '' ? 'no release' : `no release ${release}`;
+  if (found === null)
+    throw new AlmanacError('BAD_RELEASE', `the database holds ${where}: put one in with almanac load`, {
+      argument: 'RELEASE',
+      candidates: known.map(({ name }) => name),
+    });
+  if (found.layout === LAYOUT) return found;
+  throw new AlmanacError(
+    'BAD_RELEASE',
+    `${found.name} lies in the database in layout ${found.layout}, this server reads ${LAYOUT}: load it again`,
+    { argument: 'RELEASE' },
+  );
+}
+
+async function knownAt({ name, config }: HostAddress): Promise<readonly Known[]> {
+  const client = new pg.Client(config);
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return await knownReleases(client);
+  } catch (error) {
+    if (NO_RELEASES.has(stateOf(error) ?? '')) return [];
+    throw explained(name, error);
+  } finally {
+    client.end().catch(() => undefined);
+  }
+}
+
+/** Reads at once, several tables at a time, all that the graph may ask for; it is decoded when it does. */
+async function readRelease(hosts: Hosts, name: string, schema: string): Promise<Release> {
+  const read = async (text: string) => {
+    const [row] = await hosts.read({ text, binary: true });
+    return row?.rows as Buffer;
+  };
+  const texts = new Map<Table, Buffer>();
+  const reading = RELEASE_TABLES.filter((table) => !MASS.has(table)).map(async (table) => {
+    texts.set(table, await read(rowsIn(schema, table)));
+  });
+  const [meta, coverage, names] = await Promise.all([
+    read(packed(`SELECT * FROM ${schema}.meta`, ['key', 'value'], 'key')),
+    read(packed(`SELECT * FROM ${schema}.cubes`, COVERAGE.map(quoted), 'indicator')),
+    read(packed(namesIn(schema), ['country', 'name'], 'country, first')),
+    ...reading,
+  ]);
+  return {
+    name,
+    ...headOf(new Map(decoded<readonly [string, string]>(meta)), `${name} in the database`),
+    rows<T extends Table>(table: T): RowOf<T>[] {
+      const text = texts.get(table);
+      if (!text) throw new TypeError(`table ${table.name} is not among those that are read at the start`);
+      return decoded<SqlRow>(text).map(decoderOf(table)) as RowOf<T>[];
+    },
+    coverage: () => decoded<readonly [string, number, number, string, number]>(coverage).map(coverageOf),
+    localizedNames: () => decoded<LocalizedName>(names),
+  };
+}
+
+/** Each name of a country once, where the first language has it. */
+function namesIn(schema: string): string {
+  return `SELECT country, name, min(language) AS first FROM ${schema}.localized_names GROUP BY country, name`;
+}
+
+const COVERAGE = ['indicator', 'first_year', 'years', 'geos', 'observations'];
+
+function coverageOf([indicator, firstYear, years, geos, observations]: readonly [
+  string,
+  number,
+  number,
+  string,
+  number,
+]): CubeCoverage {
+  return { indicator, firstYear, years, geos, observations };
+}
+
+function decoded<T>(text: Buffer): T[] {
+  return JSON.parse(text.toString()) as T[];
+}
