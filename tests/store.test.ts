@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { parseCsv } from '../src/dataset/csv.ts';
 import { type Cube, cellOf } from '../src/model/cube.ts';
@@ -18,19 +18,27 @@ import { indicatorFinder } from '../src/store/find/statistic.ts';
 import { isPromise } from '../src/store/maybe.ts';
 import { membershipsOn } from '../src/store/organizations.ts';
 import { observationOf } from '../src/store/statistic/statistic.ts';
+import { hasPostgres } from './fixtures/postgres/cluster.ts';
+import { postgresRelease } from './fixtures/postgres/shared.ts';
 import { realStore, releasePath } from './fixtures/real.ts';
 
 const store = realStore();
 afterAll(() => store.engine.close());
 
 /** The same questions to every engine. */
-const ENGINES: readonly [name: string, open: () => Engine][] = [
-  ['sqlite', () => sqliteEngine(openRelease(releasePath()))],
-  ['sqlite behind the cache', () => cachedEngine(sqliteEngine(openRelease(releasePath())), 1024 * 1024)],
+const ENGINES: readonly [name: string, isThere: boolean, open: () => Promise<Engine>][] = [
+  ['sqlite', true, async () => sqliteEngine(openRelease(releasePath()))],
+  ['sqlite behind the cache', true, async () => cachedEngine(sqliteEngine(openRelease(releasePath())), 1024 * 1024)],
+  ['postgres', hasPostgres, async () => (await postgresRelease()).engine],
+  ['postgres behind the cache', hasPostgres, async () => cachedEngine((await postgresRelease()).engine, 1024 * 1024)],
 ];
 
-describe.each(ENGINES)('engine: %s', (_name, open) => {
-  const engine = open();
+describe.each(ENGINES)('engine: %s', (_name, isThere, open) => {
+  if (!isThere) return test.skip('PostgreSQL is not installed', () => undefined);
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await open();
+  });
   afterAll(() => engine.close());
 
   test('a cube holds what the CSV holds', async () => {

@@ -3,6 +3,7 @@ import type { SqlRow, Table } from '../../../model/table/table.ts';
 import type { Engine, SearchKind } from '../engine.ts';
 import { tokensIn } from '../words.ts';
 import type { Hosts } from './hosts.ts';
+import { PLACE } from './layout.ts';
 import { rowsIn } from './pages.ts';
 import { rankingOf } from './ranking.ts';
 
@@ -11,21 +12,19 @@ export function postgresEngine(hosts: Hosts, schema: string): Engine {
   const cubeFrom = (table: string) => `SELECT ${CUBE_COLUMNS} FROM ${schema}.${table}`;
   const ranking = rankingOf(schema);
   const keys = (text: unknown) => (text === null ? [] : String(text).split(' '));
-  const first = async (name: string, text: string, values: readonly unknown[], binary = false) => {
-    const [row] = await hosts.read({ name, text, values, binary });
+  const first = async (name: string, text: string, values: readonly unknown[]) => {
+    const [row] = await hosts.read({ name, text, values });
     return row ?? null;
   };
   return {
     async cube(indicator, vintage) {
       const row =
         vintage === undefined
-          ? await first('cube', `${cubeFrom('cubes')} WHERE indicator = $1`, [indicator], true)
-          : await first(
-              'vintage cube',
-              `${cubeFrom('vintage_cubes')} WHERE indicator = $1 AND vintage = $2`,
-              [indicator, vintage],
-              true,
-            );
+          ? await first('cube', `${cubeFrom('cubes')} WHERE indicator = $1`, [indicator])
+          : await first('vintage cube', `${cubeFrom('vintage_cubes')} WHERE indicator = $1 AND vintage = $2`, [
+              indicator,
+              vintage,
+            ]);
       return row && cubeOfRow(row);
     },
     async names(country) {
@@ -60,9 +59,8 @@ export function postgresEngine(hosts: Hosts, schema: string): Engine {
     async rows(table: Table, after, limit): Promise<readonly SqlRow[]> {
       const [page] = await hosts.read({
         name: `rows of ${table.name}`,
-        text: rowsIn(schema, table, 'WHERE position > $1 ORDER BY position LIMIT $2'),
+        text: rowsIn(schema, table, `WHERE ${PLACE} > $1 ORDER BY ${PLACE} LIMIT $2`),
         values: [after, limit],
-        binary: true,
       });
       return JSON.parse(String(page?.rows)) as SqlRow[];
     },

@@ -6,8 +6,6 @@ export interface Question {
   readonly name?: string;
   readonly text: string;
   readonly values?: readonly unknown[];
-  /** Whether values come as the database holds them: bytes as bytes. */
-  readonly binary?: boolean;
 }
 
 export type Found = Readonly<Record<string, unknown>>;

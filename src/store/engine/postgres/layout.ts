@@ -28,6 +28,9 @@ const SQL_TYPES = { TEXT: 'text', INTEGER: 'bigint', REAL: 'double precision' } 
 
 export const quoted = (name: string) => `"${name}"`;
 
+/** Where a row comes in the order of its table's key, counted from 1. */
+export const PLACE = 'row_place';
+
 function ofRelease(table: Table): Stored {
   const columns = Object.entries(table.columns);
   const names = columns.map(([name]) => quoted(name));
@@ -35,14 +38,14 @@ function ofRelease(table: Table): Stored {
   return {
     name: table.name,
     columns: {
-      position: 'integer',
+      [PLACE]: 'integer',
       ...Object.fromEntries(columns.map(([name, { sqlType }]) => [name, SQL_TYPES[sqlType]])),
     },
     optional: new Set(columns.flatMap(([name, { required }]) => (required ? [] : name))),
-    key: isMass ? ['roll_call'] : ['position'],
+    key: isMass ? ['roll_call'] : [PLACE],
     spreadBy: isMass ? 'roll_call' : null,
-    indexes: isMass ? ['position'] : [],
-    from: `SELECT rowid AS position, ${names.join(', ')} FROM ${quoted(table.name)}`,
+    indexes: isMass ? [PLACE] : [],
+    from: `SELECT rowid AS ${PLACE}, ${names.join(', ')} FROM ${quoted(table.name)}`,
   };
 }
 
@@ -78,21 +81,26 @@ export const STORED: readonly Stored[] = [
   keyed(
     'search_documents',
     ['document'],
-    { document: 'integer', kind: 'text', key: 'text', title: 'text', tokens: 'integer' },
+    { document: 'integer', kind: 'text', key: 'text', title: 'text' },
+    { spreadBy: null, from: 'SELECT rowid AS document, kind, key, title FROM search' },
+  ),
+  keyed(
+    'search_totals',
+    ['documents'],
+    { documents: 'integer', tokens: 'integer' },
     {
       spreadBy: null,
-      from: `SELECT search.rowid AS document, kind, key, title, coalesce(tokens, 0) AS tokens
-        FROM search LEFT JOIN temp.lengths ON document = search.rowid`,
+      from: 'SELECT count(*) AS documents, (SELECT sum(tokens) FROM temp.lengths) AS tokens FROM search',
     },
   ),
   // A word is looked for by its beginning, so its first letter says where it lies.
   keyed(
     'search_words',
     ['letter', 'word', 'document'],
-    { letter: 'text', word: 'text', document: 'integer', weight: 'integer' },
+    { letter: 'text', word: 'text', document: 'integer', weight: 'integer', tokens: 'integer' },
     {
-      from: `SELECT substr(term, 1, 1) AS letter, term AS word, doc AS document, ${WEIGHT} AS weight
-        FROM temp.vocabulary GROUP BY term, doc`,
+      from: `SELECT substr(term, 1, 1) AS letter, term AS word, doc AS document, ${WEIGHT} AS weight, tokens
+        FROM temp.vocabulary JOIN temp.lengths ON document = doc GROUP BY term, doc`,
     },
   ),
 ];
