@@ -49,7 +49,8 @@ program
       process.stdout.write(await distribution(config, release));
       return;
     }
-    process.stdout.write(await load(config, { address, file: release, keep: keep ?? null }, createProgress()));
+    const progress = { compiling: createProgress(), loading: createProgress('loading') };
+    process.stdout.write(await load(config, { address, file: release, keep: keep ?? null }, progress));
   });
 
 program

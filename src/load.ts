@@ -13,15 +13,19 @@ interface Wanted {
   readonly keep: number | null;
 }
 
-/** Loads a release into a database; what there is to say of it, a line each. */
-export async function load(config: Config, { address, file, keep }: Wanted, progress: Progress): Promise<string> {
+/** Loads a release into a database, compiled before where need be; what there is to say of it, a line each. */
+export async function load(
+  config: Config,
+  { address, file, keep }: Wanted,
+  progress: { readonly compiling: Progress; readonly loading: Progress },
+): Promise<string> {
   const to = address ?? config.ENGINE;
   if (to === '')
     throw new AlmanacError('BAD_SETTING', 'load needs the address of a database: give it, or set ENGINE', {
       argument: 'ENGINE',
     });
-  const path = await fileOf(config, file, progress);
-  const { name, wasThere, dropped } = await loadRelease(to, path, { keep, progress });
+  const path = await fileOf(config, file, progress.compiling);
+  const { name, wasThere, dropped } = await loadRelease(to, path, { keep, progress: progress.loading });
   const lines = [`${name} ${wasThere ? 'was there already, and' : 'is loaded, and'} is the current release`];
   return [...lines, ...dropped.map((other) => `${other} is dropped`)].map((line) => `${line}\n`).join('');
 }

@@ -57,8 +57,8 @@ describe.skipIf(!hasPostgres)('a server answers from PostgreSQL as from the rele
     '/export/tables/roll_call_votes.csv',
     '/export/tables/country_names.ndjson',
     '/export/indicators/population_total.csv',
-    '/export/series.csv?indicator=gdp_current_usd&country=KAZ&country=DEU',
-    '/chart.svg?indicator=population_total&country=KAZ',
+    '/export/series.csv?indicators=gdp_current_usd,population_total&countries=KZ,DE',
+    '/chart.svg?indicator=population_total&countries=KZ',
     '/graphql?query={search(query:"united%20nat"){nodes{key}}}',
   ])('%s', async (place) => {
     const { status, bytes } = await both((origin) => fetch(`${origin}${place}`));

@@ -54,7 +54,7 @@ async function meant(addresses: readonly HostAddress[], release: string): Promis
   if (found === null)
     throw new AlmanacError('BAD_RELEASE', `the database holds ${where}: put one in with almanac load`, {
       argument: 'RELEASE',
-      candidates: known.map(({ name }) => name),
+      candidates: [...new Set(known.map(({ name }) => name))],
     });
   if (found.layout === LAYOUT) return found;
   throw new AlmanacError(
