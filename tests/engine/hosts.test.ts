@@ -11,7 +11,7 @@ import type { HostNews } from '../../src/store/engine/postgres/hosts.ts';
 import { loadRelease } from '../../src/store/engine/postgres/load.ts';
 import { openDatabase } from '../../src/store/engine/postgres/open.ts';
 import { createFolder } from '../fixtures/folder.ts';
-import { Cluster, hasPostgres, PASSWORD } from '../fixtures/postgres/cluster.ts';
+import { CERTIFICATE, Cluster, hasPostgres, PASSWORD } from '../fixtures/postgres/cluster.ts';
 
 const quiet = () => undefined;
 /** It ends only what hangs. */
@@ -126,6 +126,8 @@ describe.skipIf(!hasPostgres)('reads from a primary and a replica', () => {
           body: JSON.stringify({ query }),
         });
       const value = '{ country(code: "KZ") { statistic(indicator: "population_total", year: 2008) { value } } }';
+      // From here on the short way is tried first.
+      expect((await ask('{ country(code: "KZ") { key } }')).status).toBe(200);
       for (const cluster of [primary, replica]) cluster.kill();
       const failed = await ask(value);
       expect([failed.status, failed.headers.get('retry-after')]).toEqual([503, '1']);
@@ -143,6 +145,25 @@ describe.skipIf(!hasPostgres)('reads from a primary and a replica', () => {
     } finally {
       await server?.stop();
     }
+  });
+
+  test('with TLS it is talked to only where its certificate is known, unless it is said otherwise', async () => {
+    const { primary } = clusters();
+    const secured = primary.address('postgres', { hosts: `localhost:${primary.port}` });
+    const isOpened = async (parameters: string) => {
+      const opened = await openDatabase(`${secured}?${parameters}`, { release: '', tell: quiet });
+      opened.engine.close();
+      return true;
+    };
+    await expect(isOpened('sslmode=require')).rejects.toMatchObject({
+      code: 'ENGINE_UNAVAILABLE',
+      message: expect.stringMatching(/self-signed certificate/),
+    });
+    expect(await isOpened(`sslmode=require&sslrootcert=${join(folder, CERTIFICATE)}`)).toBe(true);
+    expect(await isOpened('sslmode=no-verify')).toBe(true);
+    await expect(isOpened('sslmode=require&sslrootcert=/nowhere')).rejects.toMatchObject({
+      code: 'ENGINE_UNAVAILABLE',
+    });
   });
 
   test('a server does not start without a database, and says why', async () => {

@@ -3,8 +3,7 @@ import type { SqlRow, Table } from '../../../model/table/table.ts';
 import type { Engine, SearchKind } from '../engine.ts';
 import { tokensIn } from '../words.ts';
 import type { Hosts } from './hosts.ts';
-import { PLACE } from './layout.ts';
-import { rowsIn } from './pages.ts';
+import { pageOf } from './pages.ts';
 import { rankingOf } from './ranking.ts';
 
 /** A release in PostgreSQL as engine: every answer is one read by key. */
@@ -59,7 +58,7 @@ export function postgresEngine(hosts: Hosts, schema: string): Engine {
     async rows(table: Table, after, limit): Promise<readonly SqlRow[]> {
       const [page] = await hosts.read({
         name: `rows of ${table.name}`,
-        text: rowsIn(schema, table, `WHERE ${PLACE} > $1 ORDER BY ${PLACE} LIMIT $2`),
+        text: pageOf(schema, table),
         values: [after, limit],
       });
       return JSON.parse(String(page?.rows)) as SqlRow[];

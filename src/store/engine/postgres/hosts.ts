@@ -24,7 +24,7 @@ const REST_MS = 500;
 /**
  * The hosts of a database, all of which hold the same. Reads go to those that are well, and from one that fails to
  * another at once; one that is ill, or has not the release yet, is left out until a probe finds it well. A release never
- * changes, so a replica that lags behind the primary is as good as any once it has the release.
+ * changes, so a replica that lags behind the primary is no worse than it once it has the release.
  */
 export class Hosts {
   readonly #hosts: readonly Host[];

@@ -134,24 +134,20 @@ async function inOne<T>(client: pg.Client, work: () => Promise<T>): Promise<T> {
 async function writable(addresses: readonly HostAddress[]): Promise<{ client: pg.Client; host: string }> {
   let failure: unknown;
   for (const { name: host, config } of addresses) {
-    const client = new pg.Client({ ...config, statement_timeout: undefined, query_timeout: undefined });
-    // What breaks the line breaks the statement under way as well, which says so.
-    client.on('error', () => undefined);
+    let client: pg.Client | null = null;
     try {
+      client = new pg.Client({ ...config, statement_timeout: undefined, query_timeout: undefined });
+      // What breaks the line breaks the statement under way as well, which says so.
+      client.on('error', () => undefined);
       await client.connect();
       const { rows } = await client.query('SELECT pg_is_in_recovery() AS follows');
       if (rows[0]?.follows !== true) return { client, host };
-      failure ??= new AlmanacError(
-        'ENGINE_REFUSED',
-        `the database at ${host} takes no writes: name the one it follows`,
-        {
-          argument: 'ENGINE',
-        },
-      );
+      const message = `the database at ${host} takes no writes: name the one it follows`;
+      failure ??= new AlmanacError('ENGINE_REFUSED', message, { argument: 'ENGINE' });
     } catch (error) {
       failure ??= explained(host, error);
     }
-    await client.end().catch(() => undefined);
+    await client?.end().catch(() => undefined);
   }
   throw failure;
 }

@@ -10,7 +10,7 @@ import { postgresEngine } from './engine.ts';
 import { explained, stateOf } from './failure.ts';
 import { type HostNews, Hosts } from './hosts.ts';
 import { LAYOUT, quoted } from './layout.ts';
-import { packed, rowsIn } from './pages.ts';
+import { packed, pageOf } from './pages.ts';
 import { type Known, knownReleases, NO_RELEASES } from './releases.ts';
 
 export interface DatabaseOptions {
@@ -65,47 +65,64 @@ async function meant(addresses: readonly HostAddress[], release: string): Promis
 }
 
 async function knownAt({ name, config }: HostAddress): Promise<readonly Known[]> {
-  const client = new pg.Client(config);
-  client.on('error', () => undefined);
+  let client: pg.Client | null = null;
   try {
+    client = new pg.Client(config);
+    client.on('error', () => undefined);
     await client.connect();
     return await knownReleases(client);
   } catch (error) {
     if (NO_RELEASES.has(stateOf(error) ?? '')) return [];
     throw explained(name, error);
   } finally {
-    client.end().catch(() => undefined);
+    client?.end().catch(() => undefined);
   }
 }
 
-/** Reads at once, several tables at a time, all that the graph may ask for; it is decoded when it does. */
+/** Rows that are read at once at the start: few enough for the limit of time that a statement has. */
+const PAGE = 20_000;
+/** Readers at the start, and so the pages that take memory beside what is kept of them. */
+const READERS = 4;
+
+/** Reads all that the graph may ask for; it is decoded when it does. */
 async function readRelease(hosts: Hosts, name: string, schema: string): Promise<Release> {
-  const read = async (text: string) => {
-    const [row] = await hosts.read({ text });
-    // Kept as bytes, which take half the place of a text in all scripts.
-    return Buffer.from(String(row?.rows));
+  const whole = async (from: string, columns: readonly string[], order: string) => {
+    const [row] = await hosts.read({ text: packed(from, columns, order) });
+    return [Buffer.from(String(row?.rows))];
   };
-  const texts = new Map<Table, Buffer>();
-  const reading = RELEASE_TABLES.filter((table) => !MASS.has(table)).map(async (table) => {
-    texts.set(table, await read(rowsIn(schema, table)));
-  });
+  const texts = new Map<Table, readonly Buffer[]>();
+  const left = RELEASE_TABLES.filter((table) => !MASS.has(table));
+  const readTables = async () => {
+    for (let table = left.pop(); table; table = left.pop()) texts.set(table, await readTable(hosts, schema, table));
+  };
   const [meta, coverage, names] = await Promise.all([
-    read(packed(`SELECT * FROM ${schema}.meta`, ['key', 'value'], 'key')),
-    read(packed(`SELECT * FROM ${schema}.cubes`, COVERAGE.map(quoted), 'indicator')),
-    read(packed(namesIn(schema), ['country', 'name'], 'country, first')),
-    ...reading,
+    whole(`SELECT * FROM ${schema}.meta`, ['key', 'value'], 'key'),
+    whole(`SELECT * FROM ${schema}.cubes`, COVERAGE.map(quoted), 'indicator'),
+    whole(namesIn(schema), ['country', 'name'], 'country, first'),
+    ...Array.from({ length: READERS }, readTables),
   ]);
   return {
     name,
     ...headOf(new Map(decoded<readonly [string, string]>(meta)), `${name} in the database`),
     rows<T extends Table>(table: T): RowOf<T>[] {
-      const text = texts.get(table);
-      if (!text) throw new TypeError(`table ${table.name} is not among those that are read at the start`);
-      return decoded<SqlRow>(text).map(decoderOf(table)) as RowOf<T>[];
+      const pages = texts.get(table);
+      if (!pages) throw new TypeError(`table ${table.name} is not among those that are read at the start`);
+      return decoded<SqlRow>(pages).map(decoderOf(table)) as RowOf<T>[];
     },
     coverage: () => decoded<readonly [string, number, number, string, number]>(coverage).map(coverageOf),
     localizedNames: () => decoded<LocalizedName>(names),
   };
+}
+
+/** Kept as bytes, which take half the place of a text in all scripts. */
+async function readTable(hosts: Hosts, schema: string, table: Table): Promise<readonly Buffer[]> {
+  const pages: Buffer[] = [];
+  for (let isMore = true, after = 0; isMore; after += PAGE) {
+    const [page] = await hosts.read({ text: pageOf(schema, table), values: [after, PAGE] });
+    pages.push(Buffer.from(String(page?.rows)));
+    isMore = page?.count === PAGE;
+  }
+  return pages;
 }
 
 /** Each name of a country once, where the first language has it. */
@@ -125,6 +142,6 @@ function coverageOf([indicator, firstYear, years, geos, observations]: readonly 
   return { indicator, firstYear, years, geos, observations };
 }
 
-function decoded<T>(text: Buffer): T[] {
-  return JSON.parse(text.toString()) as T[];
+function decoded<T>(pages: readonly Buffer[]): T[] {
+  return pages.flatMap((page) => JSON.parse(page.toString()) as T[]);
 }

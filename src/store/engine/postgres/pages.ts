@@ -1,14 +1,14 @@
 import type { Table } from '../../../model/table/table.ts';
 import { PLACE, quoted } from './layout.ts';
 
-/** Selects rows of a table as one JSON text, in the order of their key: the quickest that both sides know. */
-export function rowsIn(schema: string, { name, columns }: Table, which = ''): string {
-  const from = `SELECT * FROM ${schema}.${quoted(name)} ${which}`;
-  return packed(from, Object.keys(columns).map(quoted), PLACE);
-}
-
-/** Rows of a selection, packed like those of a table; numbers keep all their digits. */
+/** Rows of a selection as one JSON text, and how many they are: the quickest that both sides know, with all digits. */
 export function packed(from: string, columns: readonly string[], order: string): string {
   const rows = `json_agg(json_build_array(${columns.join(', ')}) ORDER BY ${order})`;
-  return `SELECT coalesce(${rows}, '[]')::text AS rows FROM (${from}) AS page`;
+  return `SELECT coalesce(${rows}, '[]')::text AS rows, count(*)::int AS count FROM (${from}) AS page`;
+}
+
+/** A page of a table in the order of its key: what comes after so many rows, so many at most. */
+export function pageOf(schema: string, { name, columns }: Table): string {
+  const from = `SELECT * FROM ${schema}.${quoted(name)} WHERE ${PLACE} > $1 ORDER BY ${PLACE} LIMIT $2`;
+  return packed(from, Object.keys(columns).map(quoted), PLACE);
 }
