@@ -11,16 +11,6 @@ export interface Cube {
   readonly labels: readonly string[];
 }
 
-/** A cube as the release keeps it: little-endian, geo by geo. */
-export interface PackedCube {
-  readonly geos: string;
-  readonly firstYear: number;
-  readonly years: number;
-  readonly values: Uint8Array;
-  readonly statuses: Uint8Array;
-  readonly labels: string;
-}
-
 const NONE = 0;
 const STATUS_BYTES: readonly (ObservationStatus | null)[] = [null, 'A', 'E', 'F'];
 
@@ -51,45 +41,6 @@ export function buildCube(cells: readonly CubeCell[], labels: readonly string[])
   return { geos: [...rows.keys()], firstYear: years === 0 ? 0 : first, years, values, statuses, labels };
 }
 
-export function packCube(cube: Cube): PackedCube {
-  return {
-    geos: cube.geos.join(' '),
-    firstYear: cube.firstYear,
-    years: cube.years,
-    values: new Uint8Array(cube.values.buffer, cube.values.byteOffset, cube.values.byteLength),
-    statuses: cube.statuses,
-    labels: JSON.stringify(cube.labels),
-  };
-}
-
-export function unpackCube(packed: PackedCube): Cube {
-  // A copy: the blob may start at any byte, a Float64Array only at every eighth. (A Buffer's own slice is none.)
-  const bytes = new Uint8Array(packed.values);
-  return {
-    geos: packed.geos === '' ? [] : packed.geos.split(' '),
-    firstYear: packed.firstYear,
-    years: packed.years,
-    values: new Float64Array(bytes.buffer, 0, bytes.byteLength / 8),
-    statuses: new Uint8Array(packed.statuses),
-    labels: JSON.parse(packed.labels) as string[],
-  };
-}
-
-/** Columns of a release's table of cubes, beside its key. */
-export const CUBE_COLUMNS = 'first_year, years, geos, labels, value, status';
-
-/** A cube from a row of these columns. */
-export function cubeOfRow(row: Readonly<Record<string, unknown>>): Cube {
-  return unpackCube({
-    firstYear: Number(row.first_year),
-    years: Number(row.years),
-    geos: String(row.geos),
-    labels: String(row.labels),
-    values: row.value as Uint8Array,
-    statuses: row.status as Uint8Array,
-  });
-}
-
 /** Row numbers of a cube's places; built once a cube, kept as long as the cube is. */
 const geoRows = new WeakMap<Cube, ReadonlyMap<string, number>>();
 
@@ -108,6 +59,11 @@ export function cellOf(cube: Cube, geo: string, year: number): number | null {
 /** Status at a cell, null where there is no observation. */
 export function statusAt(cube: Cube, at: number): ObservationStatus | null {
   return STATUS_BYTES[cube.statuses[at] ?? NONE] ?? null;
+}
+
+/** How many cells have an observation. */
+export function observationsIn({ statuses }: Cube): number {
+  return statuses.reduce((count, status) => count + (status === NONE ? 0 : 1), 0);
 }
 
 export function countStatus(cube: Cube, status: ObservationStatus): number {

@@ -26,6 +26,8 @@ export interface OperationParts {
 /** An answer's bytes, and the days for which they hold as they are. */
 export interface Answered {
   readonly bytes: Uint8Array;
+  /** They are kept as they are: whoever keeps them as well need not copy them. */
+  readonly isKept: boolean;
   /** From the first day to before the second; null where no single day was asked for. */
   readonly valid: readonly [from: Day, until: Day] | null;
 }
@@ -95,7 +97,7 @@ export class Answers {
     const kept = this.#whole.find(key, moment ? moment.unnoted : NO_DAY);
     if (kept) {
       keep.hits++;
-      return { bytes: bytesOn(kept, moment), valid: moment && [kept.from, kept.until] };
+      return { ...bytesOn(kept, moment), valid: moment && [kept.from, kept.until] };
     }
     keep.misses++;
     const run = new Run(sink, this.#parts.context, given, variableValues, moment);
@@ -106,8 +108,9 @@ export class Answers {
     this.#vain = 0;
     const bytes = sink.taken(0);
     const [from, until] = moment ? [moment.from, moment.until] : [NO_DAY, NO_DAY + 1];
-    this.#whole.offer(key, { from, until, length: bytes.length, bytes: () => bytes, holes: [...sink.holes] });
-    return { bytes, valid: moment && [from, until] };
+    const holes = [...sink.holes];
+    const own = this.#whole.offer(key, { from, until, length: bytes.length, bytes: () => bytes, holes });
+    return { ...(own ? bytesOn(own, moment) : { bytes, isKept: false }), valid: moment && [from, until] };
   }
 
   #planFor(coerced: Variables): Plan {
@@ -126,12 +129,12 @@ export class Answers {
 }
 
 /** The bytes for a day of their span. */
-function bytesOn({ bytes, holes }: Kept, moment: Moment | null): Uint8Array {
-  if (holes.length === 0 || !moment) return bytes;
+function bytesOn({ bytes, holes }: Kept, moment: Moment | null): Pick<Answered, 'bytes' | 'isKept'> {
+  if (holes.length === 0 || !moment) return { bytes, isKept: true };
   const day = Buffer.from(formatDay(moment.unnoted));
   const filled = Buffer.from(bytes);
   for (const at of holes) filled.set(day, at);
-  return filled;
+  return { bytes: filled, isKept: false };
 }
 
 /** Names of the variables that `@skip` and `@include` read. */

@@ -6,6 +6,7 @@ import { type CoveredPage, coveredPage, covering } from '../builder/coverage/cov
 import { givenDateFields } from '../builder/date/fields.ts';
 import { AT_LEAST, LeastPrecisionEnum } from '../builder/date/precision.ts';
 import { demands, searching } from '../builder/limit/size.ts';
+import { gathered } from '../builder/limit/turns.ts';
 import { Node, refetchable, typedView } from '../builder/node.ts';
 import { encodeId, type View, viewOf, viewsOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
@@ -27,6 +28,7 @@ import {
 } from '../store/change/changes.ts';
 import { listsIn, onDay } from '../store/coverage/lists.ts';
 import type { Member } from '../store/graph/record.ts';
+import { whenReady } from '../store/maybe.ts';
 import { CountryRef } from './country/country.ts';
 import { TreatyRef } from './event/treaty-party.ts';
 import { Member as MemberRef } from './member.ts';
@@ -220,6 +222,7 @@ builder.queryField('changes', (t) =>
     ...demands(searching(5000)),
     description: `How the world differs between two days, each difference once. ${ORDER}`,
     args: changeArgs(),
-    resolve: (_root, args, { store }) => changePage(worldChanges(store, args), args, null),
+    resolve: (_root, args, { store }) =>
+      whenReady(worldChanges(store, args, gathered), (changes) => changePage(changes, args, null)),
   }),
 );

@@ -31,12 +31,12 @@ export function createHttpServer(options: HttpOptions): Server {
   };
   let brokenOff = 0;
   const server = createServer(settings, (request, response) => {
-    response.once('close', () => {
-      if (response.writableFinished) return;
-      brokenOff++;
-      log.debug({ url: request.url, brokenOff }, 'the client broke off');
-    });
     const atLength = () => {
+      response.once('close', () => {
+        if (response.writableFinished) return;
+        brokenOff++;
+        log.debug({ url: request.url, brokenOff }, 'the client broke off');
+      });
       answer(request, response, options).catch((error: unknown) => failed(response, error, log));
     };
     const quick = request.method === 'POST' && routes.find(({ place }) => place === request.url)?.quick;

@@ -36,3 +36,25 @@ function isSupported(tag: string): boolean {
     return false;
   }
 }
+
+/** Texts of which the place is remembered for each collator: the names of all events, several times over. */
+const MOST_PLACED = 50_000;
+const placed = new WeakMap<Intl.Collator, ReadonlyMap<string, number>>();
+
+/** The places of texts among each other, the same for those sorted alike: comparing numbers takes a tenth of the time. */
+export function placesOf(texts: readonly string[], collator: Intl.Collator): ReadonlyMap<string, number> {
+  const known = placed.get(collator) ?? new Map<string, number>();
+  if (texts.every((text) => known.has(text))) return known;
+  const all = new Set([...known.keys(), ...texts]);
+  const sorted = [...(all.size > MOST_PLACED ? new Set(texts) : all)].sort(collator.compare);
+  const places = new Map<string, number>();
+  let before: string | null = null;
+  let place = 0;
+  for (const text of sorted) {
+    if (before !== null && collator.compare(before, text) !== 0) place++;
+    places.set(text, place);
+    before = text;
+  }
+  placed.set(collator, places);
+  return places;
+}

@@ -1,7 +1,7 @@
 import { type Day, FIRST_YEAR, formatDay, LAST_YEAR } from '../model/day/day.ts';
 import { AlmanacError } from '../model/errors.ts';
 import { cachedEngine } from './engine/cache.ts';
-import type { Engine } from './engine/engine.ts';
+import type { Engine, EngineReads } from './engine/engine.ts';
 import type { Release } from './engine/release.ts';
 import { sqliteEngine } from './engine/sqlite/engine.ts';
 import { damaged, openRelease } from './engine/sqlite/release-file.ts';
@@ -39,7 +39,7 @@ export function openStore(path: string, { cubeCacheBytes, verify = false }: Stor
 }
 
 /** The store of a release that was opened in whichever engine. */
-export function storeOf(release: Release, engine: Engine, cubeCacheBytes: number): Store {
+export function storeOf(release: Release, engine: EngineReads, cubeCacheBytes: number): Store {
   const { name, date, counts, sourced, attested } = release;
   return {
     release: name,

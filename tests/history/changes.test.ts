@@ -97,8 +97,9 @@ describe('two days differ in what happened in between', () => {
     ]);
   });
 
-  test('Czechoslovakia ended, Czechia and Slovakia came to exist, each with its memberships', () => {
-    const changes = worldChanges(store, between('1992-12-31', '1993-01-01'));
+  test('Czechoslovakia ended, Czechia and Slovakia came to exist, each with its memberships', async () => {
+    const at = between('1992-12-31', '1993-01-01');
+    const changes = await worldChanges(store, at, (records, make) => records.flatMap(make));
     const lives = changes.filter(({ kind }) => kind === 'came_to_exist' || kind === 'ended');
     expect(lives.filter(({ subject }) => subject.type === 'Country').map(summaryOf)).toEqual([
       'Czechoslovakia ceased to exist on 1 January 1993.',

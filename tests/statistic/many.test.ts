@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Running } from '../../src/main.ts';
 import { cachedEngine } from '../../src/store/engine/cache.ts';
+import { sqliteEngine } from '../../src/store/engine/sqlite/engine.ts';
+import { openRelease } from '../../src/store/engine/sqlite/release-file.ts';
 import { shapedSeries } from '../../src/store/series/series.ts';
 import { pairsOf } from '../../src/store/series/set.ts';
 import { placeSubject } from '../../src/store/statistic/subject.ts';
-import { ask, type Result, realStore, startServer } from '../fixtures/real.ts';
+import { ask, type Result, realStore, releasePath, startServer } from '../fixtures/real.ts';
 
 const store = realStore();
 let server: Running;
@@ -66,14 +68,19 @@ test('a set of countries is that of the day, and areas come after it', async () 
   ]);
 });
 
-test('each indicator is read from the engine once, however many countries are asked for', async () => {
-  const reads: string[] = [];
+test('each part of an indicator is read from the engine once, however many countries are asked for', async () => {
+  const [reads, alone]: string[][] = [[], []];
+  const sqlite = sqliteEngine(openRelease(releasePath()));
   const engine = cachedEngine(
     {
-      ...store.engine,
-      cube(indicator, vintage) {
-        reads.push(indicator);
-        return store.engine.cube(indicator, vintage);
+      ...sqlite,
+      parts(indicator, vintage) {
+        reads?.push(indicator);
+        return sqlite.parts(indicator, vintage);
+      },
+      part(indicator, vintage, number) {
+        alone?.push(`${indicator} ${vintage} ${number}`);
+        return sqlite.part(indicator, vintage, number);
       },
     },
     8 * 1024 * 1024,
@@ -85,6 +92,8 @@ test('each indicator is read from the engine once, however many countries are as
   for (const [indicator, place] of pairsOf(indicators, places))
     await shapedSeries(counting, placeSubject(counting, place), indicator, question);
   expect(reads).toEqual(INDICATORS);
+  expect(alone).toHaveLength(new Set(alone).size);
+  engine.close();
 });
 
 const countOf = ({ data }: Result) => (data as { countries: { totalCount: number } }).countries.totalCount;

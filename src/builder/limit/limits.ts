@@ -14,6 +14,8 @@ export interface Limits {
 
 /** Work beyond which a question is answered bit by bit, so that others need not wait for it: some tens of milliseconds. */
 const LONG_WORK = 3000;
+/** The same of what is answered. */
+const LONG_COST = 25_000;
 
 /** Whether an operation within the limits takes long all the same. */
 export function takesLong(
@@ -24,7 +26,9 @@ export function takesLong(
 ): boolean {
   const root = schema.getRootType(operation.operation);
   const asked = { schema, operation, fragments, variables: withDefaults(operation, variables) };
-  return root != null && workOf(asked, { set: operation.selectionSet, typeName: root.name }) > LONG_WORK;
+  if (root == null) return false;
+  const located = { set: operation.selectionSet, typeName: root.name };
+  return workOf(asked, located) > LONG_WORK || costOf(asked, located) > LONG_COST;
 }
 
 /** How many of the places where most is spent are named. */

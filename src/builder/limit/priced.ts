@@ -17,13 +17,20 @@ import { demandOf } from './size.ts';
 type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 type Variables = Readonly<Record<string, unknown>>;
 
+const NUMBERS: ReadonlySet<string> = new Set(['Int', 'Float']);
 /** Prices that have been found bearable, of one operation. */
 const MOST_PRICES = 256;
 
 interface Priced {
-  /** Names of the variables that a price depends on. */
-  readonly names: readonly string[];
+  /** Variables that a price depends on. */
+  readonly dependsOn: readonly Dependence[];
   readonly bearable: Set<string>;
+}
+
+interface Dependence {
+  readonly name: string;
+  /** It depends on whether there is a value, whatever that is. */
+  readonly isOnPresence: boolean;
 }
 
 /**
@@ -35,11 +42,11 @@ export function createPricing(schema: GraphQLSchema, limits: Limits) {
   return (operation: OperationDefinitionNode, fragments: Fragments, variables: Variables): void => {
     let priced = operations.get(operation);
     if (!priced) {
-      priced = { names: pricingVariables(schema, operation, fragments), bearable: new Set() };
+      priced = { dependsOn: pricingVariables(schema, operation, fragments), bearable: new Set() };
       operations.set(operation, priced);
     }
-    const { names, bearable } = priced;
-    const key = names.length === 0 ? '' : JSON.stringify(names.map((name) => variables[name] ?? null));
+    const { dependsOn, bearable } = priced;
+    const key = dependsOn.length === 0 ? '' : JSON.stringify(dependsOn.map((each) => keyed(each, variables)));
     if (bearable.has(key)) return;
     assertShallowValue(variables);
     assertWithinLimits(schema, operation, fragments, variables, limits, false);
@@ -49,29 +56,44 @@ export function createPricing(schema: GraphQLSchema, limits: Limits) {
   };
 }
 
-/** All variables, but those whose plain value is given to a field that asks the same whatever its arguments are. */
+function keyed({ name, isOnPresence }: Dependence, variables: Variables): unknown {
+  const value = variables[name] ?? null;
+  // A number may be written as a text, which is refused, or cannot be one, which is refused too: not before it is read.
+  return isOnPresence && typeof value === 'number' ? true : value;
+}
+
+/**
+ * All variables, but days, and those whose plain value is given to a field that asks the same whatever its arguments are.
+ * Numbers within a filter or another structure count as conditions, of which there are as many whatever they are.
+ */
 function pricingVariables(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
   fragments: Fragments,
-): readonly string[] {
-  const found = new Set<string>();
+): readonly Dependence[] {
+  const found = new Map<string, boolean>();
   const typeInfo = new TypeInfo(schema);
   const visitor = visitWithTypeInfo(typeInfo, {
     Variable(node, _key, parent) {
+      const name = node.name.value;
       const type = typeInfo.getInputType();
       const field = typeInfo.getFieldDef();
       const isPlain = type && isLeafType(getNullableType(type));
-      const isDirect = parent && 'kind' in parent && parent.kind === Kind.ARGUMENT && typeInfo.getDirective() === null;
-      if (isPlain && isDirect && field && !takes(field, 'first') && !takes(field, 'from', 'to')) {
-        const { size, work } = demandOf(field);
-        if (!size && !work) return;
+      const isInField = field && typeInfo.getDirective() === null;
+      const isDirect = parent && 'kind' in parent && parent.kind === Kind.ARGUMENT;
+      if (isPlain && isInField && isDirect) {
+        if (parent.name.value === 'asOf') return;
+        if (!takes(field, 'first') && !takes(field, 'from', 'to')) {
+          const { size, work } = demandOf(field);
+          if (!size && !work) return;
+        }
       }
-      found.add(node.name.value);
+      const isCounted = Boolean(isPlain && isInField) && !isDirect && NUMBERS.has(String(getNullableType(type)));
+      found.set(name, isCounted && found.get(name) !== false);
     },
     VariableDefinition: () => false,
   });
   visit(operation, visitor);
   for (const fragment of Object.values(fragments)) visit(fragment, visitor);
-  return [...found].sort();
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, isOnPresence]) => ({ name, isOnPresence }));
 }

@@ -1,7 +1,7 @@
 import type { GraphQLField } from 'graphql';
 import { type Arguments, listOf } from './document.ts';
 
-/** What a field asks of the server, by its arguments as they stand in the document. */
+/** What a field asks of the server, by its arguments as they stand in the document; the day it is asked of counts for none. */
 export interface Demand {
   /** How many things it answers. */
   readonly size?: (args: Arguments) => number;

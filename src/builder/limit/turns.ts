@@ -20,7 +20,7 @@ export class Turns {
     if (this.#waiting === 0 && this.#isOn()) return this.#run(work);
     this.#waiting++;
     const turn = this.#last.then(async () => {
-      if (!this.#isOn()) await new Promise((resolve) => setImmediate(resolve));
+      if (!this.#isOn()) await others();
       if (!this.#isOn()) this.#began = performance.now();
       this.#waiting--;
       // In a box: who comes next waits for the work to be begun, not for what it may promise.
@@ -45,11 +45,19 @@ export class Turns {
   }
 }
 
+/** Until others have been heard: what is set for at once comes before the next look at the network, and what follows it after. */
+async function others(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
 /** Whose work is being done: it says when it is done, never what comes of it. */
 let current: Turns | null = null;
 
 /** Items that are tried in one go where others may wait. */
 const CHUNK = 500;
+/** The same where much is made of each. */
+const SMALL_CHUNK = 100;
 
 /** The items that pass a test, tried in as many turns as it takes where a long question has it done. */
 export function passing<T>(items: readonly T[], test: (item: T) => boolean): MaybePromise<readonly T[]> {
@@ -61,6 +69,19 @@ async function passingInTurns<T>(turns: Turns, items: readonly T[], test: (item:
   const found: T[] = [];
   for (let from = 0; from < items.length; from += CHUNK)
     found.push(...(await turns.take(() => items.slice(from, from + CHUNK).filter(test))));
+  return found;
+}
+
+/** What is made of each item, one after the other, in as many turns as it takes where a long question has it done. */
+export function gathered<T, R>(items: readonly T[], make: (item: T) => readonly R[]): MaybePromise<R[]> {
+  const turns = current;
+  return turns && items.length > CHUNK ? gatheredInTurns(turns, items, make) : items.flatMap(make);
+}
+
+async function gatheredInTurns<T, R>(turns: Turns, items: readonly T[], make: (item: T) => readonly R[]): Promise<R[]> {
+  const found: R[] = [];
+  for (let from = 0; from < items.length; from += SMALL_CHUNK)
+    for (const made of await turns.take(() => items.slice(from, from + SMALL_CHUNK).flatMap(make))) found.push(made);
   return found;
 }
 

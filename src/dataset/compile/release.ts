@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { packCube } from '../../model/cube.ts';
+import { observationsIn } from '../../model/cube.ts';
 import { derivedEvents } from '../../model/event.ts';
 import { corrections } from '../../model/source.ts';
 import { indicators, observationsTable } from '../../model/statistic.ts';
@@ -28,6 +28,7 @@ import { type Dataset, readDataset } from '../read.ts';
 import { geoTest } from '../rules/values.ts';
 import { attestedDays, sourcedCounter } from '../sourced.ts';
 import { applyCorrections } from './correct.ts';
+import { cubeWriter, SERIES } from './cubes.ts';
 import { inputsHash, inputsStamp, RELEASE_FORMAT } from './inputs.ts';
 import { writeBallots, writeNames } from './keyed.ts';
 import { type Progress, writePointer } from './pointer.ts';
@@ -143,10 +144,7 @@ function writeCubes(
   codes: readonly string[],
   step: (label: string) => void,
 ): number {
-  db.exec(`CREATE TABLE cubes (
-    indicator TEXT PRIMARY KEY, first_year INTEGER NOT NULL, years INTEGER NOT NULL, geos TEXT NOT NULL,
-    labels TEXT NOT NULL, observations INTEGER NOT NULL, value BLOB NOT NULL, status BLOB NOT NULL)`);
-  const insert = db.prepare('INSERT INTO cubes VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  const write = cubeWriter(db);
   const described = new Map(dataset.rows(indicators).map((row) => [row.code, row]));
   const isGeo = geoTest(dataset);
   const decided = Map.groupBy(dataset.rows(corrections), (row) => row.table);
@@ -158,18 +156,8 @@ function writeCubes(
     const cube = readObservations(dataset.root, indicator, isGeo, (finding) => findings.push(finding));
     assertCompilable(findings);
     applyCorrections(cube, decided.get(observationsTable(code)) ?? []);
-    const observations = cube.statuses.reduce((count, status) => count + (status === 0 ? 0 : 1), 0);
-    const packed = packCube(cube);
-    insert.run(
-      code,
-      packed.firstYear,
-      packed.years,
-      packed.geos,
-      packed.labels,
-      observations,
-      packed.values,
-      packed.statuses,
-    );
+    const observations = observationsIn(cube);
+    write(code, SERIES, cube, observations);
     total += observations;
     step(code);
   }

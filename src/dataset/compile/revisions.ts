@@ -1,17 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
-import {
-  buildCube,
-  type CellRevision,
-  CUBE_COLUMNS,
-  type Cube,
-  cubeOfRow,
-  packCube,
-  replayCube,
-} from '../../model/cube.ts';
+import { type CellRevision, observationsIn, replayCube } from '../../model/cube.ts';
 import { vintages } from '../../model/statistic.ts';
 import type { Finding } from '../finding.ts';
 import { keyedFile, keysIn, REVISIONS, readKeyed } from '../keyed.ts';
 import { type Dataset, printedPath } from '../read.ts';
+import { cubeInserter, seriesIn } from './cubes.ts';
 
 type Report = (finding: Finding) => void;
 
@@ -23,13 +16,9 @@ export function writeRevisions(db: DatabaseSync, dataset: Dataset, report: Repor
   db.exec(`
     CREATE TABLE revisions (
       indicator TEXT NOT NULL, geo TEXT NOT NULL, year INTEGER NOT NULL, vintage TEXT NOT NULL, value REAL,
-      PRIMARY KEY (indicator, geo, year, vintage)) WITHOUT ROWID;
-    CREATE TABLE vintage_cubes (
-      indicator TEXT NOT NULL, vintage TEXT NOT NULL, first_year INTEGER NOT NULL, years INTEGER NOT NULL,
-      geos TEXT NOT NULL, labels TEXT NOT NULL, value BLOB NOT NULL, status BLOB NOT NULL,
-      PRIMARY KEY (indicator, vintage))`);
+      PRIMARY KEY (indicator, geo, year, vintage)) WITHOUT ROWID`);
   const insert = db.prepare('INSERT OR REPLACE INTO revisions VALUES (?, ?, ?, ?, ?)');
-  const insertCube = db.prepare('INSERT INTO vintage_cubes VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  const writeCube = cubeInserter(db);
   const releases = Map.groupBy(dataset.rows(vintages), (row) => row.indicator);
   let total = 0;
   for (const indicator of keysIn(dataset.root, REVISIONS)) {
@@ -37,8 +26,7 @@ export function writeRevisions(db: DatabaseSync, dataset: Dataset, report: Repor
     const revisions = [...readRevisions(dataset.root, indicator, new Set(known), report)];
     for (const { geo, year, vintage, value } of revisions) insert.run(indicator, geo, year, vintage, value);
     for (const [vintage, cube] of replayCube(revisions, known.slice(0, -1), seriesIn(db, indicator))) {
-      const { firstYear, years, geos, labels, values, statuses } = packCube(cube);
-      insertCube.run(indicator, vintage, firstYear, years, geos, labels, values, statuses);
+      writeCube(indicator, vintage, cube, observationsIn(cube));
     }
     total += revisions.length;
   }
@@ -64,10 +52,4 @@ function* readRevisions(
     }
     yield { geo, year: Number(year), vintage, value: value === '' ? null : Number(value) };
   }
-}
-
-/** The series as already written, corrections included. */
-function seriesIn(db: DatabaseSync, indicator: string): Cube {
-  const row = db.prepare(`SELECT ${CUBE_COLUMNS} FROM cubes WHERE indicator = ?`).get(indicator);
-  return row ? cubeOfRow(row) : buildCube([], []);
 }

@@ -8,17 +8,21 @@ export interface Kept {
   readonly holes: readonly number[];
 }
 
-/** What may be kept: its bytes are only taken if it is. */
+/** What may be kept: its bytes are only taken if it is, and copied unless they are kept elsewhere already. */
 export interface Offer {
   readonly from: Day;
   readonly until: Day;
   readonly length: number;
   readonly bytes: () => Uint8Array;
   readonly holes: readonly number[];
+  readonly isShared?: boolean;
 }
 
 /** What a kept piece takes beside its bytes, roughly. */
 const OVERHEAD = 500;
+/** Memory that is taken at once for small pieces: one of its own for each keeps the collector busy. */
+const SLAB = 65_536;
+const LARGEST_IN_SLAB = 4096;
 /** Texts remembered as met once, and the numbers by which they are told apart (FNV-1a). */
 const MOST_MET = 65_536;
 const FNV_START = 0x811c9dc5;
@@ -32,6 +36,8 @@ export class Keep {
   readonly #half: number;
   readonly #places = new Set<Place<unknown>>();
   readonly #met = new Int32Array(MOST_MET);
+  #slab = Buffer.allocUnsafeSlow(SLAB);
+  #used = 0;
   #bytes = 0;
   hits = 0;
   misses = 0;
@@ -59,11 +65,37 @@ export class Keep {
     return known;
   }
 
+  /**
+   * A copy in memory that goes with its generation. Small pieces share some, which is free when all of them are forgotten:
+   * one that is asked for again moves on to that of the young.
+   */
+  own(bytes: Uint8Array): Uint8Array {
+    const { length } = bytes;
+    if (length > LARGEST_IN_SLAB) {
+      const own = Buffer.allocUnsafeSlow(length);
+      own.set(bytes);
+      return own;
+    }
+    if (this.#used + length > SLAB) {
+      this.#slab = Buffer.allocUnsafeSlow(SLAB);
+      this.#used = 0;
+    }
+    const own = this.#slab.subarray(this.#used, this.#used + length);
+    own.set(bytes);
+    this.#used += length;
+    return own;
+  }
+
+  moved(kept: Kept): Kept {
+    return kept.bytes.length > LARGEST_IN_SLAB ? kept : { ...kept, bytes: this.own(kept.bytes) };
+  }
+
   add(place: Place<unknown>, length: number): void {
     this.#places.add(place);
     this.#bytes += length + OVERHEAD;
     if (this.#bytes <= this.#half) return;
     this.#bytes = 0;
+    this.#used = SLAB;
     for (const each of this.#places) if (!each.age()) this.#places.delete(each);
   }
 }
@@ -82,26 +114,30 @@ export class Place<K> {
     const found = within(this.#young.get(key), day);
     if (found) return found;
     const before = within(this.#old.get(key), day);
-    if (before) this.#put(key, before);
-    return before;
+    return before ? this.#put(key, this.#keep.moved(before)) : null;
   }
 
-  /** Keeps what is asked for a second time; of a first time only that is remembered. */
-  offer(key: K, { from, until, bytes, length, holes }: Offer): void {
-    if (!this.#keep.takes(length)) return;
-    if (this.#young.has(key) || this.#old.has(key) || (typeof key === 'string' && this.#keep.hasMet(key)))
-      this.#put(key, { from, until, bytes: owned(bytes()), holes });
-    else if (typeof key !== 'string') {
+  /** Keeps what is asked for a second time, and says what it keeps; of a first time only that is remembered. */
+  offer(key: K, { from, until, bytes, length, holes, isShared = false }: Offer): Kept | null {
+    if (!this.#keep.takes(length)) return null;
+    if (this.#young.has(key) || this.#old.has(key) || (typeof key === 'string' && this.#keep.hasMet(key))) {
+      const borrowed = bytes();
+      return this.#put(key, { from, until, bytes: isShared ? borrowed : this.#keep.own(borrowed), holes }, isShared);
+    }
+    if (typeof key !== 'string') {
       this.#young.set(key, []);
       this.#keep.add(this as Place<unknown>, 0);
     }
+    return null;
   }
 
-  #put(key: K, kept: Kept): void {
+  #put(key: K, kept: Kept, isShared = false): Kept {
     const spans = this.#young.get(key);
     if (spans) spans.push(kept);
     else this.#young.set(key, [kept]);
-    this.#keep.add(this as Place<unknown>, kept.bytes.length + (typeof key === 'string' ? key.length : 0));
+    const length = (isShared ? 0 : kept.bytes.length) + (typeof key === 'string' ? key.length : 0);
+    this.#keep.add(this as Place<unknown>, length);
+    return kept;
   }
 
   /** Makes the young old; false when nothing is left. */
@@ -110,13 +146,6 @@ export class Place<K> {
     this.#young = new Map();
     return this.#old.size > 0;
   }
-}
-
-/** Bytes in memory of their own: a piece of a pool would hold the whole pool when all else in it is forgotten. */
-function owned(bytes: Uint8Array): Uint8Array {
-  const own = Buffer.allocUnsafeSlow(bytes.length);
-  own.set(bytes);
-  return own;
 }
 
 function within(spans: readonly Kept[] | undefined, day: Day): Kept | null {

@@ -14,7 +14,7 @@ export function createAsk(planner: Planner, documents: Documents): Ask {
   return (paramsOf) => {
     const asked = askedIn(paramsOf, documents);
     const answered = asked && planner.answer(asked.query, asked.operationName, asked.variables);
-    return answered && asked.isValidAsked ? { ...answered, bytes: withValid(answered) } : answered;
+    return answered && asked.isValidAsked ? { ...answered, bytes: withValid(answered), isKept: false } : answered;
   };
 }
 

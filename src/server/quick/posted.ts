@@ -26,6 +26,9 @@ const JSON_TYPES: ReadonlySet<string | undefined> = new Set([
 ]);
 const BYTE_ORDER_MARK = 0xef;
 const NO_DAY = 0;
+const ALWAYS = { from: NO_DAY, until: NO_DAY + 1, holes: [] };
+/** Longer answers are not copied to save a write. */
+const ONE_WRITE = 2048;
 const VARY = 'Accept, Accept-Encoding';
 
 /**
@@ -81,10 +84,11 @@ function answerTo(body: Buffer, { ask, texts }: QuickOptions): Bytes | null {
   const text = body.toString('utf8');
   const known = texts.find(text, NO_DAY);
   if (known) return { bytes: known.bytes, isKept: true };
-  const bytes = ask(() => paramsOfBody('json', text))?.bytes;
-  if (!bytes) return null;
-  texts.offer(text, { from: NO_DAY, until: NO_DAY + 1, length: bytes.length, bytes: () => bytes, holes: [] });
-  return { bytes, isKept: false };
+  const answered = ask(() => paramsOfBody('json', text));
+  if (!answered) return null;
+  const { bytes, isKept } = answered;
+  texts.offer(text, { ...ALWAYS, length: bytes.length, bytes: () => bytes, isShared: isKept });
+  return { bytes, isKept };
 }
 
 function reply(
@@ -117,5 +121,8 @@ function send(
   if (coding !== null) list.push('content-encoding', coding);
   list.push('content-length', String(bytes.length));
   response.writeHead(200, list);
-  response.end(bytes);
+  // As text of one byte a letter it goes out with the headers in one write; as bytes it would be a second piece.
+  if (bytes.length <= ONE_WRITE)
+    response.end(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'), 'latin1');
+  else response.end(bytes);
 }

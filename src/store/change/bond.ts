@@ -12,6 +12,7 @@ import {
   differenceIn,
   factRow,
   type Span,
+  togetherIn,
 } from './change.ts';
 import { calledOn, titled } from './wording.ts';
 
@@ -58,8 +59,7 @@ const BY_STANDING: Readonly<Record<Standing, readonly [kind: ChangeKind, verb: s
 
 /** Differences in what a country or organization has signed, is bound by and has left; stints of one treaty are one. */
 export function treatyChanges(parties: readonly TreatyParty[], span: Span): Change[] {
-  const byTreaty = Map.groupBy(parties, ({ treatyRecord }) => treatyRecord);
-  return [...byTreaty].flatMap(([treaty, stints]) => {
+  return togetherIn(parties, ({ treatyRecord }) => treatyRecord).flatMap((stints) => {
     const [before, after] = [signedOrBound(stints, span.from), signedOrBound(stints, span.to)];
     if (before === after) return [];
     const left = after === null || (before === 'bound' && after === 'signed');
@@ -69,7 +69,7 @@ export function treatyChanges(parties: readonly TreatyParty[], span: Span): Chan
     const [kind, verb] = left ? (['treaty_left', 'withdrew from'] as const) : BY_STANDING[after];
     const day = left ? span.from : span.to;
     const sure = (left ? day < date.earliest : date.latest <= day) && isKnownOn(participationOf(party), day);
-    const { partyRecord } = party;
+    const { partyRecord, treatyRecord: treaty } = party;
     return {
       kind,
       subject: partyRecord,

@@ -61,6 +61,18 @@ export function factRow<T extends Table>(table: T, row: RowOf<T> & Cited & Pick<
   return { table: table.name, row, knownThrough: row.knownThrough ?? null, key: () => keyOf(table, row) };
 }
 
+const groups = new WeakMap<readonly object[], readonly (readonly object[])[]>();
+
+/** Rows of a list of the record that belong together; of each list they are found once. */
+export function togetherIn<R extends object>(rows: readonly R[], by: (row: R) => unknown): readonly (readonly R[])[] {
+  let found = groups.get(rows) as readonly (readonly R[])[] | undefined;
+  if (!found) {
+    found = [...Map.groupBy(rows, by).values()];
+    groups.set(rows, found);
+  }
+  return found;
+}
+
 /** Rows on either day, and those whose word stands on one of the days alone. */
 export interface Difference<R> {
   readonly before: readonly R[];

@@ -2,6 +2,7 @@ import { formatDay } from '../../model/day/day.ts';
 import { isAsPrecise, type LeastPrecision, parseDay } from '../../model/time.ts';
 import { isPart } from '../countries.ts';
 import type { Country, Member } from '../graph/record.ts';
+import { type MaybePromise, whenReady } from '../maybe.ts';
 import { citationsAt, type SourceCitation } from '../source/citations.ts';
 import { inOrder, type Store } from '../store.ts';
 import { relationChanges, treatyChanges } from './bond.ts';
@@ -30,17 +31,21 @@ export function changesOf(store: Store, record: Member, question: ChangeQuestion
   return arranged(found, question);
 }
 
+/** Makes something of each item; it may take its time. */
+type Gather = <T, R>(items: readonly T[], make: (item: T) => readonly R[]) => MaybePromise<R[]>;
+
 /** How the world differs between two days, each difference once: a joining under the member, relations under one of the two. */
-export function worldChanges(store: Store, question: ChangeQuestion): readonly Change[] {
+export function worldChanges(store: Store, question: ChangeQuestion, gather: Gather): MaybePromise<readonly Change[]> {
   const span = inOrder(question);
   const { countries, organizations } = store.graph;
-  const found: Change[] = [];
   // The world's changes are those of states and territories, not of parts of them.
-  for (const record of [...[...countries.values()].filter((one) => !isPart(one)), ...organizations.values()]) {
-    found.push(...ownChanges(store, record, span));
+  const records = [...[...countries.values()].filter((one) => !isPart(one)), ...organizations.values()];
+  const changes = gather(records, (record) => {
+    const found = ownChanges(store, record, span);
     if (record.type === 'Country') found.push(...relationChanges(record, firstOf(record), span));
-  }
-  return arranged(found, question);
+    return found;
+  });
+  return whenReady(changes, (found) => arranged(found, question));
 }
 
 function firstOf({ key, relations }: Country) {
@@ -87,18 +92,21 @@ const PLACE = new Map(CHANGE_KINDS.map((kind, place) => [kind, place]));
 
 /** By date, then subject, then kind. */
 function arranged(changes: readonly Change[], { kinds, precision }: ChangeQuestion): Change[] {
-  return changes
-    .filter(
-      ({ kind, date }) =>
-        (kinds == null || kinds.includes(kind)) && (precision == null || isAsPrecise(date, precision)),
-    )
-    .sort(
-      (a, b) =>
-        a.date.earliest - b.date.earliest ||
-        a.date.latest - b.date.latest ||
-        compare(a.subject.key, b.subject.key) ||
-        (PLACE.get(a.kind) ?? 0) - (PLACE.get(b.kind) ?? 0),
-    );
+  const isAny = kinds == null && precision == null;
+  return (
+    isAny
+      ? [...changes]
+      : changes.filter(
+          ({ kind, date }) =>
+            (kinds == null || kinds.includes(kind)) && (precision == null || isAsPrecise(date, precision)),
+        )
+  ).sort(
+    (a, b) =>
+      a.date.earliest - b.date.earliest ||
+      a.date.latest - b.date.latest ||
+      compare(a.subject.key, b.subject.key) ||
+      (PLACE.get(a.kind) ?? 0) - (PLACE.get(b.kind) ?? 0),
+  );
 }
 
 function compare(a: string, b: string): number {

@@ -11,6 +11,7 @@ import {
   differenceIn,
   factRow,
   type Span,
+  togetherIn,
 } from './change.ts';
 import { calledOn, listed, listedOrNull } from './wording.ts';
 
@@ -25,17 +26,11 @@ export function membershipChanges(
   other: 'member' | 'organization',
   span: Span,
 ): Change[] {
-  const pairs = Map.groupBy(stints, (stint) => stint[other]);
-  return [...pairs.values()].flatMap(
-    (pair) =>
-      pairChange(
-        pair.filter(({ rank }) => rank !== 'deprecated'),
-        span,
-      ) ?? [],
-  );
+  return togetherIn(stints, (stint) => stint[other]).flatMap((pair) => pairChange(pair, span) ?? []);
 }
 
-function pairChange(stints: readonly Membership[], span: Span): Change | null {
+function pairChange(pair: readonly Membership[], span: Span): Change | null {
+  const stints = pair.filter(({ rank }) => rank !== 'deprecated');
   const found = differenceIn(stints, span, ({ role }) => role);
   if (!found) return null;
   const [was, is] = [found.before.some(belongs), found.after.some(belongs)];

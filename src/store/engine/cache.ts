@@ -1,10 +1,8 @@
 import { LRUCache } from 'lru-cache';
-import type { Cube } from '../../model/cube.ts';
 import { isPromise, type MaybePromise } from '../maybe.ts';
-import type { Engine } from './engine.ts';
+import { cubeReader } from './cubes.ts';
+import type { Engine, EngineReads } from './engine.ts';
 
-/** Bookkeeping of a kept value beside its own bytes. */
-const OVERHEAD = 2000;
 /** Small answers of each kind that are kept, by count. */
 const KEPT = 2000;
 
@@ -33,32 +31,23 @@ function remembering<T>(cache: LRUCache<string, Box<T>>, read: (key: string) => 
   };
 }
 
-function sizeOf({ value }: Box<Cube | null>): number {
-  return OVERHEAD + (value ? value.values.byteLength + value.statuses.byteLength : 0);
-}
-
 /** Keeps what the engine read. A release never changes, so nothing is ever invalidated, only crowded out. */
-export function cachedEngine(engine: Engine, cubeBytes: number): Engine {
+export function cachedEngine(reads: EngineReads, cubeBytes: number): Engine {
   const small = <T>(read: (key: string) => MaybePromise<T>) =>
     remembering(new LRUCache<string, Box<T>>({ max: KEPT }), read);
   const search = small((question) => {
     const [words, kinds]: Parameters<Engine['search']> = JSON.parse(question);
-    return engine.search(words, kinds);
-  });
-  const cubes = new LRUCache<string, Box<Cube | null>>({ maxSize: cubeBytes, sizeCalculation: sizeOf });
-  const cube = remembering(cubes, (key) => {
-    const [indicator = '', vintage] = key.split(' ');
-    return engine.cube(indicator, vintage);
+    return reads.search(words, kinds);
   });
   return {
-    cube: (indicator, vintage) => cube(vintage === undefined ? indicator : `${indicator} ${vintage}`),
-    names: small((country) => engine.names(country)),
-    votes: small((rollCall) => engine.votes(rollCall)),
-    ballots: small((country) => engine.ballots(country)),
+    cube: cubeReader(reads, cubeBytes),
+    names: small((country) => reads.names(country)),
+    votes: small((rollCall) => reads.votes(rollCall)),
+    ballots: small((country) => reads.ballots(country)),
     // Read by three keys, or page by page, and rarely twice: not worth keeping.
-    revisions: (indicator, geo, year) => engine.revisions(indicator, geo, year),
+    revisions: (indicator, geo, year) => reads.revisions(indicator, geo, year),
     search: (words, kinds) => search(JSON.stringify([words, kinds])),
-    rows: (table, after, limit) => engine.rows(table, after, limit),
-    close: () => engine.close(),
+    rows: (table, after, limit) => reads.rows(table, after, limit),
+    close: () => reads.close(),
   };
 }

@@ -1,4 +1,5 @@
 import type { Cube } from '../../model/cube.ts';
+import type { CubeHeader, CubePart } from '../../model/packed-cube.ts';
 import type { SqlRow, Table } from '../../model/table/table.ts';
 import type { MaybePromise } from '../maybe.ts';
 
@@ -21,13 +22,17 @@ export interface Revision {
   readonly value: number | null;
 }
 
+/** In place of a vintage: the series as it stands, and not as a superseded release of the source gave it. */
+export const SERIES = '';
+
 /** What an engine must answer: the mass of the data, by key, and a search. Questions are asked of the graph. */
-export interface Engine {
-  /**
-   * Observations of one indicator: its series, or what a superseded release of the source gave. Null when there are
-   * none.
-   */
-  cube(indicator: string, vintage?: string): MaybePromise<Cube | null>;
+export interface EngineReads {
+  /** What is known of the observations of one indicator, without their values. Null when there are none. */
+  header(indicator: string, vintage: string): MaybePromise<CubeHeader | null>;
+  /** All the values, in the order of the places. */
+  parts(indicator: string, vintage: string): MaybePromise<readonly CubePart[]>;
+  /** Those of some places. */
+  part(indicator: string, vintage: string, number: number): MaybePromise<CubePart | null>;
   /** Names of a country by language, as far as the release has them beside the curated ones. */
   names(country: string): MaybePromise<ReadonlyMap<string, string>>;
   /** Who voted how in a roll call; null when it has no ballots. */
@@ -44,4 +49,13 @@ export interface Engine {
    */
   rows(table: Table, after: number, limit: number): MaybePromise<readonly SqlRow[]>;
   close(): void;
+}
+
+/** An engine that keeps what it has read, and puts cubes together. */
+export interface Engine extends Omit<EngineReads, 'header' | 'parts' | 'part'> {
+  /**
+   * Observations of one indicator: its series, or those of a vintage. Null when there are none. Where one place is asked
+   * for, the values of others may be missing, and there is none when it has none of that place.
+   */
+  cube(indicator: string, vintage?: string, geo?: string): MaybePromise<Cube | null>;
 }

@@ -44,7 +44,10 @@ export function observationWith(store: Store, indicatorCode: string, key: string
   const indicator = store.graph.indicators.get(indicatorCode);
   const geo = geoOf(store, geoKey);
   if (!indicator || !geo) return null;
-  return whenReady(cubeOf(store, indicator, null), (known) => known && observationAt(known, geo, Number(year)));
+  return whenReady(
+    cubeOf(store, indicator, null, geo.key),
+    (known) => known && observationAt(known, geo, Number(year)),
+  );
 }
 
 /** A document's figure under the key of its row. */

@@ -28,12 +28,18 @@ export interface Release {
 /**
  * The one reader of series. On a day, the newest release that was out by then: null before the first on record, the
  * series itself from the last on. Where no releases are on record, the series is known since its source was published.
- * Corrections of ours belong to the series, so an earlier release keeps the source's own value.
+ * Corrections of ours belong to the series, so an earlier release keeps the source's own value. Who asks for one place
+ * may read that alone.
  */
-export function cubeOf(store: Store, indicator: Indicator, knownAt: KnownAt): MaybePromise<KnownCube | null> {
+export function cubeOf(
+  store: Store,
+  indicator: Indicator,
+  knownAt: KnownAt,
+  geo?: string,
+): MaybePromise<KnownCube | null> {
   const release = indicator.coverage === null ? null : releaseOn(store, indicator, knownAt);
   if (release === null) return null;
-  const found = store.engine.cube(indicator.code, release.superseded?.vintage.text);
+  const found = store.engine.cube(indicator.code, release.superseded?.vintage.text, geo);
   return whenReady(found, (cube) => cube && { indicator, knownAt, cube, release });
 }
 

@@ -32,7 +32,7 @@ export function statementsBeside(
   day: Seen,
 ): MaybePromise<Observation[]> {
   const { indicator, geo, year, knownAt } = value;
-  return whenReady(cubeOf(store, indicator, knownAt), (known) => {
+  return whenReady(cubeOf(store, indicator, knownAt, geo.key), (known) => {
     const point = known && observationAt(known, geo, year);
     const stated = knownStatements(store, indicator, geo.key, knownAt)
       .filter(({ period }) => yearOf(period.earliest) === year)

@@ -31,7 +31,7 @@ export function observationOf(
   geo: Geo,
   question: StatisticQuestion,
 ): MaybePromise<Observation | null> {
-  return whenReady(cubeOf(store, indicator, question.knownAt), (known) => {
+  return whenReady(cubeOf(store, indicator, question.knownAt, geo.key), (known) => {
     const year = known && yearIn(known, geo.key, question);
     if (known && year !== null) return observationAt(known, geo, year);
     const stated = bestStatement(store, indicator, geo.key, question);
@@ -61,7 +61,7 @@ export function seriesOf(
   { from, to, knownAt }: SeriesQuestion,
 ): MaybePromise<Observation[]> {
   const [first, last] = [from ?? -Infinity, to ?? Infinity];
-  return whenReady(cubeOf(store, indicator, knownAt), (known) => {
+  return whenReady(cubeOf(store, indicator, knownAt, geo.key), (known) => {
     const points: Observation[] = [];
     if (known) {
       const { firstYear, years } = known.cube;

@@ -1,14 +1,14 @@
-import { CUBE_COLUMNS, cubeOfRow } from '../../../model/cube.ts';
+import { HEADER_COLUMNS, headerOfRow, PART_COLUMNS, partOfRow } from '../../../model/packed-cube.ts';
 import type { SqlRow, Table } from '../../../model/table/table.ts';
-import type { Engine, SearchKind } from '../engine.ts';
+import type { EngineReads, SearchKind } from '../engine.ts';
 import { tokensIn } from '../words.ts';
 import type { Hosts } from './hosts.ts';
 import { pageOf } from './pages.ts';
 import { rankingOf } from './ranking.ts';
 
 /** A release in PostgreSQL as engine: every answer is one read by key. */
-export function postgresEngine(hosts: Hosts, schema: string): Engine {
-  const cubeFrom = (table: string) => `SELECT ${CUBE_COLUMNS} FROM ${schema}.${table}`;
+export function postgresEngine(hosts: Hosts, schema: string): EngineReads {
+  const ofCube = `SELECT ${PART_COLUMNS} FROM ${schema}.cube_parts WHERE indicator = $1 AND vintage = $2`;
   const ranking = rankingOf(schema);
   const keys = (text: unknown) => (text === null ? [] : String(text).split(' '));
   const first = async (name: string, text: string, values: readonly unknown[]) => {
@@ -16,15 +16,18 @@ export function postgresEngine(hosts: Hosts, schema: string): Engine {
     return row ?? null;
   };
   return {
-    async cube(indicator, vintage) {
-      const row =
-        vintage === undefined
-          ? await first('cube', `${cubeFrom('cubes')} WHERE indicator = $1`, [indicator])
-          : await first('vintage cube', `${cubeFrom('vintage_cubes')} WHERE indicator = $1 AND vintage = $2`, [
-              indicator,
-              vintage,
-            ]);
-      return row && cubeOfRow(row);
+    async header(indicator, vintage) {
+      const text = `SELECT ${HEADER_COLUMNS} FROM ${schema}.cubes WHERE indicator = $1 AND vintage = $2`;
+      const row = await first('header', text, [indicator, vintage]);
+      return row && headerOfRow(row);
+    },
+    async parts(indicator, vintage) {
+      const rows = await hosts.read({ name: 'parts', text: `${ofCube} ORDER BY part`, values: [indicator, vintage] });
+      return rows.map(partOfRow);
+    },
+    async part(indicator, vintage, number) {
+      const row = await first('part', `${ofCube} AND part = $3`, [indicator, vintage, number]);
+      return row && partOfRow(row);
     },
     async names(country) {
       const text = `SELECT language, name FROM ${schema}.localized_names WHERE country = $1 ORDER BY language`;

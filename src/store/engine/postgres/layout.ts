@@ -54,8 +54,6 @@ function keyed(name: string, key: readonly string[], columns: Stored['columns'],
   return { name, columns, key, optional: new Set(), spreadBy: key[0] ?? null, indexes: [], from, ...more };
 }
 
-const CUBE = { first_year: 'integer', years: 'integer', geos: 'text', labels: 'text' } as const;
-const CELLS = { value: 'bytea', status: 'bytea' } as const;
 /** What reading the index of a file takes: its words with where they stand, and how many each document has. */
 export const PREPARATION = `
   CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, search, instance);
@@ -68,8 +66,14 @@ const WEIGHT = "sum(CASE col WHEN 'title' THEN 10 ELSE 1 END)";
 export const STORED: readonly Stored[] = [
   keyed('meta', ['key'], { key: 'text', value: 'text' }, { spreadBy: null }),
   ...RELEASE_TABLES.map(ofRelease),
-  keyed('cubes', ['indicator'], { indicator: 'text', ...CUBE, observations: 'integer', ...CELLS }),
-  keyed('vintage_cubes', ['indicator', 'vintage'], { indicator: 'text', vintage: 'text', ...CUBE, ...CELLS }),
+  keyed('cubes', ['indicator', 'vintage'], {
+    ...{ indicator: 'text', vintage: 'text', first_year: 'integer', years: 'integer' },
+    ...{ geos: 'text', labels: 'text', observations: 'integer' },
+  }),
+  keyed('cube_parts', ['indicator', 'vintage', 'part'], {
+    ...{ indicator: 'text', vintage: 'text', part: 'integer' },
+    ...{ value: 'bytea', status: 'bytea' },
+  }),
   keyed(
     'revisions',
     ['indicator', 'geo', 'year', 'vintage'],

@@ -3,7 +3,7 @@ import { AlmanacError } from '../../../model/errors.ts';
 import { rollCallVotes } from '../../../model/event.ts';
 import { decoderOf, type RowOf, type SqlRow, type Table } from '../../../model/table/table.ts';
 import { RELEASE_TABLES } from '../../../model/table/tables.ts';
-import type { Engine } from '../engine.ts';
+import { type EngineReads, SERIES } from '../engine.ts';
 import { type CubeCoverage, headOf, type LocalizedName, type Release } from '../release.ts';
 import { type HostAddress, hostsIn } from './address.ts';
 import { postgresEngine } from './engine.ts';
@@ -22,7 +22,7 @@ export interface DatabaseOptions {
 
 export interface OpenedDatabase {
   readonly release: Release;
-  readonly engine: Engine;
+  readonly engine: EngineReads;
 }
 
 /** Tables of which no question needs all rows at once. */
@@ -97,7 +97,7 @@ async function readRelease(hosts: Hosts, name: string, schema: string): Promise<
   };
   const [meta, coverage, names] = await Promise.all([
     whole(`SELECT * FROM ${schema}.meta`, ['key', 'value'], 'key'),
-    whole(`SELECT * FROM ${schema}.cubes`, COVERAGE.map(quoted), 'indicator'),
+    whole(`SELECT * FROM ${schema}.cubes WHERE vintage = '${SERIES}'`, COVERAGE.map(quoted), 'indicator'),
     whole(namesIn(schema), ['country', 'name'], 'country, first'),
     ...Array.from({ length: READERS }, readTables),
   ]);

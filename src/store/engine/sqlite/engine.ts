@@ -1,14 +1,15 @@
-import { CUBE_COLUMNS, type Cube, cubeOfRow } from '../../../model/cube.ts';
+import { HEADER_COLUMNS, headerOfRow, PART_COLUMNS, partOfRow } from '../../../model/packed-cube.ts';
 import type { Table } from '../../../model/table/table.ts';
-import type { Engine, SearchHit, SearchKind } from '../engine.ts';
+import type { EngineReads, SearchHit, SearchKind } from '../engine.ts';
 import { tokensIn } from '../words.ts';
 import { type ReleaseFile, rowReader } from './release-file.ts';
 
 /** The release file as engine: every answer is synchronous. */
-export function sqliteEngine({ db }: ReleaseFile): Engine {
-  const packed = `SELECT ${CUBE_COLUMNS} FROM`;
-  const cube = db.prepare(`${packed} cubes WHERE indicator = ?`);
-  const vintageCube = db.prepare(`${packed} vintage_cubes WHERE indicator = ? AND vintage = ?`);
+export function sqliteEngine({ db }: ReleaseFile): EngineReads {
+  const header = db.prepare(`SELECT ${HEADER_COLUMNS} FROM cubes WHERE indicator = ? AND vintage = ?`);
+  const ofCube = `SELECT ${PART_COLUMNS} FROM cube_parts WHERE indicator = ? AND vintage = ?`;
+  const part = db.prepare(`${ofCube} AND part = ?`);
+  const parts = db.prepare(`${ofCube} ORDER BY part`);
   // What an event is about comes before the event; within a kind, titles count tenfold.
   const search = db.prepare(`
     SELECT kind, key FROM search
@@ -37,9 +38,14 @@ export function sqliteEngine({ db }: ReleaseFile): Engine {
         vintage: String(row.vintage),
         value: row.value === null ? null : Number(row.value),
       })),
-    cube(indicator, vintage): Cube | null {
-      const row = vintage === undefined ? cube.get(indicator) : vintageCube.get(indicator, vintage);
-      return row ? cubeOfRow(row) : null;
+    header(indicator, vintage) {
+      const row = header.get(indicator, vintage);
+      return row ? headerOfRow(row) : null;
+    },
+    parts: (indicator, vintage) => parts.all(indicator, vintage).map(partOfRow),
+    part(indicator, vintage, number) {
+      const row = part.get(indicator, vintage, number);
+      return row ? partOfRow(row) : null;
     },
     search(words, kinds): readonly SearchHit[] {
       const tokens = tokensIn(words);

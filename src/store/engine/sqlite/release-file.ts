@@ -89,7 +89,7 @@ function readRows<T extends Table>(db: DatabaseSync, table: T): RowOf<T>[] {
 
 function readCoverage(db: DatabaseSync): CubeCoverage[] {
   return db
-    .prepare('SELECT indicator, first_year, years, geos, observations FROM cubes')
+    .prepare("SELECT indicator, first_year, years, geos, observations FROM cubes WHERE vintage = ''")
     .all()
     .map((row) => ({
       indicator: String(row.indicator),
