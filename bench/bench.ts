@@ -8,6 +8,7 @@ import { benchExports } from './export.ts';
 import { benchGrowth } from './growth.ts';
 import { benchHard } from './hard.ts';
 import { generator, type Load, load, median, middle, STREAM } from './load.ts';
+import { benchOverload } from './overload.ts';
 import { end, memoryOf, startAlmanac, startMercurius, startRaw } from './process.ts';
 import { type BenchQuery, benchQueries, bodyOf, REPEATED } from './queries.ts';
 import { benchSlowest } from './slowest.ts';
@@ -33,13 +34,14 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   hard: () => benchHard(release, rounds, print),
   workers: () => benchWorkers(seconds, rounds, print),
   slowest: () => benchSlowest(print),
+  overload: () => benchOverload(print),
   growth: () => benchGrowth({ data: DATA_DIR, releases: RELEASES_DIR, seconds, rounds }, print),
 };
 const part = parts[options.only];
 if (part) await part();
 else {
   await compare(benchQueries().filter(({ name }) => name.includes(options.only)));
-  for (const name of options.only === '' ? ['hard', 'workers', 'slowest'] : []) await parts[name]?.();
+  for (const name of options.only === '' ? ['hard', 'workers', 'slowest', 'overload'] : []) await parts[name]?.();
 }
 
 /** All kinds of questions, each against a bare server and the other one. */

@@ -68,6 +68,7 @@ export const SETTINGS = {
     100_000,
     whole(1, 1_000_000_000),
   ),
+  MAX_LONG: setting('questions that take long and may be answered at once, bit by bit', 8, whole(1, 1000)),
   MAX_EXPORT_POINTS: setting('most observations one export may hold', 5_000_000, whole(1, 1_000_000_000)),
   MAX_EXPORTS: setting('exports that may be made at once', 4, whole(1, 1000)),
   EXPORT_CACHE_MB: setting('disk for exports, which are made once and kept', 512, whole(1, 1_048_576)),

@@ -46,12 +46,12 @@ export function serveByWorkers({ WORKERS: count, LOG_LEVEL }: Config): Promise<v
     function give(code: number, told?: Log): void {
       told?.error({ code }, `workers end as soon as they start, ${MOST_YOUNG} in a row: what they log says why`);
       process.exitCode = code;
-      stop('SIGTERM');
+      stop();
     }
 
-    function stop(signal: NodeJS.Signals): void {
+    function stop(): void {
       isStopping = true;
-      for (const worker of born.keys()) worker.process.kill(signal);
+      for (const worker of born.keys()) worker.process.kill('SIGTERM');
       if (born.size === 0) end();
     }
 
@@ -60,7 +60,7 @@ export function serveByWorkers({ WORKERS: count, LOG_LEVEL }: Config): Promise<v
       resolve();
     }
 
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(signal));
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
     start();
   });
 }

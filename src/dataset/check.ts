@@ -22,7 +22,9 @@ import { texts } from './rules/raw/texts.ts';
 import { references } from './rules/references.ts';
 import { succession } from './rules/successions.ts';
 import { adoptions } from './rules/thing/adoptions.ts';
+import { ballots } from './rules/thing/ballots.ts';
 import { happenings } from './rules/thing/happenings.ts';
+import { inaugurations } from './rules/thing/inaugurations.ts';
 import { listings } from './rules/thing/listings.ts';
 import { offices } from './rules/thing/offices.ts';
 import { people } from './rules/thing/people.ts';
@@ -50,11 +52,13 @@ export const RULES: readonly Rule[] = [
   succession,
   people,
   offices,
+  inaugurations,
   unbroken,
   places,
   recognitions,
   tender,
   happenings,
+  ballots,
   adoptions,
   parties,
   registers,

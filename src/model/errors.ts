@@ -1,5 +1,6 @@
 /** Every expected failure, by the code a client can act on. Anything else is a defect: masked and logged. */
 export type ErrorCode =
+  | 'ABANDONED'
   | 'AMBIGUOUS_CODE'
   | 'BAD_ARGUMENT'
   | 'BAD_CURSOR'
@@ -14,6 +15,7 @@ export type ErrorCode =
   | 'EXPORT_TOO_LARGE'
   | 'MEANINGLESS_AGGREGATE'
   | 'MEANINGLESS_TRANSFORM'
+  | 'OVERLOADED'
   | 'PAGE_TOO_LARGE'
   | 'PORT_TAKEN'
   | 'QUERY_TOO_COSTLY'

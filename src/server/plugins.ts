@@ -13,6 +13,8 @@ export interface Outcome {
 
 export interface ServerContext {
   readonly outcome: Outcome;
+  /** Whether the caller is still there. */
+  readonly isWanted?: () => boolean;
 }
 
 const MASKED = 'Something went wrong on our side; it has been logged.';

@@ -3,11 +3,13 @@ import { createYoga } from 'graphql-yoga';
 import type { Context } from '../builder/builder.ts';
 import type { Limits } from '../builder/limit/limits.ts';
 import type { Store } from '../store/store.ts';
-import { documentCaches } from './document-cache.ts';
+import { createGate, type Gate } from './gate.ts';
 import { type AskedContext, useAskedParams } from './graphql/asked.ts';
+import { documentCaches } from './graphql/document-cache.ts';
 import { useLimits } from './graphql/limits.ts';
 import { useOperationErrors } from './graphql/operation.ts';
 import { useSuggestions } from './graphql/suggestions.ts';
+import type { Handler } from './handler.ts';
 import type { Log } from './log.ts';
 import { clientError, useCodedErrors, useReferenceExecutor } from './plugins.ts';
 
@@ -15,11 +17,19 @@ export interface YogaOptions {
   readonly schema: GraphQLSchema;
   readonly store: Store;
   readonly limits: Limits;
+  /** Places for questions that take long; as many as come where none are given. */
+  readonly long?: Gate;
   readonly log: Log;
 }
 
 /** The GraphQL handler, free of any transport: it answers requests and does not listen. */
-export function createHandler({ schema, store, limits, log }: YogaOptions) {
+export function createHandler({
+  schema,
+  store,
+  limits,
+  long = createGate(Number.POSITIVE_INFINITY),
+  log,
+}: YogaOptions): Handler {
   const context: Context = { store };
   return createYoga<AskedContext, Context>({
     schema,
@@ -27,7 +37,7 @@ export function createHandler({ schema, store, limits, log }: YogaOptions) {
     plugins: [
       useAskedParams(),
       useReferenceExecutor(),
-      useLimits(limits),
+      useLimits(limits, long),
       useCodedErrors(log),
       useOperationErrors(schema),
       useSuggestions(),
@@ -43,5 +53,3 @@ export function createHandler({ schema, store, limits, log }: YogaOptions) {
     logging: false,
   });
 }
-
-export type Handler = ReturnType<typeof createHandler>;

@@ -17,12 +17,12 @@ afterEach(async () => {
   }
 });
 
-async function started(): Promise<{
+async function started(detached = false): Promise<{
   readonly process: ChildProcess;
   readonly url: string;
   readonly log: () => string;
 }> {
-  const child = spawn(process.execPath, command, { env: settings, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, command, { env: settings, detached, stdio: ['ignore', 'ignore', 'pipe'] });
   primary = child;
   let log = '';
   child.stderr.on('data', (chunk: Buffer) => {
@@ -73,6 +73,24 @@ describe.runIf(process.platform === 'linux')('two workers', () => {
     const [code] = (await once(server.process, 'exit')) as [number];
     expect(code).toBe(0);
     for (const pid of workers) expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+  });
+
+  test('told by a terminal, which tells each of them, answer first what they have been asked', async () => {
+    const server = await started(true);
+    // Long enough that it is being answered when all are told.
+    const names = 'qwertyuiopasdfghjklzxcvbnm'.split('');
+    const query = `{ ${names.map((name) => `${name}: events(first: 1, filter: { name: { contains: "${name}x" } }) { totalCount }`).join(' ')} }`;
+    const answer = fetch(server.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    process.kill(-(server.process.pid ?? 0), 'SIGINT');
+    expect((await answer).status).toBe(200);
+    expect(Object.keys(((await (await answer).json()) as { readonly data: object }).data)).toEqual(names);
+    const [code] = (await once(server.process, 'exit')) as [number];
+    expect(code).toBe(0);
   });
 });
 

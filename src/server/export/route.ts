@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import type { Store } from '../../store/store.ts';
+import type { Handler } from '../handler.ts';
 import type { Log } from '../log.ts';
 import type { Operation } from '../playground.ts';
 import { fixedAnswer, pathOf, type Route, readRoute } from '../route.ts';
 import { fail, send } from '../send.ts';
-import type { Handler } from '../yoga.ts';
 import type { Shelf } from './deliver/shelf.ts';
 import { indexOf } from './describe/catalog.ts';
 import { dataPackage } from './describe/datapackage.ts';

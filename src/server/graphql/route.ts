@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Admission } from '../admission/admission.ts';
 import { type Answer, type AnswerCache, etagOf } from '../answer-cache.ts';
+import type { Handler } from '../handler.ts';
 import type { Log } from '../log.ts';
 import type { Outcome } from '../plugins.ts';
 import type { Ask } from '../quick/ask.ts';
@@ -9,7 +11,6 @@ import { fixedAnswer, parametersOf, type Route } from '../route.ts';
 import { fail, send } from '../send.ts';
 import { kindOf, readText } from '../wire/body.ts';
 import { Refusal } from '../wire/refusal.ts';
-import type { Handler } from '../yoga.ts';
 import type { Documents } from './documents.ts';
 import { type Params, paramsOfBody, paramsOfForm } from './params.ts';
 
@@ -23,6 +24,7 @@ export interface GraphqlOptions {
   readonly quick: NonNullable<Route['quick']>;
   readonly ask: Ask;
   readonly types: ContentTypes;
+  readonly admission: Admission;
   readonly maxBodyBytes: number;
   readonly log: Log;
 }
@@ -66,13 +68,14 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   url: string,
-  { handler, release, documents, cache, ask, types, maxBodyBytes, log }: GraphqlOptions,
+  { handler, release, documents, cache, ask, types, admission, maxBodyBytes, log }: GraphqlOptions,
 ): Promise<void> {
   const { accept = '' } = request.headers;
   const asked = await read(request, url, maxBodyBytes);
   const key = `${asked.method} ${accept} ${asked.text}`;
   const known = cache.get(key);
   if (known) return send(request, response, known);
+  admission.assert(request);
   const params = asked.params();
   const type = asked.method === 'GET' ? types.known(accept) : undefined;
   const answered = type === undefined ? null : ask(() => params);
@@ -89,13 +92,17 @@ async function answer(
   const outcome: Outcome = { failed: false };
   const started = performance.now();
   const init = { method: asked.method, headers: accept === '' ? {} : { accept } };
-  const result = await handler.fetch(`http://localhost${ENDPOINT}`, init, { outcome, params: { ...params, query } });
+  const result = await handler.fetch(`http://localhost${ENDPOINT}`, init, {
+    outcome,
+    isWanted: () => !response.destroyed,
+    params: { ...params, query },
+  });
   const bytes = Buffer.from(await result.arrayBuffer());
   if (result.status === 406)
     throw new Refusal(406, 'NOT_ACCEPTABLE', `answers are application/json or ${RESPONSE_TYPE}`);
   const passed = ['allow', 'retry-after'].flatMap((name) => {
     const value = result.headers.get(name);
-    return value === null ? [] : [[name, value]];
+    return value === null ? [] : [[name, value] as const];
   });
   const fresh: Answer = {
     status: result.status,

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Place } from '../../plan/keep/keep.ts';
+import { type Admission, REFUSED, RETRY_AFTER } from '../admission/admission.ts';
 import { paramsOfBody } from '../graphql/params.ts';
 import { codingForFresh } from '../send.ts';
 import { rememberRead } from '../wire/body.ts';
@@ -13,6 +14,7 @@ export interface QuickOptions {
   /** Answers by the very bytes of their questions. */
   readonly texts: Place<string>;
   readonly types: ContentTypes;
+  readonly admission: Admission;
   readonly maxBodyBytes: number;
   /** Headers of every answer. */
   readonly headers: readonly string[];
@@ -54,9 +56,11 @@ export function quickly(options: QuickOptions) {
       const body = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
       if (response.destroyed) return;
       const answered = answer(body, options);
-      if (answered) reply(request, response, type, answered, options.headers);
+      if (answered === 'too much') refuse(response, options.headers);
+      else if (answered) reply(request, response, type, answered, options.headers);
       else {
         rememberRead(request, body);
+        options.admission.letIn(request);
         otherwise();
       }
     });
@@ -71,7 +75,7 @@ interface Bytes {
 }
 
 /** The answer, or null for whatever the long way has to see; it never throws, for nobody would catch it. */
-function answer(body: Buffer, options: QuickOptions): Bytes | null {
+function answer(body: Buffer, options: QuickOptions): Bytes | 'too much' | null {
   try {
     return answerTo(body, options);
   } catch {
@@ -79,11 +83,13 @@ function answer(body: Buffer, options: QuickOptions): Bytes | null {
   }
 }
 
-function answerTo(body: Buffer, { ask, texts }: QuickOptions): Bytes | null {
+function answerTo(body: Buffer, { ask, texts, admission }: QuickOptions): Bytes | 'too much' | null {
   if (body[0] === BYTE_ORDER_MARK || !isUtf8(body)) return null;
   const text = body.toString('utf8');
   const known = texts.find(text, NO_DAY);
   if (known) return { bytes: known.bytes, isKept: true };
+  // What is kept takes no longer than a refusal.
+  if (!admission.admits()) return 'too much';
   const answered = ask(() => paramsOfBody('json', text));
   if (!answered) return null;
   const { bytes, isKept } = answered;
@@ -107,6 +113,21 @@ function reply(
     (compressed) => send(response, type, compressed, headers, coding),
     () => send(response, type, bytes, headers, null),
   );
+}
+
+function refuse(response: ServerResponse, headers: readonly string[]): void {
+  response.writeHead(503, [
+    ...headers,
+    'content-type',
+    'application/json; charset=utf-8',
+    'cache-control',
+    'no-store',
+    'retry-after',
+    RETRY_AFTER,
+    'content-length',
+    String(REFUSED.length),
+  ]);
+  response.end(REFUSED);
 }
 
 /** In one list, which costs half of setting each by its name. */

@@ -6,6 +6,7 @@ import { createPricing } from '../../builder/limit/priced.ts';
 import { Keep } from '../../plan/keep/keep.ts';
 import { createPlanner } from '../../plan/planner.ts';
 import type { Store } from '../../store/store.ts';
+import type { Admission } from '../admission/admission.ts';
 import type { Documents } from '../graphql/documents.ts';
 import { validated } from '../graphql/validation.ts';
 import { headersOfAll } from '../http.ts';
@@ -22,13 +23,14 @@ interface QuickParts {
   readonly store: Store;
   readonly documents: Documents;
   readonly types: ContentTypes;
+  readonly admission: Admission;
   /** Bytes of memory for answers and their parts. */
   readonly memory: number;
 }
 
 /** The short way with all it needs: the same limits, validation and documents as the long one. */
 export function createQuick(parts: QuickParts): { readonly quick: NonNullable<Route['quick']>; readonly ask: Ask } {
-  const { limits, schema, store, documents, types, memory, maxBodyBytes, corsOrigin } = parts;
+  const { limits, schema, store, documents, types, memory, admission, maxBodyBytes, corsOrigin } = parts;
   const keep = new Keep(memory);
   const planner = createPlanner({
     schema,
@@ -45,6 +47,7 @@ export function createQuick(parts: QuickParts): { readonly quick: NonNullable<Ro
     ask,
     texts: keep.place(),
     types,
+    admission,
     maxBodyBytes,
     headers: headersOfAll(corsOrigin).flat(),
   });

@@ -13,9 +13,9 @@ import {
 } from 'graphql';
 import { batched } from '../../../store/export/take.ts';
 import { badArgument } from '../../../store/store.ts';
+import type { Handler } from '../../handler.ts';
 import type { Parameters } from '../../parameters.ts';
 import type { Operation } from '../../playground.ts';
-import type { Handler } from '../../yoga.ts';
 import { answerOf, type Branch } from './answer.ts';
 import { listsIn, rowsOf, type Shape, shapeOf } from './columns.ts';
 import type { Offer } from './offer.ts';

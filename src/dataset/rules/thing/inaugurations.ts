@@ -1,0 +1,33 @@
+import { type EventRow, events } from '../../../model/event.ts';
+import { officeHolders } from '../../../model/relation.ts';
+import { keyOf } from '../../../model/table/table.ts';
+import { printedPath } from '../../read.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Who is voted into which office: the last part of the key of an election. */
+const VOTED_IN: Readonly<Record<string, string>> = { chief_of_state: 'president', head_of_government: 'parliament' };
+
+/** Nobody takes office while the votes are cast: compilations print the day of the election for the beginning. */
+export const inaugurations: Rule = {
+  name: 'inaugurations',
+  structural: false,
+  *check(dataset) {
+    const votes = new Map<string, EventRow>();
+    for (const row of dataset.rows(events)) {
+      const kind = row.key.slice(row.key.lastIndexOf('.') + 1);
+      if (row.classification === 'election') votes.set(`${row.country} ${kind} ${row.start.text}`, row);
+    }
+    for (const { row, line } of dataset.located(officeHolders)) {
+      const vote = votes.get(`${row.country} ${VOTED_IN[row.office]} ${row.start?.text}`);
+      if (!vote) continue;
+      yield {
+        file: printedPath(officeHolders.file),
+        line,
+        rule: 'inaugurations',
+        row: { table: officeHolders.name, key: keyOf(officeHolders, row) },
+        message: `${row.name} takes office on ${row.start?.text}, the day of ${vote.key}`,
+        tip: 'look up the day of taking office, or say in exceptions.csv that it was the same',
+      };
+    }
+  },
+};

@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import type { Config } from './config.ts';
+import { printContract, toSchema } from './schema/schema.ts';
+import { Admission } from './server/admission/admission.ts';
+import { createAnswerCache } from './server/answer-cache.ts';
+import type { Shelf } from './server/export/deliver/shelf.ts';
+import { fixedRoutes } from './server/fixed.ts';
+import { createGate } from './server/gate.ts';
+import { createDocuments } from './server/graphql/documents.ts';
+import { graphqlRoute } from './server/graphql/route.ts';
+import type { TrustedDocuments } from './server/graphql/trusted.ts';
+import { deferredHandler } from './server/handler.ts';
+import type { Log } from './server/log.ts';
+import { readOperations, renderPlayground } from './server/playground.ts';
+import { createQuick } from './server/quick/short-way.ts';
+import { createContentTypes } from './server/quick/types.ts';
+import { deferredRoutes, type Route } from './server/route.ts';
+import type { Store } from './store/store.ts';
+
+const MEBIBYTE = 1024 * 1024;
+/** Of the memory for answers, what is for those that go the long way: errors, addresses and pictures. */
+const LONG_WAY_SHARE = 0.25;
+const OPERATIONS = join(import.meta.dirname, '..', 'schema', 'operations');
+
+/** A release with all that answers from it. */
+export interface Serving {
+  readonly store: Store;
+  readonly routes: readonly Route[];
+  /** Reads what few ask for, so that whoever asks first for it need not wait. */
+  warm(): void;
+  close(): void;
+}
+
+interface ServingParts {
+  readonly config: Config;
+  readonly trusted: TrustedDocuments | null;
+  readonly shelf: Shelf;
+  readonly log: Log;
+}
+
+/** Makes all places of the server for an opened release. */
+export function createServing(store: Store, { config, trusted, shelf, log }: ServingParts): Serving {
+  const documents = createDocuments(config.PERSISTED_QUERIES_MB * MEBIBYTE, trusted);
+  const schema = toSchema();
+  const limits = { maxDepth: config.MAX_DEPTH, maxCost: config.MAX_COST };
+  const memory = config.ANSWER_CACHE_MB * MEBIBYTE;
+  const cache = createAnswerCache(memory * LONG_WAY_SHARE);
+  const types = createContentTypes();
+  const admission = new Admission();
+  const { quick, ask } = createQuick({
+    limits,
+    store,
+    documents,
+    schema,
+    types,
+    maxBodyBytes: config.MAX_BODY_BYTES,
+    corsOrigin: config.CORS_ORIGIN,
+    admission,
+    memory: memory * (1 - LONG_WAY_SHARE),
+  });
+  const handler = deferredHandler(async () => {
+    const { createHandler } = await import('./server/yoga.ts');
+    return createHandler({ schema, store, limits, long: createGate(config.MAX_LONG), log });
+  });
+  const operations = () => readOperations(OPERATIONS);
+  const routes = [
+    graphqlRoute({
+      handler,
+      release: store.release,
+      playground: () => renderPlayground(operations()),
+      documents,
+      cache,
+      quick,
+      ask,
+      types,
+      admission,
+      maxBodyBytes: config.MAX_BODY_BYTES,
+      log,
+    }),
+    ...deferredRoutes(['/chart.svg', '/chart.png'], async () => {
+      const { chartRoutes } = await import('./server/chart/route.ts');
+      return chartRoutes(store, cache, config.MAX_PICTURES);
+    }),
+    ...deferredRoutes(['/export/'], async () => {
+      const { exportRoute } = await import('./server/export/route.ts');
+      const { MAX_EXPORT_POINTS: maxPoints, MAX_EXPORTS: maxExports } = config;
+      return [exportRoute({ store, schema, handler, operations, shelf, maxPoints, maxExports, log })];
+    }),
+    ...fixedRoutes(store.release, () => printContract(schema)),
+    ...deferredRoutes(['/favicon.ico'], async () => {
+      const { iconRoute } = await import('./server/chart/icon.ts');
+      return [iconRoute(store.release)];
+    }),
+  ];
+  return {
+    store,
+    routes,
+    warm() {
+      handler.warm().then(
+        () => readEvents(store, log),
+        (error: unknown) => log.error({ error }, 'the long way cannot be made'),
+      );
+    },
+    close: () => store.engine.close(),
+  };
+}
+
+/** A release whose events cannot be read still serves the rest; every question for events will say so. */
+function readEvents({ graph }: Store, log: Log): void {
+  try {
+    graph.events();
+  } catch (error) {
+    log.error({ error }, 'the events of the release cannot be read');
+  }
+}
