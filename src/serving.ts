@@ -15,7 +15,7 @@ import { readOperations, renderPlayground } from './server/playground.ts';
 import { createQuick } from './server/quick/short-way.ts';
 import { createContentTypes } from './server/quick/types.ts';
 import { deferredRoutes, type Route } from './server/route.ts';
-import { openStore, type Store } from './store/store.ts';
+import type { Store } from './store/store.ts';
 
 const MEBIBYTE = 1024 * 1024;
 /** Of the memory for answers, what is for those that go the long way: errors, addresses and pictures. */
@@ -38,9 +38,8 @@ interface ServingParts {
   readonly log: Log;
 }
 
-/** Opens a release and makes all places of the server for it; throws BAD_RELEASE when it cannot serve. */
-export function openServing(path: string, { config, trusted, shelf, log }: ServingParts): Serving {
-  const store = openStore(path, { cubeCacheBytes: config.CUBE_CACHE_MB * MEBIBYTE, verify: config.RELEASE !== '' });
+/** Makes all places of the server for an opened release. */
+export function createServing(store: Store, { config, trusted, shelf, log }: ServingParts): Serving {
   const documents = createDocuments(config.PERSISTED_QUERIES_MB * MEBIBYTE, trusted);
   const schema = toSchema();
   const limits = { maxDepth: config.MAX_DEPTH, maxCost: config.MAX_COST };

@@ -3,6 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import { almanacErrorIn, codedError } from '../builder/errors.ts';
 import { explained, validated } from './graphql/validation.ts';
 import type { Log } from './log.ts';
+import { passing } from './send.ts';
 
 /** What the transport learns of an answer beside its bytes. */
 export interface Outcome {
@@ -21,7 +22,12 @@ const MASKED = 'Something went wrong on our side; it has been logged.';
 /** Expected failures keep message and code; anything else is logged and masked. */
 export function clientError(error: unknown, log: Log, outcome?: Outcome): GraphQLError {
   const expected = almanacErrorIn(error);
-  if (expected) return codedError(expected, error instanceof GraphQLError ? error : undefined);
+  if (expected) {
+    const coded = codedError(expected, error instanceof GraphQLError ? error : undefined);
+    const http = passing(expected);
+    if (http) coded.extensions.http = http;
+    return coded;
+  }
   if (error instanceof GraphQLError && !isDefect(error)) return error;
   log.error({ error }, 'masked error');
   if (outcome) outcome.failed = true;
