@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../src/config.ts';
 import { ensureRelease } from '../src/dataset/compile/current.ts';
-import { benchExports } from './export.ts';
-import { benchGrowth } from './growth.ts';
-import { benchHard } from './hard.ts';
 import { generator, type Load, load, median, middle, STREAM } from './load.ts';
+import { benchExports } from './part/export.ts';
+import { benchGrowth } from './part/growth.ts';
+import { benchHard } from './part/hard.ts';
+import { benchOverload } from './part/overload.ts';
+import { benchSlowest } from './part/slowest.ts';
+import { benchWorkers } from './part/workers.ts';
 import { end, memoryOf, startAlmanac, startMercurius, startRaw } from './process.ts';
 import { type BenchQuery, benchQueries, bodyOf, REPEATED } from './queries.ts';
-import { benchSlowest } from './slowest.ts';
-import { benchWorkers } from './workers.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -33,13 +34,14 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   hard: () => benchHard(release, rounds, print),
   workers: () => benchWorkers(seconds, rounds, print),
   slowest: () => benchSlowest(print),
+  overload: () => benchOverload(print),
   growth: () => benchGrowth({ data: DATA_DIR, releases: RELEASES_DIR, seconds, rounds }, print),
 };
 const part = parts[options.only];
 if (part) await part();
 else {
   await compare(benchQueries().filter(({ name }) => name.includes(options.only)));
-  for (const name of options.only === '' ? ['hard', 'workers', 'slowest'] : []) await parts[name]?.();
+  for (const name of options.only === '' ? ['hard', 'workers', 'slowest', 'overload'] : []) await parts[name]?.();
 }
 
 /** All kinds of questions, each against a bare server and the other one. */

@@ -1,12 +1,10 @@
 import type { Config } from './config.ts';
 import { ensureRelease } from './dataset/compile/current.ts';
 import type { Progress } from './dataset/compile/pointer.ts';
+import { openConfigured } from './open.ts';
 import { toSchema } from './schema/schema.ts';
 import { createLog } from './server/log.ts';
 import { createHandler } from './server/yoga.ts';
-import { openStore } from './store/store.ts';
-
-const MEBIBYTE = 1024 * 1024;
 
 /** Answers one operation as the server would, limits and errors included, without listening. */
 export async function answerOnce(
@@ -15,8 +13,10 @@ export async function answerOnce(
   variables: Readonly<Record<string, unknown>>,
   progress: Progress,
 ) {
-  const path = config.RELEASE || (await ensureRelease(config.DATA_DIR, config.RELEASES_DIR, progress));
-  const store = openStore(path, { cubeCacheBytes: config.CUBE_CACHE_MB * MEBIBYTE, verify: config.RELEASE !== '' });
+  const store = await openConfigured(config, {
+    compiled: () => ensureRelease(config.DATA_DIR, config.RELEASES_DIR, progress),
+    tell: () => undefined,
+  });
   const handler = createHandler({
     schema: toSchema(),
     store,

@@ -36,6 +36,24 @@ program
   });
 
 program
+  .command('load')
+  .description('put a release into a PostgreSQL, beside those that are there, and make it the current one')
+  .argument('[address]', 'postgres://user:password@host:5432/database; without it what ENGINE says')
+  .option('--release <file>', 'a release file; without it the release of data/')
+  .option('--keep <count>', 'drop all but the newest so many releases', readCount)
+  .option('--print-distribution', 'only print what spreads the release that is there over the machines of Citus')
+  .action(async (address: string | undefined, { release, keep, printDistribution }: LoadFlags) => {
+    const config = readConfig(process.env);
+    const { load, distribution } = await import('./load.ts');
+    if (printDistribution) {
+      process.stdout.write(await distribution(config, release));
+      return;
+    }
+    const progress = { compiling: createProgress(), loading: createProgress('loading') };
+    process.stdout.write(await load(config, { address, file: release, keep: keep ?? null }, progress));
+  });
+
+program
   .command('check')
   .description('validate data/ and say what to mend; exits 1 when there is something')
   .argument(
@@ -95,6 +113,17 @@ async function curation() {
   const { readDataset } = await import('./dataset/read.ts');
   const { coverageLines } = await import('./dataset/report.ts');
   return { changedFiles, check, coverageLines, fixFiles, formatFinding, readDataset };
+}
+
+interface LoadFlags {
+  readonly release?: string;
+  readonly keep?: number;
+  readonly printDistribution?: boolean;
+}
+
+function readCount(text: string): number {
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('write how many, for example 3');
 }
 
 function readJson(text: string): Record<string, unknown> {

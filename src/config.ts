@@ -23,12 +23,15 @@ interface Setting<T> {
   readonly description: string;
   readonly fallback: T;
   readonly schema: z.ZodType<T>;
+  /** Whether its value is shown to nobody. */
+  readonly isSecret: boolean;
 }
 
-const setting = <T>(description: string, fallback: T, schema: z.ZodType<T>): Setting<T> => ({
+const setting = <T>(description: string, fallback: T, schema: z.ZodType<T>, isSecret = false): Setting<T> => ({
   description,
   fallback,
   schema,
+  isSecret,
 });
 
 /** Every setting there is; the README lists the same. */
@@ -45,7 +48,17 @@ export const SETTINGS = {
       .pipe(z.number().min(1).max(256)),
   ),
   LOG_LEVEL: setting(`what to log: ${LEVELS.join(', ')}`, 'info', z.enum(LEVELS)),
-  RELEASE: setting('release file to serve; without it one is compiled from the data', '', z.string()),
+  ENGINE: setting(
+    'address of the PostgreSQL that serves, `postgres://user:password@host:5432/database`, with several hosts between commas; without it the release file does',
+    '',
+    z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://'),
+    true,
+  ),
+  RELEASE: setting(
+    'release file to serve, or name of a release in the database; without it one is compiled from the data, or the current one of the database taken',
+    '',
+    z.string(),
+  ),
   DATA_DIR: setting('folder of the curated data', join(PROJECT, 'data'), z.string().min(1)),
   RELEASES_DIR: setting('folder that compiled releases are kept in', join(PROJECT, '.almanac'), z.string().min(1)),
   CORS_ORIGIN: setting(
@@ -71,6 +84,7 @@ export const SETTINGS = {
     100_000,
     whole(1, 1_000_000_000),
   ),
+  MAX_LONG: setting('questions that take long and may be answered at once, bit by bit', 8, whole(1, 1000)),
   MAX_EXPORT_POINTS: setting('most observations one export may hold', 5_000_000, whole(1, 1_000_000_000)),
   MAX_EXPORTS: setting('exports that may be made at once', 4, whole(1, 1000)),
   EXPORT_CACHE_MB: setting('disk for exports, which are made once and kept', 512, whole(1, 1_048_576)),
@@ -94,7 +108,7 @@ export type Config = { readonly [K in keyof typeof SETTINGS]: (typeof SETTINGS)[
 /** Reads the settings; throws BAD_SETTING, naming the variable and what it may be. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const config: Record<string, unknown> = {};
-  for (const [name, { description, fallback, schema }] of Object.entries<Setting<unknown>>(SETTINGS)) {
+  for (const [name, { description, fallback, schema, isSecret }] of Object.entries<Setting<unknown>>(SETTINGS)) {
     const text = environment[name];
     if (text === undefined || text === '') {
       config[name] = fallback;
@@ -103,7 +117,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const result = schema.safeParse(text);
     if (!result.success) {
       const why = result.error.issues.map(({ message }) => message).join(', ');
-      throw new AlmanacError('BAD_SETTING', `${name}="${text}" ${why} (${description}; default ${String(fallback)})`, {
+      const given = isSecret ? name : `${name}="${text}"`;
+      throw new AlmanacError('BAD_SETTING', `${given} ${why} (${description}; default ${String(fallback)})`, {
         argument: name,
       });
     }

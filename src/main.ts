@@ -2,6 +2,7 @@ import { releaseAside } from './compile.ts';
 import { type Config, READY, readConfig, WORKER } from './config.ts';
 import type { Progress } from './dataset/compile/pointer.ts';
 import { AlmanacError } from './model/errors.ts';
+import { openConfigured } from './open.ts';
 import { createShelf } from './server/export/deliver/shelf.ts';
 import { startingRoutes } from './server/fixed.ts';
 import { ENDPOINT } from './server/graphql/route.ts';
@@ -10,7 +11,7 @@ import { createHttpServer, listen, stop } from './server/http.ts';
 import { createLog } from './server/log.ts';
 import { metricsRoute } from './server/seen/route.ts';
 import { Seen } from './server/seen/seen.ts';
-import { openServing, type Serving } from './serving.ts';
+import { createServing, type Serving } from './serving.ts';
 import { describeStore, type Store } from './store/store.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -66,8 +67,13 @@ export async function serve(config: Config, progress: Progress, isFirst = true):
   };
 
   async function open(): Promise<Serving> {
-    const path = config.RELEASE || (await releaseAside(config.DATA_DIR, config.RELEASES_DIR, progress));
-    return openServing(path, { config, trusted, shelf, seen, log });
+    const store = await openConfigured(config, {
+      compiled: () => releaseAside(config.DATA_DIR, config.RELEASES_DIR, progress),
+      tell: ({ isWell, ...news }) => {
+        log[isWell ? 'info' : 'warn'](news, isWell ? 'a database host is taken back' : 'a database host is left out');
+      },
+    });
+    return createServing(store, { config, trusted, shelf, seen, log });
   }
 }
 

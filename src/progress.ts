@@ -2,15 +2,15 @@ import { Presets, SingleBar } from 'cli-progress';
 import type { Progress } from './dataset/compile/pointer.ts';
 
 /** A bar on a terminal; a plain line at every quarter elsewhere, so that logs stay short. */
-export function createProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
-  return stream.isTTY ? bar(stream) : lines(stream);
+export function createProgress(doing = 'compiling', stream: NodeJS.WriteStream = process.stderr): Progress {
+  return stream.isTTY ? bar(doing, stream) : lines(doing, stream);
 }
 
-function bar(stream: NodeJS.WriteStream): Progress {
+function bar(doing: string, stream: NodeJS.WriteStream): Progress {
   const single = new SingleBar(
     {
       stream,
-      format: 'compiling {bar} {percentage}% {label}',
+      format: `${doing} {bar} {percentage}% {label}`,
       hideCursor: true,
       clearOnComplete: true,
       stopOnComplete: true,
@@ -25,12 +25,12 @@ function bar(stream: NodeJS.WriteStream): Progress {
   };
 }
 
-function lines(stream: NodeJS.WriteStream): Progress {
+function lines(doing: string, stream: NodeJS.WriteStream): Progress {
   let quarter = 0;
   return (label, done, total) => {
     const reached = Math.floor((done / total) * 4);
     if (reached === quarter) return;
     quarter = reached;
-    stream.write(`compiling ${quarter * 25}% (${label})\n`);
+    stream.write(`${doing} ${quarter * 25}% (${label})\n`);
   };
 }

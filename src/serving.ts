@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { printContract, toSchema } from './schema/schema.ts';
+import { Admission } from './server/admission/admission.ts';
 import { createAnswerCache } from './server/answer-cache.ts';
 import type { Shelf } from './server/export/deliver/shelf.ts';
 import { fixedRoutes } from './server/fixed.ts';
+import { createGate } from './server/gate.ts';
 import { createDocuments } from './server/graphql/documents.ts';
 import { graphqlRoute } from './server/graphql/route.ts';
 import type { TrustedDocuments } from './server/graphql/trusted.ts';
@@ -14,7 +16,7 @@ import { createQuick } from './server/quick/short-way.ts';
 import { createContentTypes } from './server/quick/types.ts';
 import { deferredRoutes, type Route } from './server/route.ts';
 import type { Seen, Standing } from './server/seen/seen.ts';
-import { openStore, type Store } from './store/store.ts';
+import type { Store } from './store/store.ts';
 
 const MEBIBYTE = 1024 * 1024;
 /** Of the memory for answers, what is for those that go the long way: errors, addresses and pictures. */
@@ -40,17 +42,16 @@ interface ServingParts {
   readonly log: Log;
 }
 
-/** Opens a release and makes all places of the server for it; throws BAD_RELEASE when it cannot serve. */
-export function openServing(path: string, { config, trusted, shelf, seen, log }: ServingParts): Serving {
-  const store = openStore(path, { cubeCacheBytes: config.CUBE_CACHE_MB * MEBIBYTE, verify: config.RELEASE !== '' });
+/** Makes all places of the server for an opened release. */
+export function createServing(store: Store, { config, trusted, shelf, seen, log }: ServingParts): Serving {
   const documents = createDocuments(config.PERSISTED_QUERIES_MB * MEBIBYTE, trusted);
   const schema = toSchema();
-  const limits = { maxDepth: config.MAX_DEPTH, maxCost: config.MAX_COST };
+  const limits = { maxDepth: config.MAX_DEPTH, maxCost: config.MAX_COST, maxRepeats: config.MAX_REPEATS };
   const memory = config.ANSWER_CACHE_MB * MEBIBYTE;
   const cache = createAnswerCache(memory * LONG_WAY_SHARE);
   const types = createContentTypes();
   const isClosed = config.INTROSPECTION === 'off';
-  const guarding = { isClosed, maxRepeats: config.MAX_REPEATS };
+  const admission = new Admission();
   const { quick, ask, keep } = createQuick({
     limits,
     store,
@@ -58,14 +59,15 @@ export function openServing(path: string, { config, trusted, shelf, seen, log }:
     schema,
     types,
     seen,
-    guarding,
+    isClosed,
     maxBodyBytes: config.MAX_BODY_BYTES,
     corsOrigin: config.CORS_ORIGIN,
+    admission,
     memory: memory * (1 - LONG_WAY_SHARE),
   });
   const handler = deferredHandler(async () => {
     const { createHandler } = await import('./server/yoga.ts');
-    return createHandler({ schema, store, limits, seen, guarding, log });
+    return createHandler({ schema, store, limits, seen, isClosed, long: createGate(config.MAX_LONG), log });
   });
   const operations = () => readOperations(OPERATIONS);
   const routes = [
@@ -78,6 +80,7 @@ export function openServing(path: string, { config, trusted, shelf, seen, log }:
       quick,
       ask,
       types,
+      admission,
       maxBodyBytes: config.MAX_BODY_BYTES,
       log,
     }),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { parseCsv } from '../src/dataset/csv.ts';
 import { type Cube, cellOf } from '../src/model/cube.ts';
@@ -10,27 +10,35 @@ import { mayHoldOn, partialDate } from '../src/model/time.ts';
 import { capitalOn, nameOn } from '../src/store/countries.ts';
 import { cachedEngine } from '../src/store/engine/cache.ts';
 import type { Engine, EngineReads } from '../src/store/engine/engine.ts';
-import { openRelease } from '../src/store/engine/release-file.ts';
-import { sqliteEngine } from '../src/store/engine/sqlite.ts';
+import { sqliteEngine } from '../src/store/engine/sqlite/engine.ts';
+import { openRelease } from '../src/store/engine/sqlite/release-file.ts';
 import { countryFinder } from '../src/store/find/country.ts';
 import { organizationFinder } from '../src/store/find/organization.ts';
 import { indicatorFinder } from '../src/store/find/statistic.ts';
 import { isPromise } from '../src/store/maybe.ts';
 import { membershipsOn } from '../src/store/organizations.ts';
 import { observationOf } from '../src/store/statistic/statistic.ts';
+import { hasPostgres } from './fixtures/postgres/cluster.ts';
+import { postgresRelease } from './fixtures/postgres/shared.ts';
 import { realStore, releasePath } from './fixtures/real.ts';
 
 const store = realStore();
 afterAll(() => store.engine.close());
 
 /** The same questions to every engine. */
-const ENGINES: readonly [name: string, open: () => Engine][] = [
-  ['sqlite, where nothing is kept', () => cachedEngine(sqliteEngine(openRelease(releasePath())), 1)],
-  ['sqlite, with room for some', () => cachedEngine(sqliteEngine(openRelease(releasePath())), 1024 * 1024)],
+const ENGINES: readonly [name: string, isThere: boolean, open: () => Promise<EngineReads>, bytes: number][] = [
+  ['sqlite, where nothing is kept', true, async () => sqliteEngine(openRelease(releasePath())), 1],
+  ['sqlite, with room for some', true, async () => sqliteEngine(openRelease(releasePath())), 1024 * 1024],
+  ['postgres, where nothing is kept', hasPostgres, async () => (await postgresRelease()).engine, 1],
+  ['postgres, with room for some', hasPostgres, async () => (await postgresRelease()).engine, 1024 * 1024],
 ];
 
-describe.each(ENGINES)('engine: %s', (_name, open) => {
-  const engine = open();
+describe.each(ENGINES)('engine: %s', (_name, isThere, open, bytes) => {
+  if (!isThere) return test.skip('PostgreSQL is not installed', () => undefined);
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = cachedEngine(await open(), bytes);
+  });
   afterAll(() => engine.close());
 
   test('a cube holds what the CSV holds', async () => {

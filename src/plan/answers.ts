@@ -12,7 +12,7 @@ import { Moment } from '../model/day/moment.ts';
 import type { Kept, Place } from './keep/keep.ts';
 import { type Plan, planOf } from './plan.ts';
 import type { PlannerParts } from './prepared.ts';
-import { NOT_ME, Run } from './run.ts';
+import { NOT_ME, NOT_YET, Run } from './run.ts';
 import { Sink } from './sink.ts';
 
 export interface OperationParts {
@@ -77,9 +77,9 @@ export class Answers {
     }
     try {
       return this.#answered(given);
-    } catch {
+    } catch (error) {
       // Whatever went wrong, the long way meets it again and says so.
-      this.#vain++;
+      if (error !== NOT_YET) this.#vain++;
       return null;
     }
   }

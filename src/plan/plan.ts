@@ -17,7 +17,7 @@ import { usesIn } from './document/uses.ts';
 import type { Keep } from './keep/keep.ts';
 import { keptParts } from './keep/part.ts';
 import { leafWriter, type Write } from './leaves.ts';
-import { NOT_ME, type Run } from './run.ts';
+import { NOT_ME, NOT_YET, type Run } from './run.ts';
 
 export interface PlanOptions extends Script {
   readonly keep: Keep;
@@ -105,11 +105,13 @@ export function planOf(options: PlanOptions, root: GraphQLObjectType, set: Selec
       const write = thereWriter(type.ofType, sets, isSaid);
       return (value, run) => {
         if (value === null || value === undefined) throw NOT_ME;
+        if (value instanceof Promise) throw notYet(value);
         write(value, run);
       };
     }
     const write = thereWriter(type, sets, isSaid);
     return (value, run) => {
+      if (value instanceof Promise) throw notYet(value);
       if (value !== null && value !== undefined) write(value, run);
       else if (isSaid) throw NOT_ME;
       else run.sink.bytes(NULL);
@@ -151,8 +153,14 @@ function isMeta({ name }: GraphQLObjectType): boolean {
 
 type WriteObject = (source: object, run: Run) => void;
 
+/** Should it fail, whoever waits for it on the long way hears of it. */
+function notYet(promise: Promise<unknown>): symbol {
+  promise.catch(() => undefined);
+  return NOT_YET;
+}
+
 function objectIn(value: unknown): object {
-  if (typeof value !== 'object' || value === null || value instanceof Error || value instanceof Promise) throw NOT_ME;
+  if (typeof value !== 'object' || value === null || value instanceof Error) throw NOT_ME;
   return value;
 }
 

@@ -42,6 +42,8 @@ export function createPlanner(parts: PlannerParts): Planner {
 
   return {
     answer(query, operationName, variables) {
+      // Nothing would be kept of it, and it takes long to read.
+      if (query.length >= LONGEST) return null;
       let known = documents.get(query);
       if (!known) {
         const shaped = byShape(query);

@@ -5,6 +5,8 @@ import type { Sink } from './sink.ts';
 
 /** Thrown where a plan has no answer of its own: the long way says what there is to say. */
 export const NOT_ME = Symbol('not me');
+/** Thrown where something has yet to be read: the long way waits for it, and the next answer finds it there. */
+export const NOT_YET = Symbol('not yet');
 
 /** One answer in the making. */
 export class Run {

@@ -28,6 +28,8 @@ export interface HttpOptions {
 const KEEP_ALIVE_MS = 65_000;
 const HEADERS_MS = KEEP_ALIVE_MS + 1000;
 const MAX_HEADER_BYTES = 65_536;
+/** Connections that may wait to be taken: one turned away there tries again only after seconds. */
+const BACKLOG = 4096;
 
 export function createHttpServer(options: HttpOptions): Server {
   const { routes, beside = [], corsOrigin, seen = new Seen(), log, maxHeaderBytes = MAX_HEADER_BYTES } = options;
@@ -139,7 +141,7 @@ export function listen(server: Server, port: number, host: string): Promise<numb
         ),
       );
     });
-    server.listen(port, host, () => {
+    server.listen({ port, host, backlog: BACKLOG }, () => {
       const address = server.address();
       resolve(typeof address === 'object' && address !== null ? address.port : port);
     });

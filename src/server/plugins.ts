@@ -4,6 +4,7 @@ import { almanacErrorIn, codedError } from '../builder/errors.ts';
 import { explained, validated } from './graphql/validation.ts';
 import type { Log } from './log.ts';
 import type { Ids } from './seen/request-id.ts';
+import { passing } from './send.ts';
 
 /** What the transport learns of an answer beside its bytes. */
 export interface Outcome {
@@ -15,6 +16,8 @@ export interface Outcome {
 
 export interface ServerContext {
   readonly outcome: Outcome;
+  /** Whether the caller is still there. */
+  readonly isWanted?: () => boolean;
 }
 
 const MASKED = 'Something went wrong on our side; it has been logged.';
@@ -22,7 +25,12 @@ const MASKED = 'Something went wrong on our side; it has been logged.';
 /** Expected failures keep message and code; anything else is logged and masked. */
 export function clientError(error: unknown, log: Log, outcome?: Outcome): GraphQLError {
   const expected = almanacErrorIn(error);
-  if (expected) return codedError(expected, error instanceof GraphQLError ? error : undefined);
+  if (expected) {
+    const coded = codedError(expected, error instanceof GraphQLError ? error : undefined);
+    const http = passing(expected);
+    if (http) coded.extensions.http = http;
+    return coded;
+  }
   if (error instanceof GraphQLError && !isDefect(error)) return error;
   log.error({ error, ...outcome?.ids }, 'masked error');
   if (outcome) outcome.failed = true;

@@ -87,7 +87,13 @@ export function fail(
   response.end(body);
 }
 
+/** What a failure that passes by itself says over HTTP; null for one that the caller has to mend. */
+export function passing({ code }: AlmanacError) {
+  return code === 'ENGINE_UNAVAILABLE' ? { status: 503, headers: { 'retry-after': '1' } } : null;
+}
+
 /** Tells the caller which code and parameter, in the shape of an error of GraphQL. */
-export function refuse(response: ServerResponse, { code, message, details }: AlmanacError): void {
-  fail(response, 400, code, message, {}, details);
+export function refuse(response: ServerResponse, error: AlmanacError): void {
+  const { status, headers } = passing(error) ?? { status: 400, headers: {} };
+  fail(response, status, error.code, error.message, headers, error.details);
 }

@@ -1,9 +1,10 @@
 import { type Day, FIRST_YEAR, formatDay, LAST_YEAR } from '../model/day/day.ts';
 import { AlmanacError } from '../model/errors.ts';
 import { cachedEngine } from './engine/cache.ts';
-import type { Engine } from './engine/engine.ts';
-import { damaged, openRelease } from './engine/release-file.ts';
-import { sqliteEngine } from './engine/sqlite.ts';
+import type { Engine, EngineReads } from './engine/engine.ts';
+import type { Release } from './engine/release.ts';
+import { sqliteEngine } from './engine/sqlite/engine.ts';
+import { damaged, openRelease } from './engine/sqlite/release-file.ts';
 import { type Graph, loadGraph } from './graph/graph.ts';
 
 /** A release, opened: the graph in memory and the engine for the mass. Read-only. */
@@ -26,17 +27,29 @@ export interface StoreOptions {
   readonly verify?: boolean;
 }
 
-/** Opens a release; throws BAD_RELEASE, naming the file and the remedy, when it cannot serve. */
+/** Opens a release file; throws BAD_RELEASE, naming the file and the remedy, when it cannot serve. */
 export function openStore(path: string, { cubeCacheBytes, verify = false }: StoreOptions): Store {
   const file = openRelease(path, verify);
   try {
-    const { name, date, counts, sourced, attested } = file;
-    const engine = cachedEngine(sqliteEngine(file), cubeCacheBytes);
-    return { release: name, today: date.earliest, counts, sourced, attested, graph: loadGraph(file), engine };
+    return storeOf(file, sqliteEngine(file), cubeCacheBytes);
   } catch (error) {
     file.db.close();
     throw damaged(path, error);
   }
+}
+
+/** The store of a release that was opened in whichever engine. */
+export function storeOf(release: Release, engine: EngineReads, cubeCacheBytes: number): Store {
+  const { name, date, counts, sourced, attested } = release;
+  return {
+    release: name,
+    today: date.earliest,
+    counts,
+    sourced,
+    attested,
+    graph: loadGraph(release),
+    engine: cachedEngine(engine, cubeCacheBytes),
+  };
 }
 
 export function badArgument(argument: string, message: string): AlmanacError {

@@ -4,7 +4,7 @@ import { formatDay } from '../../src/model/day/day.ts';
 import type { Table } from '../../src/model/table/table.ts';
 import { TABLES } from '../../src/model/table/tables.ts';
 import { partialDate } from '../../src/model/time.ts';
-import { openRelease } from '../../src/store/engine/release-file.ts';
+import { openRelease } from '../../src/store/engine/sqlite/release-file.ts';
 import { releasePath } from '../fixtures/real.ts';
 
 /** Every date of the release, once. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Running } from '../../src/main.ts';
 import { cachedEngine } from '../../src/store/engine/cache.ts';
-import { openRelease } from '../../src/store/engine/release-file.ts';
-import { sqliteEngine } from '../../src/store/engine/sqlite.ts';
+import { sqliteEngine } from '../../src/store/engine/sqlite/engine.ts';
+import { openRelease } from '../../src/store/engine/sqlite/release-file.ts';
 import { shapedSeries } from '../../src/store/series/series.ts';
 import { pairsOf } from '../../src/store/series/set.ts';
 import { placeSubject } from '../../src/store/statistic/subject.ts';

@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
 import { type Cube, cellOf } from '../../src/model/cube.ts';
 import { cachedEngine } from '../../src/store/engine/cache.ts';
-import { openRelease } from '../../src/store/engine/release-file.ts';
-import { sqliteEngine } from '../../src/store/engine/sqlite.ts';
+import { sqliteEngine } from '../../src/store/engine/sqlite/engine.ts';
+import { openRelease } from '../../src/store/engine/sqlite/release-file.ts';
 import { releasePath } from '../fixtures/real.ts';
 
 const sqlite = sqliteEngine(openRelease(releasePath()));

@@ -1,15 +1,18 @@
-import type { FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { type FragmentDefinitionNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 import { AlmanacError, type Cost } from '../../model/errors.ts';
 import { costOf, workOf } from './cost.ts';
 import { dearestIn } from './dearest.ts';
 import { depthOf } from './depth.ts';
 import { type Asked, type Located, withDefaults } from './document.ts';
 import { exportOf, exportPath } from './export.ts';
+import { assertFewRepeats } from './repeats.ts';
 import { costOfSeries } from './series.ts';
 
 export interface Limits {
   readonly maxDepth: number;
   readonly maxCost: number;
+  /** How often one field may stand side by side; as often as one likes where it is left out. */
+  readonly maxRepeats?: number;
 }
 
 /** Work beyond which a question is answered bit by bit, so that others need not wait for it: some tens of milliseconds. */
@@ -26,9 +29,14 @@ export function takesLong(
 ): boolean {
   const root = schema.getRootType(operation.operation);
   const asked = { schema, operation, fragments, variables: withDefaults(operation, variables) };
-  if (root == null) return false;
+  if (root == null || asksOfSchemaAlone(operation)) return false;
   const located = { set: operation.selectionSet, typeName: root.name };
   return workOf(asked, located) > LONG_WORK || costOf(asked, located) > LONG_COST;
+}
+
+/** What the schema says of itself is read from it as it stands. */
+function asksOfSchemaAlone({ selectionSet }: OperationDefinitionNode): boolean {
+  return selectionSet.selections.every((node) => node.kind === Kind.FIELD && node.name.value.startsWith('__'));
 }
 
 /** How many of the places where most is spent are named. */
@@ -43,7 +51,7 @@ export function assertWithinLimits(
   operation: OperationDefinitionNode,
   fragments: Readonly<Record<string, FragmentDefinitionNode>>,
   variables: Readonly<Record<string, unknown>>,
-  { maxDepth, maxCost }: Limits,
+  { maxDepth, maxCost, maxRepeats }: Limits,
   isAsked: boolean,
 ): Cost | null {
   const depth = depthOf(operation.selectionSet, fragments);
@@ -58,6 +66,7 @@ export function assertWithinLimits(
   const asked = { schema, operation, fragments, variables: withDefaults(operation, variables) };
   const located = { set: operation.selectionSet, typeName: root.name };
   const requested = costOf(asked, located);
+  if (requested <= maxCost && maxRepeats !== undefined) assertFewRepeats(operation, fragments, maxRepeats);
   if (requested <= maxCost && !isAsked) return null;
   const cost = { requested, limit: maxCost, dearest: dearestIn(asked, located, DEAREST) };
   if (requested > maxCost) throw tooCostly(asked, located, cost);

@@ -1,4 +1,5 @@
 import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
+import { AlmanacError } from '../../model/errors.ts';
 import type { MaybePromise } from '../../store/maybe.ts';
 import type { Context } from '../builder.ts';
 import { takes } from './document.ts';
@@ -7,21 +8,48 @@ import { demandOf } from './size.ts';
 /** How long a question may keep all others waiting before it lets them have a turn. */
 const SLICE_MS = 20;
 
+/** Long questions that wait for a slice of time: each gets one in its turn, and between two of them others are heard. */
+const queue: (() => void)[] = [];
+
+function slice(): Promise<void> {
+  return new Promise((resolve) => {
+    queue.push(resolve);
+    if (queue.length === 1) soon(next);
+  });
+}
+
+function next(): void {
+  queue.shift()?.();
+  if (queue.length > 0) soon(next);
+}
+
+/** After others have been heard: what is set for at once comes before the next look at the network, and what follows it after. */
+function soon(then: () => void): void {
+  setImmediate(() => setImmediate(then));
+}
+
 /**
- * Lets a long question be answered bit by bit: work that comes after its slice of time waits until others have had theirs.
- * Work that fits into the slice is done at once.
+ * Lets a long question be answered bit by bit: work is done in slices of time, of which each long question has one in its
+ * turn. What nobody waits for any more is not gone on with.
  */
 export class Turns {
-  #began = performance.now();
+  readonly #isWanted: () => boolean;
+  #began = -SLICE_MS;
   #waiting = 0;
   #last: Promise<unknown> = Promise.resolve();
+
+  constructor(isWanted: () => boolean = () => true) {
+    this.#isWanted = isWanted;
+  }
 
   take<T>(work: () => T): T | Promise<T> {
     if (this.#waiting === 0 && this.#isOn()) return this.#run(work);
     this.#waiting++;
     const turn = this.#last.then(async () => {
-      if (!this.#isOn()) await others();
-      if (!this.#isOn()) this.#began = performance.now();
+      if (!this.#isOn()) {
+        await slice();
+        this.#began = performance.now();
+      }
       this.#waiting--;
       // In a box: who comes next waits for the work to be begun, not for what it may promise.
       return { made: this.#run(work) };
@@ -31,6 +59,7 @@ export class Turns {
   }
 
   #run<T>(work: () => T): T {
+    if (!this.#isWanted()) throw new AlmanacError('ABANDONED', 'nobody waits for the answer any more');
     const before = current;
     current = this;
     try {
@@ -43,12 +72,6 @@ export class Turns {
   #isOn(): boolean {
     return performance.now() - this.#began < SLICE_MS;
   }
-}
-
-/** Until others have been heard: what is set for at once comes before the next look at the network, and what follows it after. */
-async function others(): Promise<void> {
-  await new Promise((resolve) => setImmediate(resolve));
-  await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Whose work is being done: it says when it is done, never what comes of it. */

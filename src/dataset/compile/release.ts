@@ -19,6 +19,7 @@ import { indicators, observationsTable } from '../../model/statistic.ts';
 import type { SqlValue } from '../../model/table/column.ts';
 import { camelCase, type Row, type Table } from '../../model/table/table.ts';
 import { RELEASE_TABLES } from '../../model/table/tables.ts';
+import { TOKENIZER } from '../../model/text/tokenizer.ts';
 import { assertCompilable, check, RULES } from '../check.ts';
 import { deriveEvents } from '../derive/derive.ts';
 import type { Finding } from '../finding.ts';
@@ -165,7 +166,7 @@ function writeCubes(
 
 function writeSearch(db: DatabaseSync, dataset: Dataset): void {
   db.exec(`CREATE VIRTUAL TABLE search USING fts5(
-    kind UNINDEXED, key UNINDEXED, title, body, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3')`);
+    kind UNINDEXED, key UNINDEXED, title, body, tokenize = "${TOKENIZER}", prefix = '2 3')`);
   const insert: StatementSync = db.prepare('INSERT INTO search VALUES (?, ?, ?, ?)');
   for (const { kind, key, title, body } of searchEntries(dataset)) insert.run(kind, key, title, body);
 }

@@ -5,7 +5,7 @@ import { Entity, englishName } from '../../builder/entity.ts';
 import { Node, refetchable, undatedId } from '../../builder/node.ts';
 import { type View, viewOf } from '../../builder/temporal.ts';
 import { indicators, type Theme } from '../../model/statistic.ts';
-import type { CubeCoverage } from '../../store/engine/release-file.ts';
+import type { CubeCoverage } from '../../store/engine/release.ts';
 import { indicatorFinder, themeFinder } from '../../store/find/statistic.ts';
 import type { Indicator } from '../../store/graph/record.ts';
 import { placesOf } from '../../store/statistic/coverage.ts';

@@ -5,14 +5,17 @@ import { assertWithinLimits, type Limits, takesLong } from '../../builder/limit/
 import { assertShallowFragments, assertShallowText, assertShallowValue } from '../../builder/limit/nesting.ts';
 import { Turns } from '../../builder/limit/turns.ts';
 import { AlmanacError, type Cost } from '../../model/errors.ts';
+import { overloaded, RETRY_AFTER } from '../admission/admission.ts';
+import type { Gate } from '../gate.ts';
+import type { ServerContext } from '../plugins.ts';
 
 /** What the plugin reads of Yoga's own context. */
-interface Asked {
+interface Asked extends Partial<ServerContext> {
   readonly params?: { readonly extensions?: { readonly cost?: unknown } | null };
 }
 
-/** Refuses operations that nest or ask too much, before they run, and tells what one costs when its `extensions` ask. */
-export function useLimits(limits: Limits): Plugin {
+/** Refuses operations that nest or ask too much, and long ones beyond those that are under way, before they run, and tells what one costs when its `extensions` ask. */
+export function useLimits(limits: Limits, long: Gate): Plugin {
   return {
     // Asked only of a document that is not kept.
     onParse({ parseFn, setParseFn }) {
@@ -31,13 +34,21 @@ export function useLimits(limits: Limits): Plugin {
       const operation = getOperationAST(args.document, args.operationName);
       if (!operation) return undefined;
       const variables = args.variableValues ?? {};
-      const isAsked = (args.contextValue as Asked).params?.extensions?.cost === true;
+      const { params, isWanted } = args.contextValue as Asked;
+      const isAsked = params?.extensions?.cost === true;
       try {
         assertShallowValue(variables);
         const cost = assertWithinLimits(args.schema, operation, fragmentsOf(args.document), variables, limits, isAsked);
-        if (takesLong(args.schema, operation, fragmentsOf(args.document), variables))
-          extendContext({ turns: new Turns() } as never);
-        return cost ? { onExecuteDone: ({ result, setResult }) => setResult(withCost(result, cost)) } : undefined;
+        const isLong = takesLong(args.schema, operation, fragmentsOf(args.document), variables);
+        if (isLong && !long.enter()) throw overloaded();
+        if (isLong) extendContext({ turns: new Turns(isWanted) } as never);
+        if (!isLong && !cost) return undefined;
+        return {
+          onExecuteDone({ result, setResult }) {
+            if (isLong) long.leave();
+            if (cost) setResult(withCost(result, cost));
+          },
+        };
       } catch (error) {
         if (!(error instanceof AlmanacError)) throw error;
         const refused = { errors: [refusal(error)] };
@@ -51,7 +62,8 @@ export function useLimits(limits: Limits): Plugin {
 
 function refusal(error: AlmanacError): GraphQLError {
   const { message, extensions } = codedError(error);
-  return new GraphQLError(message, { extensions: { ...extensions, http: { status: 400 } } });
+  const http = error.code === 'OVERLOADED' ? { status: 503, headers: { 'retry-after': RETRY_AFTER } } : { status: 400 };
+  return new GraphQLError(message, { extensions: { ...extensions, http } });
 }
 
 function withCost<R>(result: R, cost: Cost): R {

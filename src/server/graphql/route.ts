@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Admission } from '../admission/admission.ts';
 import { type Answer, type AnswerCache, etagOf } from '../answer-cache.ts';
 import type { Handler } from '../handler.ts';
 import type { Log } from '../log.ts';
@@ -26,6 +27,7 @@ export interface GraphqlOptions {
   readonly quick: NonNullable<Route['quick']>;
   readonly ask: Ask;
   readonly types: ContentTypes;
+  readonly admission: Admission;
   readonly maxBodyBytes: number;
   readonly log: Log;
 }
@@ -78,13 +80,14 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   url: string,
-  { handler, release, documents, cache, ask, types, maxBodyBytes, log }: GraphqlOptions,
+  { handler, release, documents, cache, ask, types, admission, maxBodyBytes, log }: GraphqlOptions,
 ): Promise<void> {
   const { accept = '' } = request.headers;
   const asked = await read(request, url, maxBodyBytes);
   const key = `${asked.method} ${accept} ${asked.text}`;
   const known = cache.get(key);
   if (known) return send(request, response, known);
+  admission.assert(request);
   const params = asked.params();
   const type = asked.method === 'GET' ? types.known(accept) : undefined;
   const answered = type === undefined ? null : ask(() => params);
@@ -103,19 +106,26 @@ async function answer(
   const outcome: Outcome = { failed: false, ...(note.ids ? { ids: note.ids } : {}) };
   const started = performance.now();
   const init = { method: asked.method, headers: accept === '' ? {} : { accept } };
-  const result = await handler.fetch(`http://localhost${ENDPOINT}`, init, { outcome, params: { ...params, query } });
+  const result = await handler.fetch(`http://localhost${ENDPOINT}`, init, {
+    outcome,
+    isWanted: () => !response.destroyed,
+    params: { ...params, query },
+  });
   const bytes = Buffer.from(await result.arrayBuffer());
   note.cost = outcome.cost;
   if (result.status === 406)
     throw new Refusal(406, 'NOT_ACCEPTABLE', `answers are application/json or ${RESPONSE_TYPE}`);
-  const allow = result.headers.get('allow');
+  const passed = ['allow', 'retry-after'].flatMap((name) => {
+    const value = result.headers.get(name);
+    return value === null ? [] : [[name, value] as const];
+  });
   const fresh: Answer = {
     status: result.status,
     type: result.headers.get('content-type') ?? 'application/json; charset=utf-8',
     body: bytes,
     // What is posted is kept by nobody on the way.
     etag: asked.method === 'GET' ? etagOf(release, bytes) : '',
-    headers: { ...(asked.method === 'GET' ? { vary: VARY } : {}), ...(allow ? { allow } : {}) },
+    headers: { ...(asked.method === 'GET' ? { vary: VARY } : {}), ...Object.fromEntries(passed) },
   };
   log.debug(
     { method: request.method, status: fresh.status, bytes: bytes.byteLength, ms: performance.now() - started },

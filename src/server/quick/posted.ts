@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Place } from '../../plan/keep/keep.ts';
+import { type Admission, REFUSED, RETRY_AFTER } from '../admission/admission.ts';
 import { paramsOfBody } from '../graphql/params.ts';
 import { givenId, idsOf } from '../seen/request-id.ts';
 import type { Seen } from '../seen/seen.ts';
@@ -17,6 +18,7 @@ export interface QuickOptions {
   readonly texts: Place<string>;
   readonly types: ContentTypes;
   readonly seen: Seen;
+  readonly admission: Admission;
   readonly maxBodyBytes: number;
   /** Headers of every answer. */
   readonly headers: readonly string[];
@@ -59,9 +61,11 @@ export function quickly(options: QuickOptions) {
       const body = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
       if (response.destroyed) return;
       const answered = answer(body, options);
-      if (answered) reply({ request, response, type, began, body }, answered, options);
+      if (answered === 'too much') refuse({ request, response, type, began, body }, options);
+      else if (answered) reply({ request, response, type, began, body }, answered, options);
       else {
         rememberRead(request, body);
+        options.admission.letIn(request);
         otherwise();
       }
     });
@@ -76,7 +80,7 @@ interface Bytes {
 }
 
 /** The answer, or null for whatever the long way has to see; it never throws, for nobody would catch it. */
-function answer(body: Buffer, options: QuickOptions): Bytes | null {
+function answer(body: Buffer, options: QuickOptions): Bytes | 'too much' | null {
   try {
     return answerTo(body, options);
   } catch {
@@ -84,7 +88,7 @@ function answer(body: Buffer, options: QuickOptions): Bytes | null {
   }
 }
 
-function answerTo(body: Buffer, { ask, texts, seen }: QuickOptions): Bytes | null {
+function answerTo(body: Buffer, { ask, texts, seen, admission }: QuickOptions): Bytes | 'too much' | null {
   if (body[0] === BYTE_ORDER_MARK || !isUtf8(body)) return null;
   const text = body.toString('utf8');
   const known = texts.find(text, NO_DAY);
@@ -93,6 +97,8 @@ function answerTo(body: Buffer, { ask, texts, seen }: QuickOptions): Bytes | nul
     return { bytes: known.bytes, isKept: true };
   }
   seen.newBytes++;
+  // What is kept takes no longer than a refusal.
+  if (!admission.admits()) return 'too much';
   const answered = ask(() => paramsOfBody('json', text));
   if (!answered) return null;
   const { bytes, isKept } = answered;
@@ -118,6 +124,23 @@ function reply(asked: Asked, { bytes, isKept }: Bytes, options: QuickOptions): v
     (compressed) => send(asked, compressed, options, coding),
     () => send(asked, bytes, options, null),
   );
+}
+
+function refuse({ response, began }: Asked, { headers, seen }: QuickOptions): void {
+  response.writeHead(503, [
+    ...headers,
+    'content-type',
+    'application/json; charset=utf-8',
+    'cache-control',
+    'no-store',
+    'retry-after',
+    RETRY_AFTER,
+    'content-length',
+    String(REFUSED.length),
+  ]);
+  response.end(REFUSED);
+  seen.answered('short', 503, (performance.now() - began) / 1000);
+  seen.failed('OVERLOADED');
 }
 
 /** In one list, which costs half of setting each by its name. */

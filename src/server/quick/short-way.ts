@@ -6,8 +6,9 @@ import { createPricing } from '../../builder/limit/priced.ts';
 import { Keep } from '../../plan/keep/keep.ts';
 import { createPlanner } from '../../plan/planner.ts';
 import type { Store } from '../../store/store.ts';
+import type { Admission } from '../admission/admission.ts';
 import type { Documents } from '../graphql/documents.ts';
-import { type Guarding, validated } from '../graphql/validation.ts';
+import { validated } from '../graphql/validation.ts';
 import { headersOfAll } from '../guard/headers.ts';
 import { originsOf } from '../guard/origins.ts';
 import type { Route } from '../route.ts';
@@ -25,7 +26,9 @@ interface QuickParts {
   readonly documents: Documents;
   readonly types: ContentTypes;
   readonly seen: Seen;
-  readonly guarding: Guarding;
+  /** Whether the schema is told to nobody. */
+  readonly isClosed: boolean;
+  readonly admission: Admission;
   /** Bytes of memory for answers and their parts. */
   readonly memory: number;
 }
@@ -36,7 +39,8 @@ export function createQuick(parts: QuickParts): {
   readonly ask: Ask;
   readonly keep: Keep;
 } {
-  const { limits, schema, store, documents, types, seen, guarding, memory, maxBodyBytes, corsOrigin } = parts;
+  const { limits, schema, store, documents, types, seen, isClosed, memory, admission, maxBodyBytes, corsOrigin } =
+    parts;
   const keep = new Keep(memory);
   const price = createPricing(schema, limits);
   const planner = createPlanner({
@@ -45,7 +49,7 @@ export function createQuick(parts: QuickParts): {
     keep,
     assertText: assertShallowText,
     assertDocument: assertShallowFragments,
-    validate: (known, document) => validated(known, document, undefined, guarding),
+    validate: (known, document) => validated(known, document, undefined, isClosed),
     assertPrice: (operation, fragments, variables) => seen.costs.add(price(operation, fragments, variables)),
     speaks: (field) => suggestingOf(field) !== null,
   });
@@ -54,6 +58,7 @@ export function createQuick(parts: QuickParts): {
     ask,
     texts: keep.place(),
     types,
+    admission,
     maxBodyBytes,
     seen,
     headers: headersOfAll(originsOf(corsOrigin).fixed).flat(),

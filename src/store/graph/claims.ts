@@ -1,5 +1,5 @@
 import { claimFacts, claims, type PartyKind, partiesIn } from '../../model/claim.ts';
-import type { ReleaseFile } from '../engine/release-file.ts';
+import type { Release } from '../engine/release.ts';
 import { linked } from './linked.ts';
 import type { Claim, ClaimParty, Member, Treaty } from './record.ts';
 
@@ -21,7 +21,7 @@ const TABLE_OF: Readonly<Record<PartyKind, string | null>> = {
 };
 
 export function linkClaims(
-  release: ReleaseFile,
+  release: Release,
   member: (key: string) => Member | null,
   treaties: ReadonlyMap<string, Treaty>,
 ): Claims {

@@ -2,7 +2,7 @@ import * as C from '../../model/country.ts';
 import { countryCurrencies, currencies as currencyTable } from '../../model/thing/money.ts';
 import { countryLanguages, languages as languageTable } from '../../model/thing/speech.ts';
 import { byStart } from '../../model/time.ts';
-import type { ReleaseFile } from '../engine/release-file.ts';
+import type { Release } from '../engine/release.ts';
 import { linked } from './linked.ts';
 import type { Continent, Country, Currency, Language, Region } from './record.ts';
 
@@ -14,7 +14,7 @@ export interface World {
   readonly languages: ReadonlyMap<string, Language>;
 }
 
-export function linkCountries(release: ReleaseFile): World {
+export function linkCountries(release: Release): World {
   const countries = new Map<string, Country>();
   for (const row of release.rows(C.countries)) {
     countries.set(row.key, {
@@ -73,7 +73,7 @@ export function linkCountries(release: ReleaseFile): World {
   };
 }
 
-function linkMoneyAndSpeech(release: ReleaseFile, country: (key: string) => Country) {
+function linkMoneyAndSpeech(release: Release, country: (key: string) => Country) {
   const currencies = new Map<string, Currency>();
   for (const row of release.rows(currencyTable))
     currencies.set(row.code, { type: 'Currency', key: row.code, ...row, countries: [] });
@@ -93,7 +93,7 @@ function linkMoneyAndSpeech(release: ReleaseFile, country: (key: string) => Coun
   return { currencies, languages };
 }
 
-function linkRegions(release: ReleaseFile, country: (key: string) => Country): Map<string, Region> {
+function linkRegions(release: Release, country: (key: string) => Country): Map<string, Region> {
   const regions = new Map<string, Region>();
   for (const row of release.rows(C.regions))
     regions.set(row.key, { type: 'Region', ...row, children: [], countries: [], above: null });
@@ -111,7 +111,7 @@ function linkRegions(release: ReleaseFile, country: (key: string) => Country): M
   return regions;
 }
 
-function linkContinents(release: ReleaseFile, country: (key: string) => Country): Map<string, Continent> {
+function linkContinents(release: Release, country: (key: string) => Country): Map<string, Continent> {
   const continents = new Map<string, Continent>();
   for (const row of release.rows(C.continents)) continents.set(row.key, { ...row, countries: [] });
   for (const row of release.rows(C.countryContinents)) {

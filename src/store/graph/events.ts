@@ -12,7 +12,7 @@ import {
   voteCounts,
 } from '../../model/event.ts';
 import { byStart } from '../../model/time.ts';
-import type { ReleaseFile } from '../engine/release-file.ts';
+import type { Release } from '../engine/release.ts';
 import { linked } from './linked.ts';
 import type { City, Country, Event, Member, Motion, Organization, Participant, Person, Treaty } from './record.ts';
 
@@ -27,7 +27,7 @@ interface Concerned {
 }
 
 /** All events by key, curated, derived and roll calls, in the order they began, the more precise first. */
-export function linkEvents(release: ReleaseFile, concerned: Concerned): Map<string, Event> {
+export function linkEvents(release: Release, concerned: Concerned): Map<string, Event> {
   const { member, treaties } = concerned;
   const found: Event[] = [];
   for (const row of release.rows(events)) {
@@ -112,11 +112,7 @@ function rollCallEvent(row: RollCall, organizer: Member | null): Event {
   };
 }
 
-function linkParts(
-  release: ReleaseFile,
-  byKey: ReadonlyMap<string, Event>,
-  { member, people, cities }: Concerned,
-): void {
+function linkParts(release: Release, byKey: ReadonlyMap<string, Event>, { member, people, cities }: Concerned): void {
   for (const row of release.rows(participants)) {
     const record = row.kind === 'person' ? linked(people, row.participant, 'people') : member(row.participant);
     linked(byKey, row.event, 'events').participants.push(partyOf(row.participant, row.role, record));

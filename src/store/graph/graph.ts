@@ -9,7 +9,7 @@ import {
   sources,
 } from '../../model/source.ts';
 import { areas, indicators, statements, themes, units, vintages } from '../../model/statistic.ts';
-import type { LocalizedName, ReleaseFile } from '../engine/release-file.ts';
+import type { LocalizedName, Release } from '../engine/release.ts';
 import { linkClaims } from './claims.ts';
 import { linkCountries, type World } from './countries.ts';
 import { linkEvents } from './events.ts';
@@ -63,7 +63,7 @@ export interface Graph extends World {
   readonly citations: ReadonlyMap<string, readonly CitationRow[]>;
 }
 
-export function loadGraph(file: ReleaseFile): Graph {
+export function loadGraph(file: Release): Graph {
   const wholeness = readWholeness(file);
   const release = knowing(file, wholeness);
   const world = linkCountries(release);
@@ -95,7 +95,7 @@ export function loadGraph(file: ReleaseFile): Graph {
   };
 }
 
-function linkIndicators(release: ReleaseFile, themeOf: ReadonlyMap<string, Theme>): Map<string, Indicator> {
+function linkIndicators(release: Release, themeOf: ReadonlyMap<string, Theme>): Map<string, Indicator> {
   const unitOf = new Map(release.rows(units).map((row) => [row.key, row]));
   const coverage = new Map(release.coverage().map((row) => [row.indicator, row]));
   // Thousands of figures that few questions need: read when first asked for.

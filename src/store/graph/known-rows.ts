@@ -10,7 +10,7 @@ import { attestedThrough, type Coverage, coverageIn } from '../../model/coverage
 import type { Day } from '../../model/day/day.ts';
 import { sources, UNSOURCED } from '../../model/source.ts';
 import type { RowOf, Table } from '../../model/table/table.ts';
-import type { ReleaseFile } from '../engine/release-file.ts';
+import type { Release } from '../engine/release.ts';
 
 /** The last day for which the record can tell of a row; only rows of facts that last have one. */
 export interface Known {
@@ -18,7 +18,7 @@ export interface Known {
 }
 
 /** A release whose rows say through which day they are known. */
-export interface KnownRelease extends Omit<ReleaseFile, 'rows'> {
+export interface KnownRelease extends Omit<Release, 'rows'> {
   rows<T extends Table>(table: T): (RowOf<T> & Known)[];
 }
 
@@ -29,7 +29,7 @@ export interface Wholeness {
   readonly counts: ReadonlyMap<string, readonly PublishedCount[]>;
 }
 
-export function readWholeness(release: ReleaseFile): Wholeness {
+export function readWholeness(release: Release): Wholeness {
   const counts = release.rows(publishedCounts).toSorted((a, b) => a.day.earliest - b.day.earliest);
   return {
     said: coverageIn(release.rows(coverageTable)),
@@ -38,7 +38,7 @@ export function readWholeness(release: ReleaseFile): Wholeness {
 }
 
 /** The release with rows that say so. */
-export function knowing(release: ReleaseFile, { said }: Wholeness): KnownRelease {
+export function knowing(release: Release, { said }: Wholeness): KnownRelease {
   const published = new Map<string, Day>();
   for (const { key, published: date } of release.rows(sources))
     if (date !== null && key !== UNSOURCED) published.set(key, date.earliest);

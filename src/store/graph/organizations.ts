@@ -1,6 +1,6 @@
 import * as O from '../../model/organization.ts';
 import { byStart } from '../../model/time.ts';
-import type { ReleaseFile } from '../engine/release-file.ts';
+import type { Release } from '../engine/release.ts';
 import { linked } from './linked.ts';
 import type { Country, Membership, Organization } from './record.ts';
 
@@ -9,7 +9,7 @@ export interface Bodies {
   readonly memberships: ReadonlyMap<string, Membership>;
 }
 
-export function linkOrganizations(release: ReleaseFile, countries: ReadonlyMap<string, Country>): Bodies {
+export function linkOrganizations(release: Release, countries: ReadonlyMap<string, Country>): Bodies {
   const organizations = new Map<string, Organization>();
   for (const row of release.rows(O.organizations)) {
     organizations.set(row.key, {

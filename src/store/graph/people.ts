@@ -1,11 +1,11 @@
 import { people, personNames } from '../../model/thing/person.ts';
 import { byStart } from '../../model/time.ts';
-import type { ReleaseFile } from '../engine/release-file.ts';
+import type { Release } from '../engine/release.ts';
 import { linked } from './linked.ts';
 import type { Country, Person } from './record.ts';
 
 /** People with their names and offices; events add themselves. */
-export function linkPeople(release: ReleaseFile, countries: ReadonlyMap<string, Country>): Map<string, Person> {
+export function linkPeople(release: Release, countries: ReadonlyMap<string, Country>): Map<string, Person> {
   const byKey = new Map<string, Person>();
   for (const row of release.rows(people))
     byKey.set(row.key, { type: 'Person', ...row, names: [], offices: [], events: [] });

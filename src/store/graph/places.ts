@@ -2,13 +2,13 @@ import { capitals } from '../../model/country.ts';
 import { keyOf } from '../../model/table/table.ts';
 import { cities, cityNames } from '../../model/thing/place.ts';
 import { byStart } from '../../model/time.ts';
-import type { ReleaseFile } from '../engine/release-file.ts';
+import type { Release } from '../engine/release.ts';
 import { linked } from './linked.ts';
 import type { City, CityName, Country, Organization, Treaty } from './record.ts';
 
 /** Cities with what they are capital of, whose seat they are and what was signed in them; events add themselves. */
 export function linkCities(
-  release: ReleaseFile,
+  release: Release,
   countries: ReadonlyMap<string, Country>,
   organizations: ReadonlyMap<string, Organization>,
   treaties: ReadonlyMap<string, Treaty>,

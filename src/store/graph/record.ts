@@ -20,7 +20,7 @@ import type { CityName as CityNameRow, CityRow } from '../../model/thing/place.t
 import type { CountryLanguage, LanguageRow } from '../../model/thing/speech.ts';
 import type { Period } from '../../model/time.ts';
 import type { TreatyParty as TreatyPartyRow, TreatyRow } from '../../model/treaty/treaty.ts';
-import type { CubeCoverage } from '../engine/release-file.ts';
+import type { CubeCoverage } from '../engine/release.ts';
 
 /** A row with what it is linked to; tagged so that unions and interfaces know it. */
 export interface Country extends C.CountryRow, Pick<Period, 'knownThrough'> {

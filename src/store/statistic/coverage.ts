@@ -1,7 +1,7 @@
 import { countStatus } from '../../model/cube.ts';
 import type { Correction } from '../../model/source.ts';
 import { indicators, observationsTable, STATUSES } from '../../model/statistic.ts';
-import type { CubeCoverage } from '../engine/release-file.ts';
+import type { CubeCoverage } from '../engine/release.ts';
 import type { Indicator, Source } from '../graph/record.ts';
 import { type MaybePromise, whenReady } from '../maybe.ts';
 import type { StatusCount } from '../series/summary.ts';

@@ -1,10 +1,10 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { type OperationDefinitionNode, parse } from 'graphql';
-import { costOf } from '../src/builder/limit/cost.ts';
-import { SETTINGS } from '../src/config.ts';
-import { toSchema } from '../src/schema/schema.ts';
-import { median } from './load.ts';
-import { type Child, end, startAlmanac } from './process.ts';
+import { costOf } from '../../src/builder/limit/cost.ts';
+import { SETTINGS } from '../../src/config.ts';
+import { toSchema } from '../../src/schema/schema.ts';
+import { median } from '../load.ts';
+import { type Child, end, startAlmanac } from '../process.ts';
 
 const PING_MS = 5;
 /** What the slowest accepted query may take from all others at a stretch. */

@@ -1,7 +1,7 @@
-import { openStore } from '../src/store/store.ts';
-import { type Load, loadOnce, middle } from './load.ts';
-import { end, startAlmanac, startMercurius } from './process.ts';
-import { hardStream, recordsOf } from './records.ts';
+import { openStore } from '../../src/store/store.ts';
+import { type Load, loadOnce, middle } from '../load.ts';
+import { end, startAlmanac, startMercurius } from '../process.ts';
+import { hardStream, recordsOf } from '../records.ts';
 
 const REQUESTS = 40_000;
 /** Part of the other server's speed that is to be reached where nothing can be kept. */

@@ -2,41 +2,14 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { AlmanacError } from '../../model/errors.ts';
-import { decoderOf, type RowOf, type SqlRow, type Table } from '../../model/table/table.ts';
-import { type PartialDate, partialDate } from '../../model/time.ts';
+import { AlmanacError } from '../../../model/errors.ts';
+import { decoderOf, type RowOf, type SqlRow, type Table } from '../../../model/table/table.ts';
+import { type CubeCoverage, headOf, type LocalizedName, REMEDY, type Release } from '../release.ts';
 
-/** The layout this server reads; the compiler writes its own number into every release. */
-const FORMAT = '6';
-const REMEDY = 'compile a new one with npm run build, or point RELEASE at another';
-
-/** What the release says of each cube, without its values. */
-export interface CubeCoverage {
-  readonly indicator: string;
-  readonly firstYear: number;
-  readonly years: number;
-  /** Keys of the places, with one space between. */
-  readonly geos: string;
-  readonly observations: number;
-}
-
-/** An open release: read-only, of the right format. */
-export interface ReleaseFile {
-  readonly name: string;
-  readonly date: PartialDate;
-  readonly counts: Readonly<Record<string, number>>;
-  /** Of each table with sources, how many rows stand in one. */
-  readonly sourced: Readonly<Record<string, number>>;
-  /** Of each table with dates, how many rows have a first day that stands in the source they are taken from. */
-  readonly attested: Readonly<Record<string, number>>;
+/** An open release file: read-only, of the right format. */
+export interface ReleaseFile extends Release {
   readonly db: DatabaseSync;
-  rows<T extends Table>(table: T): RowOf<T>[];
-  coverage(): CubeCoverage[];
-  /** Names of countries in all languages, beside the curated ones, each once: tens of thousands. */
-  localizedNames(): readonly LocalizedName[];
 }
-
-export type LocalizedName = readonly [country: string, name: string];
 
 /** Opens a release; throws BAD_RELEASE when it is missing, damaged or of another format. */
 export function openRelease(path: string, verify = false): ReleaseFile {
@@ -51,20 +24,9 @@ export function openRelease(path: string, verify = false): ReleaseFile {
         .all()
         .map(({ key, value }) => [String(key), String(value)]),
     );
-    const format = meta.get('format');
-    if (format !== FORMAT) {
-      throw new AlmanacError(
-        'BAD_RELEASE',
-        `${path} has format ${format ?? 'none'}, this server reads ${FORMAT}: ${REMEDY}`,
-        { argument: 'RELEASE' },
-      );
-    }
     return {
       name: basename(path, '.sqlite'),
-      date: partialDate(meta.get('date') ?? ''),
-      counts: JSON.parse(meta.get('counts') ?? '{}') as Record<string, number>,
-      sourced: JSON.parse(meta.get('sourced') ?? '{}') as Record<string, number>,
-      attested: JSON.parse(meta.get('attested') ?? '{}') as Record<string, number>,
+      ...headOf(meta, path),
       db,
       rows: (table) => readRows(db, table),
       coverage: () => readCoverage(db),
@@ -89,7 +51,7 @@ function assertWhole(path: string): void {
 }
 
 /** Read piece by piece: a release may be larger than the memory to spare. */
-function hashOf(path: string): string {
+export function hashOf(path: string): string {
   const hash = createHash('sha256');
   const buffer = Buffer.allocUnsafe(CHUNK);
   const file = openSync(path, 'r');

@@ -1,9 +1,9 @@
 import { cpSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureRelease } from '../src/dataset/compile/current.ts';
-import { type Load, load, median, middle, STREAM } from './load.ts';
-import { end, startAlmanac } from './process.ts';
-import { type BenchQuery, benchQueries, bodyOf, CODES } from './queries.ts';
+import { ensureRelease } from '../../src/dataset/compile/current.ts';
+import { type Load, load, median, middle, STREAM } from '../load.ts';
+import { end, startAlmanac } from '../process.ts';
+import { type BenchQuery, benchQueries, bodyOf, CODES } from '../queries.ts';
 
 const TIMES = 10;
 const STATISTICS = 'statistics';

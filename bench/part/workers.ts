@@ -1,6 +1,6 @@
-import { type Load, load, median, middle, STREAM } from './load.ts';
-import { type Child, end, memoryOf, startAlmanac, workersOf } from './process.ts';
-import { bodyOf, day } from './queries.ts';
+import { type Load, load, median, middle, STREAM } from '../load.ts';
+import { type Child, end, memoryOf, startAlmanac, workersOf } from '../process.ts';
+import { bodyOf, day } from '../queries.ts';
 
 /** Fresh lists of two workers to those of one, where there are two idle cores. */
 const AIM = 1.7;

@@ -1,6 +1,7 @@
-import { HEADER_COLUMNS, headerOfRow, PART_COLUMNS, partOfRow } from '../../model/packed-cube.ts';
-import type { Table } from '../../model/table/table.ts';
-import type { EngineReads, SearchHit, SearchKind } from './engine.ts';
+import { HEADER_COLUMNS, headerOfRow, PART_COLUMNS, partOfRow } from '../../../model/packed-cube.ts';
+import type { Table } from '../../../model/table/table.ts';
+import type { EngineReads, SearchHit, SearchKind } from '../engine.ts';
+import { tokensIn } from '../words.ts';
 import { type ReleaseFile, rowReader } from './release-file.ts';
 
 /** The release file as engine: every answer is synchronous. */
@@ -47,8 +48,9 @@ export function sqliteEngine({ db }: ReleaseFile): EngineReads {
       return row ? partOfRow(row) : null;
     },
     search(words, kinds): readonly SearchHit[] {
-      if (words.length === 0) return [];
-      const match = words.map((word) => `"${word.replaceAll('"', '""')}"*`).join(' ');
+      const tokens = tokensIn(words);
+      if (tokens.length === 0) return [];
+      const match = tokens.map((token) => `"${token}"*`).join(' ');
       return search
         .all(match, JSON.stringify(kinds))
         .map((row) => ({ kind: String(row.kind) as SearchKind, key: String(row.key) }));

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { get } from 'node:http';
-import { type Load, load, middle } from './load.ts';
-import { type Child, memoryOf } from './process.ts';
-import { day } from './queries.ts';
+import { type Load, load, middle } from '../load.ts';
+import { type Child, memoryOf } from '../process.ts';
+import { day } from '../queries.ts';
 
 /** Twenty indicators known for two hundred countries over the sixty years from 1960. */
 const TWENTY = [

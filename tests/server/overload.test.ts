@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Running } from '../../src/main.ts';
+import { Admission, type Watch } from '../../src/server/admission/admission.ts';
+import { startServer } from '../fixtures/real.ts';
+
+/** A process of which the test says how late it is and how busy it was. */
+function watched() {
+  let after: (() => void) | null = null;
+  const state = { now: 0, busy: 0 };
+  const watch: Watch = {
+    now: () => state.now,
+    busy: () => state.busy,
+    afterwards: (then) => {
+      after = then;
+    },
+  };
+  const heard = () => {
+    const then = after;
+    after = null;
+    then?.();
+  };
+  return { state, heard, admission: new Admission(watch) };
+}
+
+describe('what comes at once', () => {
+  test('is answered while there are pauses, as much of it as takes a tenth of a second', () => {
+    const { state, admission, heard } = watched();
+    const admitted = () =>
+      Array.from({ length: 1000 }, () => {
+        state.now += 0.5;
+        return admission.admits();
+      }).filter(Boolean).length;
+    expect(admitted()).toBe(200);
+    state.busy = 0.5;
+    heard();
+    expect(admitted()).toBe(200);
+  });
+
+  test('without a pause is answered for some milliseconds, few in any case, and the rest is refused, until there are pauses again', () => {
+    const { state, admission, heard } = watched();
+    admission.admits();
+    state.now += 200;
+    state.busy = 1;
+    heard();
+    const admitted = Array.from({ length: 100 }, () => {
+      state.now += 1;
+      return admission.admits();
+    });
+    expect(admitted.filter(Boolean)).toHaveLength(16);
+    expect(admitted.lastIndexOf(true)).toBeLessThan(admitted.indexOf(false));
+    expect(admission.refused).toBe(admitted.filter((one) => !one).length);
+    state.busy = 0.3;
+    state.now += 200;
+    heard();
+    for (let count = 0; count < 100; count++) {
+      state.now += 0.5;
+      expect(admission.admits()).toBe(true);
+    }
+  });
+});
+
+describe('questions that take long', () => {
+  let server: Running;
+  beforeAll(async () => {
+    server = await startServer({ MAX_LONG: '1' });
+  });
+  afterAll(() => server.stop());
+
+  const longQuery = (year: number) =>
+    `{ ${Array.from({ length: 12 }, (_, at) => `a${at}: changes(from: "${year + at}-01-01", to: "2020-01-01", first: 1) { totalCount }`).join(' ')} }`;
+  const post = (query: string, signal?: AbortSignal) =>
+    fetch(server.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+      ...(signal && { signal }),
+    });
+
+  test('are refused at once where there is no place, while small ones are answered, and taken when there is one', async () => {
+    const first = post(longQuery(1600));
+    // Heard after it.
+    await (await post('{ __typename }')).text();
+    const second = await post(longQuery(1650));
+    expect(second.status).toBe(503);
+    expect(second.headers.get('retry-after')).toBe('1');
+    expect(((await second.json()) as { errors: unknown[] }).errors).toMatchObject([
+      { extensions: { code: 'OVERLOADED' } },
+    ]);
+    expect((await post('{ country(code: "KZ") { name } }')).status).toBe(200);
+    expect((await first).status).toBe(200);
+    await (await first).text();
+    expect((await post(longQuery(1650))).status).toBe(200);
+  });
+
+  test('are given up when nobody waits for them, and their place is free', async () => {
+    const gone = new AbortController();
+    const first = post(longQuery(1700), gone.signal).catch(() => null);
+    await (await post('{ __typename }')).text();
+    gone.abort();
+    await first;
+    let status = 503;
+    while (status === 503) status = (await post(longQuery(1750))).status;
+    expect(status).toBe(200);
+  });
+});
