@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { AlmanacError } from '../model/errors.ts';
+import type { ForClient } from './admission/clients.ts';
 import { ENDPOINT } from './graphql/route.ts';
 import type { Log } from './log.ts';
 import { pathOf, type Route } from './route.ts';
@@ -8,6 +9,8 @@ import { answerBrokenRequests } from './wire/broken.ts';
 import { Refusal } from './wire/refusal.ts';
 
 export interface HttpOptions {
+  /** Counts the requests of each client; without it they are not. */
+  readonly forClient?: ForClient;
   readonly routes: readonly Route[];
   readonly corsOrigin: string;
   readonly log: Log;
@@ -23,7 +26,7 @@ const MAX_HEADER_BYTES = 65_536;
 const BACKLOG = 4096;
 
 export function createHttpServer(options: HttpOptions): Server {
-  const { routes, corsOrigin, log, maxHeaderBytes = MAX_HEADER_BYTES } = options;
+  const { routes, corsOrigin, log, forClient, maxHeaderBytes = MAX_HEADER_BYTES } = options;
   const settings = {
     keepAliveTimeout: KEEP_ALIVE_MS,
     headersTimeout: HEADERS_MS,
@@ -32,7 +35,7 @@ export function createHttpServer(options: HttpOptions): Server {
     requireHostHeader: false,
   };
   let brokenOff = 0;
-  const server = createServer(settings, (request, response) => {
+  const heard = (request: IncomingMessage, response: ServerResponse) => {
     const atLength = () => {
       response.once('close', () => {
         if (response.writableFinished) return;
@@ -43,7 +46,11 @@ export function createHttpServer(options: HttpOptions): Server {
     };
     const quick = request.method === 'POST' && routes.find(({ place }) => place === request.url)?.quick;
     if (!quick || quick(request, response, atLength) === false) atLength();
-  });
+  };
+  const server = createServer(
+    settings,
+    forClient ? (request, response) => forClient(request, response, () => heard(request, response)) : heard,
+  );
   server.on('checkExpectation', (_request, response) => {
     response.setHeader('access-control-allow-origin', corsOrigin);
     fail(response, 417, 'BAD_REQUEST', 'of expectations only 100-continue is met: leave the header expect out');
