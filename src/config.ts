@@ -85,6 +85,13 @@ export const SETTINGS = {
     whole(1, 1_000_000_000),
   ),
   MAX_LONG: setting('questions that take long and may be answered at once, bit by bit', 8, whole(1, 1000)),
+  RATE_LIMIT: setting('requests that one client may make in a minute; 0 counts none', 0, whole(0, 1_000_000_000)),
+  RATE_LIMIT_KEY: setting('header that names a client, such as x-api-key; the address does without', '', z.string()),
+  TRUSTED_PROXIES: setting(
+    'addresses and ranges of proxies, with commas between, whose x-forwarded-for is believed',
+    '',
+    z.string(),
+  ),
   MAX_EXPORT_POINTS: setting('most observations one export may hold', 5_000_000, whole(1, 1_000_000_000)),
   MAX_EXPORTS: setting('exports that may be made at once', 4, whole(1, 1000)),
   EXPORT_CACHE_MB: setting('disk for exports, which are made once and kept', 512, whole(1, 1_048_576)),

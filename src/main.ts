@@ -3,6 +3,7 @@ import { type Config, READY, readConfig, WORKER } from './config.ts';
 import type { Progress } from './dataset/compile/pointer.ts';
 import { AlmanacError } from './model/errors.ts';
 import { openConfigured } from './open.ts';
+import type { ForClient } from './server/admission/clients.ts';
 import { createShelf } from './server/export/deliver/shelf.ts';
 import { startingRoutes } from './server/fixed.ts';
 import { ENDPOINT } from './server/graphql/route.ts';
@@ -31,6 +32,7 @@ export async function serve(config: Config, progress: Progress, isFirst = true):
   const trusted = config.TRUSTED_DOCUMENTS === '' ? null : readTrustedDocuments(config.TRUSTED_DOCUMENTS);
   const seen = new Seen(config.SLOW_MS, log);
   const routes = startingRoutes();
+  const forClient = await clientsOf(config);
   const server = createHttpServer({
     routes,
     beside: config.METRICS === 'on' ? [metricsRoute(seen, process.env[WORKER])] : [],
@@ -38,6 +40,7 @@ export async function serve(config: Config, progress: Progress, isFirst = true):
     corsOrigin: config.CORS_ORIGIN,
     maxHeaderBytes: config.MAX_HEADER_BYTES,
     log,
+    ...(forClient && { forClient }),
   });
   // A port that is taken is known before anything is compiled.
   const port = await listen(server, config.PORT, config.HOST);
@@ -75,6 +78,14 @@ export async function serve(config: Config, progress: Progress, isFirst = true):
     });
     return createServing(store, { config, trusted, shelf, seen, log });
   }
+}
+
+/** What counts clients is read only where they are counted. */
+async function clientsOf(config: Config): Promise<ForClient | null> {
+  if (config.RATE_LIMIT === 0) return null;
+  const { forClients } = await import('./server/admission/clients.ts');
+  const { RATE_LIMIT: perMinute, RATE_LIMIT_KEY: keyHeader, TRUSTED_PROXIES: trustedProxies } = config;
+  return forClients({ perMinute, keyHeader, trustedProxies });
 }
 
 function urlOf(host: string, port: number): string {

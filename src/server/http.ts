@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { AlmanacError } from '../model/errors.ts';
+import type { ForClient } from './admission/clients.ts';
 import { ENDPOINT } from './graphql/route.ts';
 import { headersOfAll, STRICT } from './guard/headers.ts';
 import { originsOf } from './guard/origins.ts';
@@ -14,6 +15,8 @@ import { answerBrokenRequests } from './wire/broken.ts';
 import { Refusal } from './wire/refusal.ts';
 
 export interface HttpOptions {
+  /** Counts the requests of each client; without it they are not. */
+  readonly forClient?: ForClient;
   readonly routes: readonly Route[];
   /** Places that are there whatever is served. */
   readonly beside?: readonly Route[];
@@ -30,11 +33,16 @@ const HEADERS_MS = KEEP_ALIVE_MS + 1000;
 const MAX_HEADER_BYTES = 65_536;
 /** Connections that may wait to be taken: one turned away there tries again only after seconds. */
 const BACKLOG = 4096;
+const TOO_MANY = 429;
 
 export function createHttpServer(options: HttpOptions): Server {
-  const { routes, beside = [], corsOrigin, seen = new Seen(), log, maxHeaderBytes = MAX_HEADER_BYTES } = options;
+  const { routes, beside = [], corsOrigin, seen = new Seen(), log, forClient } = options;
+  const { maxHeaderBytes = MAX_HEADER_BYTES } = options;
   const origins = originsOf(corsOrigin);
   const headers = [...headersOfAll(origins.fixed), ...STRICT];
+  const begin = (response: ServerResponse) => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+  };
   const settings = {
     keepAliveTimeout: KEEP_ALIVE_MS,
     headersTimeout: HEADERS_MS,
@@ -42,22 +50,38 @@ export function createHttpServer(options: HttpOptions): Server {
     // We say so ourselves, in the words of all other refusals.
     requireHostHeader: false,
   };
-  const server = createServer(settings, (request, response) => {
-    origins.allow(request, response);
+  const heard = (request: IncomingMessage, response: ServerResponse) => {
     const atLength = () => {
       const ids = idsOf(request.headers);
       noteOf(response).ids = ids;
       response.setHeader('x-request-id', ids.request);
-      for (const [name, value] of headers) response.setHeader(name, value);
+      begin(response);
       watchAnswer(request, response, seen, log);
       answer(request, response, [...beside, ...routes]).catch((error: unknown) => failed(response, error, log));
     };
     const quick = request.method === 'POST' && routes.find(({ place }) => place === request.url)?.quick;
     if (!quick || quick(request, response, atLength) === false) atLength();
-  });
+  };
+  const counted = (request: IncomingMessage, response: ServerResponse, count: ForClient) => {
+    begin(response);
+    response.once('close', () => {
+      const { code } = noteOf(response);
+      if (response.statusCode !== TOO_MANY || code === undefined) return;
+      seen.answered('other', TOO_MANY, 0);
+      seen.failed(code);
+    });
+    count(request, response, () => heard(request, response));
+  };
+  const met: typeof heard = forClient ? (request, response) => counted(request, response, forClient) : heard;
+  // Where all are told the same nothing is done for each.
+  const allowing: typeof heard = (request, response) => {
+    origins.allow(request, response);
+    met(request, response);
+  };
+  const server = createServer(settings, origins.fixed === null ? allowing : met);
   server.on('checkExpectation', (request, response) => {
     origins.allow(request, response);
-    for (const [name, value] of headers) response.setHeader(name, value);
+    begin(response);
     fail(response, 417, 'BAD_REQUEST', 'of expectations only 100-continue is met: leave the header expect out');
   });
   answerBrokenRequests(server, { maxHeaderBytes, corsOrigin, log });
