@@ -11,6 +11,8 @@ const whole = (least: number, most: number) =>
 
 const LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
+const SWITCH = z.enum(['on', 'off']);
+
 /** Tells a process that it is one of several, and which: the first says where the server is, the others are silent. */
 export const WORKER = 'ALMANAC_WORKER';
 /** What a worker tells the process that started it once it answers. */
@@ -59,10 +61,24 @@ export const SETTINGS = {
   ),
   DATA_DIR: setting('folder of the curated data', join(PROJECT, 'data'), z.string().min(1)),
   RELEASES_DIR: setting('folder that compiled releases are kept in', join(PROJECT, '.almanac'), z.string().min(1)),
-  CORS_ORIGIN: setting('origin that browsers may call from; * for any', '*', z.string().min(1)),
+  CORS_ORIGIN: setting(
+    'origins that browsers may call from, between commas; * for any',
+    '*',
+    z
+      .string()
+      .regex(
+        /^(\*|https?:\/\/[^\s,/]+([\s,]+https?:\/\/[^\s,/]+)*)$/,
+        'must be * or origins such as https://example.org',
+      ),
+  ),
+  INTROSPECTION: setting('whether the schema is told to whoever asks: on, off', 'on', SWITCH),
+  PLAYGROUND: setting('whether browsers get the playground: on, off', 'on', SWITCH),
+  METRICS: setting('whether /metrics tells how the server does: on, off', 'on', SWITCH),
+  SLOW_MS: setting('milliseconds after which an answer is logged as slow; 0 logs none', 1000, whole(0, 3_600_000)),
   MAX_BODY_BYTES: setting('largest request body', MEBIBYTE, whole(1024, 64 * MEBIBYTE)),
   MAX_HEADER_BYTES: setting('most that address and headers of a request hold', 65_536, whole(8192, MEBIBYTE)),
   MAX_DEPTH: setting('deepest nesting of a query', 20, whole(1, 1000)),
+  MAX_REPEATS: setting('how often one field may stand side by side, under whichever names', 100, whole(1, 1_000_000)),
   MAX_COST: setting(
     'most a query may cost: one for each field it may answer, more where it searches or computes',
     100_000,

@@ -10,6 +10,8 @@ import { ENDPOINT } from './server/graphql/route.ts';
 import { readTrustedDocuments } from './server/graphql/trusted.ts';
 import { createHttpServer, listen, stop } from './server/http.ts';
 import { createLog } from './server/log.ts';
+import { metricsRoute } from './server/seen/route.ts';
+import { Seen } from './server/seen/seen.ts';
 import { createServing, type Serving } from './serving.ts';
 import { describeStore, type Store } from './store/store.ts';
 
@@ -28,10 +30,13 @@ export interface Running {
 export async function serve(config: Config, progress: Progress, isFirst = true): Promise<Running> {
   const log = createLog(config.LOG_LEVEL);
   const trusted = config.TRUSTED_DOCUMENTS === '' ? null : readTrustedDocuments(config.TRUSTED_DOCUMENTS);
+  const seen = new Seen(config.SLOW_MS, log);
   const routes = startingRoutes();
   const forClient = await clientsOf(config);
   const server = createHttpServer({
     routes,
+    beside: config.METRICS === 'on' ? [metricsRoute(seen, process.env[WORKER])] : [],
+    seen,
     corsOrigin: config.CORS_ORIGIN,
     maxHeaderBytes: config.MAX_HEADER_BYTES,
     log,
@@ -44,6 +49,7 @@ export async function serve(config: Config, progress: Progress, isFirst = true):
     await stop(server, 0);
     throw error;
   });
+  seen.standing = serving.standing;
   routes.splice(0, routes.length, ...serving.routes);
   // Who asks first should not wait for what few ask for.
   const warmUp = setTimeout(serving.warm, WARM_UP_MS);
@@ -70,7 +76,7 @@ export async function serve(config: Config, progress: Progress, isFirst = true):
         log[isWell ? 'info' : 'warn'](news, isWell ? 'a database host is taken back' : 'a database host is left out');
       },
     });
-    return createServing(store, { config, trusted, shelf, log });
+    return createServing(store, { config, trusted, shelf, seen, log });
   }
 }
 

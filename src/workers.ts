@@ -1,6 +1,7 @@
 import cluster, { type Worker } from 'node:cluster';
 import { type Config, READY, WORKER } from './config.ts';
 import { createLog, type Log } from './server/log.ts';
+import { passNumbers } from './server/seen/gather.ts';
 
 /** How long a worker that ends has to have lived for its end to be bad luck, and not a defect it meets each time. */
 const LIFE_MS = 5000;
@@ -21,6 +22,7 @@ export function serveByWorkers({ WORKERS: count, LOG_LEVEL }: Config): Promise<v
     function start(): void {
       const worker = cluster.fork({ [WORKER]: String(++serial) });
       born.set(worker, performance.now());
+      passNumbers(worker, () => born.keys());
       worker.on('message', (message) => {
         if (message !== READY || isReady) return;
         isReady = true;
