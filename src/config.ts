@@ -78,7 +78,7 @@ export const SETTINGS = {
   MAX_BODY_BYTES: setting('largest request body', MEBIBYTE, whole(1024, 64 * MEBIBYTE)),
   MAX_HEADER_BYTES: setting('most that address and headers of a request hold', 65_536, whole(8192, MEBIBYTE)),
   MAX_DEPTH: setting('deepest nesting of a query', 20, whole(1, 1000)),
-  MAX_REPEATS: setting('how often one field may stand side by side, under whichever names', 100, whole(1, 1_000_000)),
+  MAX_REPEATS: setting('how often a field without arguments may stand side by side', 100, whole(1, 1_000_000)),
   MAX_COST: setting(
     'most a query may cost: one for each field it may answer, more where it searches or computes',
     100_000,

@@ -11,7 +11,7 @@ import { costOfSeries } from './series.ts';
 export interface Limits {
   readonly maxDepth: number;
   readonly maxCost: number;
-  /** How often one field may stand side by side; as often as one likes where it is left out. */
+  /** How often a plain field may stand side by side; as often as one likes where it is left out. */
   readonly maxRepeats?: number;
 }
 

@@ -2,8 +2,8 @@ import { type FragmentDefinitionNode, Kind, type OperationDefinitionNode, type S
 import { AlmanacError } from '../../model/errors.ts';
 
 /**
- * Refuses a selection that holds one field more often than `most` times, under whichever names, though it costs little:
- * TOO_MANY_REPEATS. Each set of the document is looked at once.
+ * Refuses a selection that holds one plain field more often than `most` times, under whichever names: it says the same
+ * each time. TOO_MANY_REPEATS. Fields with arguments ask different things, and are bounded by what they cost.
  */
 export function assertFewRepeats(
   operation: OperationDefinitionNode,
@@ -17,14 +17,14 @@ export function assertFewRepeats(
 function assertFew({ selections }: SelectionSetNode, most: number): void {
   const times = selections.length > most ? new Map<string, number>() : null;
   for (const node of selections) {
-    if (times && node.kind === Kind.FIELD) {
+    if (times && node.kind === Kind.FIELD && !node.selectionSet && !node.arguments?.length) {
       const { value } = node.name;
       const count = (times.get(value) ?? 0) + 1;
       times.set(value, count);
       if (count > most)
         throw new AlmanacError(
           'TOO_MANY_REPEATS',
-          `${value} is asked for more than ${most} times side by side: ask for a list of things, or for the rest in another request`,
+          `${value} is asked for more than ${most} times side by side, and is the same each time: ask for it once`,
         );
     }
     if (node.kind !== Kind.FRAGMENT_SPREAD && node.selectionSet) assertFew(node.selectionSet, most);
