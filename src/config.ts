@@ -11,6 +11,8 @@ const whole = (least: number, most: number) =>
 
 const LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
+const SWITCH = z.enum(['on', 'off']);
+
 /** Tells a process that it is one of several, and which: the first says where the server is, the others are silent. */
 export const WORKER = 'ALMANAC_WORKER';
 /** Tells a worker which file is served by now: it was found good, which one that came since may not be. */
@@ -73,16 +75,37 @@ export const SETTINGS = {
   ),
   DATA_DIR: setting('folder of the curated data', join(PROJECT, 'data'), z.string().min(1)),
   RELEASES_DIR: setting('folder that compiled releases are kept in', join(PROJECT, '.almanac'), z.string().min(1)),
-  CORS_ORIGIN: setting('origin that browsers may call from; * for any', '*', z.string().min(1)),
+  CORS_ORIGIN: setting(
+    'origins that browsers may call from, between commas; * for any',
+    '*',
+    z
+      .string()
+      .regex(
+        /^(\*|https?:\/\/[^\s,/]+([\s,]+https?:\/\/[^\s,/]+)*)$/,
+        'must be * or origins such as https://example.org',
+      ),
+  ),
+  INTROSPECTION: setting('whether the schema is told to whoever asks: on, off', 'on', SWITCH),
+  PLAYGROUND: setting('whether browsers get the playground: on, off', 'on', SWITCH),
+  METRICS: setting('whether /metrics tells how the server does: on, off', 'on', SWITCH),
+  SLOW_MS: setting('milliseconds after which an answer is logged as slow; 0 logs none', 1000, whole(0, 3_600_000)),
   MAX_BODY_BYTES: setting('largest request body', MEBIBYTE, whole(1024, 64 * MEBIBYTE)),
   MAX_HEADER_BYTES: setting('most that address and headers of a request hold', 65_536, whole(8192, MEBIBYTE)),
   MAX_DEPTH: setting('deepest nesting of a query', 20, whole(1, 1000)),
+  MAX_REPEATS: setting('how often one field may stand side by side, under whichever names', 100, whole(1, 1_000_000)),
   MAX_COST: setting(
     'most a query may cost: one for each field it may answer, more where it searches or computes',
     100_000,
     whole(1, 1_000_000_000),
   ),
   MAX_LONG: setting('questions that take long and may be answered at once, bit by bit', 8, whole(1, 1000)),
+  RATE_LIMIT: setting('requests that one client may make in a minute; 0 counts none', 0, whole(0, 1_000_000_000)),
+  RATE_LIMIT_KEY: setting('header that names a client, such as x-api-key; the address does without', '', z.string()),
+  TRUSTED_PROXIES: setting(
+    'addresses and ranges of proxies, with commas between, whose x-forwarded-for is believed',
+    '',
+    z.string(),
+  ),
   MAX_EXPORT_POINTS: setting('most observations one export may hold', 5_000_000, whole(1, 1_000_000_000)),
   MAX_EXPORTS: setting('exports that may be made at once', 4, whole(1, 1000)),
   EXPORT_CACHE_MB: setting('disk for exports, which are made once and kept', 512, whole(1, 1_048_576)),

@@ -8,6 +8,7 @@ import { goLive } from './live/swap.ts';
 import { watchRelease } from './live/watch.ts';
 import { AlmanacError } from './model/errors.ts';
 import { type HostNews, openConfigured, openInDatabase, openWhole } from './open.ts';
+import type { ForClient } from './server/admission/clients.ts';
 import { startingRoutes } from './server/fixed.ts';
 import { createDocuments } from './server/graphql/documents.ts';
 import { ENDPOINT } from './server/graphql/route.ts';
@@ -16,6 +17,8 @@ import { createHttpServer, listen, stop } from './server/http.ts';
 import { createAnnouncer } from './server/live/announce.ts';
 import { drain } from './server/live/drain.ts';
 import { createLog } from './server/log.ts';
+import { metricsRoute } from './server/seen/route.ts';
+import { Seen } from './server/seen/seen.ts';
 import { createServing, type Serving } from './serving.ts';
 import { assertWholeAside } from './store/engine/sqlite/whole.ts';
 import { describeStore, type Store } from './store/store.ts';
@@ -55,12 +58,17 @@ export async function serve(
   const trusted = config.TRUSTED_DOCUMENTS === '' ? null : readTrustedDocuments(config.TRUSTED_DOCUMENTS);
   // What clients have persisted outlives a release.
   const documents = createDocuments(config.PERSISTED_QUERIES_MB * MEBIBYTE, trusted);
+  const seen = new Seen(config.SLOW_MS, log);
   const routes = startingRoutes();
+  const forClient = await clientsOf(config);
   const server = createHttpServer({
     routes,
+    beside: config.METRICS === 'on' ? [metricsRoute(seen, process.env[WORKER])] : [],
+    seen,
     corsOrigin: config.CORS_ORIGIN,
     maxHeaderBytes: config.MAX_HEADER_BYTES,
     log,
+    ...(forClient && { forClient }),
   });
   // A port that is taken is known before anything is compiled.
   const port = await listen(server, config.PORT, config.HOST);
@@ -78,9 +86,11 @@ export async function serve(
       createServing(await (wanted ? openWhole(config, wanted.path) : openInDatabase(config, tell)), {
         config,
         documents,
+        seen,
         log,
       }),
   });
+  seen.standing = () => live.serving.standing();
   // Who asks first should not wait for what few ask for.
   const warmUp = setTimeout(() => {
     first
@@ -123,12 +133,20 @@ export async function serve(
       return path;
     };
     const store = await openConfigured(config, { compiled, tell });
-    return [createServing(store, { config, documents, log }), config.ENGINE === '' ? markedFile(path) : null];
+    return [createServing(store, { config, documents, seen, log }), config.ENGINE === '' ? markedFile(path) : null];
   }
 
   function tell({ isWell, ...news }: HostNews): void {
     log[isWell ? 'info' : 'warn'](news, isWell ? 'a database host is taken back' : 'a database host is left out');
   }
+}
+
+/** What counts clients is read only where they are counted. */
+async function clientsOf(config: Config): Promise<ForClient | null> {
+  if (config.RATE_LIMIT === 0) return null;
+  const { forClients } = await import('./server/admission/clients.ts');
+  const { RATE_LIMIT: perMinute, RATE_LIMIT_KEY: keyHeader, TRUSTED_PROXIES: trustedProxies } = config;
+  return forClients({ perMinute, keyHeader, trustedProxies });
 }
 
 function urlOf(host: string, port: number): string {

@@ -14,6 +14,7 @@ import { readOperations, renderPlayground } from './server/playground.ts';
 import { createQuick } from './server/quick/short-way.ts';
 import { createContentTypes } from './server/quick/types.ts';
 import { deferredRoutes, type Route } from './server/route.ts';
+import type { Seen, Standing } from './server/seen/seen.ts';
 import type { Store } from './store/store.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -27,31 +28,37 @@ export interface Serving {
   readonly routes: readonly Route[];
   /** Reads what few ask for, so that whoever asks first for it need not wait; fails when it cannot be read. */
   warm(): Promise<void>;
+  /** How far what is kept spared work, and what was read. */
+  standing(): Standing;
   close(): void;
 }
 
 interface ServingParts {
   readonly config: Config;
   readonly documents: Documents;
+  readonly seen: Seen;
   readonly log: Log;
 }
 
 /** Makes all places of the server for an opened release. */
-export function createServing(store: Store, { config, documents, log }: ServingParts): Serving {
+export function createServing(store: Store, { config, documents, seen, log }: ServingParts): Serving {
   // Files are named by their questions: those of two releases must not stand side by side.
   const shelf = createShelf(config.RELEASES_DIR, config.EXPORT_CACHE_MB * MEBIBYTE);
   const schema = toSchema();
-  const limits = { maxDepth: config.MAX_DEPTH, maxCost: config.MAX_COST };
+  const limits = { maxDepth: config.MAX_DEPTH, maxCost: config.MAX_COST, maxRepeats: config.MAX_REPEATS };
   const memory = config.ANSWER_CACHE_MB * MEBIBYTE;
   const cache = createAnswerCache(memory * LONG_WAY_SHARE);
   const types = createContentTypes();
+  const isClosed = config.INTROSPECTION === 'off';
   const admission = new Admission();
-  const { quick, ask } = createQuick({
+  const { quick, ask, keep } = createQuick({
     limits,
     store,
     documents,
     schema,
     types,
+    seen,
+    isClosed,
     maxBodyBytes: config.MAX_BODY_BYTES,
     corsOrigin: config.CORS_ORIGIN,
     admission,
@@ -59,14 +66,14 @@ export function createServing(store: Store, { config, documents, log }: ServingP
   });
   const handler = deferredHandler(async () => {
     const { createHandler } = await import('./server/yoga.ts');
-    return createHandler({ schema, store, limits, long: createGate(config.MAX_LONG), log });
+    return createHandler({ schema, store, limits, seen, isClosed, long: createGate(config.MAX_LONG), log });
   });
   const operations = () => readOperations(OPERATIONS);
   const routes = [
     graphqlRoute({
       handler,
       release: store.release,
-      playground: () => renderPlayground(operations()),
+      playground: config.PLAYGROUND === 'on' ? () => renderPlayground(operations()) : null,
       documents,
       cache,
       quick,
@@ -85,7 +92,7 @@ export function createServing(store: Store, { config, documents, log }: ServingP
       const { MAX_EXPORT_POINTS: maxPoints, MAX_EXPORTS: maxExports } = config;
       return [exportRoute({ store, schema, handler, operations, shelf, maxPoints, maxExports, log })];
     }),
-    ...fixedRoutes(store.release, () => printContract(schema)),
+    ...fixedRoutes(store.release, isClosed ? null : () => printContract(schema)),
     ...deferredRoutes(['/favicon.ico'], async () => {
       const { iconRoute } = await import('./server/chart/icon.ts');
       return [iconRoute(store.release)];
@@ -102,5 +109,15 @@ export function createServing(store: Store, { config, documents, log }: ServingP
       shelf.close();
       store.engine.close();
     },
+    standing: () => ({
+      release: store.release,
+      caches: {
+        texts: { hits: seen.sameBytes, misses: seen.newBytes, bytes: null },
+        answers: keep,
+        long: cache.use(),
+        cubes: store.engine.cubeUse(),
+      },
+      engine: store.engine.tally,
+    }),
   };
 }

@@ -3,6 +3,7 @@ import { type Config, READY, SERVED, SWAP, type Swapped, WORKER } from './config
 import { onHangUp } from './live/signals.ts';
 import { watchRelease } from './live/watch.ts';
 import { createLog, type Log } from './server/log.ts';
+import { passNumbers } from './server/seen/gather.ts';
 
 /** How long a worker that ends has to have lived for its end to be bad luck, and not a defect it meets each time. */
 const LIFE_MS = 5000;
@@ -25,6 +26,7 @@ export function serveByWorkers(config: Config): Promise<void> {
     function start(): void {
       const worker = cluster.fork({ [WORKER]: String(++serial), [SERVED]: served });
       born.set(worker, performance.now());
+      passNumbers(worker, () => born.keys());
       worker.on('message', (message) => {
         if (message !== READY || isReady) return;
         isReady = true;

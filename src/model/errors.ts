@@ -20,6 +20,7 @@ export type ErrorCode =
   | 'PORT_TAKEN'
   | 'QUERY_TOO_COSTLY'
   | 'QUERY_TOO_DEEP'
+  | 'TOO_MANY_REPEATS'
   | 'UNKNOWN_AREA'
   | 'UNKNOWN_CITY'
   | 'UNKNOWN_CLAIM'

@@ -24,13 +24,22 @@ export interface AnswerCache {
   set(key: string, answer: Answer): void;
   /** Keeps an answer whose question comes a second time: most that come once never come again. */
   offer(key: string, answer: Answer): void;
+  /** How often there was an answer, and the bytes of all there are. */
+  use(): { readonly hits: number; readonly misses: number; readonly bytes: number };
 }
 
 /** Questions remembered as asked once, by their hash. */
 const MOST_ASKED_ONCE = 10_000;
 
 export function createAnswerCache(bytes: number): AnswerCache {
-  if (bytes === 0) return { get: () => undefined, set: () => undefined, offer: () => undefined };
+  let [hits, misses] = [0, 0];
+  if (bytes === 0)
+    return {
+      get: () => void misses++,
+      set: () => undefined,
+      offer: () => undefined,
+      use: () => ({ hits, misses, bytes }),
+    };
   const answers = new LRUCache<string, Answer>({
     maxSize: bytes,
     // One answer may not crowd out all others.
@@ -39,12 +48,18 @@ export function createAnswerCache(bytes: number): AnswerCache {
   });
   const askedOnce = new LRUCache<string, true>({ max: MOST_ASKED_ONCE });
   return {
-    get: (key) => answers.get(key),
+    get(key) {
+      const found = answers.get(key);
+      if (found) hits++;
+      else misses++;
+      return found;
+    },
     set: (key, answer) => void answers.set(key, answer),
     offer(key, answer) {
       const mark = hash('sha1', key, 'base64url');
       if (askedOnce.delete(mark)) answers.set(key, answer);
       else askedOnce.set(mark, true);
     },
+    use: () => ({ hits, misses, bytes: answers.calculatedSize }),
   };
 }

@@ -1,3 +1,4 @@
+import { INTROSPECTION_OFF, NOT_TOLD } from './guard/introspection.ts';
 import { fixedAnswer, type Handle, type Route, readRoute } from './route.ts';
 import { fail, NO_STORE, PICTURE, SAME_FOR_ALL, send } from './send.ts';
 
@@ -25,10 +26,13 @@ function now(place: string, value: unknown): Route {
 /** A server that answers is alive, whether or not it has anything to say. */
 const health = now('/health', { status: 'ok' });
 
-/** The contract, the mark, health and readiness. */
-export function fixedRoutes(release: string, contract: () => string): Route[] {
+/** The contract, unless it is told to nobody, the mark, health and readiness. */
+export function fixedRoutes(release: string, contract: (() => string) | null): Route[] {
+  const place = '/schema.graphql';
   return [
-    fixed(release, '/schema.graphql', 'text/plain; charset=utf-8', contract, SAME_FOR_ALL),
+    contract
+      ? fixed(release, place, 'text/plain; charset=utf-8', contract, SAME_FOR_ALL)
+      : readRoute(place, (_request, response) => fail(response, 403, INTROSPECTION_OFF, NOT_TOLD)),
     health,
     now('/ready', { status: 'ready', release }),
     fixed(release, '/favicon.svg', 'image/svg+xml; charset=utf-8', () => MARK, PICTURE),

@@ -1,15 +1,27 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { AlmanacError } from '../model/errors.ts';
+import type { ForClient } from './admission/clients.ts';
 import { ENDPOINT } from './graphql/route.ts';
+import { headersOfAll, STRICT } from './guard/headers.ts';
+import { originsOf } from './guard/origins.ts';
 import type { Log } from './log.ts';
 import { pathOf, type Route } from './route.ts';
+import { noteOf } from './seen/note.ts';
+import { idsOf } from './seen/request-id.ts';
+import { Seen } from './seen/seen.ts';
+import { watchAnswer } from './seen/watch.ts';
 import { fail, NO_STORE, refuse } from './send.ts';
 import { answerBrokenRequests } from './wire/broken.ts';
 import { Refusal } from './wire/refusal.ts';
 
 export interface HttpOptions {
+  /** Counts the requests of each client; without it they are not. */
+  readonly forClient?: ForClient;
   readonly routes: readonly Route[];
+  /** Places that are there whatever is served. */
+  readonly beside?: readonly Route[];
   readonly corsOrigin: string;
+  readonly seen?: Seen;
   readonly log: Log;
   /** Most that the address and the headers of a request may hold together. */
   readonly maxHeaderBytes?: number;
@@ -21,9 +33,16 @@ const HEADERS_MS = KEEP_ALIVE_MS + 1000;
 const MAX_HEADER_BYTES = 65_536;
 /** Connections that may wait to be taken: one turned away there tries again only after seconds. */
 const BACKLOG = 4096;
+const TOO_MANY = 429;
 
 export function createHttpServer(options: HttpOptions): Server {
-  const { routes, corsOrigin, log, maxHeaderBytes = MAX_HEADER_BYTES } = options;
+  const { routes, beside = [], corsOrigin, seen = new Seen(), log, forClient } = options;
+  const { maxHeaderBytes = MAX_HEADER_BYTES } = options;
+  const origins = originsOf(corsOrigin);
+  const headers = [...headersOfAll(origins.fixed), ...STRICT];
+  const begin = (response: ServerResponse) => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+  };
   const settings = {
     keepAliveTimeout: KEEP_ALIVE_MS,
     headersTimeout: HEADERS_MS,
@@ -31,21 +50,38 @@ export function createHttpServer(options: HttpOptions): Server {
     // We say so ourselves, in the words of all other refusals.
     requireHostHeader: false,
   };
-  let brokenOff = 0;
-  const server = createServer(settings, (request, response) => {
+  const heard = (request: IncomingMessage, response: ServerResponse) => {
     const atLength = () => {
-      response.once('close', () => {
-        if (response.writableFinished) return;
-        brokenOff++;
-        log.debug({ url: request.url, brokenOff }, 'the client broke off');
-      });
-      answer(request, response, options).catch((error: unknown) => failed(response, error, log));
+      const ids = idsOf(request.headers);
+      noteOf(response).ids = ids;
+      response.setHeader('x-request-id', ids.request);
+      begin(response);
+      watchAnswer(request, response, seen, log);
+      answer(request, response, [...beside, ...routes]).catch((error: unknown) => failed(response, error, log));
     };
     const quick = request.method === 'POST' && routes.find(({ place }) => place === request.url)?.quick;
     if (!quick || quick(request, response, atLength) === false) atLength();
-  });
-  server.on('checkExpectation', (_request, response) => {
-    response.setHeader('access-control-allow-origin', corsOrigin);
+  };
+  const counted = (request: IncomingMessage, response: ServerResponse, count: ForClient) => {
+    begin(response);
+    response.once('close', () => {
+      const { code } = noteOf(response);
+      if (response.statusCode !== TOO_MANY || code === undefined) return;
+      seen.answered('other', TOO_MANY, 0);
+      seen.failed(code);
+    });
+    count(request, response, () => heard(request, response));
+  };
+  const met: typeof heard = forClient ? (request, response) => counted(request, response, forClient) : heard;
+  // Where all are told the same nothing is done for each.
+  const allowing: typeof heard = (request, response) => {
+    origins.allow(request, response);
+    met(request, response);
+  };
+  const server = createServer(settings, origins.fixed === null ? allowing : met);
+  server.on('checkExpectation', (request, response) => {
+    origins.allow(request, response);
+    begin(response);
     fail(response, 417, 'BAD_REQUEST', 'of expectations only 100-continue is met: leave the header expect out');
   });
   answerBrokenRequests(server, { maxHeaderBytes, corsOrigin, log });
@@ -64,8 +100,9 @@ function failed(response: ServerResponse, error: unknown, log: Log): void {
       return;
     }
   }
-  if (isGone(error)) log.debug({ error }, 'given up, for the client went away');
-  else log.error({ error }, 'request failed');
+  const { ids } = noteOf(response);
+  if (isGone(error)) log.debug({ error, ...ids }, 'given up, for the client went away');
+  else log.error({ error, ...ids }, 'request failed');
   if (response.headersSent || response.destroyed) response.destroy();
   else fail(response, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side; it has been logged.');
 }
@@ -76,15 +113,10 @@ function isGone(error: unknown): boolean {
   return error instanceof Error && 'code' in error && GONE.has(error.code);
 }
 
-async function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { routes, corsOrigin }: HttpOptions,
-): Promise<void> {
+async function answer(request: IncomingMessage, response: ServerResponse, routes: readonly Route[]): Promise<void> {
   const { method = 'GET' } = request;
   const url = addressOf(request);
   const path = pathOf(url);
-  for (const [name, value] of headersOfAll(corsOrigin)) response.setHeader(name, value);
   if (request.headers.host === undefined && request.httpVersion === '1.1')
     return fail(response, 400, 'BAD_REQUEST', 'a request of HTTP/1.1 names its host: send the header host');
   if (method === 'OPTIONS') return preflight(request, response);
@@ -98,17 +130,6 @@ async function answer(
   if (meant) return meant.handle(request, response, `${bare}${query}`);
   const places = routes.map(({ place }) => place).join(', ');
   fail(response, 404, 'NOT_FOUND', `there is nothing at ${path}: there is something at ${places}`);
-}
-
-/** Headers of every answer: scripts of other origins read no further ones unless told they may. */
-export function headersOfAll(corsOrigin: string): readonly (readonly [name: string, value: string])[] {
-  return [
-    ['access-control-allow-origin', corsOrigin],
-    [
-      'access-control-expose-headers',
-      'accept-ranges, almanac-valid, content-disposition, content-length, content-range, etag, link, retry-after',
-    ],
-  ];
 }
 
 /** Path and parameters; to a proxy, and so to any server, one may also write the address in full. */

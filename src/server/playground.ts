@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { scriptedPage } from './guard/headers.ts';
 
 export interface Operation {
   readonly name: string;
@@ -22,7 +23,7 @@ const ADDRESS = join(import.meta.dirname, 'graphql/address.js');
 const OPENED = 'YogaGraphiQL.renderYogaGraphiQL(';
 
 /** GraphiQL in one page that fetches nothing from elsewhere, with the operations as tabs and the question in its address. */
-export function renderPlayground(operations: readonly Operation[]): Buffer {
+export function renderPlayground(operations: readonly Operation[]) {
   const page = renderGraphiQL({
     title: 'Almanac',
     endpoint: '/graphql',
@@ -35,7 +36,6 @@ export function renderPlayground(operations: readonly Operation[]): Buffer {
   const end = page.lastIndexOf(OPENED);
   const script = `<script>\n${readFileSync(ADDRESS, 'utf8')}</script>\n`;
   const head = page.indexOf('</head>');
-  return Buffer.from(
-    `${page.slice(0, head)}${script}${page.slice(head, end)}openPlayground(${page.slice(end + OPENED.length)}`,
-  );
+  const whole = `${page.slice(0, head)}${script}${page.slice(head, end)}openPlayground(${page.slice(end + OPENED.length)}`;
+  return { body: Buffer.from(whole), headers: scriptedPage(whole) };
 }

@@ -1,14 +1,17 @@
-import { type DocumentNode, execute, GraphQLError, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, type ExecutionArgs, execute, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { almanacErrorIn, codedError } from '../builder/errors.ts';
 import { explained, validated } from './graphql/validation.ts';
 import type { Log } from './log.ts';
+import type { Ids } from './seen/request-id.ts';
 import { passing } from './send.ts';
 
 /** What the transport learns of an answer beside its bytes. */
 export interface Outcome {
   /** A defect shows in the answer: it must not be kept. */
   failed: boolean;
+  cost?: number;
+  readonly ids?: Ids;
 }
 
 export interface ServerContext {
@@ -29,7 +32,7 @@ export function clientError(error: unknown, log: Log, outcome?: Outcome): GraphQ
     return coded;
   }
   if (error instanceof GraphQLError && !isDefect(error)) return error;
-  log.error({ error }, 'masked error');
+  log.error({ error, ...outcome?.ids }, 'masked error');
   if (outcome) outcome.failed = true;
   const at = error instanceof GraphQLError ? error : null;
   return new GraphQLError(MASKED, {
@@ -45,12 +48,14 @@ function isDefect({ originalError }: GraphQLError): boolean {
 }
 
 /** Gives every error of validating and executing its code, and says what is at fault and what could stand instead. */
-export function useCodedErrors(log: Log): Plugin<ServerContext> {
+export function useCodedErrors(log: Log, isClosed = false): Plugin<ServerContext> {
   return {
     onValidate: ({ setValidationFn, params: { schema, documentAST: document } }) => {
-      setValidationFn((_schema: GraphQLSchema, _document: DocumentNode, rules) => validated(schema, document, rules));
+      setValidationFn((_schema: GraphQLSchema, _document: DocumentNode, rules) =>
+        validated(schema, document, rules, isClosed),
+      );
       return ({ result, setResult }) => {
-        if (result.length > 0) setResult(explained(result as readonly GraphQLError[], { schema, document }));
+        if (result.length > 0) setResult(explained(result as readonly GraphQLError[], { schema, document, isClosed }));
       };
     },
     onExecute: ({ args: { contextValue, schema, document, variableValues } }) => ({
@@ -59,7 +64,7 @@ export function useCodedErrors(log: Log): Plugin<ServerContext> {
         const { outcome } = contextValue as unknown as ServerContext;
         // An error in a variable's value comes before anything runs, and so without a path.
         const errors = result.errors.some((error) => error.path === undefined && !isDefect(error))
-          ? explained(result.errors, { schema, document, variables: variableValues ?? {} })
+          ? explained(result.errors, { schema, document, variables: variableValues ?? {}, isClosed })
           : result.errors;
         setResult({ ...result, errors: errors.map((error) => clientError(error, log, outcome)) });
       },
@@ -68,6 +73,7 @@ export function useCodedErrors(log: Log): Plugin<ServerContext> {
 }
 
 /** Executes with graphql-js itself, which stays synchronous and is faster here than Yoga's own executor. */
-export function useReferenceExecutor(): Plugin<ServerContext> {
-  return { onExecute: ({ setExecuteFn }) => setExecuteFn(execute) };
+export function useReferenceExecutor(isClosed = false): Plugin<ServerContext> {
+  const run = isClosed ? (args: ExecutionArgs) => execute({ ...args, hideSuggestions: true }) : execute;
+  return { onExecute: ({ setExecuteFn }) => setExecuteFn(run) };
 }

@@ -54,14 +54,15 @@ export function deferredRoutes(places: readonly string[], load: () => Promise<re
 export function fixedAnswer(
   release: string,
   type: string,
-  make: () => Buffer,
+  make: () => Buffer | { readonly body: Buffer; readonly headers: Readonly<Record<string, string>> },
   headers: Readonly<Record<string, string>> = {},
 ): () => Answer {
   let answer: Answer | null = null;
   return () => {
     if (answer) return answer;
-    const body = make();
-    answer = { status: 200, type, body, etag: etagOf(release, body), headers };
+    const made = make();
+    const { body, headers: own } = 'body' in made ? made : { body: made, headers: {} };
+    answer = { status: 200, type, body, etag: etagOf(release, body), headers: { ...headers, ...own } };
     return answer;
   };
 }

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AlmanacError, ErrorDetails } from '../model/errors.ts';
 import type { Answer } from './answer-cache.ts';
+import { LONE_PICTURE } from './guard/headers.ts';
+import { noteOf } from './seen/note.ts';
 import { type Coding, codingFor, compress, tagIn } from './wire/coding.ts';
 
 /** Long enough for a browser to finish, short enough to be replaced soon after a new release. */
@@ -10,7 +12,7 @@ export const NO_STORE = 'no-store';
 /** The same bytes for whoever asks, but for how they are compressed. */
 export const SAME_FOR_ALL = { vary: 'Accept-Encoding' };
 /** A picture, which pages of other origins may show even where they isolate themselves. */
-export const PICTURE = { ...SAME_FOR_ALL, 'cross-origin-resource-policy': 'cross-origin' };
+export const PICTURE = { ...SAME_FOR_ALL, ...LONE_PICTURE, 'cross-origin-resource-policy': 'cross-origin' };
 const WORTH_COMPRESSING = 1400;
 /** What is compressed already. */
 const DENSE: ReadonlySet<string> = new Set(['image/png', 'image/x-icon']);
@@ -74,6 +76,7 @@ export function fail(
   headers: Readonly<Record<string, string>> = {},
   details: ErrorDetails = {},
 ): void {
+  noteOf(response).code = code;
   const body = Buffer.from(JSON.stringify({ errors: [{ message, extensions: { code, ...details } }] }));
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',

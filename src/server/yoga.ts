@@ -12,11 +12,16 @@ import { useSuggestions } from './graphql/suggestions.ts';
 import type { Handler } from './handler.ts';
 import type { Log } from './log.ts';
 import { clientError, useCodedErrors, useReferenceExecutor } from './plugins.ts';
+import { useSeen } from './seen/plugin.ts';
+import { Seen } from './seen/seen.ts';
 
 export interface YogaOptions {
   readonly schema: GraphQLSchema;
   readonly store: Store;
   readonly limits: Limits;
+  readonly seen?: Seen;
+  /** Whether the schema is told to nobody. */
+  readonly isClosed?: boolean;
   /** Places for questions that take long; as many as come where none are given. */
   readonly long?: Gate;
   readonly log: Log;
@@ -27,6 +32,8 @@ export function createHandler({
   schema,
   store,
   limits,
+  seen = new Seen(),
+  isClosed = false,
   long = createGate(Number.POSITIVE_INFINITY),
   log,
 }: YogaOptions): Handler {
@@ -36,11 +43,12 @@ export function createHandler({
     context,
     plugins: [
       useAskedParams(),
-      useReferenceExecutor(),
+      useReferenceExecutor(isClosed),
       useLimits(limits, long),
-      useCodedErrors(log),
+      useCodedErrors(log, isClosed),
       useOperationErrors(schema),
       useSuggestions(),
+      useSeen(seen),
     ],
     maskedErrors: { maskError: (error) => clientError(error, log) },
     parserAndValidationCache: documentCaches(),

@@ -5,11 +5,14 @@ import { dearestIn } from './dearest.ts';
 import { depthOf } from './depth.ts';
 import { type Asked, type Located, withDefaults } from './document.ts';
 import { exportOf, exportPath } from './export.ts';
+import { assertFewRepeats } from './repeats.ts';
 import { costOfSeries } from './series.ts';
 
 export interface Limits {
   readonly maxDepth: number;
   readonly maxCost: number;
+  /** How often one field may stand side by side; as often as one likes where it is left out. */
+  readonly maxRepeats?: number;
 }
 
 /** Work beyond which a question is answered bit by bit, so that others need not wait for it: some tens of milliseconds. */
@@ -48,7 +51,7 @@ export function assertWithinLimits(
   operation: OperationDefinitionNode,
   fragments: Readonly<Record<string, FragmentDefinitionNode>>,
   variables: Readonly<Record<string, unknown>>,
-  { maxDepth, maxCost }: Limits,
+  { maxDepth, maxCost, maxRepeats }: Limits,
   isAsked: boolean,
 ): Cost | null {
   const depth = depthOf(operation.selectionSet, fragments);
@@ -63,6 +66,7 @@ export function assertWithinLimits(
   const asked = { schema, operation, fragments, variables: withDefaults(operation, variables) };
   const located = { set: operation.selectionSet, typeName: root.name };
   const requested = costOf(asked, located);
+  if (requested <= maxCost && maxRepeats !== undefined) assertFewRepeats(operation, fragments, maxRepeats);
   if (requested <= maxCost && !isAsked) return null;
   const cost = { requested, limit: maxCost, dearest: dearestIn(asked, located, DEAREST) };
   if (requested > maxCost) throw tooCostly(asked, located, cost);

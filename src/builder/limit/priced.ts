@@ -9,7 +9,8 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { takes } from './document.ts';
+import { costOf } from './cost.ts';
+import { type Asked, takes, withDefaults } from './document.ts';
 import { assertWithinLimits, type Limits, takesLong } from './limits.ts';
 import { assertShallowValue } from './nesting.ts';
 import { demandOf } from './size.ts';
@@ -24,7 +25,7 @@ const MOST_PRICES = 256;
 interface Priced {
   /** Variables that a price depends on. */
   readonly dependsOn: readonly Dependence[];
-  readonly bearable: Set<string>;
+  readonly bearable: Map<string, number>;
 }
 
 interface Dependence {
@@ -35,25 +36,34 @@ interface Dependence {
 
 /**
  * Refuses what asks too much or takes long, for what is answered in one go, and counts no price twice: of most operations
- * it is the same whatever their variables hold.
+ * it is the same whatever their variables hold. Returns the price.
  */
 export function createPricing(schema: GraphQLSchema, limits: Limits) {
   const operations = new WeakMap<OperationDefinitionNode, Priced>();
-  return (operation: OperationDefinitionNode, fragments: Fragments, variables: Variables): void => {
+  return (operation: OperationDefinitionNode, fragments: Fragments, variables: Variables): number => {
     let priced = operations.get(operation);
     if (!priced) {
-      priced = { dependsOn: pricingVariables(schema, operation, fragments), bearable: new Set() };
+      priced = { dependsOn: pricingVariables(schema, operation, fragments), bearable: new Map() };
       operations.set(operation, priced);
     }
     const { dependsOn, bearable } = priced;
     const key = dependsOn.length === 0 ? '' : JSON.stringify(dependsOn.map((each) => keyed(each, variables)));
-    if (bearable.has(key)) return;
+    const known = bearable.get(key);
+    if (known !== undefined) return known;
     assertShallowValue(variables);
     assertWithinLimits(schema, operation, fragments, variables, limits, false);
     if (takesLong(schema, operation, fragments, variables)) throw new Error('it takes long: the long way gives turns');
     if (bearable.size === MOST_PRICES) bearable.clear();
-    bearable.add(key);
+    const price = priceOf({ schema, operation, fragments, variables: withDefaults(operation, variables) });
+    bearable.set(key, price);
+    return price;
   };
+}
+
+/** What an operation costs that has been found bearable. */
+export function priceOf(asked: Asked): number {
+  const root = asked.schema.getRootType(asked.operation.operation);
+  return root ? costOf(asked, { set: asked.operation.selectionSet, typeName: root.name }) : 0;
 }
 
 function keyed({ name, isOnPresence }: Dependence, variables: Variables): unknown {

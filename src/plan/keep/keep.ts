@@ -39,11 +39,17 @@ export class Keep {
   #slab = Buffer.allocUnsafeSlow(SLAB);
   #used = 0;
   #bytes = 0;
+  #oldBytes = 0;
   hits = 0;
   misses = 0;
 
   constructor(bytes: number) {
     this.#half = bytes / 2;
+  }
+
+  /** What is kept takes, bookkeeping included. */
+  get bytes(): number {
+    return this.#bytes + this.#oldBytes;
   }
 
   place<K>(): Place<K> {
@@ -94,6 +100,7 @@ export class Keep {
     this.#places.add(place);
     this.#bytes += length + OVERHEAD;
     if (this.#bytes <= this.#half) return;
+    this.#oldBytes = this.#bytes;
     this.#bytes = 0;
     this.#used = SLAB;
     for (const each of this.#places) if (!each.age()) this.#places.delete(each);

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import type { Store } from '../../store/store.ts';
+import { PLAIN_PAGE } from '../guard/headers.ts';
 import type { Handler } from '../handler.ts';
 import type { Log } from '../log.ts';
 import type { Operation } from '../playground.ts';
@@ -50,10 +51,10 @@ export function exportRoute({
     ['indicators', indicatorOffer(store, maxPoints)],
   ]);
   const { release } = store;
-  const fixed = (type: string, make: () => string) =>
-    fixedAnswer(release, `${type}; charset=utf-8`, () => Buffer.from(make()));
+  const fixed = (type: string, make: () => string, headers = {}) =>
+    fixedAnswer(release, `${type}; charset=utf-8`, () => Buffer.from(make()), headers);
   const list = fixed('application/json', () => `${JSON.stringify(indexOf(release, offers), null, 2)}\n`);
-  const page = fixed('text/html', () => indexPage(indexOf(release, offers)));
+  const page = fixed('text/html', () => indexPage(indexOf(release, offers)), PLAIN_PAGE);
   const described = fixed('application/json', () => `${JSON.stringify(dataPackage(store))}\n`);
   const answer = fileAnswerer({ store, shelf, maxExports, log });
 

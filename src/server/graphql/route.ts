@@ -8,6 +8,8 @@ import type { Ask } from '../quick/ask.ts';
 import type { ContentTypes } from '../quick/types.ts';
 import { validHeader } from '../quick/valid.ts';
 import { fixedAnswer, parametersOf, type Route } from '../route.ts';
+import { noteOf } from '../seen/note.ts';
+import { nameIn } from '../seen/slow.ts';
 import { fail, send } from '../send.ts';
 import { kindOf, readText } from '../wire/body.ts';
 import { Refusal } from '../wire/refusal.ts';
@@ -17,7 +19,8 @@ import { type Params, paramsOfBody, paramsOfForm } from './params.ts';
 export interface GraphqlOptions {
   readonly handler: Handler;
   readonly release: string;
-  readonly playground: () => Buffer;
+  /** The page for browsers, with its headers; null where there is none. */
+  readonly playground: (() => Page) | null;
   readonly documents: Documents;
   readonly cache: AnswerCache;
   /** The short way, and what it may know of the long one. */
@@ -29,6 +32,11 @@ export interface GraphqlOptions {
   readonly log: Log;
 }
 
+interface Page {
+  readonly body: Buffer;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 export const ENDPOINT = '/graphql';
 
 const ALLOWED = 'GET, HEAD, POST, OPTIONS';
@@ -38,13 +46,17 @@ const VARY = 'Accept, Accept-Encoding, Sec-Fetch-Dest';
 
 /** The GraphQL endpoint, answering from the cache where it can; a browser's address bar gets the playground. */
 export function graphqlRoute(options: GraphqlOptions): Route {
-  const page = fixedAnswer(options.release, 'text/html; charset=utf-8', options.playground, { vary: VARY });
+  const { playground } = options;
+  const page = playground && fixedAnswer(options.release, 'text/html; charset=utf-8', playground, { vary: VARY });
   return {
     place: ENDPOINT,
     match: (path) => path === ENDPOINT,
     quick: options.quick,
     async handle(request, response, url) {
-      if (wantsPage(request)) return send(request, response, page());
+      if (wantsPage(request)) {
+        if (page) return send(request, response, page());
+        return fail(response, 403, 'PLAYGROUND_OFF', `there is no page here: ask ${ENDPOINT} for JSON`, { vary: VARY });
+      }
       try {
         await answer(request, response, url, options);
       } catch (error) {
@@ -89,7 +101,9 @@ async function answer(
   const query = documents.queryOf(params);
   // Nobody waits for it any more.
   if (response.destroyed) return;
-  const outcome: Outcome = { failed: false };
+  const note = noteOf(response);
+  note.operation = () => nameIn(query, params.operationName);
+  const outcome: Outcome = { failed: false, ...(note.ids ? { ids: note.ids } : {}) };
   const started = performance.now();
   const init = { method: asked.method, headers: accept === '' ? {} : { accept } };
   const result = await handler.fetch(`http://localhost${ENDPOINT}`, init, {
@@ -98,6 +112,7 @@ async function answer(
     params: { ...params, query },
   });
   const bytes = Buffer.from(await result.arrayBuffer());
+  note.cost = outcome.cost;
   if (result.status === 406)
     throw new Refusal(406, 'NOT_ACCEPTABLE', `answers are application/json or ${RESPONSE_TYPE}`);
   const passed = ['allow', 'retry-after'].flatMap((name) => {

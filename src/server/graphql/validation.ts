@@ -23,6 +23,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { almanacErrorIn } from '../../builder/errors.ts';
+import { noIntrospection } from '../guard/introspection.ts';
 
 /** Errors of one document that are told; whoever has more learns nothing from the rest. */
 const MOST_ERRORS = 50;
@@ -44,6 +45,8 @@ interface Sent {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly variables?: Readonly<Record<string, unknown>>;
+  /** Nothing of the schema is told that was not asked rightly. */
+  readonly isClosed?: boolean;
 }
 
 /** Validates as graphql-js does, and says what to do where that gives up. */
@@ -51,6 +54,7 @@ export function validated(
   schema: GraphQLSchema,
   document: DocumentNode,
   rules: readonly ValidationRule[] = specifiedRules,
+  isClosed = false,
 ): readonly GraphQLError[] {
   const reported: GraphQLError[] = [];
   const stop = new Error(TOO_MANY);
@@ -58,6 +62,7 @@ export function validated(
   // Put before the rules, so that what they report passes through it.
   const bounding: ValidationRule = (context) => {
     context.reportError = (error) => {
+      if (isToldAgain(error, reported)) return;
       if (reported.length === MOST_ERRORS || text > MOST_TEXT) throw stop;
       text += error.message.length;
       reported.push(error);
@@ -65,12 +70,18 @@ export function validated(
     return {};
   };
   try {
-    const aborted = validate(schema, document, [bounding, ...rules]);
+    const guards = isClosed ? [noIntrospection] : [];
+    const aborted = validate(schema, document, [bounding, ...guards, ...rules], { hideSuggestions: isClosed });
     return [...reported, ...aborted.map(() => new GraphQLError(TOO_ALIKE))];
   } catch (error) {
     if (error !== stop) throw error;
     return [...reported, new GraphQLError(TOO_MANY)];
   }
+}
+
+/** An unknown directive is told once, however often it is repeated. */
+function isToldAgain({ message, nodes }: GraphQLError, reported: readonly GraphQLError[]): boolean {
+  return nodes?.[0]?.kind === Kind.DIRECTIVE && reported.some((before) => before.message === message);
 }
 
 const TOO_MANY = 'there are more errors than are told: mend these and ask again';
@@ -113,7 +124,10 @@ function toldOf(nodes: ReadonlySet<ASTNode>, sent: Sent): ReadonlyMap<ASTNode, T
         if (!nodes.has(node)) return;
         const argument = around.at(-1);
         const place = parent && 'kind' in parent ? parent : null;
-        told.set(node, { ...(argument === undefined ? {} : { argument }), ...remedy(node, place, types, sent) });
+        told.set(node, {
+          ...(argument === undefined ? {} : { argument }),
+          ...(sent.isClosed ? {} : remedy(node, place, types, sent)),
+        });
       },
       leave(node) {
         if (node.kind === Kind.ARGUMENT || node.kind === Kind.VARIABLE_DEFINITION) around.pop();

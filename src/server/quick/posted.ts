@@ -3,6 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Place } from '../../plan/keep/keep.ts';
 import { type Admission, REFUSED, RETRY_AFTER } from '../admission/admission.ts';
 import { paramsOfBody } from '../graphql/params.ts';
+import { givenId, idsOf } from '../seen/request-id.ts';
+import type { Seen } from '../seen/seen.ts';
+import { nameIn } from '../seen/slow.ts';
 import { codingForFresh } from '../send.ts';
 import { rememberRead } from '../wire/body.ts';
 import { type Coding, compress, compressFresh } from '../wire/coding.ts';
@@ -14,6 +17,7 @@ export interface QuickOptions {
   /** Answers by the very bytes of their questions. */
   readonly texts: Place<string>;
   readonly types: ContentTypes;
+  readonly seen: Seen;
   readonly admission: Admission;
   readonly maxBodyBytes: number;
   /** Headers of every answer. */
@@ -53,11 +57,12 @@ export function quickly(options: QuickOptions) {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
+      const began = performance.now();
       const body = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
       if (response.destroyed) return;
       const answered = answer(body, options);
-      if (answered === 'too much') refuse(response, options.headers);
-      else if (answered) reply(request, response, type, answered, options.headers);
+      if (answered === 'too much') refuse({ request, response, type, began, body }, options);
+      else if (answered) reply({ request, response, type, began, body }, answered, options);
       else {
         rememberRead(request, body);
         options.admission.letIn(request);
@@ -83,11 +88,15 @@ function answer(body: Buffer, options: QuickOptions): Bytes | 'too much' | null 
   }
 }
 
-function answerTo(body: Buffer, { ask, texts, admission }: QuickOptions): Bytes | 'too much' | null {
+function answerTo(body: Buffer, { ask, texts, seen, admission }: QuickOptions): Bytes | 'too much' | null {
   if (body[0] === BYTE_ORDER_MARK || !isUtf8(body)) return null;
   const text = body.toString('utf8');
   const known = texts.find(text, NO_DAY);
-  if (known) return { bytes: known.bytes, isKept: true };
+  if (known) {
+    seen.sameBytes++;
+    return { bytes: known.bytes, isKept: true };
+  }
+  seen.newBytes++;
   // What is kept takes no longer than a refusal.
   if (!admission.admits()) return 'too much';
   const answered = ask(() => paramsOfBody('json', text));
@@ -97,25 +106,27 @@ function answerTo(body: Buffer, { ask, texts, admission }: QuickOptions): Bytes 
   return { bytes, isKept };
 }
 
-function reply(
-  request: IncomingMessage,
-  response: ServerResponse,
-  type: string,
-  { bytes, isKept }: Bytes,
-  headers: readonly string[],
-): void {
-  const coding = codingForFresh(request, bytes.length);
+interface Asked {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly type: string;
+  readonly began: number;
+  readonly body: Buffer;
+}
+
+function reply(asked: Asked, { bytes, isKept }: Bytes, options: QuickOptions): void {
+  const coding = codingForFresh(asked.request, bytes.length);
   if (coding === null) {
-    send(response, type, bytes, headers, null);
+    send(asked, bytes, options, null);
     return;
   }
   (isKept ? compress(bytes, coding) : compressFresh(bytes, coding)).then(
-    (compressed) => send(response, type, compressed, headers, coding),
-    () => send(response, type, bytes, headers, null),
+    (compressed) => send(asked, compressed, options, coding),
+    () => send(asked, bytes, options, null),
   );
 }
 
-function refuse(response: ServerResponse, headers: readonly string[]): void {
+function refuse({ response, began }: Asked, { headers, seen }: QuickOptions): void {
   response.writeHead(503, [
     ...headers,
     'content-type',
@@ -128,22 +139,32 @@ function refuse(response: ServerResponse, headers: readonly string[]): void {
     String(REFUSED.length),
   ]);
   response.end(REFUSED);
+  seen.answered('short', 503, (performance.now() - began) / 1000);
+  seen.failed('OVERLOADED');
 }
 
 /** In one list, which costs half of setting each by its name. */
-function send(
-  response: ServerResponse,
-  type: string,
-  bytes: Uint8Array,
-  headers: readonly string[],
-  coding: Coding | null,
-): void {
+function send(asked: Asked, bytes: Uint8Array, { headers, seen }: QuickOptions, coding: Coding | null): void {
+  const { request, response, type } = asked;
   const list = [...headers, 'content-type', type, 'vary', VARY, 'x-content-type-options', 'nosniff'];
   if (coding !== null) list.push('content-encoding', coding);
+  if (request.headers['x-request-id'] !== undefined) {
+    const id = givenId(request.headers);
+    if (id !== undefined) list.push('x-request-id', id);
+  }
   list.push('content-length', String(bytes.length));
   response.writeHead(200, list);
   // As text of one byte a letter it goes out with the headers in one write; as bytes it would be a second piece.
   if (bytes.length <= ONE_WRITE)
     response.end(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'), 'latin1');
   else response.end(bytes);
+  const ms = performance.now() - asked.began;
+  seen.short.add(ms / 1000);
+  if (seen.isSlow(ms)) tell(asked, seen, ms);
+}
+
+function tell({ request, body }: Asked, seen: Seen, ms: number): void {
+  const { query, operationName } = paramsOfBody('json', body.toString('utf8'));
+  const operation = nameIn(query, operationName);
+  seen.tellSlow({ kind: 'short', status: 200, ms, operation, ...idsOf(request.headers) });
 }

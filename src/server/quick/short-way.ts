@@ -9,8 +9,10 @@ import type { Store } from '../../store/store.ts';
 import type { Admission } from '../admission/admission.ts';
 import type { Documents } from '../graphql/documents.ts';
 import { validated } from '../graphql/validation.ts';
-import { headersOfAll } from '../http.ts';
+import { headersOfAll } from '../guard/headers.ts';
+import { originsOf } from '../guard/origins.ts';
 import type { Route } from '../route.ts';
+import type { Seen } from '../seen/seen.ts';
 import { type Ask, createAsk } from './ask.ts';
 import { quickly } from './posted.ts';
 import type { ContentTypes } from './types.ts';
@@ -23,23 +25,32 @@ interface QuickParts {
   readonly store: Store;
   readonly documents: Documents;
   readonly types: ContentTypes;
+  readonly seen: Seen;
+  /** Whether the schema is told to nobody. */
+  readonly isClosed: boolean;
   readonly admission: Admission;
   /** Bytes of memory for answers and their parts. */
   readonly memory: number;
 }
 
 /** The short way with all it needs: the same limits, validation and documents as the long one. */
-export function createQuick(parts: QuickParts): { readonly quick: NonNullable<Route['quick']>; readonly ask: Ask } {
-  const { limits, schema, store, documents, types, memory, admission, maxBodyBytes, corsOrigin } = parts;
+export function createQuick(parts: QuickParts): {
+  readonly quick: NonNullable<Route['quick']>;
+  readonly ask: Ask;
+  readonly keep: Keep;
+} {
+  const { limits, schema, store, documents, types, seen, isClosed, memory, admission, maxBodyBytes, corsOrigin } =
+    parts;
   const keep = new Keep(memory);
+  const price = createPricing(schema, limits);
   const planner = createPlanner({
     schema,
     context: { store },
     keep,
     assertText: assertShallowText,
     assertDocument: assertShallowFragments,
-    validate: validated,
-    assertPrice: createPricing(schema, limits),
+    validate: (known, document) => validated(known, document, undefined, isClosed),
+    assertPrice: (operation, fragments, variables) => seen.costs.add(price(operation, fragments, variables)),
     speaks: (field) => suggestingOf(field) !== null,
   });
   const ask = createAsk(planner, documents);
@@ -49,7 +60,8 @@ export function createQuick(parts: QuickParts): { readonly quick: NonNullable<Ro
     types,
     admission,
     maxBodyBytes,
-    headers: headersOfAll(corsOrigin).flat(),
+    seen,
+    headers: headersOfAll(originsOf(corsOrigin).fixed).flat(),
   });
-  return { quick, ask };
+  return { quick, ask, keep };
 }

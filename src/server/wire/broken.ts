@@ -1,5 +1,7 @@
 import type { Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { STRICT } from '../guard/headers.ts';
+import { originsOf } from '../guard/origins.ts';
 import type { Log } from '../log.ts';
 
 interface Told {
@@ -59,6 +61,8 @@ export interface BrokenOptions {
  * read. Where an answer is on its way on the same connection the two would mix, so that the connection is cut.
  */
 export function answerBrokenRequests(server: Server, { maxHeaderBytes, corsOrigin, log }: BrokenOptions): void {
+  const { fixed } = originsOf(corsOrigin);
+  const origin = fixed === null ? [] : [`access-control-allow-origin: ${fixed}`];
   const latest = new WeakMap<Duplex, ServerResponse>();
   server.on('request', ({ socket }, response) => {
     latest.set(socket, response);
@@ -76,7 +80,8 @@ export function answerBrokenRequests(server: Server, { maxHeaderBytes, corsOrigi
       `HTTP/1.1 ${status}`,
       'content-type: application/json; charset=utf-8',
       `content-length: ${Buffer.byteLength(body)}`,
-      `access-control-allow-origin: ${corsOrigin}`,
+      ...origin,
+      ...STRICT.map(([name, value]) => `${name}: ${value}`),
       'cache-control: no-store',
       'connection: close',
     ];

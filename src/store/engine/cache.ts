@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { isPromise, type MaybePromise } from '../maybe.ts';
 import { cubeReader } from './cubes.ts';
 import type { Engine, EngineReads } from './engine.ts';
+import { counted } from './tally.ts';
 
 /** Small answers of each kind that are kept, by count. */
 const KEPT = 2000;
@@ -32,15 +33,19 @@ function remembering<T>(cache: LRUCache<string, Box<T>>, read: (key: string) => 
 }
 
 /** Keeps what the engine read. A release never changes, so nothing is ever invalidated, only crowded out. */
-export function cachedEngine(reads: EngineReads, cubeBytes: number): Engine {
+export function cachedEngine(uncounted: EngineReads, cubeBytes: number): Engine {
+  const { reads, tally } = counted(uncounted);
   const small = <T>(read: (key: string) => MaybePromise<T>) =>
     remembering(new LRUCache<string, Box<T>>({ max: KEPT }), read);
   const search = small((question) => {
     const [words, kinds]: Parameters<Engine['search']> = JSON.parse(question);
     return reads.search(words, kinds);
   });
+  const { cube, use } = cubeReader(reads, cubeBytes);
   return {
-    cube: cubeReader(reads, cubeBytes),
+    cube,
+    tally,
+    cubeUse: use,
     names: small((country) => reads.names(country)),
     votes: small((rollCall) => reads.votes(rollCall)),
     ballots: small((country) => reads.ballots(country)),

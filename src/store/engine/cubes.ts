@@ -3,6 +3,7 @@ import type { Cube } from '../../model/cube.ts';
 import { emptyCube, partsOf, partWith, putPart } from '../../model/packed-cube.ts';
 import { isPromise, type MaybePromise, whenReady } from '../maybe.ts';
 import { type Engine, type EngineReads, SERIES } from './engine.ts';
+import type { CacheUse } from './tally.ts';
 
 /** Bookkeeping of a kept cube beside its values. */
 const OVERHEAD = 20_000;
@@ -31,14 +32,19 @@ function opened(cube: Cube | null): Opened {
 }
 
 /** Reads cubes part by part as they are asked for, and keeps them in a budget of bytes. */
-export function cubeReader(reads: EngineReads, cubeBytes: number): Engine['cube'] {
+export function cubeReader(reads: EngineReads, cubeBytes: number): { cube: Engine['cube']; use(): CacheUse } {
   const cubes = new LRUCache<string, Opened>({ maxSize: cubeBytes, sizeCalculation: sizeOf });
   const opening = new Map<string, Promise<Opened>>();
+  let [hits, misses] = [0, 0];
 
   function open(indicator: string, vintage: string): MaybePromise<Opened> {
     const key = `${indicator} ${vintage}`;
     const known = cubes.get(key) ?? opening.get(key);
-    if (known) return known;
+    if (known) {
+      hits++;
+      return known;
+    }
+    misses++;
     const found = whenReady(reads.header(indicator, vintage), (header) => {
       const one = opened(header && emptyCube(header));
       cubes.set(key, one);
@@ -50,7 +56,7 @@ export function cubeReader(reads: EngineReads, cubeBytes: number): Engine['cube'
     return shared;
   }
 
-  return (indicator, vintage = SERIES, geo) =>
+  const cube: Engine['cube'] = (indicator, vintage = SERIES, geo) =>
     whenReady(open(indicator, vintage), (one) => {
       const { cube, isRead } = one;
       if (!cube || one.missing === 0) return cube;
@@ -74,6 +80,7 @@ export function cubeReader(reads: EngineReads, cubeBytes: number): Engine['cube'
         }),
       );
     });
+  return { cube, use: () => ({ hits, misses, bytes: cubes.calculatedSize }) };
 }
 
 /** One read for all who ask while it is under way. */

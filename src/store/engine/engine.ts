@@ -2,6 +2,7 @@ import type { Cube } from '../../model/cube.ts';
 import type { CubeHeader, CubePart } from '../../model/packed-cube.ts';
 import type { SqlRow, Table } from '../../model/table/table.ts';
 import type { MaybePromise } from '../maybe.ts';
+import type { CacheUse, EngineTally } from './tally.ts';
 
 export const SEARCH_KINDS = ['COUNTRY', 'ORGANIZATION', 'EVENT', 'INDICATOR', 'SOURCE'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
@@ -58,4 +59,8 @@ export interface Engine extends Omit<EngineReads, 'header' | 'parts' | 'part'> {
    * for, the values of others may be missing, and there is none when it has none of that place.
    */
   cube(indicator: string, vintage?: string, geo?: string): MaybePromise<Cube | null>;
+  /** What has been read so far. */
+  readonly tally: EngineTally;
+  /** How far cubes that are kept spared reads. */
+  cubeUse(): CacheUse;
 }
