@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { readConfig, WORKER } from './config.ts';
-import { ensureRelease } from './dataset/compile/current.ts';
+import { ensureRelease, forceRelease } from './dataset/compile/current.ts';
 import { writeWhole } from './dataset/whole.ts';
 import { explain, serveUntilStopped } from './main.ts';
 import { createProgress } from './progress.ts';
@@ -18,9 +18,10 @@ const program = new Command('almanac')
 program
   .command('serve')
   .description('serve the graph; settings come from the environment (see the README)')
-  .action(async () => {
-    const config = readConfig(process.env);
-    if (config.WORKERS === 1 || process.env[WORKER] !== undefined) return serveUntilStopped(createProgress());
+  .option('--watch', 'serve a new release as soon as it is there, as WATCH=on does')
+  .action(async ({ watch }: { watch?: boolean }) => {
+    const config = readConfig(watch ? { ...process.env, WATCH: 'on' } : process.env);
+    if (config.WORKERS === 1 || process.env[WORKER] !== undefined) return serveUntilStopped(config, createProgress());
     const { serveByWorkers } = await import('./workers.ts');
     return serveByWorkers(config);
   });
@@ -31,7 +32,7 @@ program
   .option('--force', 'compile even when nothing changed')
   .action(async ({ force }: { force?: boolean }) => {
     const { DATA_DIR, RELEASES_DIR } = readConfig(process.env);
-    const compile = force ? (await import('./dataset/compile/release.ts')).compileRelease : ensureRelease;
+    const compile = force ? forceRelease : ensureRelease;
     process.stdout.write(`${await compile(DATA_DIR, RELEASES_DIR, createProgress())}\n`);
   });
 

@@ -15,6 +15,14 @@ const SWITCH = z.enum(['on', 'off']);
 
 /** Tells a process that it is one of several, and which: the first says where the server is, the others are silent. */
 export const WORKER = 'ALMANAC_WORKER';
+/** Tells a worker which file is served by now: it was found good, which one that came since may not be. */
+export const SERVED = 'ALMANAC_SERVED';
+/** What the first process tells a worker: to serve another release if there is one. */
+export const SWAP = 'swap';
+/** What a worker answers: the file that it serves. */
+export interface Swapped {
+  readonly swapped: string;
+}
 /** What a worker tells the process that started it once it answers. */
 export const READY = 'ready';
 
@@ -46,6 +54,12 @@ export const SETTINGS = {
       .regex(/^(auto|\d+)$/, 'must be a whole number, or auto')
       .transform((text) => (text === 'auto' ? availableParallelism() : Number(text)))
       .pipe(z.number().min(1).max(256)),
+  ),
+  WATCH: setting('on: a new release is served as soon as it is there, without a restart', 'off', z.enum(['on', 'off'])),
+  LEAVE_MS: setting(
+    'milliseconds that clients and balancers have to turn away once the server was told to stop; it goes on answering',
+    1000,
+    whole(0, 600_000),
   ),
   LOG_LEVEL: setting(`what to log: ${LEVELS.join(', ')}`, 'info', z.enum(LEVELS)),
   ENGINE: setting(

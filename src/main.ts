@@ -1,18 +1,26 @@
+import { existsSync } from 'node:fs';
 import { releaseAside } from './compile.ts';
-import { type Config, READY, readConfig, WORKER } from './config.ts';
+import { type Config, READY, SERVED, WORKER } from './config.ts';
 import type { Progress } from './dataset/compile/pointer.ts';
+import { type Found, findRelease, markedFile } from './live/found.ts';
+import { listenToSignals } from './live/signals.ts';
+import { goLive } from './live/swap.ts';
+import { watchRelease } from './live/watch.ts';
 import { AlmanacError } from './model/errors.ts';
-import { openConfigured } from './open.ts';
+import { type HostNews, openConfigured, openInDatabase, openWhole } from './open.ts';
 import type { ForClient } from './server/admission/clients.ts';
-import { createShelf } from './server/export/deliver/shelf.ts';
 import { startingRoutes } from './server/fixed.ts';
+import { createDocuments } from './server/graphql/documents.ts';
 import { ENDPOINT } from './server/graphql/route.ts';
 import { readTrustedDocuments } from './server/graphql/trusted.ts';
 import { createHttpServer, listen, stop } from './server/http.ts';
+import { createAnnouncer } from './server/live/announce.ts';
+import { drain } from './server/live/drain.ts';
 import { createLog } from './server/log.ts';
 import { metricsRoute } from './server/seen/route.ts';
 import { Seen } from './server/seen/seen.ts';
 import { createServing, type Serving } from './serving.ts';
+import { assertWholeAside } from './store/engine/sqlite/whole.ts';
 import { describeStore, type Store } from './store/store.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -22,14 +30,34 @@ const WARM_UP_MS = 1000;
 
 export interface Running {
   readonly url: string;
+  /** Name of the release that answers now. */
   readonly release: string;
+  /** File that is served; empty where a database serves. */
+  readonly path: string;
+  /** Serves another release in place of this one if there is one; whether it does. */
+  swap(): Promise<boolean>;
   stop(): Promise<void>;
 }
 
+interface Circumstances {
+  /** Whether it says where the server is: one of several does. */
+  readonly isFirst?: boolean;
+  /** File that others of this server serve. */
+  readonly served?: string;
+  /** Hears that the release has another content than its name was given for. */
+  readonly damaged?: (error: unknown) => void;
+}
+
 /** Settings → port → release → store → routes. Until there is a release, whoever asks is told to come again. */
-export async function serve(config: Config, progress: Progress, isFirst = true): Promise<Running> {
+export async function serve(
+  config: Config,
+  progress: Progress,
+  { isFirst = true, served = '', damaged = () => undefined }: Circumstances = {},
+): Promise<Running> {
   const log = createLog(config.LOG_LEVEL);
   const trusted = config.TRUSTED_DOCUMENTS === '' ? null : readTrustedDocuments(config.TRUSTED_DOCUMENTS);
+  // What clients have persisted outlives a release.
+  const documents = createDocuments(config.PERSISTED_QUERIES_MB * MEBIBYTE, trusted);
   const seen = new Seen(config.SLOW_MS, log);
   const routes = startingRoutes();
   const forClient = await clientsOf(config);
@@ -44,39 +72,72 @@ export async function serve(config: Config, progress: Progress, isFirst = true):
   });
   // A port that is taken is known before anything is compiled.
   const port = await listen(server, config.PORT, config.HOST);
-  const shelf = createShelf(config.RELEASES_DIR, config.EXPORT_CACHE_MB * MEBIBYTE);
-  const serving = await open().catch(async (error: unknown) => {
+  const announcer = createAnnouncer();
+  const [first, found] = await begin().catch(async (error: unknown) => {
     await stop(server, 0);
     throw error;
   });
-  seen.standing = serving.standing;
-  routes.splice(0, routes.length, ...serving.routes);
+  const live = goLive(first, found, {
+    routes,
+    announcer,
+    log,
+    find: () => findRelease(config),
+    open: async (wanted) =>
+      createServing(await (wanted ? openWhole(config, wanted.path) : openInDatabase(config, tell)), {
+        config,
+        documents,
+        seen,
+        log,
+      }),
+  });
+  seen.standing = () => live.serving.standing();
   // Who asks first should not wait for what few ask for.
-  const warmUp = setTimeout(serving.warm, WARM_UP_MS);
-  const { store } = serving;
+  const warmUp = setTimeout(() => {
+    first
+      .warm()
+      .catch((error: unknown) => log.error({ error }, 'what few ask for cannot be read: questions for it fail'))
+      // What RELEASE names was held against its name before it was opened.
+      .then(() => (found && config.RELEASE === '' ? assertWholeAside(found.path) : undefined))
+      .catch((error: unknown) => {
+        if (live.path === found?.path) damaged(error);
+      });
+  }, WARM_UP_MS);
+  const unwatch = config.WATCH === 'on' ? watchRelease(config, live.swap) : () => undefined;
+  const { store } = first;
   const url = urlOf(config.HOST, port);
   log[isFirst ? 'info' : 'debug']({ url, release: store.release }, welcome(url, store));
   return {
     url,
-    release: store.release,
+    get release() {
+      return live.serving.store.release;
+    },
+    get path() {
+      return live.path;
+    },
+    swap: live.swap,
     async stop() {
       clearTimeout(warmUp);
-      await stop(server, GRACE_MS);
-      shelf.close();
-      serving.close();
+      unwatch();
+      announcer.close();
+      await drain(server, routes, { leaveMs: config.LEAVE_MS, graceMs: GRACE_MS });
+      live.close();
       log[isFirst ? 'info' : 'debug']('stopped');
       log.flush();
     },
   };
 
-  async function open(): Promise<Serving> {
-    const store = await openConfigured(config, {
-      compiled: () => releaseAside(config.DATA_DIR, config.RELEASES_DIR, progress),
-      tell: ({ isWell, ...news }) => {
-        log[isWell ? 'info' : 'warn'](news, isWell ? 'a database host is taken back' : 'a database host is left out');
-      },
-    });
-    return createServing(store, { config, trusted, shelf, seen, log });
+  async function begin(): Promise<[Serving, Found | null]> {
+    let path = config.RELEASE;
+    const compiled = async () => {
+      path = served && existsSync(served) ? served : await releaseAside(config.DATA_DIR, config.RELEASES_DIR, progress);
+      return path;
+    };
+    const store = await openConfigured(config, { compiled, tell });
+    return [createServing(store, { config, documents, seen, log }), config.ENGINE === '' ? markedFile(path) : null];
+  }
+
+  function tell({ isWell, ...news }: HostNews): void {
+    log[isWell ? 'info' : 'warn'](news, isWell ? 'a database host is taken back' : 'a database host is left out');
   }
 }
 
@@ -105,22 +166,20 @@ export function explain(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-/** Serves until told to stop; exits non-zero when it cannot start. */
-export async function serveUntilStopped(progress: Progress): Promise<void> {
+/** Serves until told to stop; exits non-zero when it cannot start, or serves what is damaged. */
+export async function serveUntilStopped(config: Config, progress: Progress): Promise<void> {
   const worker = process.env[WORKER];
-  const running = await serve(readConfig(process.env), progress, worker === undefined || worker === '1');
+  const isWorker = worker !== undefined;
+  const running = await serve(isWorker ? { ...config, WATCH: 'off' } : config, progress, {
+    isFirst: !isWorker || worker === '1',
+    served: process.env[SERVED] ?? '',
+    damaged: end,
+  });
   process.send?.(READY);
-  // A terminal tells all processes of a command; a worker is told by the one that began it.
-  if (worker !== undefined) process.on('SIGINT', () => undefined);
-  for (const signal of worker === undefined ? (['SIGTERM', 'SIGINT'] as const) : (['SIGTERM'] as const)) {
-    process.once(signal, () => {
-      running.stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          process.stderr.write(`${explain(error)}\n`);
-          process.exit(1);
-        },
-      );
-    });
+  listenToSignals(running, isWorker, end);
+
+  function end(error: unknown): void {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exit(1);
   }
 }

@@ -3,12 +3,11 @@ import type { Config } from './config.ts';
 import { printContract, toSchema } from './schema/schema.ts';
 import { Admission } from './server/admission/admission.ts';
 import { createAnswerCache } from './server/answer-cache.ts';
-import type { Shelf } from './server/export/deliver/shelf.ts';
+import { createShelf } from './server/export/deliver/shelf.ts';
 import { fixedRoutes } from './server/fixed.ts';
 import { createGate } from './server/gate.ts';
-import { createDocuments } from './server/graphql/documents.ts';
+import type { Documents } from './server/graphql/documents.ts';
 import { graphqlRoute } from './server/graphql/route.ts';
-import type { TrustedDocuments } from './server/graphql/trusted.ts';
 import { deferredHandler } from './server/handler.ts';
 import type { Log } from './server/log.ts';
 import { readOperations, renderPlayground } from './server/playground.ts';
@@ -27,8 +26,8 @@ const OPERATIONS = join(import.meta.dirname, '..', 'schema', 'operations');
 export interface Serving {
   readonly store: Store;
   readonly routes: readonly Route[];
-  /** Reads what few ask for, so that whoever asks first for it need not wait. */
-  warm(): void;
+  /** Reads what few ask for, so that whoever asks first for it need not wait; fails when it cannot be read. */
+  warm(): Promise<void>;
   /** How far what is kept spared work, and what was read. */
   standing(): Standing;
   close(): void;
@@ -36,15 +35,15 @@ export interface Serving {
 
 interface ServingParts {
   readonly config: Config;
-  readonly trusted: TrustedDocuments | null;
-  readonly shelf: Shelf;
+  readonly documents: Documents;
   readonly seen: Seen;
   readonly log: Log;
 }
 
 /** Makes all places of the server for an opened release. */
-export function createServing(store: Store, { config, trusted, shelf, seen, log }: ServingParts): Serving {
-  const documents = createDocuments(config.PERSISTED_QUERIES_MB * MEBIBYTE, trusted);
+export function createServing(store: Store, { config, documents, seen, log }: ServingParts): Serving {
+  // Files are named by their questions: those of two releases must not stand side by side.
+  const shelf = createShelf(config.RELEASES_DIR, config.EXPORT_CACHE_MB * MEBIBYTE);
   const schema = toSchema();
   const limits = { maxDepth: config.MAX_DEPTH, maxCost: config.MAX_COST, maxRepeats: config.MAX_REPEATS };
   const memory = config.ANSWER_CACHE_MB * MEBIBYTE;
@@ -102,11 +101,13 @@ export function createServing(store: Store, { config, trusted, shelf, seen, log 
   return {
     store,
     routes,
-    warm() {
-      handler.warm().then(
-        () => readEvents(store, log),
-        (error: unknown) => log.error({ error }, 'the long way cannot be made'),
-      );
+    async warm() {
+      await handler.warm();
+      store.graph.events();
+    },
+    close() {
+      shelf.close();
+      store.engine.close();
     },
     standing: () => ({
       release: store.release,
@@ -118,15 +119,5 @@ export function createServing(store: Store, { config, trusted, shelf, seen, log 
       },
       engine: store.engine.tally,
     }),
-    close: () => store.engine.close(),
   };
-}
-
-/** A release whose events cannot be read still serves the rest; every question for events will say so. */
-function readEvents({ graph }: Store, log: Log): void {
-  try {
-    graph.events();
-  } catch (error) {
-    log.error({ error }, 'the events of the release cannot be read');
-  }
 }

@@ -1,5 +1,7 @@
 import cluster, { type Worker } from 'node:cluster';
-import { type Config, READY, WORKER } from './config.ts';
+import { type Config, READY, SERVED, SWAP, type Swapped, WORKER } from './config.ts';
+import { onHangUp } from './live/signals.ts';
+import { watchRelease } from './live/watch.ts';
 import { createLog, type Log } from './server/log.ts';
 import { passNumbers } from './server/seen/gather.ts';
 
@@ -13,14 +15,16 @@ const FIRST_WAIT_MS = 100;
  * Serves with several processes that share one port, and by the kernel's page cache one release. The first alone starts,
  * compiles where need be, and finds the port taken or not; the others follow once it answers. One that ends is replaced.
  */
-export function serveByWorkers({ WORKERS: count, LOG_LEVEL }: Config): Promise<void> {
+export function serveByWorkers(config: Config): Promise<void> {
+  const { WORKERS: count, LOG_LEVEL } = config;
   const log = createLog(LOG_LEVEL);
   return new Promise((resolve) => {
     const born = new Map<Worker, number>();
     let [serial, young, isReady, isStopping] = [0, 0, false, false];
+    let [served, last] = ['', Promise.resolve()];
 
     function start(): void {
-      const worker = cluster.fork({ [WORKER]: String(++serial) });
+      const worker = cluster.fork({ [WORKER]: String(++serial), [SERVED]: served });
       born.set(worker, performance.now());
       passNumbers(worker, () => born.keys());
       worker.on('message', (message) => {
@@ -51,8 +55,16 @@ export function serveByWorkers({ WORKERS: count, LOG_LEVEL }: Config): Promise<v
       stop();
     }
 
+    /** One after the other, so that the others answer while one reads. */
+    function swap(): void {
+      last = last.then(async () => {
+        for (const worker of [...born.keys()]) if (!isStopping) served = (await swapIn(worker)) || served;
+      });
+    }
+
     function stop(): void {
       isStopping = true;
+      unwatch();
       for (const worker of born.keys()) worker.process.kill('SIGTERM');
       if (born.size === 0) end();
     }
@@ -63,6 +75,30 @@ export function serveByWorkers({ WORKERS: count, LOG_LEVEL }: Config): Promise<v
     }
 
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+    const unwatch = config.WATCH === 'on' ? watchRelease(config, swap) : () => undefined;
+    onHangUp(swap, stop);
     start();
   });
+}
+
+/** The file that a worker serves after it was told; nothing when it ended meanwhile. */
+function swapIn(worker: Worker): Promise<string> {
+  return new Promise((resolve) => {
+    const heard = (message: unknown) => {
+      if (isSwapped(message)) done(message.swapped);
+    };
+    const gone = () => done('');
+    const done = (path: string) => {
+      worker.off('message', heard).off('exit', gone);
+      resolve(path);
+    };
+    worker.on('message', heard).on('exit', gone);
+    // Nobody hears whom it cannot reach: its end is told as well.
+    if (worker.isConnected()) worker.send(SWAP);
+    else gone();
+  });
+}
+
+function isSwapped(message: unknown): message is Swapped {
+  return typeof message === 'object' && message !== null && 'swapped' in message;
 }

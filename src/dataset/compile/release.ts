@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
@@ -37,13 +37,23 @@ import { searchEntries } from './search.ts';
 
 /** Releases kept for those that still serve them; older ones only fill the disk. */
 const KEPT = 3;
+/** A draft that nobody has written to for so long is nobody's. */
+const ABANDONED_MS = 3_600_000;
 
 function prune(folder: string): void {
   const releases = readdirSync(folder)
     .filter((file) => /^almanac-[0-9a-f]{16}\.sqlite$/.test(file))
-    .map((file) => ({ path: join(folder, file), time: statSync(join(folder, file)).mtimeMs }))
+    .map((file) => ({
+      path: join(folder, file),
+      time: statSync(join(folder, file), { throwIfNoEntry: false })?.mtimeMs ?? 0,
+    }))
     .sort((a, b) => b.time - a.time);
   for (const { path } of releases.slice(KEPT)) rmSync(path, { force: true });
+  // What a build that was killed has left.
+  for (const file of readdirSync(folder).filter((name) => /^draft-.*\.sqlite$/.test(name))) {
+    const age = Date.now() - (statSync(join(folder, file), { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > ABANDONED_MS) rmSync(join(folder, file), { force: true });
+  }
 }
 
 /** Compiles `data/` into one file named by the hash of its content; a crash leaves only a draft behind. */
@@ -57,8 +67,8 @@ export function compileRelease(
   const structural = RULES.filter((rule) => rule.structural && rule.name !== 'values');
   assertCompilable(check(dataset, structural));
   mkdirSync(folder, { recursive: true });
-  const draft = join(folder, `draft-${process.pid}.sqlite`);
-  rmSync(draft, { force: true });
+  // Processes of two containers that share the folder may have one number.
+  const draft = join(folder, `draft-${randomUUID()}.sqlite`);
   try {
     writeRelease(dataset, draft, progress);
     const content = readFileSync(draft);

@@ -41,10 +41,18 @@ export function openRelease(path: string, verify = false): ReleaseFile {
 const NAMED_BY_CONTENT = /^almanac-([0-9a-f]{16})\.sqlite$/;
 const CHUNK = 1024 * 1024;
 
-/** A file that kept the compiler's name must still have the content the name was given for. */
+/** How the hash of a file begins that kept the compiler's name; nothing of one that did not. */
+export function expectedOf(path: string): string | undefined {
+  return NAMED_BY_CONTENT.exec(basename(path))?.[1];
+}
+
 function assertWhole(path: string): void {
-  const [, expected] = NAMED_BY_CONTENT.exec(basename(path)) ?? [];
-  if (expected === undefined || hashOf(path).startsWith(expected)) return;
+  if (expectedOf(path) !== undefined) assertContent(path, hashOf(path));
+}
+
+/** A file that kept the compiler's name must still have the content the name was given for. */
+export function assertContent(path: string, hash: string): void {
+  if (hash.startsWith(expectedOf(path) ?? '')) return;
   throw new AlmanacError('BAD_RELEASE', `${path} has not the content its name was given for: ${REMEDY}`, {
     argument: 'RELEASE',
   });

@@ -1,0 +1,39 @@
+import { isatty } from 'node:tty';
+import { SWAP, type Swapped } from '../config.ts';
+
+interface Served {
+  /** File that is served. */
+  readonly path: string;
+  swap(): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+/** SIGTERM and SIGINT stop, SIGHUP serves another release; a worker is told of either by the process that began it. */
+export function listenToSignals(running: Served, isWorker: boolean, failed: (error: unknown) => void): void {
+  const stop = () => {
+    running.stop().then(() => process.exit(0), failed);
+  };
+  process.once('SIGTERM', stop);
+  if (!isWorker) {
+    process.once('SIGINT', stop);
+    onHangUp(running.swap, stop);
+    return;
+  }
+  // A terminal tells all processes of a command.
+  for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined);
+  process.on('message', (message) => {
+    if (message !== SWAP) return;
+    running.swap().then(() => process.send?.({ swapped: running.path } satisfies Swapped));
+  });
+}
+
+const STDERR = 2;
+
+/** A terminal that is closed says the same as who asks for another release: then it is none any more. */
+export function onHangUp(swap: () => unknown, stop: () => void): void {
+  const hadTerminal = isatty(STDERR);
+  process.on('SIGHUP', () => {
+    if (hadTerminal && !isatty(STDERR)) stop();
+    else swap();
+  });
+}

@@ -1,0 +1,36 @@
+import type { Route } from '../route.ts';
+
+/** Places whose answers under way are counted, so that what they read from is closed under none of them. */
+export interface Hold {
+  readonly routes: readonly Route[];
+  /** Ends once no answer is under way; no new one may come. */
+  empty(): Promise<void>;
+}
+
+/**
+ * The short way is not counted: it begins and ends in one turn, and what cannot be answered from a closed release goes the
+ * long way, which is that of the release served by then.
+ */
+export function holdRoutes(routes: readonly Route[]): Hold {
+  let running = 0;
+  let told: (() => void) | null = null;
+  return {
+    routes: routes.map((route) => ({
+      ...route,
+      async handle(request, response, url) {
+        running++;
+        try {
+          await route.handle(request, response, url);
+        } finally {
+          running--;
+          if (running === 0) told?.();
+        }
+      },
+    })),
+    empty: () =>
+      new Promise((resolve) => {
+        told = resolve;
+        if (running === 0) resolve();
+      }),
+  };
+}

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeWorld } from '../fixtures/world.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'almanac-build-'));
+  writeWorld(join(folder, 'data'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function build() {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../bin/almanac.js'), 'build'], {
+    env: { ...process.env, DATA_DIR: join(folder, 'data'), RELEASES_DIR: join(folder, 'releases') },
+  });
+  let [out, told] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => {
+    out += chunk;
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    told += chunk;
+  });
+  const [code] = (await once(child, 'close')) as [number];
+  return { code, path: out.trim(), told };
+}
+
+test('of four builds at once in one folder one compiles, and the others wait and take it', async () => {
+  const builds = await Promise.all([build(), build(), build(), build()]);
+  expect(builds.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
+  expect(new Set(builds.map(({ path }) => path)).size).toBe(1);
+  expect(builds.filter(({ told }) => told.includes('compiling'))).toHaveLength(1);
+  expect(readdirSync(join(folder, 'releases')).toSorted()).toEqual([
+    expect.stringMatching(/^almanac-[0-9a-f]{16}\.sqlite$/),
+    'current.json',
+  ]);
+});
+
+test('a build that was killed holds up nobody', async () => {
+  const { path } = await build();
+  rmSync(join(folder, 'releases/current.json'));
+  mkdirSync(join(folder, 'releases'), { recursive: true });
+  const dead = spawn(process.execPath, [
+    '--input-type=module',
+    '-e',
+    `const { lockFolder } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/dataset/compile/lock.ts'))});
+     await lockFolder(${JSON.stringify(join(folder, 'releases'))});
+     process.kill(process.pid, 'SIGKILL');`,
+  ]);
+  await once(dead, 'exit');
+  expect(existsSync(join(folder, 'releases/compile.lock'))).toBe(true);
+  writeFileSync(join(folder, 'releases/draft-1.sqlite'), 'half');
+  expect(await build()).toMatchObject({ code: 0, path });
+  expect(existsSync(join(folder, 'releases/compile.lock'))).toBe(false);
+});
