@@ -23,38 +23,46 @@ function watched() {
 }
 
 describe('what comes at once', () => {
-  test('is answered while there are pauses, as much of it as takes a tenth of a second', () => {
-    const { state, admission, heard } = watched();
-    const admitted = () =>
-      Array.from({ length: 1000 }, () => {
-        state.now += 0.5;
-        return admission.admits();
-      }).filter(Boolean).length;
-    expect(admitted()).toBe(200);
-    state.busy = 0.5;
-    heard();
-    expect(admitted()).toBe(200);
-  });
-
-  test('without a pause is answered for some milliseconds, few in any case, and the rest is refused, until there are pauses again', () => {
-    const { state, admission, heard } = watched();
-    admission.admits();
-    state.now += 200;
-    state.busy = 1;
-    heard();
-    const admitted = Array.from({ length: 100 }, () => {
-      state.now += 1;
+  const many = ({ state, admission }: ReturnType<typeof watched>, count: number, each: number) =>
+    Array.from({ length: count }, () => {
+      state.now += each;
       return admission.admits();
     });
+
+  test('is answered, as much of it as takes half a second', () => {
+    const server = watched();
+    server.state.busy = 1;
+    expect(many(server, 1000, 0.4).every(Boolean)).toBe(true);
+    server.state.busy = 0.5;
+    server.heard();
+    expect(many(server, 2000, 0.5).filter(Boolean)).toHaveLength(1001);
+    expect(server.admission.refused).toBe(999);
+  });
+
+  test('without a pause for a while is answered for some milliseconds, few in any case, until there are pauses again', () => {
+    const server = watched();
+    server.state.busy = 1;
+    for (let turn = 0; turn < 6; turn++) {
+      expect(many(server, 50, 1).every(Boolean)).toBe(true);
+      server.heard();
+    }
+    const admitted = many(server, 100, 1);
     expect(admitted.filter(Boolean)).toHaveLength(16);
     expect(admitted.lastIndexOf(true)).toBeLessThan(admitted.indexOf(false));
-    expect(admission.refused).toBe(admitted.filter((one) => !one).length);
-    state.busy = 0.3;
-    state.now += 200;
-    heard();
-    for (let count = 0; count < 100; count++) {
-      state.now += 0.5;
-      expect(admission.admits()).toBe(true);
+    server.heard();
+    expect(many(server, 100, 0.01).every(Boolean)).toBe(true);
+    server.state.busy = 0.3;
+    server.state.now += 100;
+    server.heard();
+    expect(many(server, 100, 1).every(Boolean)).toBe(true);
+  });
+
+  test('is always answered where few come at a time, however long each takes', () => {
+    const server = watched();
+    server.state.busy = 1;
+    for (let turn = 0; turn < 20; turn++) {
+      expect(many(server, 15, 100).every(Boolean)).toBe(true);
+      server.heard();
     }
   });
 });

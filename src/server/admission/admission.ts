@@ -10,10 +10,12 @@ const MESSAGE = `there is more to answer than can be answered in time: ask again
 const WATCH_MS = 50;
 /** The share of time without a pause that is too much. */
 const BUSY = 0.97;
+/** How long it must have been too much: whatever comes all at once is answered by then, or is no burst. */
+const STANDING_MS = 250;
 /** How long questions are answered at a stretch then, before those behind them are refused: they have waited as long. */
 const STRETCH_MS = 5;
-/** The same where there have been pauses: what comes all at once is answered in this time, or comes again. */
-const LONGEST_MS = 100;
+/** The same where it has not been too much for long. */
+const LONGEST_MS = 500;
 /** As many are answered in any case: clients that ask one thing after the other never have more under way. */
 const LEAST = 16;
 
@@ -49,6 +51,8 @@ export class Admission {
   #began: number | null = null;
   #taken = 0;
   #judged: number;
+  /** When there was last a pause, or little to do. */
+  #calm: number;
   #isTooMuch = false;
   readonly #letIn = new WeakSet<object>();
   refused = 0;
@@ -56,6 +60,7 @@ export class Admission {
   constructor(watch: Watch = watchOfProcess()) {
     this.#watch = watch;
     this.#judged = watch.now();
+    this.#calm = this.#judged;
   }
 
   /** Whether one more question may be answered now. */
@@ -89,9 +94,12 @@ export class Admission {
   #heard(): void {
     this.#began = null;
     const now = this.#watch.now();
-    if (now - this.#judged < WATCH_MS) return;
-    this.#judged = now;
-    this.#isTooMuch = this.#watch.busy() > BUSY;
+    if (this.#taken < LEAST) this.#calm = now;
+    if (now - this.#judged >= WATCH_MS) {
+      this.#judged = now;
+      if (this.#watch.busy() <= BUSY) this.#calm = now;
+    }
+    this.#isTooMuch = now - this.#calm > STANDING_MS;
   }
 }
 
