@@ -55,7 +55,7 @@ export const SETTINGS = {
       .transform((text) => (text === 'auto' ? availableParallelism() : Number(text)))
       .pipe(z.number().min(1).max(256)),
   ),
-  WATCH: setting('on: a new release is served as soon as it is there, without a restart', 'off', z.enum(['on', 'off'])),
+  WATCH: setting('on: a new release is served as soon as it is there, without a restart', 'off', SWITCH),
   LEAVE_MS: setting(
     'milliseconds that clients and balancers have to turn away once the server was told to stop; it goes on answering',
     1000,

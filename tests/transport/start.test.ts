@@ -7,6 +7,7 @@ import { join, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createLog } from '../../src/server/log.ts';
+import { freePort } from '../fixtures/port.ts';
 import { releasePath } from '../fixtures/real.ts';
 import { writeWorld } from '../fixtures/world.ts';
 
@@ -23,15 +24,6 @@ const environment = (settings: Record<string, string>) => ({
   RELEASES_DIR: join(folder, 'releases'),
   ...settings,
 });
-
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 test('a taken port is reported before anything is compiled', async () => {
   const other = createServer().listen(0, '127.0.0.1');

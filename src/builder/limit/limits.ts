@@ -20,18 +20,13 @@ const LONG_WORK = 3000;
 /** The same of what is answered. */
 const LONG_COST = 25_000;
 
-/** Whether an operation within the limits takes long all the same. */
-export function takesLong(
-  schema: GraphQLSchema,
-  operation: OperationDefinitionNode,
-  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
-  variables: Readonly<Record<string, unknown>>,
-): boolean {
-  const root = schema.getRootType(operation.operation);
-  const asked = { schema, operation, fragments, variables: withDefaults(operation, variables) };
-  if (root == null || asksOfSchemaAlone(operation)) return false;
-  const located = { set: operation.selectionSet, typeName: root.name };
-  return workOf(asked, located) > LONG_WORK || costOf(asked, located) > LONG_COST;
+/** What is known of an operation that may be answered. */
+export interface Bearable {
+  readonly price: number;
+  /** It takes long all the same. */
+  readonly isLong: boolean;
+  /** What it costs, when that was asked. */
+  readonly cost: Cost | null;
 }
 
 /** What the schema says of itself is read from it as it stands. */
@@ -53,7 +48,7 @@ export function assertWithinLimits(
   variables: Readonly<Record<string, unknown>>,
   { maxDepth, maxCost, maxRepeats }: Limits,
   isAsked: boolean,
-): Cost | null {
+): Bearable {
   const depth = depthOf(operation.selectionSet, fragments);
   if (depth > maxDepth) {
     throw new AlmanacError(
@@ -62,15 +57,15 @@ export function assertWithinLimits(
     );
   }
   const root = schema.getRootType(operation.operation);
-  if (!root) return null;
+  if (!root) return { price: 0, isLong: false, cost: null };
   const asked = { schema, operation, fragments, variables: withDefaults(operation, variables) };
   const located = { set: operation.selectionSet, typeName: root.name };
-  const requested = costOf(asked, located);
-  if (requested <= maxCost && maxRepeats !== undefined) assertFewRepeats(operation, fragments, maxRepeats);
-  if (requested <= maxCost && !isAsked) return null;
-  const cost = { requested, limit: maxCost, dearest: dearestIn(asked, located, DEAREST) };
-  if (requested > maxCost) throw tooCostly(asked, located, cost);
-  return cost;
+  const price = costOf(asked, located);
+  const costIn = (): Cost => ({ requested: price, limit: maxCost, dearest: dearestIn(asked, located, DEAREST) });
+  if (price > maxCost) throw tooCostly(asked, located, costIn());
+  if (maxRepeats !== undefined) assertFewRepeats(operation, fragments, maxRepeats);
+  const isLong = !asksOfSchemaAlone(operation) && (price > LONG_COST || workOf(asked, located) > LONG_WORK);
+  return { price, isLong, cost: isAsked ? costIn() : null };
 }
 
 function tooCostly(asked: Asked, located: Located, cost: Cost): AlmanacError {

@@ -9,9 +9,8 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { costOf } from './cost.ts';
-import { type Asked, takes, withDefaults } from './document.ts';
-import { assertWithinLimits, type Limits, takesLong } from './limits.ts';
+import { takes } from './document.ts';
+import { assertWithinLimits, type Limits } from './limits.ts';
 import { assertShallowValue } from './nesting.ts';
 import { demandOf } from './size.ts';
 
@@ -51,19 +50,12 @@ export function createPricing(schema: GraphQLSchema, limits: Limits) {
     const known = bearable.get(key);
     if (known !== undefined) return known;
     assertShallowValue(variables);
-    assertWithinLimits(schema, operation, fragments, variables, limits, false);
-    if (takesLong(schema, operation, fragments, variables)) throw new Error('it takes long: the long way gives turns');
+    const { price, isLong } = assertWithinLimits(schema, operation, fragments, variables, limits, false);
+    if (isLong) throw new Error('it takes long: the long way gives turns');
     if (bearable.size === MOST_PRICES) bearable.clear();
-    const price = priceOf({ schema, operation, fragments, variables: withDefaults(operation, variables) });
     bearable.set(key, price);
     return price;
   };
-}
-
-/** What an operation costs that has been found bearable. */
-export function priceOf(asked: Asked): number {
-  const root = asked.schema.getRootType(asked.operation.operation);
-  return root ? costOf(asked, { set: asked.operation.selectionSet, typeName: root.name }) : 0;
 }
 
 function keyed({ name, isOnPresence }: Dependence, variables: Variables): unknown {

@@ -1,7 +1,7 @@
 import { type DocumentNode, type FragmentDefinitionNode, GraphQLError, getOperationAST, Kind } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { codedError } from '../../builder/errors.ts';
-import { assertWithinLimits, type Limits, takesLong } from '../../builder/limit/limits.ts';
+import { assertWithinLimits, type Limits } from '../../builder/limit/limits.ts';
 import { assertShallowFragments, assertShallowText, assertShallowValue } from '../../builder/limit/nesting.ts';
 import { Turns } from '../../builder/limit/turns.ts';
 import { AlmanacError, type Cost } from '../../model/errors.ts';
@@ -34,12 +34,20 @@ export function useLimits(limits: Limits, long: Gate): Plugin {
       const operation = getOperationAST(args.document, args.operationName);
       if (!operation) return undefined;
       const variables = args.variableValues ?? {};
-      const { params, isWanted } = args.contextValue as Asked;
+      const { params, outcome, isWanted } = args.contextValue as Asked;
       const isAsked = params?.extensions?.cost === true;
       try {
         assertShallowValue(variables);
-        const cost = assertWithinLimits(args.schema, operation, fragmentsOf(args.document), variables, limits, isAsked);
-        const isLong = takesLong(args.schema, operation, fragmentsOf(args.document), variables);
+        const fragments = fragmentsOf(args.document);
+        const { price, isLong, cost } = assertWithinLimits(
+          args.schema,
+          operation,
+          fragments,
+          variables,
+          limits,
+          isAsked,
+        );
+        if (outcome) outcome.cost = price;
         if (isLong && !long.enter()) throw overloaded();
         if (isLong) extendContext({ turns: new Turns(isWanted) } as never);
         if (!isLong && !cost) return undefined;

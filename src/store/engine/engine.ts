@@ -56,7 +56,7 @@ export interface EngineReads {
 export interface Engine extends Omit<EngineReads, 'header' | 'parts' | 'part'> {
   /**
    * Observations of one indicator: its series, or those of a vintage. Null when there are none. Where one place is asked
-   * for, the values of others may be missing, and there is none when it has none of that place.
+   * for, the values of others may be missing, and there may be none when it has none of that place.
    */
   cube(indicator: string, vintage?: string, geo?: string): MaybePromise<Cube | null>;
   /** What has been read so far. */
