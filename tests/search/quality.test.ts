@@ -54,8 +54,8 @@ describe.each(ENGINES)('engine: %s', (_name, isThere, open) => {
     for (const { query, first: meant, theme } of asked) {
       const { places, hit } = await find(store, query, null, store.today);
       const found = Array.from(places.subarray(0, 5), (place) => {
-        const { kind, record } = hit(place);
-        return `${kind}:${'code' in record ? record.code : record.key}`;
+        const { kind, key } = hit(place);
+        return `${kind}:${key}`;
       });
       const at = found.findIndex((one) => isMeant(meant, one));
       if (at === 0) first++;

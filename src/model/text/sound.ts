@@ -1,5 +1,6 @@
 /** How letters that are written in several ways sound alike, in the order in which they are replaced. */
 const SOUNDS: readonly (readonly [written: RegExp, sound: string])[] = [
+  [/ch(?=[rl])/g, 'k'],
   [/tsch|tch|tj(?=[aou])|cz|ci(?=[aou])/g, 'c'],
   [/sch|sh|sz|ch/g, 'c'],
   [/dsch|dzh|zh|dj|dz/g, 'j'],

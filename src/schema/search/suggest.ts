@@ -19,8 +19,8 @@ const Suggestion = builder.objectRef<SuggestionView>('Suggestion').implement({
   fields: (t) => ({
     text: t.string({
       nullable: false,
-      description: 'The name or code to complete it to.',
-      resolve: ({ suggested }) => suggested.name.text,
+      description: 'The name to complete it to; for a code the name of what it means.',
+      resolve: ({ suggested: { name, title } }) => (name.sort.endsWith('CODE') ? title() : name.text),
     }),
     type: t.field({
       type: SearchType,

@@ -4,8 +4,8 @@ import { BLANK, beginningWith, entriesOf, LINE_END, type Run, sizeOfWord, wordAt
 import type { AskedWord, Question } from './question.ts';
 
 /** How well a word is met: as it is, by what begins with it, by what it may have been mistyped for. */
-const BEGUN = 0.55;
-const MORE_BEGUN = 0.35;
+const BEGUN = 0.42;
+const MORE_BEGUN = 0.32;
 const SLIPPED = 0.88;
 const SLIP = 1.25;
 const WRONG_BEGINNING = 0.06;
@@ -55,8 +55,11 @@ function roomFor(names: Names): Room {
 /** Notes entries that meet words, a bit each, unless they were met before. */
 type Note = (run: Run, bits: number, gain: number, isExact: boolean) => void;
 
-/** Finds the lines that have words of a question, and hands them over until `read` has returned. */
-export function whatMeets<T>(names: Names, { words }: Question, read: (met: Met) => T): T {
+/**
+ * Finds the lines that have words of a question, mistyped ones where that is wanted, and hands them over until `read` has
+ * returned.
+ */
+export function whatMeets<T>(names: Names, { words }: Question, forgives: boolean, read: (met: Met) => T): T {
   const room = roomFor(names);
   const { lines, masks, scores, exact } = room;
   const { lineOf } = names.index;
@@ -77,11 +80,11 @@ export function whatMeets<T>(names: Names, { words }: Question, read: (met: Met)
   for (const [place, one] of met.entries()) if (one.own) note(one.own, 1 << place, one.weight, true);
   joined(names, words, weights, note);
   for (const [place, one] of met.entries()) {
+    if (!words[place]?.isNeeded) continue;
     const isLast = place === words.length - 1;
-    if (words[place]?.isNeeded)
-      roughly(names, one, isLast ? 1 : NOT_LAST, (run, quality, isExact) =>
-        note(run, 1 << place, one.weight * quality, isExact),
-      );
+    const noteRough: NoteRough = (run, quality, isExact) => note(run, 1 << place, one.weight * quality, isExact);
+    begun(names, one, isLast ? 1 : NOT_LAST, noteRough);
+    if (forgives) nearly(names, one, noteRough);
   }
   try {
     return read({ ...room, count, weights, total: weights.reduce((sum, weight) => sum + weight, 0) });
@@ -93,6 +96,13 @@ export function whatMeets<T>(names: Names, { words }: Question, read: (met: Met)
       exact[line] = 0;
     }
   }
+}
+
+/** What some words of a question count. */
+export function weightOf({ weights }: Met, bits: number): number {
+  let sum = 0;
+  for (let place = 0; place < weights.length; place++) if ((bits & (1 << place)) !== 0) sum += weights[place] ?? 0;
+  return sum;
 }
 
 interface PlainlyMet {
@@ -145,19 +155,24 @@ function joined(names: Names, words: readonly AskedWord[], weights: readonly num
 
 type NoteRough = (run: Run, quality: number, isExact: boolean) => void;
 
-/** Notes what begins with a word, the shortest first, and what it may have been mistyped for. */
-function roughly(names: Names, { text, bytes, all, own }: PlainlyMet, least: number, note: NoteRough): void {
+/** Notes what begins with a word, the shortest first. */
+function begun(names: Names, { bytes, all, own }: PlainlyMet, least: number, note: NoteRough): void {
   const { index } = names;
-  const begun = wordAt(index, own?.to ?? all.from);
+  const first = wordAt(index, own?.to ?? all.from);
   const last = wordAt(index, all.to);
-  if (last - begun <= MOST_BEGUN) {
-    const bySize = Array.from({ length: last - begun }, (_, step) => {
-      const word = begun + step;
+  if (last - first <= MOST_BEGUN) {
+    const bySize = Array.from({ length: last - first }, (_, step) => {
+      const word = first + step;
       return { word, size: sizeOfWord(index.text, index.order[index.words[word] ?? 0] ?? 0) };
     }).sort((one, other) => one.size - other.size);
     for (const { word, size } of bySize)
       note(entriesOf(index, word), least * (BEGUN + (MORE_BEGUN * bytes.length) / size), true);
   } else note({ from: own?.to ?? all.from, to: all.to }, BEGUN * least, true);
+}
+
+/** Notes what a word may have been mistyped for, the nearest first. */
+function nearly(names: Names, { text, bytes }: PlainlyMet, note: NoteRough): void {
+  const { index } = names;
   for (const { word, slips } of nearWords(names, text)) {
     const at = index.order[index.words[word] ?? 0] ?? 0;
     const quality = SLIPPED * (1 - (SLIP * slips) / text.length) - (index.text[at] === bytes[0] ? 0 : WRONG_BEGINNING);

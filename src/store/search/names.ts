@@ -62,6 +62,11 @@ export class Names {
     return null;
   }
 
+  /** The name of ours, which comes first. */
+  titleOf(thing: number): string {
+    return this.written(this.index.firstLines[thing] ?? 0).text;
+  }
+
   /** Whether a name may be used on a day. */
   holds(line: number, day: Day): boolean {
     const { bounds } = this.index;

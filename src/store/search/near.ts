@@ -9,24 +9,30 @@ export interface NearWord {
   readonly slips: number;
 }
 
-/** What is known of all words of an index, to pass over those that cannot be near without reading them. */
-interface Outlines {
+/** All words of an index letter by letter, so that those that cannot be near are passed over unread. */
+interface Spelled {
+  readonly letters: Uint16Array;
+  readonly starts: Uint32Array;
   /** Which letters a word has, a bit each. */
-  readonly letters: Int32Array;
-  readonly sizes: Uint8Array;
+  readonly outlines: Int32Array;
+  /** Words by how many letters they have. */
+  readonly bySize: readonly Uint32Array[];
+  /** Words by what they sound like. */
+  readonly bySound: ReadonlyMap<number, readonly number[]>;
 }
 
 /** What sounds alike is as near as a word with less than one slip. */
 const ALIKE = 0.8;
-const LETTER_A = 97;
-const LETTERS = 26;
-const BYTES_OF_LETTER = 3;
-/** Bytes of letters beyond ASCII share what is left. */
-const OTHERS = 6;
+const NUMBER = /^\p{N}+$/u;
+/** Longer words are looked for as they are. */
+const LONGEST = 40;
+/** Letters of every alphabet stand within as many places, so that their bits differ. */
+const ALPHABET = 31;
 
-function bitOf(byte: number): number {
-  const letter = byte - LETTER_A;
-  return 1 << (letter >= 0 && letter < LETTERS ? letter : LETTERS + (byte % OTHERS));
+function outlineOf(letters: ArrayLike<number>, from: number, to: number): number {
+  let outline = 0;
+  for (let at = from; at < to; at++) outline |= 1 << ((letters[at] as number) & ALPHABET);
+  return outline;
 }
 
 function bitsIn(value: number): number {
@@ -35,70 +41,61 @@ function bitsIn(value: number): number {
   return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
-const outlines = new WeakMap<Names, Outlines>();
+const spelled = new WeakMap<Names, Spelled>();
 
-function outlinesOf(names: Names): Outlines {
-  const known = outlines.get(names);
+function spelledOf(names: Names): Spelled {
+  const known = spelled.get(names);
   if (known) return known;
-  const { words, order, text } = names.index;
-  const made = { letters: new Int32Array(words.length), sizes: new Uint8Array(words.length) };
-  for (let word = 0; word < words.length; word++) {
-    const at = order[words[word] ?? 0] ?? 0;
-    const size = sizeOfWord(text, at);
-    let letters = 0;
-    for (let step = 0; step < size; step++) letters |= bitOf(text[at + step] ?? 0);
-    made.letters[word] = letters;
-    made.sizes[word] = Math.min(255, size);
+  const { words, order, text, sounds } = names.index;
+  const count = words.length;
+  let size = 0;
+  for (let word = 0; word < count; word++) size += sizeOfWord(text, order[words[word] as number] as number);
+  const letters = new Uint16Array(size);
+  const starts = new Uint32Array(count + 1);
+  const outlines = new Int32Array(count);
+  const sizes: number[][] = Array.from({ length: LONGEST + 1 }, () => []);
+  const bySound = new Map<number, number[]>();
+  let end = 0;
+  for (let word = 0; word < count; word++) {
+    const at = order[words[word] as number] as number;
+    const own = asText(text, at, at + sizeOfWord(text, at));
+    starts[word] = end;
+    for (let place = 0; place < own.length; place++) letters[end++] = own.charCodeAt(place);
+    outlines[word] = outlineOf(letters, starts[word] as number, end);
+    sizes[own.length]?.push(word);
+    const sound = sounds[word] as number;
+    if (sound === 0) continue;
+    const alike = bySound.get(sound);
+    if (alike) alike.push(word);
+    else bySound.set(sound, [word]);
   }
-  outlines.set(names, made);
+  starts[count] = end;
+  const made = { letters, starts, outlines, bySize: sizes.map((list) => Uint32Array.from(list)), bySound };
+  spelled.set(names, made);
   return made;
 }
 
 /** Words that one may have been mistyped for, the nearest first. */
 export function nearWords(names: Names, wanted: string): readonly NearWord[] {
   const most = slipsIn(wanted.length);
-  if (most === 0) return [];
-  const { letters, sizes } = outlinesOf(names);
-  const { words, order, text, sounds } = names.index;
-  const sound = soundOf(wanted);
-  const bytes = Buffer.from(wanted);
-  const isPlain = bytes.length === wanted.length;
-  const units = unitsIn(wanted);
-  let own = 0;
-  for (const byte of bytes) own |= bitOf(byte);
-  const width = isPlain ? 1 : BYTES_OF_LETTER;
-  const found: NearWord[] = [];
-  for (let word = 0; word < letters.length; word++) {
-    const its = letters[word] as number;
-    const size = sizes[word] as number;
-    if (sound !== 0 && sounds[word] === sound) {
-      if (its !== own || size !== bytes.length || !isAt(text, order[words[word] as number] as number, bytes))
-        found.push({ word, slips: ALIKE });
-      continue;
+  if (most === 0 || wanted.length > LONGEST || NUMBER.test(wanted)) return [];
+  const { letters, starts, outlines, bySize, bySound } = spelledOf(names);
+  const own = Uint16Array.from({ length: wanted.length }, (_, at) => wanted.charCodeAt(at));
+  const outline = outlineOf(own, 0, own.length);
+  const slipsOf = new Map<number, number>();
+  for (let size = own.length - most; size <= own.length + most; size++) {
+    for (const word of bySize[size] ?? []) {
+      const its = outlines[word] as number;
+      const at = starts[word] as number;
+      // Whoever mistypes the beginning rarely mistypes the rest; each slip takes one letter at most, and brings one.
+      const allowed = letters[at] === own[0] ? most : 1;
+      if (bitsIn(outline & ~its) > allowed || bitsIn(its & ~outline) > allowed) continue;
+      const slips = slipsBetween(own, letters, at, size, allowed);
+      if (slips <= allowed) slipsOf.set(word, slips);
     }
-    const longer = size - bytes.length;
-    const bits = most * width;
-    // Each slip takes one letter away at most, and brings one at most.
-    if (longer > bits || -longer > bits || bitsIn(own & ~its) > bits || bitsIn(its & ~own) > bits) continue;
-    const at = order[words[word] as number] as number;
-    // Whoever mistypes the beginning rarely mistypes the rest.
-    const allowed = text[at] === bytes[0] ? most : 1;
-    const slips = isPlain
-      ? slipsBetween(bytes, text, at, size, allowed)
-      : slipsInText(asText(text, at, at + size), allowed);
-    if (slips > 0 && slips <= allowed) found.push({ word, slips });
   }
-  return found.sort((one, other) => one.slips - other.slips);
-
-  function slipsInText(word: string, allowed: number): number {
-    return slipsBetween(units, unitsIn(word), 0, word.length, allowed);
-  }
-}
-
-function unitsIn(word: string): number[] {
-  return Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
-}
-
-function isAt(text: Uint8Array, at: number, bytes: Uint8Array): boolean {
-  return bytes.every((byte, step) => text[at + step] === byte);
+  for (const word of bySound.get(soundOf(wanted)) ?? []) if (slipsOf.get(word) !== 0) slipsOf.set(word, ALIKE);
+  return [...slipsOf]
+    .flatMap(([word, slips]) => (slips === 0 ? [] : { word, slips }))
+    .sort((one, other) => one.slips - other.slips);
 }

@@ -1,6 +1,7 @@
 import { wordForm } from '../../model/text/words.ts';
 import { badArgument } from '../store.ts';
 import type { Names } from './names.ts';
+import { beginningWith } from './order.ts';
 
 const LONGEST_QUERY = 200;
 /** What comes after so many words is not read. */
@@ -15,7 +16,8 @@ export interface AskedWord {
 }
 
 export interface Question {
-  /** All of it, as names are folded. */
+  /** As it was typed, and all of it as names are folded. */
+  readonly typed: string;
   readonly form: string;
   readonly words: readonly AskedWord[];
   /** What is asked of the thing: its capital, its members. */
@@ -28,16 +30,17 @@ const YEAR = /^(1[5-9]|20)\d\d$/;
 export function questionIn(names: Names, query: string): Question {
   if (query.length > LONGEST_QUERY)
     throw badArgument('query', `query has ${query.length} characters: use at most ${LONGEST_QUERY}`);
-  const form = wordForm(query);
+  const form = elided(names, query);
   const texts = form === '' ? [] : [...new Set(form.split(' '))].slice(0, MOST_WORDS);
   const isIdle = (text: string) => names.idle.has(text);
   const isAsked = (text: string) => names.asked.has(text);
-  // Of a question of nothing but such words, the least empty are meant.
-  const isEmpty = texts.every((text) => isIdle(text) || isAsked(text))
-    ? texts.every(isIdle)
-      ? () => false
-      : isIdle
-    : (text: string) => isIdle(text) || isAsked(text);
+  // In capitals among small letters, and on its own, it is an acronym: AU, WHO, IT.
+  const capitals = /\p{Ll}/u.test(query) ? new Set((query.match(/\p{Lu}{2,}/gu) ?? []).map(wordForm)) : new Set();
+  const isEmpty = emptiness(texts, {
+    isIdle: (text) => isIdle(text) && !capitals.has(text),
+    isAsked,
+    isName: (text) => isWhole(names, text),
+  });
   const words = texts.map((text) => ({
     text,
     isNeeded: !isEmpty(text),
@@ -45,10 +48,53 @@ export function questionIn(names: Names, query: string): Question {
   }));
   const isAlone = words.length === 1;
   return {
+    typed: query,
     form,
     words: words.map((word) => (isAlone ? { ...word, year: null } : word)),
     asks: new Set(texts.flatMap((text) => names.asked.get(text) ?? [])),
   };
+}
+
+interface Tests {
+  readonly isIdle: (text: string) => boolean;
+  readonly isAsked: (text: string) => boolean;
+  readonly isName: (text: string) => boolean;
+}
+
+/** Which words need not be met: of a question of nothing but such words, the least empty must. */
+function emptiness(texts: readonly string[], { isIdle, isAsked, isName }: Tests): (text: string) => boolean {
+  const isEmpty = (text: string) => isIdle(text) || isAsked(text);
+  if (!texts.every(isEmpty)) return isEmpty;
+  if (texts.every(isIdle)) return () => false;
+  return texts.some((text) => isIdle(text) && isName(text)) ? (text) => isAsked(text) || !isName(text) : isIdle;
+}
+
+/** Whether a word is all of some name or code. */
+function isWhole({ index }: Names, text: string): boolean {
+  const { from, to } = beginningWith(index, Buffer.from(`${text}\n`));
+  for (let place = from; place < to; place++)
+    if (index.lineStarts[index.lineOf[place] ?? 0] === index.order[place]) return true;
+  return false;
+}
+
+/** Articles and prepositions that lose their vowel before another. */
+const ELIDED = /(?<!\p{L})(?:l|d|qu|dell|nell|all|sull|un)['’](?=\p{L})/giu;
+
+/** The folded text, without elided articles where the record knows no word that has them: `d'Ivoire`, but `l'OTAN`. */
+function elided(names: Names, query: string): string {
+  const form = wordForm(query);
+  if (!/['’]/.test(query)) return form;
+  return wordForm(
+    query.replace(ELIDED, (article, place: number) => {
+      const [word = ''] = wordForm(query.slice(place)).split(' ');
+      return beginsAny(names, word) ? article : '';
+    }),
+  );
+}
+
+function beginsAny({ index }: Names, word: string): boolean {
+  const { from, to } = beginningWith(index, Buffer.from(word));
+  return from < to;
 }
 
 /** How many words of a text are looked for. */

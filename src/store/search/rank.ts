@@ -1,7 +1,7 @@
 import type { Day } from '../../model/day/day.ts';
 import { NAME_SORTS, type NameSort } from '../../model/search/kind.ts';
 import { type Gathered, gather } from './gather.ts';
-import { type Met, whatMeets } from './met.ts';
+import { type Met, weightOf, whatMeets } from './met.ts';
 import type { Names } from './names.ts';
 import { beginningWith } from './order.ts';
 import type { Question } from './question.ts';
@@ -29,9 +29,13 @@ const WHOLE: Readonly<Record<NameSort, number>> = {
   SPELLING: 0.72,
 };
 const WHOLE_BY_NUMBER = NAME_SORTS.map((sort) => WHOLE[sort]);
+const WORDS = NAME_SORTS.indexOf('WORDS');
 const OTHER_DAY = 0.75;
+const AS_WRITTEN = 0.2;
 /** What words count that stand in another text of the thing than the best. */
 const ELSEWHERE = 0.7;
+/** What it adds that a name begins as the question does. */
+const BEGINNING = 0.1;
 const IMPORTANCE = 0.45;
 const LIVING = 0.06;
 /** Where something has all words as they are typed, what has them mistyped must be so much the better. */
@@ -40,6 +44,8 @@ const MISTYPED = 0.3;
 const FAR = 0.6;
 /** What part of a word is met by one that it may be mistyped for; and what less of the question than the best costs. */
 const ROUGH = 0.6;
+const PARTIAL = 0.25;
+const CLOSE = 0.75;
 const LESS = 0.3;
 
 const NOTHING: Ranked = {
@@ -54,25 +60,33 @@ export function rank(names: Names, question: Question, day: Day): Ranked {
   if (question.words.length === 0) return NOTHING;
   const needed = bitsOf(question);
   const whole = wholeLines(names, question);
-  return whatMeets(names, question, (met) =>
+  return whatMeets(names, question, whole.size === 0, (met) =>
     gather(names, met, { needed, whole, day }, (found) =>
       ordered(found, judge(names, question, met, found, needed, whole, day)),
     ),
   );
 }
 
+function beginsWith({ index }: Names, line: number, beginning: Uint8Array): boolean {
+  const start = index.lineStarts[line] ?? 0;
+  for (let step = 0; step < beginning.length; step++) if (index.text[start + step] !== beginning[step]) return false;
+  return true;
+}
+
 function bitsOf({ words }: Question): number {
   return words.reduce((bits, { isNeeded }, place) => (isNeeded ? bits | (1 << place) : bits), 0);
 }
 
-/** Lines that are all of the question, with or without its blanks. */
-function wholeLines({ index }: Names, { form }: Question): ReadonlySet<number> {
+/** Names that are all of the question, or all of it that must be met; with or without its blanks. */
+function wholeLines(names: Names, { form, words }: Question): ReadonlySet<number> {
+  const { index } = names;
+  const needed = words.flatMap(({ text, isNeeded }) => (isNeeded ? text : []));
   const found = new Set<number>();
-  for (const text of new Set([form, form.replaceAll(' ', '')])) {
+  for (const text of new Set([form, form.replaceAll(' ', ''), needed.join(' '), needed.join('')])) {
     const { from, to } = beginningWith(index, Buffer.from(`${text}\n`));
     for (let place = from; place < to; place++) {
       const line = index.lineOf[place] ?? 0;
-      if (index.lineStarts[line] === index.order[place]) found.add(line);
+      if (index.lineStarts[line] === index.order[place] && names.sorts[line] !== WORDS) found.add(line);
     }
   }
   return found;
@@ -93,23 +107,23 @@ function judge(
   names: Names,
   question: Question,
   met: Met,
-  { count, things, bestLines, worths, masks, all, exact }: Gathered,
+  { count, things, bestLines, worths, masks, typed: asTyped, all, exact }: Gathered,
   needed: number,
   whole: ReadonlySet<number>,
   day: Day,
 ): Judged {
   const { weights, ended, years } = names.index;
-  const { sorts } = names;
   const scores = new Float64Array(count);
   const shares = new Float64Array(count);
   const flags = new Uint8Array(count);
   const dated = question.words.flatMap(({ year }, place) => (year === null ? [] : { year, bit: 1 << place }));
+  const beginning = Buffer.from(question.words.find(({ isNeeded }) => isNeeded)?.text ?? '\n');
   let [most, best, isTyped] = [0, 0, false];
   for (let at = 0; at < count; at++) {
     const thing = things[at] ?? 0;
     const line = bestLines[thing] ?? 0;
-    let has = all[thing] ?? 0;
-    let typed = exact[thing] ?? 0;
+    let has = (all[thing] ?? 0) | (masks[thing] ?? 0);
+    let typed = (exact[thing] ?? 0) | (asTyped[thing] ?? 0);
     for (const { year, bit } of dated)
       if ((years[2 * thing] ?? 0) <= year && year <= (years[2 * thing + 1] ?? 0)) {
         has |= bit;
@@ -117,9 +131,10 @@ function judge(
       }
     const isWhole = whole.has(line);
     const elsewhere = weightOf(met, has & ~(masks[thing] ?? 0)) / met.total;
-    const bonus = isWhole ? (WHOLE_BY_NUMBER[sorts[line] ?? 0] ?? 0) * (names.holds(line, day) ? 1 : OTHER_DAY) : 0;
+    const bonus = isWhole ? wholeWorth(names, line, question.typed, day) : 0;
     const importance = (IMPORTANCE * (weights[thing] ?? 0)) / 255 + (ended[thing] ? 0 : LIVING);
-    const score = (worths[thing] ?? 0) + ELSEWHERE * elsewhere + bonus + importance;
+    const begins = ((masks[thing] ?? 0) & needed) === needed && beginsWith(names, line, beginning) ? BEGINNING : 0;
+    const score = (worths[thing] ?? 0) + ELSEWHERE * elsewhere + bonus + importance + begins;
     const share = isWhole
       ? 1
       : (weightOf(met, typed & needed) + ROUGH * weightOf(met, has & ~typed & needed)) / met.total;
@@ -131,22 +146,32 @@ function judge(
     most = Math.max(most, share);
     if (!isPartial && !isMistyped) isTyped = true;
   }
-  // Words that all fit as they are leave no room for those that fit in part.
   for (let at = 0; at < count; at++) {
     const flag = flags[at] ?? 0;
-    if (isTyped && (flag & PARTIAL_BIT) !== 0) scores[at] = 0;
-    else if ((flag & PARTIAL_BIT) !== 0) scores[at] = (scores[at] ?? 0) - LESS * (most - (shares[at] ?? 0));
-    else if (isTyped && (flag & MISTYPED_BIT) !== 0) scores[at] = (scores[at] ?? 0) - MISTYPED;
+    const score = scores[at] ?? 0;
+    if ((flag & PARTIAL_BIT) !== 0) scores[at] = score - LESS * (most - (shares[at] ?? 0)) - (isTyped ? PARTIAL : 0);
+    else if (isTyped && (flag & MISTYPED_BIT) !== 0) scores[at] = score - MISTYPED;
     best = Math.max(best, scores[at] ?? 0);
   }
-  for (let at = 0; at < count; at++) if ((flags[at] ?? 0) !== 0 && (scores[at] ?? 0) < best * FAR) scores[at] = 0;
+  // Words that all fit as they are leave little room for what fits in part.
+  for (let at = 0; at < count; at++) {
+    const flag = flags[at] ?? 0;
+    const least = isTyped && (flag & PARTIAL_BIT) !== 0 ? CLOSE : FAR;
+    if (flag !== 0 && (scores[at] ?? 0) < best * least) scores[at] = 0;
+  }
   return { scores, flags, kept: Number.MIN_VALUE };
 }
 
-function weightOf({ weights }: Met, bits: number): number {
-  let sum = 0;
-  for (let place = 0; place < weights.length; place++) if ((bits & (1 << place)) !== 0) sum += weights[place] ?? 0;
-  return sum;
+/**
+ * What has ended bears its name no longer. Marks that folding takes off tell names apart that read alike without.
+ */
+function wholeWorth(names: Names, line: number, typed: string, day: Day): number {
+  const own = WHOLE_BY_NUMBER[names.sorts[line] ?? 0] ?? 0;
+  const { text } = names.written(line);
+  const isWritten =
+    text === typed || text.normalize('NFC').toLowerCase() === typed.trim().normalize('NFC').toLowerCase();
+  const isOfDay = names.index.ended[names.thingOf[line] ?? 0] === 0 && names.holds(line, day);
+  return (isWritten ? own + AS_WRITTEN : own) * (isOfDay ? 1 : OTHER_DAY);
 }
 
 /** Scores are told apart by as much; of equals the one that the release has first. */

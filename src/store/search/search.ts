@@ -14,10 +14,13 @@ import { type Findable, recordOf } from './record.ts';
 /** A thing that was found, and why. */
 export interface Hit {
   readonly kind: SearchKind;
+  readonly key: string;
   readonly record: Findable;
   readonly name: WrittenName;
   readonly isPartial: boolean;
   readonly isMistyped: boolean;
+  /** What it is called, whichever name matched. */
+  title(): string;
   /** The name in pieces, those marked that were asked for. */
   parts(): readonly NamePart[];
 }
@@ -61,12 +64,15 @@ export function find(store: Store, query: string, kinds: readonly SearchKind[] |
       hit(place) {
         const thing = things[place] ?? 0;
         const name = names.written(lines[place] ?? 0);
+        const [kind, key] = [names.kindOf(thing), names.keyOf(thing)];
         return {
-          kind: names.kindOf(thing),
-          record: recordOf(store, names.kindOf(thing), names.keyOf(thing)),
+          kind,
+          key,
+          record: recordOf(store, kind, key),
           name,
           isPartial: partial[place] === 1,
           isMistyped: mistyped[place] === 1,
+          title: () => names.titleOf(thing),
           parts: () => partsOf(name.text, question.form),
         };
       },

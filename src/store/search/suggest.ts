@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { dayIn, type Seen } from '../../model/day/moment.ts';
 import { NAME_SORTS, type NameSort, SEARCH_KINDS, type SearchKind } from '../../model/search/kind.ts';
 import { wordForm } from '../../model/text/words.ts';
@@ -17,7 +18,7 @@ const WORTH: Readonly<Record<NameSort, number>> = {
   CODE: 0.6,
   OTHER_CODE: 0.4,
   OTHER_NAME: 0.9,
-  LOCAL_NAME: 0.75,
+  LOCAL_NAME: 0.4,
   CAPITAL: 0.45,
   WORDS: 0.15,
   SPELLING: 0.85,
@@ -27,8 +28,20 @@ const WORTHS = NAME_SORTS.map((sort) => WORTH[sort]);
 const WITHIN = 0.6;
 const ENDED = 0.8;
 const MOST = 250;
-/** A text that is typed in full comes before what only begins with it. */
-const WHOLE = 200;
+/** What it adds that a text is typed in full: names and acronyms come before what only begins so. */
+const WHOLE: Readonly<Record<NameSort, number>> = {
+  NAME: 200,
+  OFFICIAL_NAME: 200,
+  ACRONYM: 200,
+  CODE: 120,
+  OTHER_CODE: 20,
+  OTHER_NAME: 200,
+  LOCAL_NAME: 60,
+  CAPITAL: 50,
+  WORDS: 0,
+  SPELLING: 200,
+};
+const WHOLES = NAME_SORTS.map((sort) => WHOLE[sort]);
 
 const LONGEST_PREFIX = 100;
 const MOST_SUGGESTED = 50;
@@ -102,8 +115,9 @@ function linesFor(names: Names, form: string, { kinds, first }: Wanted): readonl
   let place = from;
   // A line feed comes before all that can follow a text.
   for (; place < to && isWhole(place); place++) {
-    const isAll = index.lineStarts[index.lineOf[place] as number] === index.order[place];
-    offer(place, (entries[place] as number) + (isAll ? WHOLE : 0));
+    const line = index.lineOf[place] as number;
+    const isAll = index.lineStarts[line] === index.order[place];
+    offer(place, (entries[place] as number) + (isAll ? (WHOLES[names.sorts[line] as number] as number) : 0));
   }
   for (; place < to && place % BLOCK !== 0; place++) offer(place, entries[place] as number);
   const whole = Math.floor(to / BLOCK);
@@ -112,6 +126,25 @@ function linesFor(names: Names, form: string, { kinds, first }: Wanted): readonl
     for (let at = block * BLOCK; at < (block + 1) * BLOCK; at++) offer(at, entries[at] as number);
   }
   for (place = Math.max(place, whole * BLOCK); place < to; place++) offer(place, entries[place] as number);
+  return lines;
+}
+
+/** Beginnings that are kept: those of few letters take longest, and are typed most. */
+const KEPT = 2000;
+const kept = new WeakMap<Names, LRUCache<string, readonly number[]>>();
+
+function keptLines(names: Names, form: string, first: number): readonly number[] {
+  let own = kept.get(names);
+  if (!own) {
+    own = new LRUCache({ max: KEPT });
+    kept.set(names, own);
+  }
+  const key = `${first} ${form}`;
+  let lines = own.get(key);
+  if (!lines) {
+    lines = linesFor(names, form, { kinds: null, first });
+    own.set(key, lines);
+  }
   return lines;
 }
 
@@ -130,18 +163,21 @@ export function suggest(
   if (form === '') return [];
   return whenReady(namesOf(store), (names) => {
     const wanted = kinds && new Set(kinds.map((kind) => SEARCH_KINDS.indexOf(kind)));
-    const lines = linesFor(names, form, { kinds: wanted, first });
+    const lines = wanted ? linesFor(names, form, { kinds: wanted, first }) : keptLines(names, form, first);
     if (lines.length === 0) return searched(store, prefix, kinds, first, day);
     return lines.map((line) => {
       const thing = names.thingOf[line] ?? 0;
       const kind = names.kindOf(thing);
+      const key = names.keyOf(thing);
       const name = names.written(line);
       return {
         kind,
-        record: recordOf(store, kind, names.keyOf(thing)),
+        key,
+        record: recordOf(store, kind, key),
         name,
         isPartial: false,
         isMistyped: false,
+        title: () => names.titleOf(thing),
         parts: () => partsOf(name.text, form),
       };
     });

@@ -1,4 +1,4 @@
-import { countryAttributes, countryNames } from '../../../model/country.ts';
+import { countries, countryAttributes, countryNames } from '../../../model/country.ts';
 import { type EventClass, eventNames, events, participants, rollCalls, type VotingBody } from '../../../model/event.ts';
 import { organizationNames, organizations } from '../../../model/organization.ts';
 import { treaties, treatyParties } from '../../../model/treaty/treaty.ts';
@@ -37,6 +37,7 @@ function shortNames(dataset: Dataset): ReadonlyMap<string, readonly string[]> {
     if (kind === 'acronym') add(organization, name);
   for (const { country, attribute, value } of dataset.rows(countryAttributes))
     if (attribute === 'demonym_adjective') add(country, value);
+  for (const { key, name } of dataset.rows(countries)) add(key, name);
   for (const { country, language, kind, name } of dataset.rows(countryNames))
     if (language === 'en' && kind === 'alternative') add(country, name);
   return found;
@@ -67,6 +68,7 @@ export function* eventDocuments(dataset: Dataset): Iterable<SearchDocument> {
       called(name, 'NAME'),
       ...calls.map((other) => called(other.name, 'OTHER_NAME', other.language)),
       ...(place === null ? [] : [called(place, 'WORDS')]),
+      called(classification.replaceAll('_', ' '), 'WORDS'),
       ...around(country, organizer, ...bodies),
     ];
     const weight =

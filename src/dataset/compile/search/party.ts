@@ -95,7 +95,7 @@ const ORGANIZATION_SORTS = { official: 'OFFICIAL_NAME', acronym: 'ACRONYM', alte
 
 export function* organizationDocuments(dataset: Dataset): Iterable<SearchDocument> {
   const named = Map.groupBy(dataset.rows(organizationNames), ({ organization }) => organization);
-  const members = tallied(dataset.rows(memberships).map(({ organization }) => organization));
+  const members = Map.groupBy(dataset.rows(memberships), ({ organization }) => organization);
   const facts = factsOf(dataset);
   for (const { key, name, acronym, dissolved, parent } of dataset.rows(organizations)) {
     const names = [
@@ -104,7 +104,9 @@ export function* organizationDocuments(dataset: Dataset): Iterable<SearchDocumen
       ...(acronym === null ? [] : [called(acronym, 'ACRONYM')]),
       called(key, 'CODE', 'key'),
     ];
-    const own = 60 + 16 * grown(members.get(key)) + 2 * grown(facts.get(key));
-    yield timeless('ORGANIZATION', key, parent === null ? own + 10 : own, names, dissolved !== null);
+    // Who is elected again and again is one member all the same.
+    const count = new Set((members.get(key) ?? []).map(({ member }) => member)).size;
+    const own = 60 + 16 * grown(count) + 2 * grown(facts.get(key));
+    yield timeless('ORGANIZATION', key, parent === null ? own + 25 : own, names, dissolved !== null);
   }
 }

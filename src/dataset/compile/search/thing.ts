@@ -8,6 +8,7 @@ import { countryCurrencies, currencies } from '../../../model/thing/money.ts';
 import { people, personNames } from '../../../model/thing/person.ts';
 import { cities, cityNames } from '../../../model/thing/place.ts';
 import { countryLanguages, languages } from '../../../model/thing/speech.ts';
+import type { PartialDate } from '../../../model/time.ts';
 import type { Dataset } from '../../read.ts';
 import { called, grown, type SearchDocument, tallied, timeless } from './document.ts';
 
@@ -31,7 +32,7 @@ export function* personDocuments(dataset: Dataset, weights: Weights): Iterable<S
   for (const { key, name } of dataset.rows(people)) {
     const offices = held.get(key) ?? [];
     const recent = offices.some(({ end }) => end === null || end.earliest >= RECENT * 10_000);
-    const years = offices.reduce((sum, { start, end }) => sum + yearsBetween(start?.earliest, end?.latest), 0);
+    const years = offices.reduce((sum, { start, end }) => sum + yearsBetween(start, end), 0);
     const country = Math.max(0, ...offices.map((row) => weights.get(row.country) ?? 0));
     const weight = 15 + 0.35 * country + 12 * grown(years) + 7 * grown(seen.get(key)) + (recent ? 12 : 0);
     const names = [
@@ -50,9 +51,13 @@ export function* personDocuments(dataset: Dataset, weights: Weights): Iterable<S
   }
 }
 
+/** Nobody is remembered for more years than these. */
+const LONGEST_STINT = 30;
+
 /** Years that a stint took, as far as both its bounds are on record. */
-function yearsBetween(start: number | undefined, end: number | undefined): number {
-  return start === undefined || end === undefined ? 1 : Math.max(0, end - start) / 10_000;
+function yearsBetween(start: PartialDate | null, end: PartialDate | null): number {
+  if (start === null || end === null) return 1;
+  return Math.max(0, Math.min(LONGEST_STINT, (end.earliest - start.latest) / 10_000));
 }
 
 export function* cityDocuments(dataset: Dataset, weights: Weights): Iterable<SearchDocument> {
@@ -97,7 +102,7 @@ export function* meansDocuments(dataset: Dataset, weights: Weights): Iterable<Se
       ...(numeric === null ? [] : [called(numeric, 'OTHER_CODE', 'iso_4217_numeric')]),
       ...(symbol === null ? [] : [called(symbol, 'OTHER_CODE', 'symbol')]),
     ];
-    const weight = users ? 50 + 0.3 * heaviest(users) + 10 * grown(users.length) : 30;
+    const weight = users ? 65 + 0.3 * heaviest(users) + 10 * grown(users.length) : 30;
     yield timeless('CURRENCY', code, weight, names, users === undefined);
   }
   const spoken = Map.groupBy(dataset.rows(countryLanguages), ({ language }) => language);
