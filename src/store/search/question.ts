@@ -31,7 +31,7 @@ export function questionIn(names: Names, query: string): Question {
   if (query.length > LONGEST_QUERY)
     throw badArgument('query', `query has ${query.length} characters: use at most ${LONGEST_QUERY}`);
   const form = elided(names, query);
-  const texts = form === '' ? [] : [...new Set(form.split(' '))].slice(0, MOST_WORDS);
+  const texts = wordsIn(form);
   const isIdle = (text: string) => names.idle.has(text);
   const isAsked = (text: string) => names.asked.has(text);
   // In capitals among small letters, and on its own, it is an acronym: AU, WHO, IT.
@@ -97,8 +97,8 @@ function beginsAny({ index }: Names, word: string): boolean {
   return from < to;
 }
 
-/** How many words of a text are looked for. */
-export function wordsIn(query: string): number {
+/** The words of a text that are looked for, each once. */
+export function wordsIn(query: string): readonly string[] {
   const form = wordForm(query.slice(0, LONGEST_QUERY));
-  return form === '' ? 0 : Math.min(MOST_WORDS, form.split(' ').length);
+  return form === '' ? [] : [...new Set(form.split(' '))].slice(0, MOST_WORDS);
 }
