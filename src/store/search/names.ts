@@ -3,7 +3,7 @@ import { NEVER } from '../../model/day/moment.ts';
 import { NAME_SORTS, type NameSort, SEARCH_KINDS, type SearchKind } from '../../model/search/kind.ts';
 import { type SearchIndex, unpackSearch } from '../../model/search/packed.ts';
 import { type PartialDate, partialDate } from '../../model/time.ts';
-import { type MaybePromise, whenReady } from '../maybe.ts';
+import { isPromise, type MaybePromise, whenReady } from '../maybe.ts';
 import type { Store } from '../store.ts';
 
 /** A name as it is written in the record. */
@@ -106,5 +106,7 @@ export function namesOf({ engine }: Store): MaybePromise<Names> {
     return names;
   });
   opened.set(engine, reading);
+  // What could not be read is asked for again.
+  if (isPromise(reading)) reading.catch(() => opened.delete(engine));
   return reading;
 }
