@@ -1,0 +1,37 @@
+import { html } from 'hono/html';
+import type { Html } from '../page.ts';
+import type { Citations } from './cited.ts';
+import type { Links } from './link.ts';
+import { number } from './table.ts';
+
+interface Figure {
+  readonly value: number | null;
+  readonly year: number;
+  readonly unit: { readonly label: string; readonly symbol: string | null };
+  readonly indicator: { readonly key: string; readonly name: string };
+  readonly citations: readonly {
+    readonly locator: string | null;
+    readonly source: { readonly key: string; readonly title: string };
+  }[];
+}
+
+/** A figure with its unit, year and source; null when there is none. */
+export function figure(one: Figure | null, cited: Citations): Html | null {
+  if (!one || one.value === null) return null;
+  return html`${number(one.value)} <small>${one.unit.label}, ${one.year}</small>${cited.mark(one.citations)}`;
+}
+
+/** The most telling ones as tiles, each leading to its indicator and drawn over time. */
+export function tiles(geo: string, figures: readonly (Figure | null)[], cited: Citations, links: Links): Html | null {
+  const known = figures.flatMap((one) => (one && one.value !== null ? one : []));
+  if (known.length === 0) return null;
+  return html`<div class="tiles">${known.map(
+    (one) =>
+      html`<figure><figcaption>${links.to('indicator', one.indicator)}</figcaption><p class="value">${number(one.value ?? 0)}</p><p><small>${one.unit.label}, ${one.year}</small>${cited.mark(one.citations)}</p><a class="graph" href="${chartOf(geo, one.indicator.key)}"><picture><source media="(prefers-color-scheme: dark)" srcset="${chartOf(geo, one.indicator.key, 'dark')}"><img loading="lazy" width="360" height="220" alt="${one.indicator.name} over the years" src="${chartOf(geo, one.indicator.key)}"></picture></a></figure>`,
+  )}</div>`;
+}
+
+export function chartOf(geo: string, indicator: string, theme: 'light' | 'dark' = 'light'): string {
+  const look = theme === 'dark' ? '&theme=dark' : '';
+  return `/chart.svg?indicators=${indicator}&geo=${geo}${look}`;
+}
