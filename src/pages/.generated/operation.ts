@@ -883,7 +883,7 @@ export type CompareViewQuery = {
   readonly countriesByCode: ReadonlyArray<{
     readonly key: string;
     readonly name: string;
-    readonly flag: string | null;
+    readonly alpha2: string | null;
     readonly dates: string | null;
     readonly existsOn: boolean;
     readonly area: number | null;
@@ -947,7 +947,6 @@ export type CountryViewQuery = {
     readonly name: string;
     readonly officialName: string | null;
     readonly kind: CountryKind;
-    readonly flag: string | null;
     readonly alpha2: string | null;
     readonly alpha3: string | null;
     readonly start: string | null;
@@ -1123,7 +1122,7 @@ export type WorldViewQuery = {
     readonly nodes: ReadonlyArray<{
       readonly key: string;
       readonly name: string;
-      readonly flag: string | null;
+      readonly alpha2: string | null;
       readonly capital: { readonly name: string } | null;
     }>;
   } | null;
@@ -1155,16 +1154,15 @@ export type WorldViewQuery = {
 export type DocumentsViewQueryVariables = Exact<{ [key: string]: never }>;
 
 export type DocumentsViewQuery = {
-  readonly sources: {
+  readonly claims: {
     readonly nodes: ReadonlyArray<{
-      readonly key: string;
-      readonly title: string;
-      readonly producer: string;
-      readonly published: string | null;
-      readonly all: { readonly totalCount: number } | null;
-      readonly confirmed: { readonly totalCount: number } | null;
-      readonly imprecise: { readonly totalCount: number } | null;
-      readonly wrong: { readonly totalCount: number } | null;
+      readonly assessment: Assessment;
+      readonly source: {
+        readonly key: string;
+        readonly title: string;
+        readonly producer: string;
+        readonly published: string | null;
+      };
     }>;
   } | null;
 };
@@ -1496,7 +1494,7 @@ export type SearchViewQuery = {
             | 'Treaty';
         })
       | ({
-          readonly flag: string | null;
+          readonly alpha2: string | null;
           readonly dates: string | null;
           readonly key: string;
           readonly name: string;

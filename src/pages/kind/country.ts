@@ -7,6 +7,7 @@ import { Citations } from '../part/cited.ts';
 import { claimsAbout } from '../part/claims.ts';
 import { around } from '../part/days.ts';
 import { chartOf, tiles } from '../part/figure.ts';
+import { flag } from '../part/flag.ts';
 import { Links } from '../part/link.ts';
 import { facts, listed, longDay, section, table, word } from '../part/table.ts';
 
@@ -37,11 +38,11 @@ export async function countryPage(asked: Asked): Promise<Page | Moved | null> {
 function body(country: Country, asked: Asked) {
   const links = new Links(asked);
   const cited = new Citations();
-  const { name, officialName, flag, existsOn, dates, note } = country;
+  const { name, officialName, existsOn, dates, note } = country;
   const living = existsOn
     ? ''
     : html`<p class="absent">There was no ${name} on ${longDay(asked.day)} (${dates ?? 'its dates are not known'}). What lasted is shown; dated facts are empty.</p>`;
-  return html`<h1>${flag === null ? '' : html`<span class="flag">${flag}</span> `}${name}</h1>
+  return html`<h1>${flag(country)} ${name}</h1>
 <p class="lead">${officialName === null || officialName === name ? '' : html`${officialName}, `}${word(country.kind)}${dates === null ? '' : html`, ${dates}`}${cited.mark(country.citations)}</p>
 ${living}${note === null ? '' : html`<p class="note">${note}</p>`}
 ${tiles(country.key, [country.population, country.gdp, country.life], cited, links)}

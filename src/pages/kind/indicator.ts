@@ -16,7 +16,7 @@ export async function indicatorPage(asked: Asked): Promise<Page | Moved | null> 
   if (key !== code) return { moved: `/indicator/${encodeURIComponent(key)}` };
   const links = new Links(asked);
   const shown = ranking?.year;
-  const bars = (look: string) => `/chart.svg?kind=ranking&indicators=${key}${shown ? `&year=${shown}` : ''}${look}`;
+  const bars = (look: string) => `/chart.svg?kind=ranking&indicator=${key}${shown ? `&year=${shown}` : ''}${look}`;
   return {
     title: name,
     description: `${name}: ${description}`.slice(0, 200),

@@ -27,11 +27,11 @@ export function tiles(geo: string, figures: readonly (Figure | null)[], cited: C
   if (known.length === 0) return null;
   return html`<div class="tiles">${known.map(
     (one) =>
-      html`<figure><figcaption>${links.to('indicator', one.indicator)}</figcaption><p class="value">${number(one.value ?? 0)}</p><p><small>${one.unit.label}, ${one.year}</small>${cited.mark(one.citations)}</p><a class="graph" href="${chartOf(geo, one.indicator.key)}"><picture><source media="(prefers-color-scheme: dark)" srcset="${chartOf(geo, one.indicator.key, 'dark')}"><img loading="lazy" width="360" height="220" alt="${one.indicator.name} over the years" src="${chartOf(geo, one.indicator.key)}"></picture></a></figure>`,
+      html`<figure><figcaption>${links.to('indicator', one.indicator)}</figcaption><p class="value">${number(one.value ?? 0)}</p><p><small>${one.unit.label}, ${one.year}</small>${cited.mark(one.citations)}</p><a class="graph" href="${chartOf(geo, one.indicator.key)}"><picture><source media="(prefers-color-scheme: dark)" srcset="${chartOf(geo, one.indicator.key, 'dark')}"><img loading="lazy" width="480" height="320" alt="${one.indicator.name} over the years" src="${chartOf(geo, one.indicator.key)}"></picture></a></figure>`,
   )}</div>`;
 }
 
 export function chartOf(geo: string, indicator: string, theme: 'light' | 'dark' = 'light'): string {
   const look = theme === 'dark' ? '&theme=dark' : '';
-  return `/chart.svg?indicators=${indicator}&geo=${geo}${look}`;
+  return `/chart.svg?indicator=${indicator}&countries=${geo}&width=480&height=320${look}`;
 }

@@ -49,7 +49,7 @@ export function word(text: string): string {
   return text.toLowerCase().replaceAll('_', ' ');
 }
 
-const DATES = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const DATES = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 export function longDay(day: string): string {
   return DATES.format(new Date(`${day}T00:00:00Z`));

@@ -3,6 +3,7 @@ import type { Asked } from '../asked.ts';
 import type { Html, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { figure } from '../part/figure.ts';
+import { flag } from '../part/flag.ts';
 import { Links } from '../part/link.ts';
 import { longDay, section } from '../part/table.ts';
 
@@ -23,7 +24,7 @@ export async function comparePage(asked: Asked): Promise<Page> {
   const row = (name: string, cell: (one: (typeof known)[number]) => Html | string | null): Html =>
     html`<tr><th scope="row">${name}</th>${known.map((one) => html`<td>${cell(one) ?? html`<small>not known</small>`}</td>`)}</tr>`;
   const drawn = (indicator: string) =>
-    `/chart.svg?indicators=${indicator}&geo=${known.map(({ key }) => key).join(',')}`;
+    `/chart.svg?indicator=${indicator}&countries=${known.map(({ key }) => key).join(',')}`;
   return {
     title: known.length === 0 ? 'Compare countries' : known.map(({ name }) => name).join(', '),
     description: `${known.map(({ name }) => name).join(', ')} side by side on ${longDay(day)}.`,
@@ -32,7 +33,7 @@ export async function comparePage(asked: Asked): Promise<Page> {
     body: html`<h1>Countries compared</h1>
 <form class="year" action="/compare" method="get"><label>Countries, with commas between <input name="codes" value="${codes.join(', ')}"></label> <label>As of <input type="date" name="day" value="${day}"></label> <button>Compare</button></form>
 ${missing.length === 0 ? '' : html`<p class="absent">Not known: ${missing.join(', ')}. <a href="/search?q=${encodeURIComponent(missing[0] ?? '')}">Search for it.</a></p>`}
-<div class="wide"><table><caption>On ${longDay(day)}</caption><thead><tr><td></td>${known.map((one) => html`<th scope="col">${one.flag ?? ''} ${links.to('country', one)}</th>`)}</tr></thead><tbody>
+<div class="wide"><table><caption>On ${longDay(day)}</caption><thead><tr><td></td>${known.map((one) => html`<th scope="col">${flag(one)} ${links.to('country', one)}</th>`)}</tr></thead><tbody>
 ${row('Existed', (one) => one.dates)}
 ${row('Capital', (one) => one.capital?.name ?? null)}
 ${row('Area', (one) => (one.area === null ? null : `${one.area.toLocaleString('en')} km²`))}

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { SearchViewQuery } from '../.generated/operation.ts';
 import type { Asked } from '../asked.ts';
 import type { Page } from '../page.ts';
+import { flag } from '../part/flag.ts';
 import { Links } from '../part/link.ts';
 import { word } from '../part/table.ts';
 
@@ -23,7 +24,7 @@ export async function searchPage(asked: Asked): Promise<Page> {
     operation: { name: 'SearchView', variables },
     body: html`<h1>${query === '' ? 'Search' : html`Found for “${query}”`}</h1>
 <p class="lead">${total === 0 ? 'Nothing by that name. Try another spelling, a code, or fewer words.' : html`${total.toLocaleString('en')} found${total > found.length ? html`, the first ${found.length} shown` : ''}.`}</p>
-<ol class="found">${found.map((one) => html`<li><span class="kind">${word(one.__typename)}</span> ${'flag' in one && one.flag ? html`${one.flag} ` : ''}${links.thing(one.__typename, one)} <small>${aside(one)}</small></li>`)}</ol>`,
+<ol class="found">${found.map((one) => html`<li><span class="kind">${word(one.__typename)}</span> ${'alpha2' in one ? flag(one) : ''} ${links.thing(one.__typename, one)} <small>${aside(one)}</small></li>`)}</ol>`,
   };
 }
 

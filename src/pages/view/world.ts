@@ -3,6 +3,7 @@ import type { WorldViewQuery } from '../.generated/operation.ts';
 import type { Asked } from '../asked.ts';
 import type { Html, Page } from '../page.ts';
 import { around } from '../part/days.ts';
+import { flag } from '../part/flag.ts';
 import { Links } from '../part/link.ts';
 import { longDay, section } from '../part/table.ts';
 
@@ -40,7 +41,7 @@ ${section('after', 'What came next', after && after.nodes.length > 0 ? list(afte
 ${section(
   'states',
   'States of the day',
-  html`<ul class="states">${states.toSorted((a, b) => a.name.localeCompare(b.name)).map((one) => html`<li>${one.flag ?? ''} ${links.to('country', one)}${one.capital ? html` <small>${one.capital.name}</small>` : ''}</li>`)}</ul>`,
+  html`<ul class="states">${states.toSorted((a, b) => a.name.localeCompare(b.name)).map((one) => html`<li>${flag(one)} ${links.to('country', one)}${one.capital ? html` <small>${one.capital.name}</small>` : ''}</li>`)}</ul>`,
 )}`,
   };
 }

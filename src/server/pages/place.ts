@@ -12,7 +12,7 @@ const THINGS = [
   '/source/',
   '/claim/',
 ] as const;
-const BESIDE = ['/sitemap.xml', '/assets/'] as const;
+const BESIDE = ['/sitemap.xml', '/assets/', '/flag/'] as const;
 
 export const PAGE_PLACES: readonly string[] = ['/', ...VIEWS, ...THINGS, ...BESIDE];
 
@@ -29,7 +29,7 @@ export function isPagePath(path: string): boolean {
   return (
     path === '/' ||
     VIEWS.some((place) => place === bare) ||
-    [...THINGS, '/assets/'].some((place) => path.startsWith(place) && path.length > place.length) ||
+    [...THINGS, '/assets/', '/flag/'].some((place) => path.startsWith(place) && path.length > place.length) ||
     path === '/sitemap.xml'
   );
 }

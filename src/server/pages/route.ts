@@ -15,6 +15,7 @@ import type { Ask as Short } from '../quick/ask.ts';
 import { parametersOf, pathOf, type Route, readRoute } from '../route.ts';
 import { send } from '../send.ts';
 import { type Assets, readAssets } from './asset.ts';
+import { flagRoute } from './flag.ts';
 import { makerOf } from './found.ts';
 import { isPagePath } from './place.ts';
 import { byName, runner } from './run.ts';
@@ -102,7 +103,7 @@ export function pageRoutes(options: PagesOptions): Route[] {
     });
   }
 
-  return [...beside(assets), siteMap(release, origin, ask), page];
+  return [...beside(assets), flagRoute(), siteMap(release, origin, ask), page];
 }
 
 /** Pages whose parameters say what they are about keep the day among these. */
