@@ -46,7 +46,7 @@ ${page.about ? html`<script type="application/ld+json">${raw(JSON.stringify({ ..
 <a class="skip" href="#main">Skip to the content</a>
 <header class="top"><a class="mark" href="/"><img src="/favicon.svg" alt="" width="28" height="28"> Almanac</a>
 <form role="search" action="/search"><input name="q" type="search" aria-label="Search" placeholder="Country, organization, event, indicator …" value="${asked.parameters.get('q') ?? ''}"><button>Search</button></form>
-<nav aria-label="Almanac"><a href="/day">The world</a> <a href="/compare">Compare</a> <a href="/documents">Documents</a> <a href="/graphql">Playground</a></nav></header>
+<nav aria-label="Almanac"><a href="/world">The world</a> <a href="/compare">Compare</a> <a href="/documents">Documents</a> <a href="/graphql">Playground</a></nav></header>
 ${dayBar(page, asked)}
 <main id="main">${page.body}</main>
 ${tools(page, path, title, asked, site)}

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Asked } from '../asked.ts';
 import type { Moved, Page } from '../page.ts';
+import { drawn } from '../part/drawn.ts';
 import { Links } from '../part/link.ts';
 import { facts, listed, section, table, word } from '../part/table.ts';
 
@@ -16,7 +17,7 @@ export async function indicatorPage(asked: Asked): Promise<Page | Moved | null> 
   if (key !== code) return { moved: `/indicator/${encodeURIComponent(key)}` };
   const links = new Links(asked);
   const shown = ranking?.year;
-  const bars = (look: string) => `/chart.svg?kind=ranking&indicator=${key}${shown ? `&year=${shown}` : ''}${look}`;
+  const bars = `/chart.svg?kind=ranking&indicator=${key}${shown ? `&year=${shown}` : ''}`;
   return {
     title: name,
     description: `${name}: ${description}`.slice(0, 200),
@@ -45,7 +46,7 @@ ${section(
   `Countries in ${shown ?? 'no year'}`,
   ranking && ranking.nodes.length > 0
     ? html`<form class="year" action="/indicator/${encodeURIComponent(key)}" method="get"><label>Year <input type="number" name="year" min="${coverage?.firstYear ?? 0}" max="${coverage?.lastYear ?? 9999}" value="${shown}"></label> <button>Go</button></form>
-<picture><source media="(prefers-color-scheme: dark)" srcset="${bars('&theme=dark')}"><img class="drawn" loading="lazy" alt="Ranking of ${name}" src="${bars('')}"></picture>
+${drawn(bars, `Ranking of ${name}`)}
 ${table(
   `${name}, ${unit.label}`,
   ['Rank', 'Country', unit.label],

@@ -31,7 +31,7 @@ export async function sourcePage(asked: Asked): Promise<Page | Moved | null> {
     rows: 'source.all.nodes',
     about: { '@type': 'CreativeWork', name: title, author: producer, datePublished: published, url },
     body: html`<h1>${title}</h1>
-<p class="lead">${word(source.type)} by ${producer}${published === null ? '' : html`, ${published}`}</p>
+<p class="lead">${workOf(source.type)} by ${producer}${published === null ? '' : html`, ${published}`}</p>
 ${source.note === null ? '' : html`<p class="note">${source.note}</p>`}
 ${section(
   'facts',
@@ -47,6 +47,11 @@ ${section(
 )}
 ${claims.length > 0 ? section('claims', `Its ${claims.length} claims`, claimList(key, claims, shown, new Links(asked))) : ''}`,
   };
+}
+
+/** The field's word for a kind of work, the other way round: a newspaper article. */
+function workOf(type: Source['type']): string {
+  return word(type).split(' ').reverse().join(' ');
 }
 
 function claimList(key: string, claims: readonly Claim[], shown: string | null, links: Links): Html {

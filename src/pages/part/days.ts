@@ -16,7 +16,7 @@ export function dayBar({ path, days }: Page, { day, today }: Asked): Html {
   if (!days) return html``;
   const [least, most] = [numberOfDay(FIRST), numberOfDay(today)];
   const now = Math.min(most, Math.max(least, numberOfDay(day)));
-  return html`<form class="days" action="${path}" method="get" data-path="${path}" data-today="${today}">
+  return html`<form class="days" aria-label="Day" action="${path}" method="get" data-path="${path}" data-today="${today}">
 <div class="when"><label for="day">As of</label> <input id="day" name="day" type="date" value="${day}" max="${today}" required> <button>Go</button>${day === today ? '' : html` <a href="${path}">to date</a>`}</div>
 <input class="slider" type="range" aria-label="Day, from 1945 on" min="${least}" max="${most}" value="${now}" step="1">
 <nav class="steps" aria-label="Nearest changes">${step(path, 'earlier', '←', days.before)}${step(path, 'later', '→', days.after)}</nav>

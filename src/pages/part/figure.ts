@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Html } from '../page.ts';
 import type { Citations } from './cited.ts';
+import { drawn } from './drawn.ts';
 import type { Links } from './link.ts';
 import { number } from './table.ts';
 
@@ -15,6 +16,8 @@ interface Figure {
   }[];
 }
 
+const TILE = { width: 480, height: 370 };
+
 /** A figure with its unit, year and source; null when there is none. */
 export function figure(one: Figure | null, cited: Citations): Html | null {
   if (!one || one.value === null) return null;
@@ -27,11 +30,10 @@ export function tiles(geo: string, figures: readonly (Figure | null)[], cited: C
   if (known.length === 0) return null;
   return html`<div class="tiles">${known.map(
     (one) =>
-      html`<figure><figcaption>${links.to('indicator', one.indicator)}</figcaption><p class="value">${number(one.value ?? 0)}</p><p><small>${one.unit.label}, ${one.year}</small>${cited.mark(one.citations)}</p><a class="graph" href="${chartOf(geo, one.indicator.key)}"><picture><source media="(prefers-color-scheme: dark)" srcset="${chartOf(geo, one.indicator.key, 'dark')}"><img loading="lazy" width="480" height="320" alt="${one.indicator.name} over the years" src="${chartOf(geo, one.indicator.key)}"></picture></a></figure>`,
+      html`<figure><figcaption>${links.to('indicator', one.indicator)}</figcaption><p class="value">${number(one.value ?? 0)}</p><p><small>${one.unit.label}, ${one.year}</small>${cited.mark(one.citations)}</p><a class="graph" href="${chartOf(geo, one.indicator.key)}">${drawn(chartOf(geo, one.indicator.key), `${one.indicator.name} over the years`, TILE)}</a></figure>`,
   )}</div>`;
 }
 
-export function chartOf(geo: string, indicator: string, theme: 'light' | 'dark' = 'light'): string {
-  const look = theme === 'dark' ? '&theme=dark' : '';
-  return `/chart.svg?indicator=${indicator}&countries=${geo}&width=480&height=320${look}`;
+export function chartOf(geo: string, indicator: string): string {
+  return `/chart.svg?indicator=${indicator}&countries=${geo}&width=480`;
 }

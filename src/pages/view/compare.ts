@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Asked } from '../asked.ts';
 import type { Html, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
+import { drawn } from '../part/drawn.ts';
 import { figure } from '../part/figure.ts';
 import { flag } from '../part/flag.ts';
 import { Links } from '../part/link.ts';
@@ -23,7 +24,7 @@ export async function comparePage(asked: Asked): Promise<Page> {
   const missing = codes.filter((_, at) => countriesByCode?.[at] === null);
   const row = (name: string, cell: (one: (typeof known)[number]) => Html | string | null): Html =>
     html`<tr><th scope="row">${name}</th>${known.map((one) => html`<td>${cell(one) ?? html`<small>not known</small>`}</td>`)}</tr>`;
-  const drawn = (indicator: string) =>
+  const lines = (indicator: string) =>
     `/chart.svg?indicator=${indicator}&countries=${known.map(({ key }) => key).join(',')}`;
   return {
     title: known.length === 0 ? 'Compare countries' : known.map(({ name }) => name).join(', '),
@@ -43,7 +44,7 @@ ${row('Income per person', (one) => figure(one.gdp, cited))}
 ${row('Life expectancy', (one) => figure(one.life, cited))}
 ${row('Organizations', (one) => String(one.memberships?.totalCount ?? ''))}
 </tbody></table></div>
-${section('over-time', 'Over time', known.length === 0 ? null : html`<p><img class="drawn" loading="lazy" alt="Income per person of the countries compared, year by year" src="${drawn('gdp_per_capita_ppp_constant_2021')}"></p>`)}
+${section('over-time', 'Over time', known.length === 0 ? null : drawn(lines('gdp_per_capita_ppp_constant_2021'), 'Income per person of the countries compared, year by year'))}
 ${cited.list()}`,
   };
 }

@@ -35,7 +35,7 @@ export async function homePage(asked: Asked): Promise<Page> {
     operation: { name: 'HomeView', variables },
     body: html`<section class="hero"><h1>World affairs, as they stood on any day</h1>
 <p class="lead">Countries, organizations, events, treaties, people and statistics. Every fact is dated, every fact cited, and what is not known is said.</p>
-<form class="big" role="search" action="/search"><input name="q" type="search" aria-label="Search everything" placeholder="Try Zaire, NATO summit 2023, GDP per person …"><button>Search</button></form>
+<form class="big" role="search" aria-label="Search everything" action="/search"><input name="q" type="search" aria-label="Search everything" placeholder="Try Zaire, NATO summit 2023, GDP per person …"><button>Search</button></form>
 <form class="travel" action="/world" method="get"><label for="travel">The whole world on</label> <input id="travel" name="day" type="date" value="2008-12-26" max="${today}" required> <button>Go there</button></form></section>
 <dl class="counts">${count(dataset.countries, 'countries and territories')}${count(dataset.organizations, 'organizations')}${count(dataset.memberships, 'memberships')}${count(dataset.events, 'events')}${count(dataset.observations, 'values of statistics')}${count(dataset.sources, 'sources')}</dl>
 ${section(
