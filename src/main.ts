@@ -14,7 +14,7 @@ import { createDocuments } from './server/graphql/documents.ts';
 import { ENDPOINT } from './server/graphql/route.ts';
 import { readTrustedDocuments } from './server/graphql/trusted.ts';
 import { createHttpServer, listen, stop } from './server/http.ts';
-import { createAnnouncer } from './server/live/announce.ts';
+import { createAnnouncer, MOST_LISTENERS } from './server/live/announce.ts';
 import { drain } from './server/live/drain.ts';
 import { createLog } from './server/log.ts';
 import { metricsRoute } from './server/seen/route.ts';
@@ -67,12 +67,16 @@ export async function serve(
     seen,
     corsOrigin: config.CORS_ORIGIN,
     maxHeaderBytes: config.MAX_HEADER_BYTES,
+    headersMs: config.HEADERS_MS,
+    bodyMs: config.BODY_MS,
+    maxConnections: config.MAX_CONNECTIONS,
     log,
     ...(forClient && { forClient }),
   });
   // A port that is taken is known before anything is compiled.
   const port = await listen(server, config.PORT, config.HOST);
-  const announcer = createAnnouncer();
+  // Streams are never given up for others: they must leave room.
+  const announcer = createAnnouncer(Math.min(MOST_LISTENERS, Math.ceil(config.MAX_CONNECTIONS / 2)));
   const [first, found] = await begin().catch(async (error: unknown) => {
     await stop(server, 0);
     throw error;
