@@ -119,7 +119,8 @@ function failed(response: ServerResponse, error: unknown, log: Log): void {
 const GONE: ReadonlySet<unknown> = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE']);
 
 function isGone(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && GONE.has(error.code);
+  // What is made for nobody any more is given up, which ends as a failure.
+  return error instanceof Error && (error.name === 'AbortError' || ('code' in error && GONE.has(error.code)));
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, routes: readonly Route[]): Promise<void> {
