@@ -14,6 +14,10 @@ interface Parts {
   refuse(socket: Socket): void;
 }
 
+/** The latest answer of a connection: on the connection itself, for a table of them costs the collector work with each answer. */
+const LATEST = Symbol('latest answer');
+type Answering = Duplex & { [LATEST]?: ServerResponse };
+
 export const TOO_MANY_CONNECTIONS = 'TOO_MANY_CONNECTIONS';
 
 /**
@@ -24,7 +28,6 @@ export const TOO_MANY_CONNECTIONS = 'TOO_MANY_CONNECTIONS';
 export class Connections {
   readonly #parts: Parts;
   readonly #byClient = new Map<string, Set<Socket>>();
-  readonly #latest = new WeakMap<Duplex, ServerResponse>();
   #count = 0;
 
   constructor(parts: Parts) {
@@ -56,13 +59,13 @@ export class Connections {
   }
 
   /** Remembers what was last asked on a connection. */
-  asked(socket: Duplex, response: ServerResponse): void {
-    this.#latest.set(socket, response);
+  asked(socket: Answering, response: ServerResponse): void {
+    socket[LATEST] = response;
   }
 
   /** The answer to what was last asked on a connection, as long as it has not gone out whole. */
-  pending(socket: Duplex): ServerResponse | null {
-    const latest = this.#latest.get(socket);
+  pending(socket: Answering): ServerResponse | null {
+    const latest = socket[LATEST];
     return latest?.writableFinished === false ? latest : null;
   }
 
