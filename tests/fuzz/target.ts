@@ -25,13 +25,13 @@ export class Target {
   static async start(): Promise<Target> {
     const port = await freePort();
     const command = ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, '../../src/cli.ts'), 'serve'];
-    // What is sent in part is told so soon.
+    // What is sent in part is told so soon, but not so soon that a busy machine takes what is whole for that.
     const settings = {
       PORT: String(port),
       LOG_LEVEL: 'error',
       RELEASE: releasePath(),
-      HEADERS_MS: '1000',
-      BODY_MS: '1000',
+      HEADERS_MS: '5000',
+      BODY_MS: '5000',
     };
     const env = { ...process.env, ...settings };
     const target = new Target(port, spawn(process.execPath, command, { env, stdio: ['ignore', 'ignore', 'pipe'] }));
