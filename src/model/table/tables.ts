@@ -5,6 +5,7 @@ import * as coverage from '../coverage/coverage.ts';
 import * as event from '../event.ts';
 import * as organization from '../organization.ts';
 import * as relation from '../relation.ts';
+import * as search from '../search/word.ts';
 import * as source from '../source.ts';
 import * as statistic from '../statistic.ts';
 import * as money from '../thing/money.ts';
@@ -72,6 +73,7 @@ export const TABLES: readonly Table[] = [
   source.citations,
   source.corrections,
   source.exceptions,
+  search.searchWords,
 ];
 
 /** Tables of the release: those of `data/` and what the compiler adds. */
