@@ -1,0 +1,40 @@
+import { daysBetween, endsOf, type PartialDate, precisionOf } from '../model/time.ts';
+import { sayDate } from '../model/wording/date.ts';
+import type { Distance, Verdict } from './verdict.ts';
+
+/** A date that is off by so many days is still the same happening, told loosely. */
+const NEAR = 7;
+
+export interface Dated {
+  readonly verdict: Verdict;
+  readonly stated: string;
+  readonly recorded: string | null;
+  readonly distance: Distance | null;
+}
+
+/** Days from one date to another where they have none in common; 0 where they may be the same. */
+export function gapBetween(a: PartialDate, b: PartialDate): number {
+  if (a.latest < b.earliest) return daysBetween(a.latest, b.earliest);
+  return b.latest < a.earliest ? daysBetween(b.latest, a.earliest) : 0;
+}
+
+/** A date that is stated against the one on record: what the record dates less exactly is not known. */
+export function datesCompared(stated: PartialDate, recorded: PartialDate | null): Dated {
+  const said = sayDate(stated, 'en');
+  if (recorded === null) return { verdict: 'not_known', stated: said, recorded: null, distance: null };
+  const days = gapBetween(stated, recorded);
+  const within = recorded.earliest >= stated.earliest && recorded.latest <= stated.latest;
+  const verdict: Verdict = within ? 'confirmed' : days === 0 ? 'not_known' : days <= NEAR ? 'imprecise' : 'wrong';
+  const exact = days > 0 || within || precisionOf(recorded) === 'day';
+  return {
+    verdict,
+    stated: said,
+    recorded: sayDate(recorded, 'en'),
+    distance: exact ? { absolute: days, relative: null, unit: 'days' } : null,
+  };
+}
+
+/** Whether a date is open to one side: it then bounds what happened, and does not date it. */
+export function isOpen(date: PartialDate): boolean {
+  return endsOf(date).includes(null);
+}

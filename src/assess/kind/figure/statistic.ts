@@ -1,0 +1,151 @@
+import { yearOf } from '../../../model/day/day.ts';
+import { decimal } from '../../../model/number.ts';
+import type { Part } from '../../../model/statement/statement.ts';
+import { calledOn } from '../../../store/change/wording.ts';
+import { countryFinder } from '../../../store/find/country.ts';
+import { organizationFinder } from '../../../store/find/organization.ts';
+import { areaFinder, indicatorFinder } from '../../../store/find/statistic.ts';
+import type { Geo, Indicator } from '../../../store/graph/record.ts';
+import { membersGroup } from '../../../store/group/group.ts';
+import { groupSubject } from '../../../store/group/subject.ts';
+import { allReady, type MaybePromise, whenReady } from '../../../store/maybe.ts';
+import { type Observation, observationCitations, placeOfObservation } from '../../../store/statistic/observation.ts';
+import { statementsBeside } from '../../../store/statistic/statement.ts';
+import { placeSubject, type Subject } from '../../../store/statistic/subject.ts';
+import { askedYear, badArgument, type Store } from '../../../store/store.ts';
+import { type Asking, sentence, timeOf } from '../../asking.ts';
+import { type Claimed, claimed, distanceFrom, weighed } from '../../figure.ts';
+import type { Finding, Place, Verdict } from '../../verdict.ts';
+import { factorOf } from './unit.ts';
+
+/** How old the latest value may be and still speak of the present. */
+const STALE = 3;
+
+/** A figure: held against the value on record, then against what was known at the time, then against what others say. */
+export function statistic(asking: Asking, part: Part<'statistic'>): MaybePromise<Finding> {
+  const { store } = asking;
+  const { earliest: day } = timeOf(asking, part.on);
+  const indicator = indicatorFinder.require(store, part.indicator, null, 'indicator');
+  if (indicator.valueType === 'category')
+    throw badArgument('indicator', `${indicator.code} has categories and no figures`);
+  const subject = subjectOf(store, part.of, day);
+  const figure = claimed(part.figure, 'figure', factorOf(indicator, part.figure.unit));
+  const year = askedYear('year', part.year);
+  const question = { year, day, knownAt: null };
+  return whenReady(subject.valueOf(indicator, question), (latest) => {
+    const chosen = latest && ownWord(asking, latest) ? null : latest;
+    const seen = chosen ?? latest;
+    if (seen === null) return absent(indicator, subject.geo, year);
+    return whenReady(
+      allReady([subject.valueOf(indicator, { ...question, knownAt: asking.day }), statementsBeside(store, seen, day)]),
+      (both) => {
+        const [then, beside] = both as [Observation | null, Observation[]];
+        const others = beside.filter((one) => !ownWord(asking, one));
+        const best = chosen ?? others[0] ?? null;
+        if (best === null) return absent(indicator, subject.geo, year);
+        return judged(asking, figure, best, then, others, year);
+      },
+    );
+  });
+}
+
+/** What the document itself states is no evidence for it. */
+function ownWord({ document }: Asking, { basis }: Observation): boolean {
+  return document !== null && basis.origin === 'document' && basis.statement.source === document;
+}
+
+function subjectOf(store: Store, of: string, day: number): Subject {
+  const country = countryFinder.find(store, of, day, 'of');
+  if (country) return placeSubject(store, country);
+  const area = areaFinder.find(store, of, day, 'of');
+  if (area) return placeSubject(store, area);
+  const organization = organizationFinder.find(store, of, day, 'of');
+  if (organization)
+    return groupSubject(store, membersGroup(organization), { aggregate: 'DEFAULT', membersOn: 'OBSERVATION', day });
+  return placeSubject(store, countryFinder.require(store, of, day, 'of'));
+}
+
+function absent(indicator: Indicator, geo: Geo, year: number | null): Finding {
+  const says = `no value of ${indicator.name} is on record for ${geo.name}${year === null ? '' : ` in ${year}`}`;
+  return { verdict: indicator.coverage === null ? 'not_covered' : 'not_known', says: sentence(says) };
+}
+
+function judged(
+  asking: Asking,
+  figure: Claimed,
+  best: Observation,
+  then: Observation | null,
+  others: readonly Observation[],
+  year: number | null,
+): Finding {
+  const main = against(figure, best);
+  const agreeing = others.filter(
+    (one) => one !== best && against(figure, one) === 'confirmed' && one.rank !== 'deprecated',
+  );
+  const wasRight = then !== null && then.value !== best.value && against(figure, then) === 'confirmed';
+  const soft = agreeing.length > 0 || wasRight;
+  const stale = year === null && best.year < yearOf(asking.day) - STALE;
+  const verdict: Verdict =
+    best.status === 'F' && main !== 'confirmed'
+      ? 'not_known'
+      : main === 'wrong' && stale
+        ? 'not_known'
+        : main !== 'confirmed' && soft
+          ? 'imprecise'
+          : main;
+  const also = [
+    wasRight && then.value !== null ? ` By ${then.vintage.text} its source said ${number(then.value)}.` : '',
+    ...agreeing.slice(0, 2).map((one) => ` Another source says ${number(one.value)}.`),
+  ].join('');
+  const place = rowOf(best);
+  const supporting = agreeing.flatMap((one) => rowOf(one) ?? []);
+  const recorded = `${qualified(best)}${number(best.value)}`;
+  return {
+    verdict,
+    says: `${sentence(`${best.indicator.name} of ${called(best, asking)} in ${best.period} is ${recorded} (${best.indicator.unitRecord.label})`)}${also}`,
+    stated: figure.text,
+    recorded,
+    distance: best.value === null ? null : distanceFrom(figure, best.value, best.indicator.unitRecord.label),
+    ...(main === 'confirmed' || main === 'not_known'
+      ? { supports: place ? [place, ...supporting] : supporting }
+      : { contradicts: place ? [place] : [], supports: supporting }),
+    citations: observationCitations(asking.store, best),
+  };
+}
+
+/** A value on record that is itself a bound or a rough figure decides no more than it says. */
+function against(figure: Claimed, { value, qualifier }: Observation): Verdict {
+  if (value === null) return 'not_known';
+  switch (qualifier) {
+    case 'more_than':
+    case 'at_least':
+      return weighed(figure, { low: value, high: Infinity }, false);
+    case 'less_than':
+    case 'at_most':
+      return weighed(figure, { low: -Infinity, high: value }, false);
+    default:
+      return weighed(figure, { low: value, high: value }, false);
+  }
+}
+
+function qualified({ qualifier }: Observation): string {
+  return qualifier === 'exactly' ? '' : `${qualifier.replaceAll('_', ' ')} `;
+}
+
+function rowOf(value: Observation): Place | null {
+  if (value.basis.origin !== 'series' && value.basis.origin !== 'document') return null;
+  const [table, key] = placeOfObservation(value);
+  return { table, key };
+}
+
+function called({ geo }: Observation, { day }: Asking): string {
+  return geo.type === 'Country' || geo.type === 'Organization' ? calledOn(geo, day) : geo.name;
+}
+
+function number(value: number | null): string {
+  if (value === null) return 'not given';
+  const rounded = Number(value.toPrecision(6));
+  const [whole = '', fraction] = decimal(rounded).split('.');
+  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}

@@ -1,0 +1,68 @@
+import { successions } from '../../../model/country.ts';
+import { organizationSuccessions } from '../../../model/organization.ts';
+import type { Part } from '../../../model/statement/statement.ts';
+import type { PartialDate } from '../../../model/time.ts';
+import { calledOn, listed, when } from '../../../store/change/wording.ts';
+import { listsIn, onDay } from '../../../store/coverage/lists.ts';
+import { partyFinder } from '../../../store/find/party.ts';
+import type { Member } from '../../../store/graph/record.ts';
+import { type Asking, placeOf, sentence, timeOf } from '../../asking.ts';
+import { datesCompared } from '../../date.ts';
+import { missingFrom } from '../../hold.ts';
+import type { Finding, Place } from '../../verdict.ts';
+import { sided } from '../body/membership.ts';
+
+interface Step {
+  readonly to: Member;
+  readonly kind: string;
+  readonly date: PartialDate | null;
+  readonly place: Place;
+}
+
+function stepsOf(member: Member): readonly Step[] {
+  return member.type === 'Country'
+    ? member.successors.map((row) => ({ ...row, place: placeOf(successions, row) }))
+    : member.successors.map((row) => ({ ...row, place: placeOf(organizationSuccessions, row) }));
+}
+
+/** That one state or organization followed another. */
+export function succession(asking: Asking, part: Part<'succession'>): Finding {
+  const { store } = asking;
+  const time = timeOf(asking, part.on);
+  const before = partyFinder.require(store, part.predecessor, time.earliest, 'predecessor');
+  const after = partyFinder.require(store, part.successor, time.latest, 'successor');
+  const steps = stepsOf(before);
+  const own = steps.filter(({ to }) => to === after);
+  const lists = onDay(listsIn(before.type === 'Country' ? successions : organizationSuccessions));
+  const names = listed(
+    steps.map(
+      ({ to, kind, date }) => `${calledOn(to, time.latest)} (${kind}${date === null ? '' : `, ${when(date)}`})`,
+    ),
+  );
+  const says =
+    names === ''
+      ? `no successor of ${calledOn(before, time.earliest)} is on record`
+      : `${calledOn(before, time.earliest)} was followed by ${names}`;
+  const [step] = own;
+  if (!step) {
+    const contradicts = steps.map(({ place }) => place);
+    return {
+      verdict: missingFrom(store, lists, time)(),
+      says: sentence(says),
+      recorded: names || null,
+      contradicts,
+      lists,
+    };
+  }
+  if (part.on == null) {
+    return {
+      verdict: 'confirmed',
+      says: sentence(says),
+      recorded: names,
+      supports: own.map(({ place }) => place),
+      lists,
+    };
+  }
+  const dated = datesCompared(part.on, step.date);
+  return { ...dated, says: sentence(says), ...sided(dated.verdict, [step.place]), lists };
+}
