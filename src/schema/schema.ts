@@ -58,6 +58,8 @@ import './claim.ts';
 import './claim-list.ts';
 import './coverage.ts';
 import './fact.ts';
+import './assess/assess.ts';
+import './assess/claim.ts';
 import './change.ts';
 import './search.ts';
 import './dataset.ts';

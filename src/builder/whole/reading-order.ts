@@ -89,6 +89,7 @@ const ROOT = [
   'countryGroup',
   'correlation',
   'search',
+  'assess',
   'source',
   'sources',
   'claim',

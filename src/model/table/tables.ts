@@ -69,6 +69,7 @@ export const TABLES: readonly Table[] = [
   assertion.assertions,
   claim.claims,
   claim.claimFacts,
+  claim.claimStatements,
   source.citations,
   source.corrections,
   source.exceptions,

@@ -1,6 +1,8 @@
 import { yearOf } from '../../../model/day/day.ts';
 import { decimal } from '../../../model/number.ts';
 import type { Part } from '../../../model/statement/statement.ts';
+import { partialDate } from '../../../model/time.ts';
+import { sayDate } from '../../../model/wording/date.ts';
 import { calledOn } from '../../../store/change/wording.ts';
 import { countryFinder } from '../../../store/find/country.ts';
 import { organizationFinder } from '../../../store/find/organization.ts';
@@ -40,10 +42,11 @@ export function statistic(asking: Asking, part: Part<'statistic'>): MaybePromise
       allReady([subject.valueOf(indicator, { ...question, knownAt: asking.day }), statementsBeside(store, seen, day)]),
       (both) => {
         const [then, beside] = both as [Observation | null, Observation[]];
+        const known = then && ownWord(asking, then) ? null : then;
         const others = beside.filter((one) => !ownWord(asking, one));
         const best = chosen ?? others[0] ?? null;
         if (best === null) return absent(indicator, subject.geo, year);
-        return judged(asking, figure, best, then, others, year);
+        return judged(asking, figure, best, known, others, year);
       },
     );
   });
@@ -84,15 +87,10 @@ function judged(
   );
   const wasRight = then !== null && then.value !== best.value && against(figure, then) === 'confirmed';
   const soft = agreeing.length > 0 || wasRight;
-  const stale = year === null && best.year < yearOf(asking.day) - STALE;
-  const verdict: Verdict =
-    best.status === 'F' && main !== 'confirmed'
-      ? 'not_known'
-      : main === 'wrong' && stale
-        ? 'not_known'
-        : main !== 'confirmed' && soft
-          ? 'imprecise'
-          : main;
+  const verdict = settled(main, {
+    soft,
+    weak: isWeak(best) || (year === null && best.year < yearOf(asking.day) - STALE),
+  });
   const also = [
     wasRight && then.value !== null ? ` By ${then.vintage.text} its source said ${number(then.value)}.` : '',
     ...agreeing.slice(0, 2).map((one) => ` Another source says ${number(one.value)}.`),
@@ -102,7 +100,7 @@ function judged(
   const recorded = `${qualified(best)}${number(best.value)}`;
   return {
     verdict,
-    says: `${sentence(`${best.indicator.name} of ${called(best, asking)} in ${best.period} is ${recorded} (${best.indicator.unitRecord.label})`)}${also}`,
+    says: `${sentence(`${best.indicator.name}, ${called(best, asking)}, ${sayDate(partialDate(best.period), 'en')}: ${recorded}${unitWord(best)}`)}${also}`,
     stated: figure.text,
     recorded,
     distance: best.value === null ? null : distanceFrom(figure, best.value, best.indicator.unitRecord.label),
@@ -111,6 +109,17 @@ function judged(
       : { contradicts: place ? [place] : [], supports: supporting }),
     citations: observationCitations(asking.store, best),
   };
+}
+
+/** One document against another, a forecast or a value of long ago settles nothing. */
+function isWeak({ status, basis, rank }: Observation): boolean {
+  return status === 'F' || (basis.origin === 'document' && rank !== 'preferred') || basis.origin === 'derived';
+}
+
+function settled(main: Verdict, { soft, weak }: { readonly soft: boolean; readonly weak: boolean }): Verdict {
+  if (main === 'confirmed') return main;
+  if (soft) return 'imprecise';
+  return main === 'wrong' && weak ? 'not_known' : main;
 }
 
 /** A value on record that is itself a bound or a rough figure decides no more than it says. */
@@ -140,6 +149,11 @@ function rowOf(value: Observation): Place | null {
 
 function called({ geo }: Observation, { day }: Asking): string {
   return geo.type === 'Country' || geo.type === 'Organization' ? calledOn(geo, day) : geo.name;
+}
+
+/** A count is of what the indicator counts. */
+function unitWord({ indicator: { unitRecord } }: Observation): string {
+  return unitRecord.kind === 'count' ? '' : ` ${unitRecord.label}`;
 }
 
 function number(value: number | null): string {

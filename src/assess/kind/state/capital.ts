@@ -91,5 +91,5 @@ function role(word: string): string {
 function period(rows: readonly Parameters<typeof sayPeriod>[0][]): string {
   const [only] = rows;
   const said = only && rows.length === 1 ? sayPeriod(only, 'en') : null;
-  return said === null ? '' : `, ${said}`;
+  return said === null ? '' : ` (${said})`;
 }

@@ -3,7 +3,7 @@ import { organizations } from '../../../model/organization.ts';
 import { interruptions } from '../../../model/relation.ts';
 import type { Part } from '../../../model/statement/statement.ts';
 import { type PartialDate, type Period, surelyHoldsOn } from '../../../model/time.ts';
-import { sayPeriod } from '../../../model/wording/date.ts';
+import { sayDate, sayPeriod } from '../../../model/wording/date.ts';
 import { calledOn, when } from '../../../store/change/wording.ts';
 import { listsIn, onDay } from '../../../store/coverage/lists.ts';
 import { partyFinder } from '../../../store/find/party.ts';
@@ -66,8 +66,12 @@ function lived({ store }: Asking, member: Member, time: PartialDate): Finding {
 function turned(member: Member, time: PartialDate, end: 'start' | 'end'): Finding {
   const date = member[end];
   const who = calledOn(member, time.earliest);
-  const verb = end === 'start' ? 'began' : 'ended';
   const dated = datesCompared(time, date);
-  const says = date === null ? `the record has no day on which ${who} ${verb}` : `${who} ${verb} ${when(date)}`;
+  const says =
+    date === null
+      ? `the record does not date the ${end === 'start' ? 'beginning' : 'end'} of ${who}`
+      : end === 'start'
+        ? `${who} dates from ${sayDate(date, 'en')}`
+        : `${who} ended ${when(date)}`;
   return { ...dated, says: sentence(says), ...sided(dated.verdict, [placeOfLife(member)]) };
 }

@@ -17,6 +17,7 @@ interface Named {
   readonly name: string;
   readonly start: Member['start'];
   readonly end: Member['end'];
+  readonly source: string;
   readonly place: Place;
 }
 
@@ -45,7 +46,8 @@ export function name(asking: Asking, part: Part<'name'>): Finding {
   const member = partyFinder.require(store, part.of, time.earliest, 'of');
   const wanted = letters(part.name);
   const all = namesOf(member);
-  const rows = all.filter((row) => letters(row.name) === wanted);
+  // What the document itself calls it proves nothing.
+  const rows = all.filter((row) => letters(row.name) === wanted && row.source !== asking.document);
   const official = all.filter((row) => row.kind === 'official' || row.kind === 'common');
   const filled = official.filter((row) => row.language === 'en' && fills(row, time));
   const { verdict, rows: found } = held(rows, time, () => absence(rows, filled, wanted));
@@ -55,7 +57,7 @@ export function name(asking: Asking, part: Part<'name'>): Finding {
   const usage = rows[0] && sayPeriod(rows[0], 'en');
   const says =
     found.length > 0
-      ? `it was called ${recorded} ${sayTime(time)}${usage ? `, ${usage}` : ''}`
+      ? `it was called ${recorded} ${sayTime(time)}${usage ? ` (${usage})` : ''}`
       : rows.length > 0
         ? `it was called ${then} ${sayTime(time)}; ${rows[0]?.name} was its name ${usage ?? 'at another time'}`
         : `it was called ${then} ${sayTime(time)}; the name ${part.name} is not on record for it`;

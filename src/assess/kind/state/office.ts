@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { type OfficeHolder, officeHolders } from '../../../model/relation.ts';
 import type { Part } from '../../../model/statement/statement.ts';
 import { fold } from '../../../model/text/fold.ts';
@@ -22,9 +23,10 @@ export function office(asking: Asking, part: Part<'office'>): Finding {
     part.office == null ? row.office !== 'representative' : row.office === part.office,
   );
   const called = namesOf(asking);
-  const rows = offices.filter((row) => isNamed(called(row), part.person));
+  const exact = offices.filter((row) => isNamed(called(row), part.person, isSame));
+  const rows = exact.length > 0 ? exact : offices.filter((row) => isNamed(called(row), part.person, isAlike));
   const lists = onDay(listsIn(officeHolders, country.key, part.office == null ? null : [part.office]));
-  const subject = { rows, offices, who: calledOn(country, time.earliest), part, lists };
+  const subject = { rows, isLoose: exact.length === 0, offices, who: calledOn(country, time.earliest), part, lists };
   const found: Finding[] = [];
   if (part.since != null) found.push(turned(subject, part.since, 'start'));
   if (part.until != null) found.push(turned(subject, part.until, 'end'));
@@ -37,18 +39,22 @@ interface Subject {
   readonly who: string;
   /** Held by the person. */
   readonly rows: readonly OfficeHolder[];
+  /** Whether the name is written otherwise than on record. */
+  readonly isLoose: boolean;
   /** Held by anybody. */
   readonly offices: readonly OfficeHolder[];
   readonly lists: ReturnType<typeof onDay>;
 }
 
-function stood({ part, who, rows, offices, lists }: Subject, time: PartialDate): Finding {
+function stood({ isLoose, part, who, rows, offices, lists }: Subject, time: PartialDate): Finding {
   const others = offices.filter((row) => !rows.includes(row) && maybeAt(row, time));
-  const { verdict, rows: found } = held(rows, time, () => absence(offices, time, part));
+  const { verdict, rows: found } = held(rows, time, () =>
+    isTelling(part.person) ? absence(offices, time, part) : 'not_known',
+  );
   const then = found.length > 0 ? found : others;
   const recorded = then.length === 0 ? null : listed(then.map(told));
   return {
-    verdict,
+    verdict: isLoose && verdict === 'confirmed' ? 'imprecise' : verdict,
     says:
       recorded === null
         ? sentence(`nobody is on record in that office of ${who} ${sayTime(time)}`)
@@ -87,13 +93,22 @@ function namesOf({ store }: Asking) {
   };
 }
 
-/** Whether the words of a name are among those of another: `Nazarbayev`, `N. Nazarbayev` and `Nursultan Nazarbayev` are one. */
-export function isNamed(names: readonly string[], person: string): boolean {
+/**
+ * Whether the words of a name are among those of another: `Nazarbayev`, `N. Nazarbayev` and `Nursultan Nazarbayev` are one.
+ * Initials and numbers alone name nobody.
+ */
+function isNamed(names: readonly string[], person: string, same: typeof isSame): boolean {
   const wanted = wordsOf(person);
+  if (!isTelling(person)) return names.some((text) => fold(text) === fold(person));
   return names.some((text) => {
     const own = wordsOf(text);
-    return wanted.length > 0 && wanted.every((word) => own.some((each) => each === word || isInitial(word, each)));
+    return wanted.every((word) => own.some((each) => same(word, each)));
   });
+}
+
+/** Whether a name tells one person from others. */
+function isTelling(person: string): boolean {
+  return wordsOf(person).some((word) => word.length > 1 && !/^[ivx]+$/.test(word));
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -102,8 +117,15 @@ function wordsOf(text: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-function isInitial(word: string, whole: string): boolean {
-  return word.length === 1 && whole.startsWith(word);
+/** The same word, or its initial. */
+function isSame(word: string, whole: string): boolean {
+  return word === whole || (word.length === 1 && whole.startsWith(word));
+}
+
+/** Or another spelling of it: names are written in many ways. */
+function isAlike(word: string, whole: string): boolean {
+  const slips = word.length >= 8 ? 2 : word.length >= 5 ? 1 : 0;
+  return isSame(word, whole) || (slips > 0 && distance(word, whole) <= slips);
 }
 
 function turned({ rows, who, part, lists }: Subject, time: PartialDate, end: 'start' | 'end'): Finding {

@@ -12,6 +12,9 @@ import { missingFrom } from '../../hold.ts';
 import type { Finding, Place } from '../../verdict.ts';
 import { sided } from '../body/membership.ts';
 
+/** Successors that a sentence names. */
+const SHOWN = 5;
+
 interface Step {
   readonly to: Member;
   readonly kind: string;
@@ -25,6 +28,10 @@ function stepsOf(member: Member): readonly Step[] {
     : member.successors.map((row) => ({ ...row, place: placeOf(organizationSuccessions, row) }));
 }
 
+function told({ to, kind, date }: Step, time: PartialDate): string {
+  return `${calledOn(to, time.latest)} (${kind}${date === null ? '' : `, ${when(date)}`})`;
+}
+
 /** That one state or organization followed another. */
 export function succession(asking: Asking, part: Part<'succession'>): Finding {
   const { store } = asking;
@@ -34,15 +41,14 @@ export function succession(asking: Asking, part: Part<'succession'>): Finding {
   const steps = stepsOf(before);
   const own = steps.filter(({ to }) => to === after);
   const lists = onDay(listsIn(before.type === 'Country' ? successions : organizationSuccessions));
-  const names = listed(
-    steps.map(
-      ({ to, kind, date }) => `${calledOn(to, time.latest)} (${kind}${date === null ? '' : `, ${when(date)}`})`,
-    ),
-  );
+  const shown = own.length > 0 ? own : steps.slice(0, SHOWN);
+  const more = steps.length - shown.length;
+  const names = listed(shown.map((step) => told(step, time)));
+  const who = calledOn(before, time.earliest);
   const says =
     names === ''
-      ? `no successor of ${calledOn(before, time.earliest)} is on record`
-      : `${calledOn(before, time.earliest)} was followed by ${names}`;
+      ? `no successor of ${who} is on record`
+      : `${who} was followed by ${names}${more > 0 ? `, and by ${more} more` : ''}`;
   const [step] = own;
   if (!step) {
     const contradicts = steps.map(({ place }) => place);
