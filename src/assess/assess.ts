@@ -1,5 +1,8 @@
+import type { Day } from '../model/day/day.ts';
 import { AlmanacError } from '../model/errors.ts';
 import { type Kind, type Part, partOf, type Statement } from '../model/statement/statement.ts';
+import { sayDay } from '../model/wording/date.ts';
+import { coverageOfAll } from '../store/coverage/coverage.ts';
 import { isPromise, type MaybePromise, whenReady } from '../store/maybe.ts';
 import { badArgument } from '../store/store.ts';
 import type { Asking } from './asking.ts';
@@ -22,13 +25,27 @@ export const MOST_STATEMENTS = 100;
 /** Holds a statement against the record as of the day of its document. */
 export function assess(asking: Asking): MaybePromise<Assessed> {
   const [kind, part] = partOf(asking.statement);
-  return whenReady(judged(asking, kind, part), (finding) => ({
+  const told = (finding: Finding, then: Day): Assessed => ({
     type: 'StatementAssessment',
     asking,
     kind,
     finding,
-    sentence: `${OPENING[finding.verdict]} ${finding.says}`,
-  }));
+    sentence: `${OPENING[finding.verdict]} ${finding.says}${then === asking.day ? '' : ` The record tells of it through ${sayDay(then, 'en')}.`}`,
+  });
+  return whenReady(judged(asking, kind, part), (finding) => {
+    const last = finding.verdict === 'not_known' ? lastKnown(asking, finding) : null;
+    if (last === null) return told(finding, asking.day);
+    return whenReady(judged({ ...asking, day: last }, kind, part), (then) =>
+      then.verdict === 'not_known' ? told(finding, asking.day) : told(then, last),
+    );
+  });
+}
+
+/** What is said of the day of the release is said of the present: as far as the lists that were read can tell of it. */
+function lastKnown({ store, day }: Asking, { lists }: Finding): Day | null {
+  if (day !== store.today) return null;
+  const through = lists ? coverageOfAll(store, lists, day).knownThrough : null;
+  return through !== null && through < day ? through : null;
 }
 
 const OPENING: Readonly<Record<Verdict, string>> = {

@@ -18,19 +18,24 @@ export function gapBetween(a: PartialDate, b: PartialDate): number {
   return b.latest < a.earliest ? daysBetween(b.latest, a.earliest) : 0;
 }
 
-/** A date that is stated against the one on record: what the record dates less exactly is not known. */
-export function datesCompared(stated: PartialDate, recorded: PartialDate | null): Dated {
+/**
+ * A date that is stated against the one on record: what the record dates less exactly is not known. An end on record is
+ * the first day without; who tells of one may as well name the last day with.
+ */
+export function datesCompared(stated: PartialDate, recorded: PartialDate | null, isEnd = false): Dated {
   const said = sayDate(stated, 'en');
   if (recorded === null) return { verdict: 'not_known', stated: said, recorded: null, distance: null };
   const days = gapBetween(stated, recorded);
   const within = recorded.earliest >= stated.earliest && recorded.latest <= stated.latest;
-  const verdict: Verdict = within ? 'confirmed' : days === 0 ? 'not_known' : days <= NEAR ? 'imprecise' : 'wrong';
+  const isLastDay = isEnd && days === 1 && stated.latest < recorded.earliest;
+  const verdict: Verdict =
+    within || isLastDay ? 'confirmed' : days === 0 ? 'not_known' : days <= NEAR ? 'imprecise' : 'wrong';
   const exact = days > 0 || within || precisionOf(recorded) === 'day';
   return {
     verdict,
     stated: said,
     recorded: sayDate(recorded, 'en'),
-    distance: exact ? { absolute: days, relative: null, unit: 'days' } : null,
+    distance: exact ? { absolute: isLastDay ? 0 : days, relative: null, unit: 'days' } : null,
   };
 }
 

@@ -123,7 +123,7 @@ function turned(
     const says = sentence(`the record has no day on which ${who} ${verb} ${body}`);
     return { verdict, says, contradicts: nearest(stints), lists };
   }
-  const { verdict, stated, recorded, distance } = datesCompared(time, best.date);
+  const { verdict, stated, recorded, distance } = datesCompared(time, best.date, how === 'left');
   const place = placeOf(memberships, best.row);
   // A date that bounds the day to one side may hide a stint before it.
   const sure = verdict === 'wrong' && isOpen(best.date) ? 'not_known' : verdict;

@@ -8,7 +8,7 @@ import { treatyFinder } from '../../../store/find/record.ts';
 import type { Member, Treaty, TreatyParty } from '../../../store/graph/record.ts';
 import { type Asking, placeOf, sayTime, sentence, timeOf } from '../../asking.ts';
 import { datesCompared } from '../../date.ts';
-import { held, isWhole, missingFrom } from '../../hold.ts';
+import { held, isWhole, isWithin, missingFrom } from '../../hold.ts';
 import { type Finding, together, type Verdict } from '../../verdict.ts';
 import { sided } from './membership.ts';
 
@@ -85,7 +85,8 @@ function stood({ asking, party, record, rows, lists }: Subject, time: PartialDat
   const { store } = asking;
   const whole = missingFrom(store, lists, time);
   // Where force began is not on record for everybody who is bound.
-  const absent = (): Verdict => (rows.length > 0 ? missing(rows, standing) : whole());
+  const absent = (): Verdict =>
+    rows.length > 0 && isWithin(store, lists, time) ? missing(rows, standing) : rows.length > 0 ? 'not_known' : whole();
   const { verdict, rows: found } = held(periodsFor(rows, standing), time, absent);
   const [who, name] = [calledOn(party, time.earliest), titled(record.name)];
   const places = (found.length > 0 ? found.map(({ row }) => row) : rows).map((row) => placeOf(treatyParties, row));

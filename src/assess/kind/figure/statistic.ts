@@ -1,5 +1,4 @@
 import { yearOf } from '../../../model/day/day.ts';
-import { decimal } from '../../../model/number.ts';
 import type { Part } from '../../../model/statement/statement.ts';
 import { partialDate } from '../../../model/time.ts';
 import { sayDate } from '../../../model/wording/date.ts';
@@ -17,11 +16,15 @@ import { placeSubject, type Subject } from '../../../store/statistic/subject.ts'
 import { askedYear, badArgument, type Store } from '../../../store/store.ts';
 import { type Asking, sentence, timeOf } from '../../asking.ts';
 import { type Claimed, claimed, distanceFrom, weighed } from '../../figure.ts';
+import { sayNumber } from '../../number.ts';
 import type { Finding, Place, Verdict } from '../../verdict.ts';
 import { factorOf } from './unit.ts';
 
 /** How old the latest value may be and still speak of the present. */
 const STALE = 3;
+
+/** The most that a value on record may be rounded by. */
+const FINE = 0.0005;
 
 /** A figure: held against the value on record, then against what was known at the time, then against what others say. */
 export function statistic(asking: Asking, part: Part<'statistic'>): MaybePromise<Finding> {
@@ -133,8 +136,17 @@ function against(figure: Claimed, { value, qualifier }: Observation): Verdict {
     case 'at_most':
       return weighed(figure, { low: -Infinity, high: value }, false);
     default:
-      return weighed(figure, { low: value, high: value }, false);
+      return weighed(rounding(figure, value), { low: value, high: value }, false);
   }
+}
+
+/** What the record rounds more than the statement does is right where the one rounds to the other. */
+function rounding(figure: Claimed, value: number): Claimed {
+  const digits = sayNumber(value).replaceAll(',', '');
+  const zeros = digits.includes('.') ? 0 : (/0*$/.exec(digits)?.[0].length ?? 0);
+  const slack = Math.min(10 ** zeros / 2, Math.abs(value) * FINE);
+  const { low, high } = figure.right;
+  return zeros === 0 ? figure : { ...figure, right: { low: low - slack, high: high + slack } };
 }
 
 function qualified({ qualifier }: Observation): string {
@@ -157,9 +169,5 @@ function unitWord({ indicator: { unitRecord } }: Observation): string {
 }
 
 function number(value: number | null): string {
-  if (value === null) return 'not given';
-  const rounded = Number(value.toPrecision(6));
-  const [whole = '', fraction] = decimal(rounded).split('.');
-  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  return value === null ? 'not given' : sayNumber(value);
 }

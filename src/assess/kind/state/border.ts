@@ -1,7 +1,7 @@
 import { borders } from '../../../model/country.ts';
 import type { Part } from '../../../model/statement/statement.ts';
 import { calledOn, listed, nameAt } from '../../../store/change/wording.ts';
-import { geographyOn, neighboursOn, surelyExistsOn } from '../../../store/countries.ts';
+import { geographyOn, neighboursOn, surelyExistsOn, territoriesOn } from '../../../store/countries.ts';
 import { listsIn, onDay } from '../../../store/coverage/lists.ts';
 import { countryFinder } from '../../../store/find/country.ts';
 import type { Country } from '../../../store/graph/record.ts';
@@ -27,15 +27,19 @@ export function border(asking: Asking, part: Part<'border'>): Finding {
     (isAccounted(country, day) || isAccounted(neighbour, day));
   const both = rows.length > 0 && [country, neighbour].every((one) => surelyExistsOn(one, day));
   const found = held(both ? rows : [], time, () => (whole ? 'wrong' : 'not_known'));
+  const abroad = found.rows.length > 0 ? [] : territoryBorders(country, neighbour, day);
   const neighbours = neighboursOn(country, day);
   const names = listed(neighbours.map(({ record }) => nameAt(record, day)));
   const who = calledOn(country, day);
   return {
-    verdict: found.verdict,
+    // Land far from its own that belongs to a state is another matter than none.
+    verdict: abroad.length > 0 ? 'imprecise' : found.verdict,
     says:
       names === ''
         ? sentence(`no neighbour by land of ${who} is on record ${sayTime(time)}`)
-        : sentence(`the neighbours by land of ${who} on record ${sayTime(time)} were ${names}`),
+        : sentence(
+            `the neighbours by land of ${who} on record ${sayTime(time)} were ${names}${abroad.map(({ record, by }) => `; ${nameAt(by, day)}, which belongs to ${who}, borders ${nameAt(record, day)}`).join('')}`,
+          ),
     stated: nameAt(neighbour, day),
     recorded: names || null,
     ...(found.rows.length > 0
@@ -43,6 +47,17 @@ export function border(asking: Asking, part: Part<'border'>): Finding {
       : { contradicts: neighbours.map((row) => placeOf(borders, row)) }),
     lists,
   };
+}
+
+/** Borders that territories of one have with the other or its territories. */
+function territoryBorders(country: Country, neighbour: Country, day: number) {
+  const all = (one: Country) => [one, ...territoriesOn(one, day)];
+  const others = new Set(all(neighbour));
+  return all(country).flatMap((by) =>
+    neighboursOn(by, day).flatMap(({ record }) =>
+      others.has(record) && !(by === country && record === neighbour) ? [{ by, record }] : [],
+    ),
+  );
 }
 
 /** Whether the borders on record make up the whole length of its land boundaries: then none is missing. */
