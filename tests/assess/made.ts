@@ -41,7 +41,7 @@ export function made(assertion: Assertion, other: () => Assertion): Made {
     case 'holds_office': {
       const office = object === 'leader' ? null : (object as 'chief_of_state');
       let rival = other();
-      for (let tries = 0; rival.subject === subject || rival.expected === expected; tries++) rival = other();
+      while (rival.subject === subject || rival.expected === expected) rival = other();
       const said = (person: string): Statement => ({ office: { country: subject, office, person, on } });
       return both(said(expected), said(rival.expected));
     }

@@ -5,18 +5,20 @@ import { OFFICES } from '../relation.ts';
 import { type PartialDate, readDate } from '../time.ts';
 
 /** A date as it is written, or as it was read already. */
-const date = z.union([
-  z.custom<PartialDate>((value) => typeof value === 'object' && value !== null && 'earliest' in value),
-  z.string().transform((text, context) => {
-    try {
-      return readDate(text);
-    } catch (error) {
-      if (!(error instanceof AlmanacError)) throw error;
-      context.addIssue({ code: 'custom', message: error.message });
-      return z.NEVER;
-    }
-  }),
-]);
+const date = z.unknown().transform((value, context): PartialDate => {
+  if (isDate(value)) return value;
+  try {
+    return readDate(String(value));
+  } catch (error) {
+    if (!(error instanceof AlmanacError)) throw error;
+    context.addIssue({ code: 'custom', message: error.message });
+    return z.NEVER;
+  }
+});
+
+function isDate(value: unknown): value is PartialDate {
+  return typeof value === 'object' && value !== null && 'earliest' in value;
+}
 
 const name = z.string();
 const names = z.array(name);

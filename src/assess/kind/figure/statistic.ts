@@ -96,7 +96,7 @@ function judged(
   });
   const also = [
     wasRight && then.value !== null ? ` By ${then.vintage.text} its source said ${number(then.value)}.` : '',
-    ...agreeing.slice(0, 2).map((one) => ` Another source says ${number(one.value)}.`),
+    ...(main === 'confirmed' ? [] : agreeing.slice(0, 2)).map((one) => ` Another source says ${number(one.value)}.`),
   ].join('');
   const place = rowOf(best);
   const supporting = agreeing.flatMap((one) => rowOf(one) ?? []);
@@ -130,6 +130,7 @@ function against(figure: Claimed, { value, qualifier }: Observation): Verdict {
   if (value === null) return 'not_known';
   switch (qualifier) {
     case 'more_than':
+      return weighed(figure, { low: value + Number.EPSILON * Math.abs(value), high: Infinity }, false);
     case 'at_least':
       return weighed(figure, { low: value, high: Infinity }, false);
     case 'less_than':

@@ -48,7 +48,10 @@ function stood({ store }: Asking, { rows, pair, lists }: Subject, time: PartialD
   const { verdict, rows: found } = held(rows, time, missingFrom(store, lists, time));
   const recorded =
     rows.length === 0 ? null : listed(rows.map((row) => `${row.kind} ${sayPeriod(row, 'en') ?? 'without dates'}`));
-  const says = recorded === null ? `nothing is on record of ${pair} ${sayTime(time)}` : `${pair}: ${recorded}`;
+  const says =
+    recorded === null
+      ? `nothing is on record of ${pair} ${sayTime(time)}${verdict === 'not_known' ? ', whose list is not known to be whole' : ''}`
+      : `${pair}: ${recorded}`;
   const places = (found.length > 0 ? found : rows).map((row) => placeOf(diplomaticRelations, row));
   return {
     verdict,
