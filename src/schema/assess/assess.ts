@@ -122,6 +122,10 @@ export const AssessmentRef = builder.objectRef<View<Assessed>>('StatementAssessm
       description: 'Where a name in the statement means nothing: the code that a field would be refused with.',
       resolve: ({ record }) => record.finding.problem?.code,
     }),
+    errorArgument: t.string({
+      description: 'The part of the statement at fault: `country`.',
+      resolve: ({ record }) => record.finding.problem?.details.argument,
+    }),
     candidates: t.stringList({
       nullable: false,
       description: 'What may have been meant instead.',

@@ -33,9 +33,9 @@ export function statistic(asking: Asking, part: Part<'statistic'>): MaybePromise
   const indicator = indicatorFinder.require(store, part.indicator, null, 'indicator');
   if (indicator.valueType === 'category')
     throw badArgument('indicator', `${indicator.code} has categories and no figures`);
+  const year = askedYear('year', part.year);
   const subject = subjectOf(store, part.of, day);
   const figure = claimed(part.figure, 'figure', factorOf(indicator, part.figure.unit));
-  const year = askedYear('year', part.year);
   const question = { year, day, knownAt: null };
   return whenReady(subject.valueOf(indicator, question), (latest) => {
     const chosen = latest && ownWord(asking, latest) ? null : latest;

@@ -1,17 +1,19 @@
+import type { Day } from '../../../model/day/day.ts';
 import { memberships } from '../../../model/organization.ts';
 import { diplomaticRelations } from '../../../model/relation.ts';
 import type { Part } from '../../../model/statement/statement.ts';
 import { byStart, type PartialDate, type Period, surelyHoldsOn } from '../../../model/time.ts';
-import { boundOf, treatyParties } from '../../../model/treaty/treaty.ts';
+import { treatyParties } from '../../../model/treaty/treaty.ts';
 import { calledOn, listed, titled, when } from '../../../store/change/wording.ts';
 import type { Lists } from '../../../store/coverage/coverage.ts';
 import { listsIn, memberLists, onDay } from '../../../store/coverage/lists.ts';
 import { countryFinder } from '../../../store/find/country.ts';
 import { organizationFinder } from '../../../store/find/organization.ts';
 import { treatyFinder } from '../../../store/find/record.ts';
-import type { Country } from '../../../store/graph/record.ts';
+import { indicatorFinder } from '../../../store/find/statistic.ts';
+import type { Country, Organization, Treaty } from '../../../store/graph/record.ts';
 import { type MaybePromise, whenReady } from '../../../store/maybe.ts';
-import { badArgument } from '../../../store/store.ts';
+import { askedYear, badArgument } from '../../../store/store.ts';
 import { type Asking, placeOf, sayTime, sentence, timeOf } from '../../asking.ts';
 import { isWhole } from '../../hold.ts';
 import type { Finding, Place, Verdict } from '../../verdict.ts';
@@ -33,16 +35,21 @@ interface Race {
 
 /** That a country is the first, last or only one of a set to do something, or the largest or smallest by a figure. */
 export function superlative(asking: Asking, part: Part<'superlative'>): MaybePromise<Finding> {
-  const { which, indicator, country, among, year, on } = part;
+  const { store } = asking;
+  const { which, indicator, country, among, on } = part;
+  const time = timeOf(asking, on);
+  const record = countryFinder.require(store, country, time.earliest, 'country');
+  const year = askedYear('year', part.year);
+  const group = groupAmong(store, among, time.earliest);
+  const races = racesOf(asking, part, time);
+  if (indicator != null) indicatorFinder.require(store, indicator, null, 'indicator');
   if (which === 'largest' || which === 'smallest') {
     if (indicator == null) throw badArgument('indicator', `${which} is by an indicator: name it`);
     return ranking(asking, { indicator, country, rank: 1, from: which, among, year, on });
   }
-  const { store } = asking;
-  const time = timeOf(asking, on);
-  const record = countryFinder.require(store, country, time.earliest, 'country');
-  const race = raceOf(asking, part, time);
-  const group = groupAmong(store, among, time.earliest);
+  const [race, ...others] = races;
+  if (!race || others.length > 0)
+    throw badArgument('superlative', 'first, last and only are of joining, ratifying or recognising: name one of them');
   return whenReady(group.on(time.earliest), (countries) => {
     const set = new Set(countries);
     const entrants = among == null ? race.entrants : race.entrants.filter(({ country: one }) => set.has(one));
@@ -58,40 +65,41 @@ export function superlative(asking: Asking, part: Part<'superlative'>): MaybePro
   });
 }
 
-function raceOf({ store }: Asking, { joining, ratifying, recognising }: Part<'superlative'>, time: PartialDate): Race {
-  const day = time.earliest;
-  if (joining != null) {
-    const body = organizationFinder.require(store, joining, day, 'joining');
-    const entrants = body.members.flatMap((row): Entrant[] =>
-      row.memberRecord.type === 'Country' && row.rank !== 'deprecated' && MEMBER_ROLES.some((role) => role === row.role)
-        ? [{ country: row.memberRecord, start: row.start, end: row.end, place: placeOf(memberships, row) }]
-        : [],
-    );
-    return { deed: `member of ${calledOn(body, day)}`, entrants, lists: onDay(memberLists(body, null, MEMBER_ROLES)) };
-  }
-  if (ratifying != null) {
-    const treaty = treatyFinder.require(store, ratifying, day, 'ratifying');
-    const entrants = treaty.parties.flatMap((row): Entrant[] =>
-      row.partyRecord.type === 'Country' && (row.ratified !== null || row.status === 'party')
-        ? [{ country: row.partyRecord, ...boundOf(row), start: row.ratified, place: placeOf(treatyParties, row) }]
-        : [],
-    );
-    return { deed: `party to ${titled(treaty.name)}`, entrants, lists: onDay(listsIn(treatyParties, treaty.key)) };
-  }
-  if (recognising != null) {
-    const state = countryFinder.require(store, recognising, day, 'recognising');
-    const entrants = state.relations.flatMap((row): Entrant[] =>
-      row.direction === 'recognises'
-        ? []
-        : [{ country: row.other, start: row.start, end: row.end, place: placeOf(diplomaticRelations, row) }],
-    );
-    return {
-      deed: `state to recognise ${calledOn(state, day)}`,
-      entrants,
-      lists: onDay(listsIn(diplomaticRelations, state.key)),
-    };
-  }
-  throw badArgument('superlative', 'first, last and only are of joining, ratifying or recognising: name one');
+/** What is compared: of joining, ratifying and recognising whatever is named. */
+function racesOf({ store }: Asking, part: Part<'superlative'>, { earliest: day }: PartialDate): readonly Race[] {
+  const { joining, ratifying, recognising } = part;
+  return [
+    ...(joining == null ? [] : [joiningOf(organizationFinder.require(store, joining, day, 'joining'), day)]),
+    ...(ratifying == null ? [] : [ratifyingOf(treatyFinder.require(store, ratifying, day, 'ratifying'))]),
+    ...(recognising == null ? [] : [recognisingOf(countryFinder.require(store, recognising, day, 'recognising'), day)]),
+  ];
+}
+
+function joiningOf(body: Organization, day: Day): Race {
+  const entrants = body.members.flatMap((row): Entrant[] =>
+    row.memberRecord.type === 'Country' && row.rank !== 'deprecated' && MEMBER_ROLES.some((role) => role === row.role)
+      ? [{ country: row.memberRecord, start: row.start, end: row.end, place: placeOf(memberships, row) }]
+      : [],
+  );
+  return { deed: `member of ${calledOn(body, day)}`, entrants, lists: onDay(memberLists(body, null, MEMBER_ROLES)) };
+}
+
+function ratifyingOf({ key, name, parties }: Treaty): Race {
+  const entrants = parties.flatMap((row): Entrant[] =>
+    row.partyRecord.type === 'Country' && (row.ratified !== null || row.status === 'party')
+      ? [{ country: row.partyRecord, start: row.ratified, end: row.withdrawn, place: placeOf(treatyParties, row) }]
+      : [],
+  );
+  return { deed: `party to ${titled(name)}`, entrants, lists: onDay(listsIn(treatyParties, key)) };
+}
+
+function recognisingOf(state: Country, day: Day): Race {
+  const entrants = state.relations.flatMap((row): Entrant[] => {
+    const place = placeOf(diplomaticRelations, row);
+    return row.direction === 'recognises' ? [] : [{ country: row.other, start: row.start, end: row.end, place }];
+  });
+  const lists = onDay(listsIn(diplomaticRelations, state.key));
+  return { deed: `state to recognise ${calledOn(state, day)}`, entrants, lists };
 }
 
 function judged(

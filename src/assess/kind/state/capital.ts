@@ -6,8 +6,8 @@ import { calledOn, listed, when } from '../../../store/change/wording.ts';
 import { listsIn, onDay } from '../../../store/coverage/lists.ts';
 import { countryFinder } from '../../../store/find/country.ts';
 import { cityFinder } from '../../../store/find/people.ts';
-import type { City } from '../../../store/graph/record.ts';
-import { cityNameOn } from '../../../store/thing/places.ts';
+import type { City, Country } from '../../../store/graph/record.ts';
+import { allNamesOf, cityAt, cityNameOn } from '../../../store/thing/places.ts';
 import { type Asking, placeOf, sayTime, sentence, timeOf } from '../../asking.ts';
 import { datesCompared } from '../../date.ts';
 import { fills, held, maybeAt } from '../../hold.ts';
@@ -20,13 +20,12 @@ export function capital(asking: Asking, part: Part<'capital'>): Finding {
   const time = timeOf(asking, part.on ?? part.since);
   const day = time.earliest;
   const country = countryFinder.require(store, part.country, day, 'country');
-  const own = country.capitals.filter(({ name, city }) => {
-    const record = store.graph.cities().get(city);
-    return [name, ...(record ? [record.name, ...record.names.map((row) => row.name)] : [])].some(
-      (text) => fold(text) === fold(part.city),
-    );
-  });
-  const city = own[0]?.city ?? cityFinder.require(store, part.city, day, 'city').key;
+  const own = country.capitals
+    .map((row) => cityAt(store, row.city))
+    .find((one) => namesOf(country, one).some((text) => fold(text) === fold(part.city)));
+  const record = own ?? cityFinder.require(store, part.city, day, 'city');
+  const city = record.key;
+  const stated = namesOf(country, record).find((text) => fold(text) === fold(part.city)) ?? record.name;
   const rows = country.capitals.filter((row) => row.city === city);
   const others = country.capitals.filter((row) => row.city !== city && maybeAt(row, time));
   const lists = onDay(listsIn(capitals, country.key));
@@ -34,10 +33,7 @@ export function capital(asking: Asking, part: Part<'capital'>): Finding {
   const then = found.rows.length > 0 ? found.rows : others;
   const names = then.map((row) => `${row.name}${role(row.role)}`);
   const recorded = names.length === 0 ? null : listed(names);
-  const verdict =
-    found.verdict === 'confirmed'
-      ? exactness(store.graph.cities().get(city), part.city, found.rows, day)
-      : found.verdict;
+  const verdict = found.verdict === 'confirmed' ? exactness(record, stated, found.rows, day) : found.verdict;
   const who = calledOn(country, day);
   const finding: Finding = {
     verdict,
@@ -45,7 +41,7 @@ export function capital(asking: Asking, part: Part<'capital'>): Finding {
       recorded === null
         ? sentence(`no capital of ${who} is on record ${sayTime(time)}`)
         : sentence(`the capital of ${who} ${sayTime(time)} was ${recorded}${period(found.rows)}`),
-    stated: part.city,
+    stated,
     recorded,
     ...(found.rows.length > 0
       ? { supports: found.rows.map((row) => placeOf(capitals, row)) }
@@ -67,19 +63,21 @@ export function capital(asking: Asking, part: Part<'capital'>): Finding {
   return part.on == null && verdict !== 'wrong' ? since : together([finding, since]);
 }
 
+/** What a city is called, with what it was called as a capital. */
+function namesOf({ capitals: rows }: Country, city: City): readonly string[] {
+  return [...rows.flatMap((row) => (row.city === city.key ? row.name : [])), ...allNamesOf(city)];
+}
+
 /** A seat of government is a capital in a loose sense, and so is a city under the name of another time. */
 function exactness(
-  city: City | undefined,
+  city: City,
   stated: string,
   rows: readonly { readonly role: string; readonly name: string }[],
   day: number,
 ): Verdict {
   const isSeat = !rows.some(({ role: word }) => word === 'capital' || word === 'de_facto');
-  const called = new Set([
-    ...rows.map(({ name }) => fold(name)),
-    ...(city ? [fold(cityNameOn(city, 'en', day)), fold(city.key)] : []),
-  ]);
-  const alternatives = city?.names.filter(({ kind }) => kind !== 'common').map(({ name }) => fold(name)) ?? [];
+  const called = new Set([...rows.map(({ name }) => fold(name)), fold(cityNameOn(city, 'en', day))]);
+  const alternatives = city.names.filter(({ kind }) => kind !== 'common').map(({ name }) => fold(name));
   const isOfTheDay = called.has(fold(stated)) || alternatives.includes(fold(stated));
   return isSeat || !isOfTheDay ? 'imprecise' : 'confirmed';
 }
