@@ -16,7 +16,7 @@ export const StatisticStatement = builder.inputType('StatisticStatement', {
     indicator: t.string({ required: true, ...named(indicatorFinder, 'What is counted or measured') }),
     of: t.string({
       required: true,
-      description: 'Of which country, area or organization: any code, key or name of it.',
+      description: 'Code, key or name of the country, area or organization.',
     }),
     figure: t.field({ type: FigureInput, required: true, description: 'The figure.' }),
     year: t.int({ description: YEAR }),
