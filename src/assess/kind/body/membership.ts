@@ -66,9 +66,9 @@ function belonged({ asking, member, organization, stints, all, lists }: Subject,
   }
   const others = held(all, time, () => 'wrong');
   if (others.rows.length > 0 && others.verdict === 'confirmed') {
-    const says = sentence(`${who} was on record in ${body} ${told(others.rows)} ${sayTime(time)}`);
+    const says = sentence(`${sayTime(time)} ${who} took part in ${body} ${told(others.rows)}`);
     const contradicts = others.rows.map((row) => placeOf(memberships, row));
-    return { verdict: partial(verdict), says, recorded: told(others.rows), contradicts, lists };
+    return { verdict: inOtherRole(verdict, others.rows), says, recorded: told(others.rows), contradicts, lists };
   }
   const says =
     stints.length > 0
@@ -79,9 +79,10 @@ function belonged({ asking, member, organization, stints, all, lists }: Subject,
   return { verdict, says: sentence(says), recorded: null, contradicts: nearest(stints), lists };
 }
 
-/** Another role in the same body: who is an observer is no member, but the body is right. */
-function partial(verdict: Verdict): Verdict {
-  return verdict === 'wrong' ? 'wrong' : 'not_known';
+/** An observer or candidate is no member; who takes part as such without any of these names is something like one. */
+function inOtherRole(absent: Verdict, rows: readonly Membership[]): Verdict {
+  if (rows.some(({ role }) => role === 'other' || role === 'de_facto')) return 'imprecise';
+  return absent === 'wrong' ? 'wrong' : 'not_known';
 }
 
 function nearest(stints: readonly Membership[]): readonly Place[] {

@@ -96,7 +96,7 @@ function stood({ asking, party, record, rows, lists }: Subject, time: PartialDat
       ? verdict === 'wrong'
         ? `${who} is not among the parties to ${name} ${sayTime(time)}, whose list is whole`
         : `nothing of ${who} and ${name} is on record, and the list of parties is not known to be whole`
-      : `${who} and ${name}: ${recorded}`;
+      : `${who} and ${name}: ${recorded}${endedBy(record, time)}`;
   const finding: Finding = {
     verdict,
     says: sentence(says),
@@ -120,6 +120,11 @@ function opposite(finding: Finding, whole: boolean): Finding {
           : 'not_known'
         : verdict;
   return { ...finding, verdict: turned, supports: contradicts, contradicts: supports };
+}
+
+/** An agreement that has ended binds nobody. */
+function endedBy({ ended }: Treaty, time: PartialDate): string {
+  return ended !== null && ended.earliest <= time.latest ? `; it ended ${when(ended)}` : '';
 }
 
 function missing(rows: readonly TreatyParty[], standing: Standing): Verdict {

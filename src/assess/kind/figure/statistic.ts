@@ -23,6 +23,9 @@ import { factorOf } from './unit.ts';
 /** How old the latest value may be and still speak of the present. */
 const STALE = 3;
 
+/** Percentage points by which a share may be off and still be right in substance. */
+const POINTS = 0.5;
+
 /** The most that a value on record may be rounded by. */
 const FINE = 0.0005;
 
@@ -35,7 +38,7 @@ export function statistic(asking: Asking, part: Part<'statistic'>): MaybePromise
     throw badArgument('indicator', `${indicator.code} has categories and no figures`);
   const year = askedYear('year', part.year);
   const subject = subjectOf(store, part.of, day);
-  const figure = claimed(part.figure, 'figure', factorOf(indicator, part.figure.unit));
+  const figure = loosened(claimed(part.figure, 'figure', factorOf(indicator, part.figure.unit)), indicator);
   const question = { year, day, knownAt: null };
   return whenReady(subject.valueOf(indicator, question), (latest) => {
     const chosen = latest && ownWord(asking, latest) ? null : latest;
@@ -139,6 +142,16 @@ function against(figure: Claimed, { value, qualifier }: Observation): Verdict {
     default:
       return weighed(rounding(figure, value), { low: value, high: value }, false);
   }
+}
+
+/** Of shares and rates of growth, which may be near zero, some tenths of a point are a small matter. */
+function loosened(figure: Claimed, { unitRecord: { kind } }: Indicator): Claimed {
+  if (kind !== 'percent' && kind !== 'percentage_points' && kind !== 'growth_rate') return figure;
+  const { right, near } = figure;
+  return {
+    ...figure,
+    near: { low: Math.min(near.low, right.low - POINTS), high: Math.max(near.high, right.high + POINTS) },
+  };
 }
 
 /** What the record rounds more than the statement does is right where the one rounds to the other. */
