@@ -35,6 +35,7 @@ const PLAIN = {
   BallotCount: 'a figure counted from ballots',
   Coordinates: 'a pair of numbers',
   Elevation: 'a name and a height',
+  Explanation: 'an account of the fact it stands at',
   ListCount: 'a number and how exact it is',
   LocalizedName: 'a name and its language',
   PageInfo: 'where a page lies',

@@ -60,6 +60,7 @@ import './coverage.ts';
 import './fact.ts';
 import './assess/assess.ts';
 import './assess/claim.ts';
+import './assess/explanation.ts';
 import './change.ts';
 import './search.ts';
 import './dataset.ts';

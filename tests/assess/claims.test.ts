@@ -21,9 +21,22 @@ test('curator and rules come to the same, or it is written why not; and no reaso
 test('every name in the statements of claims is on record', async () => {
   const all = await Promise.all(claims.map(judged));
   const problems = all.flatMap(({ claim, assessed }) =>
-    assessed.flatMap(({ finding }) => (finding.problem ? `${claim.key} ${finding.problem.message}` : [])),
+    assessed.flatMap(({ finding }) =>
+      finding.problem && finding.problem.code !== 'MEANINGLESS_AGGREGATE'
+        ? `${claim.key} ${finding.problem.message}`
+        : [],
+    ),
   );
   expect(problems).toEqual([]);
+});
+
+test('of the documents that were assessed by rule before they were curated, most claims stand as the rules found them', async () => {
+  const rateOf = async (document: string) => {
+    const all = await Promise.all(claims.filter(({ source }) => source === document).map(judged));
+    return { claims: all.length, agreed: all.filter(({ agreement }) => agreement).length };
+  };
+  expect(await rateOf('factbook-croatia-2014-06-22')).toEqual({ claims: 87, agreed: 86 });
+  expect(await rateOf('factbook-european-union-2014-06-17')).toEqual({ claims: 79, agreed: 65 });
 });
 
 test('what a curator calls right is never wrong by the rules, and what he calls wrong never confirmed', async () => {
