@@ -173,7 +173,7 @@ refetchable(
       statement: readStatement(JSON.stringify(statement)),
     });
   },
-  80,
+  500,
 );
 
 builder.queryFields((t) => ({

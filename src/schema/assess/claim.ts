@@ -7,8 +7,8 @@ import { whenReady } from '../../store/maybe.ts';
 import { dayOfDocument } from '../../store/source/claims.ts';
 import { AssessmentRef, VerdictEnum } from './assess.ts';
 
-/** What assessing a claim takes: it is one to three statements, most of them look-ups. */
-const weighed = demands({ work: () => 20 });
+/** What assessing a claim takes: it is a handful of statements, most of them look-ups. */
+const weighed = demands({ work: () => 50 });
 
 builder.objectFields(ClaimRef, (t) => ({
   verdict: t.field({

@@ -54,14 +54,13 @@ export const StatementInput = builder.inputType('StatementInput', {
 
 /** What one statement takes to assess, as limits count it: most are look-ups, some compare all countries. */
 const WORK: Readonly<Partial<Record<Kind, number>>> = {
-  ranking: 80,
-  superlative: 80,
-  vote: 20,
-  tally: 20,
-  statistic: 30,
-  event: 20,
+  ranking: 500,
+  superlative: 500,
+  memberCount: 100,
+  statistic: 100,
+  office: 50,
 };
-const LOOKUP = 10;
+const LOOKUP = 20;
 
 export function workOf({ statements }: Arguments): number {
   let work = 0;
