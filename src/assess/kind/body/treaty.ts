@@ -1,6 +1,7 @@
 import type { Part } from '../../../model/statement/statement.ts';
 import type { PartialDate, Period } from '../../../model/time.ts';
 import { boundOf, forceOf, participationOf, treatyParties } from '../../../model/treaty/treaty.ts';
+import { sayDate } from '../../../model/wording/date.ts';
 import { calledOn, titled, when } from '../../../store/change/wording.ts';
 import { listsIn, onDay } from '../../../store/coverage/lists.ts';
 import { partyFinder } from '../../../store/find/party.ts';
@@ -131,10 +132,11 @@ function missing(rows: readonly TreatyParty[], standing: Standing): Verdict {
   return standing === 'in_force' && rows.some(({ inForce }) => inForce === null) ? 'not_known' : 'wrong';
 }
 
-function told({ signed, ratified, withdrawn, status }: TreatyParty): string {
+function told({ signed, ratified, inForce, withdrawn, status }: TreatyParty): string {
   const said = [
     signed && `signed ${when(signed)}`,
     ratified && `bound by consent given ${when(ratified)}`,
+    inForce && `in force from ${sayDate(inForce, 'en')}`,
     withdrawn && `left ${when(withdrawn)}`,
   ].filter((text) => text !== null);
   return said.length === 0 ? `${status.replaceAll('_', ' ')}, without dates` : said.join(', ');
