@@ -1,0 +1,148 @@
+import { WHOLE_TABLE } from '../../model/coverage/coverage.ts';
+import { type Day, formatDay } from '../../model/day/day.ts';
+import type { Seen } from '../../model/day/moment.ts';
+import { Spans } from '../../model/day/spans.ts';
+import { type HoldingKind, landHolders } from '../../model/land/land.ts';
+import { nameAt } from '../change/wording.ts';
+import { countriesOn, existsOn, on } from '../countries.ts';
+import type { Country, Member } from '../graph/record.ts';
+import { badArgument, type Store } from '../store.ts';
+import type { Atlas, Holding, Unit } from './atlas.ts';
+
+/** How land is held: `own` by the country itself; `unheld` where nobody but claimants is on record. */
+export type Standing = 'own' | 'administered' | 'occupied' | 'disputed' | 'unheld';
+
+/** Land that looks the same on the map of a day. */
+export interface Land {
+  /** The country's key; of a part that is held otherwise than the rest, the unit's. */
+  readonly key: string;
+  readonly name: string;
+  /** Whose land it is, if that existed on the day. */
+  readonly country: Country | null;
+  /** Who held it: the country itself, or whoever administered or occupied it. */
+  readonly holder: Member | null;
+  readonly standing: Standing;
+  /** Who held against the holder that it was theirs, or had it in their hands. */
+  readonly claimants: readonly Member[];
+  readonly units: readonly Unit[];
+}
+
+/** The world of a day. */
+export interface World {
+  readonly lands: readonly Land[];
+  /** Countries that existed and have no land here. */
+  readonly missing: readonly Country[];
+}
+
+/** Of several rows for a day the first of these kinds holds; the rest contest. */
+const ORDER: readonly HoldingKind[] = ['part', 'administered', 'disputed', 'occupied'];
+
+interface Held extends Omit<Land, 'units'> {
+  readonly unit: Unit;
+}
+
+function heldOn(unit: Unit, day: Seen): Held {
+  const rows = on(unit.holdings, day);
+  const row = ORDER.map((kind) => rows.find((one) => one.kind === kind)).find((one) => one !== undefined) ?? null;
+  const contested = rows.filter((one) => one !== row && (one.kind === 'claimed' || one.kind === 'occupied'));
+  const claimants = contested.map(({ holderRecord }) => holderRecord);
+  const own = unit.own && existsOn(unit.own, day) ? unit.own : null;
+  if (row === null && own === null) return { ...unheld(unit, day), unit, claimants };
+  if (row === null || row.kind === 'part') {
+    const country = row === null ? own : countryIn(row);
+    const lord = country?.administeredBy ?? country;
+    const standing = lord === country ? 'own' : 'administered';
+    return {
+      key: country?.key ?? unit.key,
+      name: nameOf(country, unit, day),
+      country,
+      holder: lord,
+      standing,
+      claimants,
+      unit,
+    };
+  }
+  if (row.kind === 'administered') {
+    const name = nameOf(own ?? unit.own, unit, day);
+    return {
+      key: own?.key ?? unit.key,
+      name,
+      country: own,
+      holder: row.holderRecord,
+      standing: row.kind,
+      claimants,
+      unit,
+    };
+  }
+  const disputed = row.kind === 'disputed';
+  return {
+    key: unit.key,
+    name: unit.name,
+    country: disputed ? countryIn(row) : own,
+    holder: row.holderRecord,
+    standing: disputed ? 'disputed' : 'occupied',
+    claimants,
+    unit,
+  };
+}
+
+function unheld(unit: Unit, day: Seen) {
+  const name = nameOf(unit.own, unit, day);
+  return { key: unit.key, name, country: null, holder: null, standing: 'unheld' as const };
+}
+
+function countryIn({ holderRecord }: Holding): Country | null {
+  return holderRecord.type === 'Country' ? holderRecord : null;
+}
+
+/** A unit that is all of a country's land is called as that was on the day. */
+function nameOf(country: Country | null, unit: Unit, day: Seen): string {
+  return country && (country !== unit.own || unit.key === country.key) ? nameAt(country, day) : unit.name;
+}
+
+const worlds = new WeakMap<Atlas, Spans<World>>();
+/** More than the days since 1945 on which land changed hands. */
+const MOST_WORLDS = 300;
+
+/** The world as it was held on the day, found once for each span of days that has the same. */
+export function worldOn(store: Store, atlas: Atlas, day: Seen): World {
+  let spans = worlds.get(atlas);
+  if (!spans) {
+    spans = new Spans((moment) => heldWorld(store, atlas, moment), MOST_WORLDS);
+    worlds.set(atlas, spans);
+  }
+  return spans.at(day);
+}
+
+function heldWorld(store: Store, atlas: Atlas, day: Seen): World {
+  const held = [...atlas.values()].map((unit) => heldOn(unit, day));
+  const lands = [...Map.groupBy(held, ({ key }) => key).values()].flatMap((alike) => {
+    const [{ unit: _unit, ...first }] = alike as [Held];
+    const claimants = [...new Set(alike.flatMap((one) => one.claimants))];
+    return { ...first, claimants, units: alike.map(({ unit }) => unit) };
+  });
+  const drawn = new Set<Member>(
+    lands.flatMap(({ country, claimants }) => [...claimants, ...(country ? [country] : [])]),
+  );
+  return { lands, missing: countriesOn(store, day).filter((country) => !drawn.has(country)) };
+}
+
+/** Units that are a country's own land on the day, with what others dispute and without what it holds of others. */
+export function unitsOf({ lands }: World, country: Country): Unit[] {
+  return lands.filter((land) => land.country === country).flatMap(({ units }) => units);
+}
+
+/** The first day of which the record can tell who held which land. */
+export function firstMapDay({ graph }: Store): Day | null {
+  return graph.wholeness.said.knownFrom(landHolders.name, WHOLE_TABLE);
+}
+
+/** Throws BAD_ARGUMENT for a day before that. */
+export function assertMapped(store: Store, day: Day, argument: string): void {
+  const first = firstMapDay(store);
+  if (first !== null && day < first)
+    throw badArgument(
+      argument,
+      `${argument} ${formatDay(day)} is before ${formatDay(first)}, when the maps on record begin`,
+    );
+}
