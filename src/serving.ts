@@ -88,6 +88,10 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
       const { chartRoutes } = await import('./server/chart/route.ts');
       return chartRoutes(store, cache, config.MAX_PICTURES);
     }),
+    ...deferredRoutes(['/map.topojson'], async () => {
+      const { mapRoute } = await import('./server/map/route.ts');
+      return [mapRoute(store, cache)];
+    }),
     ...deferredRoutes(['/export/'], async () => {
       const { exportRoute } = await import('./server/export/route.ts');
       const { MAX_EXPORT_POINTS: maxPoints, MAX_EXPORTS: maxExports } = config;

@@ -1,8 +1,8 @@
 /** Longitude and latitude in degrees. */
 export type Place = [longitude: number, latitude: number];
 
-/** Of a degree: some hundred metres, finer than the drawing. */
-const STEPS = 1000;
+/** Steps of a degree: each some hundred metres, finer than the drawing. */
+export const STEPS = 1000;
 
 /** The points of an arc, from the text that holds the first and then steps. */
 export function pointsOf(text: string): Place[] {

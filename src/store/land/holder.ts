@@ -47,48 +47,17 @@ function heldOn(unit: Unit, day: Seen): Held {
   const contested = rows.filter((one) => one !== row && (one.kind === 'claimed' || one.kind === 'occupied'));
   const claimants = contested.map(({ holderRecord }) => holderRecord);
   const own = unit.own && existsOn(unit.own, day) ? unit.own : null;
-  if (row === null && own === null) return { ...unheld(unit, day), unit, claimants };
-  if (row === null || row.kind === 'part') {
-    const country = row === null ? own : countryIn(row);
-    const lord = country?.administeredBy ?? country;
-    const standing = lord === country ? 'own' : 'administered';
-    return {
-      key: country?.key ?? unit.key,
-      name: nameOf(country, unit, day),
-      country,
-      holder: lord,
-      standing,
-      claimants,
-      unit,
-    };
+  const whose = row === null ? own : row.kind === 'part' ? countryIn(row) : null;
+  if (whose) {
+    const holder = whose.administeredBy ?? whose;
+    const standing = holder === whose ? 'own' : 'administered';
+    return { key: whose.key, name: nameAt(whose, day), country: whose, holder, standing, claimants, unit };
   }
-  if (row.kind === 'administered') {
-    const name = nameOf(own ?? unit.own, unit, day);
-    return {
-      key: own?.key ?? unit.key,
-      name,
-      country: own,
-      holder: row.holderRecord,
-      standing: row.kind,
-      claimants,
-      unit,
-    };
-  }
-  const disputed = row.kind === 'disputed';
-  return {
-    key: unit.key,
-    name: unit.name,
-    country: disputed ? countryIn(row) : own,
-    holder: row.holderRecord,
-    standing: disputed ? 'disputed' : 'occupied',
-    claimants,
-    unit,
-  };
-}
-
-function unheld(unit: Unit, day: Seen) {
-  const name = nameOf(unit.own, unit, day);
-  return { key: unit.key, name, country: null, holder: null, standing: 'unheld' as const };
+  const alone = { key: unit.key, name: nameOf(unit, day), claimants, unit };
+  if (row === null || row.kind === 'part' || row.kind === 'claimed')
+    return { ...alone, country: null, holder: null, standing: 'unheld' };
+  const country = row.kind === 'disputed' ? countryIn(row) : own?.key === unit.key ? own : null;
+  return { ...alone, country, holder: row.holderRecord, standing: row.kind };
 }
 
 function countryIn({ holderRecord }: Holding): Country | null {
@@ -96,8 +65,8 @@ function countryIn({ holderRecord }: Holding): Country | null {
 }
 
 /** A unit that is all of a country's land is called as that was on the day. */
-function nameOf(country: Country | null, unit: Unit, day: Seen): string {
-  return country && (country !== unit.own || unit.key === country.key) ? nameAt(country, day) : unit.name;
+function nameOf({ own, key, name }: Unit, day: Seen): string {
+  return own?.key === key ? nameAt(own, day) : name;
 }
 
 const worlds = new WeakMap<Atlas, Spans<World>>();
