@@ -3,11 +3,13 @@ import { type Day, formatDay } from '../../model/day/day.ts';
 import type { Seen } from '../../model/day/moment.ts';
 import { Spans } from '../../model/day/spans.ts';
 import { type HoldingKind, landHolders } from '../../model/land/land.ts';
+import { byStart } from '../../model/time.ts';
 import { nameAt } from '../change/wording.ts';
 import { countriesOn, existsOn, on } from '../countries.ts';
 import type { Country, Member } from '../graph/record.ts';
+import { type MaybePromise, whenReady } from '../maybe.ts';
 import { badArgument, type Store } from '../store.ts';
-import type { Atlas, Holding, Unit } from './atlas.ts';
+import { type Atlas, atlasOf, type Holding, type Unit } from './atlas.ts';
 
 /** How land is held: `own` by the country itself; `unheld` where nobody but claimants is on record. */
 export type Standing = 'own' | 'administered' | 'occupied' | 'disputed' | 'unheld';
@@ -96,9 +98,14 @@ function heldWorld(store: Store, atlas: Atlas, day: Seen): World {
   return { lands, missing: countriesOn(store, day).filter((country) => !drawn.has(country)) };
 }
 
-/** Units that are a country's own land on the day, with what others dispute and without what it holds of others. */
-export function unitsOf({ lands }: World, country: Country): Unit[] {
-  return lands.filter((land) => land.country === country).flatMap(({ units }) => units);
+/** Who held land that is a country's own, and land that it held of others, in the order they began. */
+export function holdingsOf(store: Store, country: Country): MaybePromise<Holding[]> {
+  return whenReady(atlasOf(store), (atlas) =>
+    [...atlas.values()]
+      .flatMap(({ holdings }) => holdings)
+      .filter(({ holderRecord, unitRecord }) => holderRecord === country || unitRecord.own === country)
+      .toSorted(byStart),
+  );
 }
 
 /** The first day of which the record can tell who held which land. */
