@@ -118,3 +118,19 @@ test.each([
   expect(errors[0]?.extensions.argument).toBe(argument);
   expect(errors[0]?.message).toContain(message);
 });
+
+describe('a map of a part of the world', () => {
+  test('is cut to the countries meant, in colours of their own', async () => {
+    const svg = await svgOf('&continent=AF&indicator=life_expectancy&year=2020');
+    expect(titlesIn(svg)).toEqual(expect.arrayContaining([expect.stringMatching(/^Kenya: /), 'Spain: no figure']));
+    expect(titlesIn(svg)).not.toContainEqual(expect.stringMatching(/^(Japan|Chile|Canada)\b/));
+    expect(wordsOf(svg)).toContain('not among them');
+  });
+
+  test('is cut to members of an organization where that is asked for', async () => {
+    const [part, world] = await Promise.all(['fit', 'world'].map((view) => svgOf(`&organization=eu&view=${view}`)));
+    expect(titlesIn(part ?? '')).toContain('Malta: member');
+    expect(titlesIn(part ?? '')).not.toContain('Australia');
+    expect(titlesIn(world ?? '')).toContain('Australia');
+  });
+});

@@ -1,3 +1,4 @@
+import { AlmanacError } from '../../model/errors.ts';
 import type { ChartFormat } from '../../schema/series/chart-url.ts';
 import { CHART_FORMATS } from '../../schema/series/chart-url.ts';
 import type { Store } from '../../store/store.ts';
@@ -9,6 +10,7 @@ import { questionOf } from './ask/question.ts';
 import { readPicture } from './ask/read.ts';
 import { pngOf } from './draw/png.ts';
 import { drawSvg } from './draw/render.ts';
+import { drawError, isForPage } from './refused.ts';
 
 const TYPES: Readonly<Record<ChartFormat, string>> = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' };
 
@@ -37,6 +39,9 @@ export function chartRoutes(store: Store, cache: AnswerCache, places: number): R
         const fresh = await draw(store, format, parameters);
         cache.set(key, fresh);
         await send(request, response, fresh);
+      } catch (error) {
+        if (!(error instanceof AlmanacError) || !isForPage(request)) throw error;
+        await drawError(request, response, error, format, TYPES);
       } finally {
         if (painted) gate.leave();
       }

@@ -29,6 +29,10 @@ const MEMBERS_ON = ['OBSERVATION', 'AS_OF'] as const satisfies readonly MembersO
 const FILLS = ['none', 'carry', 'linear'] as const satisfies readonly Fill[];
 const DIRECTIONS = ['asc', 'desc'] as const;
 
+/** Whether a map is of the world, or of the countries meant alone. */
+export const VIEWS = ['world', 'fit'] as const;
+
+export type View = (typeof VIEWS)[number];
 export type Kind = (typeof KINDS)[number];
 export type Scale = (typeof SCALES)[number];
 
@@ -52,6 +56,7 @@ const ONLY: Readonly<Record<string, readonly Kind[]>> = {
   first: ['ranking'],
   direction: ['ranking'],
   breaks: ['map'],
+  view: ['map'],
 };
 
 export const PARAMETERS: readonly string[] = [
@@ -77,6 +82,7 @@ export const PARAMETERS: readonly string[] = [
   'events',
   'scale',
   'breaks',
+  'view',
   'theme',
   'width',
   'height',
@@ -106,6 +112,8 @@ export interface Question {
   readonly scale: Scale;
   /** Values at which the classes of a map begin; null for classes of as many each. */
   readonly breaks: readonly number[] | null;
+  /** How much of the world a map shows: all, or the countries meant and what is around them. */
+  readonly view: View;
   readonly theme: ChartTheme;
   readonly width: number;
   /** Null for as high as the content asks. */
@@ -147,6 +155,7 @@ export function questionOf(store: Store, given: URLSearchParams): Question {
     events: parameters.list('events'),
     scale: parameters.word('scale', SCALES, 'linear'),
     breaks: breaksIn(parameters),
+    view: parameters.word('view', VIEWS, isPlace(of) ? 'fit' : 'world'),
     theme: parameters.word('theme', CHART_THEMES, 'light'),
     width: parameters.whole('width', WIDTH.least, WIDTH.most) ?? WIDTH.usual,
     height: parameters.whole('height', HEIGHT.least, HEIGHT.most),
@@ -176,6 +185,11 @@ const ONE_ONLY: readonly Kind[] = ['ranking', 'map'];
 /** Borders on a map are those of the year its figures are of. */
 function usualDay({ today }: Store, kind: Kind, year: number | null): Day {
   return kind === 'map' && year !== null ? Math.min(lastDayOf(year), today) : today;
+}
+
+/** What names a part of the globe is looked at from near. */
+function isPlace({ region, continent }: CountrySetInput): boolean {
+  return region != null || continent != null;
 }
 
 const MOST_BREAKS = 9;

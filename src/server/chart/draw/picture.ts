@@ -14,6 +14,8 @@ export interface Picture {
   readonly width: number;
   /** Null for as high as the content asks. */
   readonly height: number | null;
+  /** What stands where there is nothing to draw, if not that there are no values. */
+  readonly instead?: string;
   /** Null when there is no value to draw. */
   readonly drawing: Lines | Bars | Ranks | WorldMap | null;
 }

@@ -40,7 +40,7 @@ export async function drawSvg(picture: Picture): Promise<string> {
   }
 }
 
-function drawingOf({ drawing, width, theme }: Picture, palette: Palette, measure: Measure): Drawing {
+function drawingOf({ drawing, width, theme, instead = NOTHING }: Picture, palette: Palette, measure: Measure): Drawing {
   switch (drawing?.kind) {
     case 'line':
       return lineDrawing(width, drawing, palette, measure);
@@ -57,7 +57,7 @@ function drawingOf({ drawing, width, theme }: Picture, palette: Palette, measure
         overlay: ({ top, bottom }) => [
           {
             kind: 'text',
-            text: NOTHING,
+            text: instead,
             size: 16,
             color: palette.text,
             x: width / 2,

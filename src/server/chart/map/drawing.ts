@@ -32,7 +32,7 @@ export function mapDrawing(
   const entries = placed(map.key, inner, measure);
   const rows = (entries.at(-1)?.row ?? -1) + 1;
   return {
-    room: { above: 0, below: rows === 0 ? 0 : ABOVE + rows * ROW, plot: heightFor(inner), key: [] },
+    room: { above: 0, below: rows === 0 ? 0 : ABOVE + rows * ROW, plot: heightFor(inner, map.meant !== null), key: [] },
     option: () => ({}),
     overlay: ({ bottom }) =>
       entries.map(
@@ -63,14 +63,19 @@ function placed(key: readonly KeyEntry[], width: number, measure: Measure): Plac
 }
 
 function markupOf(
-  { topology, patches }: WorldMap,
+  { topology, meant, patches }: WorldMap,
   { width, top, bottom }: Frame,
   entries: readonly PlacedEntry[],
   theme: ChartTheme,
   palette: Palette,
 ): string {
   const tones = TONES[theme];
-  const plane: Plane = projected(topology, MARGIN, top, width - 2 * MARGIN, bottom - top);
+  const plane: Plane = projected(topology, meant, {
+    left: MARGIN,
+    top,
+    width: width - 2 * MARGIN,
+    height: bottom - top,
+  });
   const hatches = new Map<string, string>();
   const paint = (fill: Fill) => {
     const [color, stripes] = colorsOf(tones, fill);
@@ -81,7 +86,7 @@ function markupOf(
   };
   const lands = plane.lands.map(({ path, spot }, at) => {
     const patch = patches[at];
-    if (!patch) return '';
+    if (!patch || path === '') return '';
     const mark = spot ? `<circle cx="${spot[0]}" cy="${spot[1]}" r="2.4"/>` : '';
     return `<g fill="${paint(patch)}"><title>${escaped(patch.title)}</title><path d="${path}"/>${mark}</g>`;
   });
@@ -91,7 +96,7 @@ function markupOf(
   });
   return [
     `<defs>${[...hatches.values()].join('')}</defs>`,
-    `<path d="${plane.sphere}" fill="${tones.sea}" stroke="${palette.grid}"/>`,
+    `<path d="${plane.ground}" fill="${tones.sea}" stroke="${palette.grid}"/>`,
     `<g stroke="${tones.coast}" stroke-width="0.6" stroke-linejoin="round">${lands.join('')}</g>`,
     `<g stroke="${palette.grid}" stroke-width="0.6">${swatches.join('')}</g>`,
   ].join('\n');

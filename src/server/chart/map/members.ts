@@ -32,6 +32,7 @@ export async function membersOf(store: Store, question: Question, { lands }: Wor
       `${countries.length} ${many} as of ${sayDay(day, 'en')}`,
       ...(undrawn.length > 0 ? [`without land here: ${listed(undrawn)}`] : []),
     ],
+    isMeant: ({ country, standing }) => country !== null && standing !== 'administered' && chosen.has(country),
     fillOf: (land) => spread(land, (member) => (chosen.has(member) ? CHOSEN : null)),
     key: [
       { tone: CHOSEN, faint: false, stripes: null, label: one },

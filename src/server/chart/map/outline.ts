@@ -1,9 +1,11 @@
-import { type GeoProjection, geoEqualEarth, geoPath } from 'd3-geo';
+import { geoPath } from 'd3-geo';
+import type { FeatureCollection, MultiPolygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { LandTopology } from '../../../store/land/topology.ts';
+import { type Box, viewOf, worldView } from './view.ts';
 
-/** Width of the whole globe by its height, in this projection. */
-const ASPECT = 2.0547;
+/** Width by height: of the whole globe in its projection, and of a part of it. */
+const ASPECTS = { world: 2.0547, part: 1.6 };
 /** Pixels within which a point adds nothing. */
 const NEAR = 0.45;
 /** Land smaller than so many pixels is marked by a disc. */
@@ -16,23 +18,20 @@ export interface Outline {
 }
 
 export interface Plane {
-  readonly sphere: string;
+  /** What the land lies in. */
+  readonly ground: string;
   readonly lands: readonly Outline[];
 }
 
-export const heightFor = (width: number) => Math.round(width / ASPECT);
+export function heightFor(width: number, isPart: boolean): number {
+  return Math.round(width / (isPart ? ASPECTS.part : ASPECTS.world));
+}
 
-/** Projects the world into a box: Equal Earth, in which areas compare. */
-export function projected(topology: LandTopology, left: number, top: number, width: number, height: number): Plane {
-  const projection: GeoProjection = geoEqualEarth()
-    .precision(0.4)
-    .fitExtent(
-      [
-        [left, top],
-        [left + width, top + height],
-      ],
-      { type: 'Sphere' },
-    );
+/** Projects land into a box: the whole globe or, where some lands are meant, these and what is around them. */
+export function projected(topology: LandTopology, meant: readonly number[] | null, box: Box): Plane {
+  const { features } = feature(topology, topology.objects.land) as FeatureCollection<MultiPolygon>;
+  const some = meant?.flatMap((at) => features[at] ?? []) ?? null;
+  const projection = some ? viewOf(some, box) : worldView(box);
   const pen = new Pen();
   const draw = geoPath(projection, pen);
   const measure = geoPath(projection);
@@ -40,12 +39,15 @@ export function projected(topology: LandTopology, left: number, top: number, wid
     draw(shape);
     return pen.taken();
   };
-  const lands = feature(topology, topology.objects.land).features.map((land): Outline => {
-    const small = measure.area(land) < SMALL;
+  const lands = features.map((land): Outline => {
+    const area = measure.area(land);
     const [x, y] = measure.centroid(land);
-    return { path: pathOf(land), spot: small && Number.isFinite(x) ? [rounded(x), rounded(y)] : null };
+    const small = area > 0 && area < SMALL && Number.isFinite(x);
+    return { path: pathOf(land), spot: small ? [rounded(x), rounded(y)] : null };
   });
-  return { sphere: pathOf({ type: 'Sphere' }), lands };
+  const { left, top, width, height } = box;
+  const ground = some ? `M${left},${top}h${width}v${height}h${-width}z` : pathOf({ type: 'Sphere' });
+  return { ground, lands };
 }
 
 const rounded = (value: number) => Math.round(value * 10) / 10;

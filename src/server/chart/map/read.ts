@@ -26,13 +26,21 @@ export async function readMap(store: Store, question: Question): Promise<Read> {
   const world = worldOn(store, await atlasOf(store), day);
   const topology = landTopology(await arcsOf(store, 'simple'), world.lands);
   const subject = await subjectOf(store, question, world, topology);
+  const meant = question.view === 'world' ? [] : world.lands.flatMap((land, at) => (subject.isMeant(land) ? at : []));
   const patches = world.lands.map((land) => ({ ...subject.fillOf(land), title: titleOf(land, subject, day) }));
-  const contested = world.lands.filter(isContested).map(({ name }) => name);
+  const shown = question.view === 'world' ? world.lands : world.lands.filter(subject.isMeant);
+  const contested = shown.filter(isContested).map(({ name }) => name);
   const entry: KeyEntry = { tone: OTHER, faint: false, stripes: OTHER, label: 'disputed or occupied' };
   return {
     title: subject.title,
     together: '',
-    drawing: { kind: 'map', topology, patches, key: occurring([...subject.key, entry], patches) },
+    drawing: {
+      kind: 'map',
+      topology,
+      meant: meant.length === 0 ? null : meant,
+      patches,
+      key: occurring([...subject.key, entry], patches),
+    },
     used: subject.used,
     units: subject.units,
     about: subject.about,

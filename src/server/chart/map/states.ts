@@ -15,6 +15,7 @@ export function statesOf({ lands }: World, topology: LandTopology, day: Day): Su
     title: `The world on ${sayDay(day, 'en')}`,
     units: [],
     about: [about],
+    isMeant: () => true,
     fillOf: (land) => spread(land, (member) => hues.get(member) ?? null),
     key: [
       { tone: { kind: 'hue', at: 0 }, faint: false, stripes: null, label: 'state, in any colour' },

@@ -7,6 +7,8 @@ export interface Subject {
   readonly title: string;
   readonly units: readonly string[];
   readonly about: readonly string[];
+  /** Whether land is of those the map is of. */
+  readonly isMeant: (land: Land) => boolean;
   readonly fillOf: (land: Land) => Fill;
   readonly key: readonly KeyEntry[];
   readonly used: readonly Observation[];

@@ -52,6 +52,7 @@ export async function valuesOf(
       `${entries.length} of ${entries.length + missing} with a value`,
       `borders of ${sayDay(day, 'en')}`,
     ],
+    isMeant: ({ country }) => country !== null && isMeant(country),
     fillOf(land) {
       const value = figureOf(land);
       const claimed = land.claimants

@@ -31,6 +31,8 @@ export interface KeyEntry extends Fill {
 export interface WorldMap {
   readonly kind: 'map';
   readonly topology: LandTopology;
+  /** Places of the lands that the map is cut to; null for the whole world. */
+  readonly meant: readonly number[] | null;
   /** One for each geometry of the topology. */
   readonly patches: readonly Patch[];
   readonly key: readonly KeyEntry[];
