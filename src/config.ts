@@ -85,6 +85,11 @@ export const SETTINGS = {
         'must be * or origins such as https://example.org',
       ),
   ),
+  PUBLIC_URL: setting(
+    'address under which others reach the server, such as https://almanac.example, for canonical addresses and site maps; without it they are relative',
+    '',
+    z.string().regex(/^(https?:\/\/[^/\s]+)?$/, 'must be an address without a path, such as https://almanac.example'),
+  ),
   INTROSPECTION: setting('whether the schema is told to whoever asks: on, off', 'on', SWITCH),
   PLAYGROUND: setting('whether browsers get the playground: on, off', 'on', SWITCH),
   METRICS: setting('whether /metrics tells how the server does: on, off', 'on', SWITCH),

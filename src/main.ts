@@ -156,7 +156,7 @@ function urlOf(host: string, port: number): string {
 /** What a person at the terminal wants to know: what is here, and where to look. */
 function welcome(url: string, store: Store): string {
   // An address that stands for all of a machine's is none that a browser opens.
-  const open = url.replace(/\/\/(0\.0\.0\.0|\[::\])/, '//localhost');
+  const open = url.replace(/\/\/(0\.0\.0\.0|\[::\])/, '//localhost').replace(ENDPOINT, '');
   return `Almanac serves ${describeStore(store)}. Open ${open} in a browser; Ctrl+C stops it.`;
 }
 

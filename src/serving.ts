@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Config } from './config.ts';
+import { formatDay } from './model/day/day.ts';
 import { printContract, toSchema } from './schema/schema.ts';
 import { Admission } from './server/admission/admission.ts';
 import { createAnswerCache } from './server/answer-cache.ts';
@@ -11,6 +12,7 @@ import type { Documents } from './server/graphql/documents.ts';
 import { graphqlRoute } from './server/graphql/route.ts';
 import { deferredHandler } from './server/handler.ts';
 import type { Log } from './server/log.ts';
+import { isPageAt, PAGE_PLACES } from './server/pages/place.ts';
 import { readOperations, renderPlayground } from './server/playground.ts';
 import { createQuick } from './server/quick/short-way.ts';
 import { createContentTypes } from './server/quick/types.ts';
@@ -22,6 +24,7 @@ const MEBIBYTE = 1024 * 1024;
 /** Of the memory for answers, what is for those that go the long way: errors, addresses and pictures. */
 const LONG_WAY_SHARE = 0.25;
 const OPERATIONS = join(import.meta.dirname, '..', 'schema', 'operations');
+const PAGE_OPERATIONS = join(OPERATIONS, 'page');
 
 /** A release with all that answers from it. */
 export interface Serving {
@@ -70,6 +73,13 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
     return createHandler({ schema, store, limits, seen, isClosed, long: createGate(config.MAX_LONG), log });
   });
   const operations = () => readOperations(OPERATIONS);
+  const pageOperations = () => readOperations(PAGE_OPERATIONS);
+  const exported = deferredRoutes(['/export/'], async () => {
+    const { exportRoute } = await import('./server/export/route.ts');
+    const { MAX_EXPORT_POINTS: maxPoints, MAX_EXPORTS: maxExports } = config;
+    const all = () => [...operations(), ...pageOperations().map((one) => ({ ...one, name: `${one.name}-view` }))];
+    return [exportRoute({ store, schema, handler, operations: all, shelf, maxPoints, maxExports, log })];
+  });
   const routes = [
     graphqlRoute({
       handler,
@@ -92,11 +102,24 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
       const { mapRoute } = await import('./server/map/route.ts');
       return [mapRoute(store, cache)];
     }),
-    ...deferredRoutes(['/export/'], async () => {
-      const { exportRoute } = await import('./server/export/route.ts');
-      const { MAX_EXPORT_POINTS: maxPoints, MAX_EXPORTS: maxExports } = config;
-      return [exportRoute({ store, schema, handler, operations, shelf, maxPoints, maxExports, log })];
-    }),
+    ...exported,
+    ...deferredRoutes(
+      PAGE_PLACES,
+      async () => {
+        const { pageRoutes } = await import('./server/pages/route.ts');
+        return pageRoutes({
+          release: store.release,
+          today: formatDay(store.today),
+          operations: pageOperations(),
+          short: ask,
+          handler,
+          cache,
+          exported: exported[0] as Route,
+          origin: config.PUBLIC_URL,
+        });
+      },
+      isPageAt,
+    ),
     ...fixedRoutes(store.release, isClosed ? null : () => printContract(schema)),
     ...deferredRoutes(['/favicon.ico'], async () => {
       const { iconRoute } = await import('./server/chart/icon.ts');

@@ -36,7 +36,8 @@ const LAYERS = ['model', 'store', 'builder', 'schema', 'server'];
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
   dataset: ['dataset', 'model'],
   plan: ['plan', 'model'],
-  server: ['plan', ...LAYERS],
+  pages: ['pages', 'model'],
+  server: ['plan', 'pages', ...LAYERS],
 };
 
 test('imports point down: server, schema, builder, store, model; dataset and plan rest on model alone', () => {

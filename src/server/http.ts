@@ -121,7 +121,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, routes
     return fail(response, 400, 'BAD_REQUEST', 'a request of HTTP/1.1 names its host: send the header host');
   if (method === 'OPTIONS') return preflight(request, response);
   const query = url.slice(path.length);
-  if (path === '/') return moved(response, `${ENDPOINT}${query}`);
+  // A question may be sent to the server's bare address as well.
+  if (path === '/' && (method === 'POST' || query.includes('query='))) return moved(response, `${ENDPOINT}${query}`);
   const route = routes.find(({ match }) => match(path));
   if (route) return route.handle(request, response, url);
   // A place is the same with a slash behind it.

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '../log.ts';
+import { isPagePath } from '../pages/place.ts';
 import { pathOf } from '../route.ts';
 import { noteOf } from './note.ts';
 import type { Seen } from './seen.ts';
@@ -12,6 +13,7 @@ function kindOf(path: string, status: number): Kind {
   if (path.startsWith('/graphql')) return 'long';
   if (path.startsWith('/export')) return 'export';
   if (path.startsWith('/chart')) return 'chart';
+  if (isPagePath(path)) return 'page';
   return status === NOT_FOUND ? 'other' : 'fixed';
 }
 
