@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { titleIn, toldIn, wordsOf } from '../chart/told.ts';
-import { ask, realServer } from '../fixtures/real.ts';
+import { ask, realServer, startServer } from '../fixtures/real.ts';
 
 const server = realServer();
 const fetched = (query: string, format = 'svg') =>
@@ -133,4 +133,16 @@ describe('a map of a part of the world', () => {
     expect(titlesIn(part ?? '')).not.toContain('Australia');
     expect(titlesIn(world ?? '')).toContain('Australia');
   });
+});
+
+test('a picture bears the address under which others find it, where there is one', async () => {
+  const running = await startServer({ PUBLIC_URL: 'https://almanac.example' });
+  try {
+    const query = 'kind=map&organization=nato&role=member,observer&asOf=1985-06-01&theme=dark&width=400';
+    const response = await fetch(running.url.replace('/graphql', `/chart.svg?${query}`));
+    const lines = wordsOf(await response.text());
+    expect(lines.join('').replaceAll('&amp;', '&')).toContain(`https://almanac.example/chart.svg?${query}`);
+  } finally {
+    await running.stop();
+  }
 });
