@@ -96,6 +96,13 @@ export const SETTINGS = {
   SLOW_MS: setting('milliseconds after which an answer is logged as slow; 0 logs none', 1000, whole(0, 3_600_000)),
   MAX_BODY_BYTES: setting('largest request body', MEBIBYTE, whole(1024, 64 * MEBIBYTE)),
   MAX_HEADER_BYTES: setting('most that address and headers of a request hold', 65_536, whole(8192, MEBIBYTE)),
+  HEADERS_MS: setting('milliseconds that a client has to send address and headers', 15_000, whole(100, 3_600_000)),
+  BODY_MS: setting('milliseconds that it has after that to send the body', 30_000, whole(100, 3_600_000)),
+  MAX_CONNECTIONS: setting(
+    'connections that may be open at once in each worker; beyond them whoever has the most gives up the oldest that is idle',
+    10_000,
+    whole(1, 1_000_000),
+  ),
   MAX_DEPTH: setting('deepest nesting of a query', 20, whole(1, 1000)),
   MAX_REPEATS: setting('how often a field without arguments may stand side by side', 100, whole(1, 1_000_000)),
   MAX_COST: setting(
