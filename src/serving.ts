@@ -18,6 +18,7 @@ import { createQuick } from './server/quick/short-way.ts';
 import { createContentTypes } from './server/quick/types.ts';
 import { deferredRoutes, type Route } from './server/route.ts';
 import type { Seen, Standing } from './server/seen/seen.ts';
+import { namesOf } from './store/search/names.ts';
 import type { Store } from './store/store.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -134,6 +135,7 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
       await handler.warm();
       // Between two steps others are answered.
       while (isOpen && store.graph.events.step()) await setImmediate();
+      if (isOpen) await namesOf(store);
     },
     close() {
       isOpen = false;

@@ -38,6 +38,10 @@ const PLAIN = {
   ListCount: 'a number and how exact it is',
   LocalizedName: 'a name and its language',
   PageInfo: 'where a page lies',
+  SearchFacet: 'a number and what it counts',
+  SearchMatch: 'a name and how it matched',
+  SearchNamePart: 'a piece of a name',
+  Suggestion: 'a text and what it leads to',
   Unit: 'a unit of measure, some of which a transform makes',
 };
 

@@ -11,7 +11,7 @@ const server = realServer();
 
 /** Texts that name nothing with a root field: words to look for, tags of languages, cursors, ids of anything. */
 const PLAIN = new Set(
-  'lang locale query after before id ids equals in ne nin contains startsWith endsWith text name title description capital unit provider aggregation valueType predicate quote words producer licence place person'.split(
+  'lang locale query prefix after before id ids equals in ne nin contains startsWith endsWith text name title description capital unit provider aggregation valueType predicate quote words producer licence place person'.split(
     ' ',
   ),
 );

@@ -89,6 +89,7 @@ const ROOT = [
   'countryGroup',
   'correlation',
   'search',
+  'suggest',
   'source',
   'sources',
   'claim',

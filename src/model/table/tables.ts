@@ -6,6 +6,7 @@ import * as event from '../event.ts';
 import * as land from '../land/land.ts';
 import * as organization from '../organization.ts';
 import * as relation from '../relation.ts';
+import * as search from '../search/word.ts';
 import * as source from '../source.ts';
 import * as statistic from '../statistic.ts';
 import * as money from '../thing/money.ts';
@@ -76,6 +77,7 @@ export const TABLES: readonly Table[] = [
   source.citations,
   source.corrections,
   source.exceptions,
+  search.searchWords,
 ];
 
 /** Tables of the release: those of `data/` and what the compiler adds. */

@@ -469,401 +469,103 @@ export type CityViewQueryVariables = Exact<{
   lang?: string | null | undefined;
 }>;
 
-export type CityViewQuery = {
-  readonly city: {
-    readonly key: string;
-    readonly name: string;
-    readonly note: string | null;
-    readonly geonames: string | null;
-    readonly english: string;
-    readonly coordinates: { readonly latitude: number; readonly longitude: number } | null;
-    readonly country: { readonly key: string; readonly name: string };
-    readonly names: ReadonlyArray<{ readonly name: string; readonly dates: string | null }>;
-    readonly capitalHistory: ReadonlyArray<{
-      readonly role: CapitalRole;
-      readonly dates: string | null;
-      readonly country: { readonly key: string; readonly name: string };
-      readonly citations: ReadonlyArray<{
-        readonly locator: string | null;
-        readonly source: { readonly key: string; readonly title: string };
-      }>;
-    }>;
-    readonly headquartersOf: ReadonlyArray<{ readonly key: string; readonly name: string }>;
-    readonly treaties: ReadonlyArray<{ readonly key: string; readonly name: string }>;
-    readonly events: {
-      readonly totalCount: number;
-      readonly nodes: ReadonlyArray<{ readonly key: string; readonly name: string; readonly dates: string }>;
-    } | null;
-    readonly citations: ReadonlyArray<{
-      readonly locator: string | null;
-      readonly source: { readonly key: string; readonly title: string };
-    }>;
-  } | null;
-};
 
-export type CitedCityFragment = {
-  readonly locator: string | null;
-  readonly source: { readonly key: string; readonly title: string };
-};
+export type CityViewQuery = { readonly city: { readonly key: string, readonly name: string, readonly note: string | null, readonly geonames: string | null, readonly english: string, readonly coordinates: { readonly latitude: number, readonly longitude: number } | null, readonly country: { readonly key: string, readonly name: string }, readonly names: ReadonlyArray<{ readonly name: string, readonly dates: string | null }>, readonly capitalHistory: ReadonlyArray<{ readonly role: CapitalRole, readonly dates: string | null, readonly country: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly headquartersOf: ReadonlyArray<{ readonly key: string, readonly name: string }>, readonly treaties: ReadonlyArray<{ readonly key: string, readonly name: string }>, readonly events: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly dates: string }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
+
+export type CitedCityFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
 
 export type ClaimViewQueryVariables = Exact<{
   code: string;
 }>;
 
-export type ClaimViewQuery = {
-  readonly claim: {
-    readonly key: string;
-    readonly kind: ClaimKind;
-    readonly quote: string;
-    readonly locator: string | null;
-    readonly asOf: string | null;
-    readonly predicate: string;
-    readonly value: number | null;
-    readonly unit: string | null;
-    readonly qualifier: ClaimQualifier | null;
-    readonly assessment: Assessment;
-    readonly note: string | null;
-    readonly subject: {
-      readonly name: string;
-      readonly entity:
-        | ({ readonly key: string } & {
-            readonly __typename:
-              | 'Area'
-              | 'City'
-              | 'Continent'
-              | 'Country'
-              | 'Currency'
-              | 'Event'
-              | 'Indicator'
-              | 'Language'
-              | 'Licence'
-              | 'Organization'
-              | 'Person'
-              | 'Region'
-              | 'Source'
-              | 'Theme'
-              | 'Treaty';
-          })
-        | null;
-    };
-    readonly objects: ReadonlyArray<{
-      readonly name: string;
-      readonly entity:
-        | ({ readonly key: string } & {
-            readonly __typename:
-              | 'Area'
-              | 'City'
-              | 'Continent'
-              | 'Country'
-              | 'Currency'
-              | 'Event'
-              | 'Indicator'
-              | 'Language'
-              | 'Licence'
-              | 'Organization'
-              | 'Person'
-              | 'Region'
-              | 'Source'
-              | 'Theme'
-              | 'Treaty';
-          })
-        | null;
-    }>;
-    readonly source: { readonly key: string; readonly title: string; readonly published: string | null };
-    readonly supportedBy: ReadonlyArray<
-      | ({
-          readonly key: string;
-          readonly name: string;
-          readonly id: string;
-          readonly citations: ReadonlyArray<{
-            readonly locator: string | null;
-            readonly source: { readonly key: string; readonly title: string };
-          }>;
-        } & {
-          readonly __typename:
-            | 'Area'
-            | 'City'
-            | 'Continent'
-            | 'Country'
-            | 'Currency'
-            | 'Event'
-            | 'Indicator'
-            | 'Language'
-            | 'Organization'
-            | 'Person'
-            | 'Region'
-            | 'Treaty';
-        })
-      | ({
-          readonly id: string;
-          readonly citations: ReadonlyArray<{
-            readonly locator: string | null;
-            readonly source: { readonly key: string; readonly title: string };
-          }>;
-        } & {
-          readonly __typename:
-            | 'Border'
-            | 'Capital'
-            | 'CityName'
-            | 'CountryAttribute'
-            | 'CountryCode'
-            | 'CountryContinent'
-            | 'CountryCurrency'
-            | 'CountryLanguage'
-            | 'DiplomaticRelation'
-            | 'EventName'
-            | 'Geography'
-            | 'Interruption'
-            | 'Motion'
-            | 'OrganizationSuccession'
-            | 'PersonName'
-            | 'Revision'
-            | 'Succession'
-            | 'TreatyParty'
-            | 'Vintage'
-            | 'VoteCount';
-        })
-      | ({
-          readonly dates: string | null;
-          readonly id: string;
-          readonly called: string;
-          readonly citations: ReadonlyArray<{
-            readonly locator: string | null;
-            readonly source: { readonly key: string; readonly title: string };
-          }>;
-        } & { readonly __typename: 'CountryName' | 'OrganizationName' })
-      | ({
-          readonly role: MembershipRole;
-          readonly dates: string | null;
-          readonly id: string;
-          readonly member: { readonly name: string };
-          readonly organization: { readonly name: string };
-          readonly citations: ReadonlyArray<{
-            readonly locator: string | null;
-            readonly source: { readonly key: string; readonly title: string };
-          }>;
-        } & { readonly __typename: 'Membership' })
-      | ({
-          readonly value: number | null;
-          readonly year: number;
-          readonly id: string;
-          readonly country: { readonly name: string } | null;
-          readonly indicator: { readonly name: string };
-          readonly unit: { readonly label: string; readonly symbol: string | null };
-          readonly citations: ReadonlyArray<{
-            readonly locator: string | null;
-            readonly source: { readonly key: string; readonly title: string };
-          }>;
-        } & { readonly __typename: 'Observation' })
-      | ({
-          readonly title: string | null;
-          readonly dates: string | null;
-          readonly id: string;
-          readonly called: string;
-          readonly citations: ReadonlyArray<{
-            readonly locator: string | null;
-            readonly source: { readonly key: string; readonly title: string };
-          }>;
-        } & { readonly __typename: 'OfficeHolder' })
-    >;
-    readonly contradictedBy: ReadonlyArray<
-      | ({
-          readonly key: string;
-          readonly name: string;
-          readonly id: string;
-          readonly citations: ReadonlyArray<{
-            readonly locator: string | null;
-            readonly source: { readonly key: string; readonly title: string };
-          }>;
-        } & {
-          readonly __typename:
-            | 'Area'
-            | 'City'
-            | 'Continent'
-            | 'Country'
-            | 'Currency'
-            | 'Event'
-            | 'Indicator'
-            | 'Language'
-            | 'Organization'
-            | 'Person'
-            | 'Region'
-            | 'Treaty';
-        })
-      | ({
-          readonly id: string;
-          readonly citations: ReadonlyArray<{
-            readonly locator: string | null;
-            readonly source: { readonly key: string; readonly title: string };
-          }>;
-        } & {
-          readonly __typename:
-            | 'Border'
-            | 'Capital'
-            | 'CityName'
-            | 'CountryAttribute'
-            | 'CountryCode'
-            | 'CountryContinent'
-            | 'CountryCurrency'
-            | 'CountryLanguage'
-            | 'DiplomaticRelation'
-            | 'EventName'
-            | 'Geography'
-            | 'Interruption'
-            | 'Motion'
-            | 'OrganizationSuccession'
-            | 'PersonName'
-            | 'Revision'
-            | 'Succession'
-            | 'TreatyParty'
-            | 'Vintage'
-            | 'VoteCount';
-        })
-      | ({
-          readonly dates: string | null;
-          readonly id: string;
-          readonly called: string;
-          readonly citations: ReadonlyArray<{
-            readonly locator: string | null;
-            readonly source: { readonly key: string; readonly title: string };
-          }>;
-        } & { readonly __typename: 'CountryName' | 'OrganizationName' })
-      | ({
-          readonly role: MembershipRole;
-          readonly dates: string | null;
-          readonly id: string;
-          readonly member: { readonly name: string };
-          readonly organization: { readonly name: string };
-          readonly citations: ReadonlyArray<{
-            readonly locator: string | null;
-            readonly source: { readonly key: string; readonly title: string };
-          }>;
-        } & { readonly __typename: 'Membership' })
-      | ({
-          readonly value: number | null;
-          readonly year: number;
-          readonly id: string;
-          readonly country: { readonly name: string } | null;
-          readonly indicator: { readonly name: string };
-          readonly unit: { readonly label: string; readonly symbol: string | null };
-          readonly citations: ReadonlyArray<{
-            readonly locator: string | null;
-            readonly source: { readonly key: string; readonly title: string };
-          }>;
-        } & { readonly __typename: 'Observation' })
-      | ({
-          readonly title: string | null;
-          readonly dates: string | null;
-          readonly id: string;
-          readonly called: string;
-          readonly citations: ReadonlyArray<{
-            readonly locator: string | null;
-            readonly source: { readonly key: string; readonly title: string };
-          }>;
-        } & { readonly __typename: 'OfficeHolder' })
-    >;
-  } | null;
-};
 
-type BearingOn_YanYaGmw41AnDdEevrO3MjdLtAtqpduDzyrJ1wRndu_Fragment = {
-  readonly key: string;
-  readonly name: string;
-  readonly id: string;
-  readonly citations: ReadonlyArray<{
-    readonly locator: string | null;
-    readonly source: { readonly key: string; readonly title: string };
-  }>;
-} & {
-  readonly __typename:
-    | 'Area'
-    | 'City'
-    | 'Continent'
-    | 'Country'
-    | 'Currency'
-    | 'Event'
-    | 'Indicator'
-    | 'Language'
-    | 'Organization'
-    | 'Person'
-    | 'Region'
-    | 'Treaty';
-};
+export type ClaimViewQuery = { readonly claim: { readonly key: string, readonly kind: ClaimKind, readonly quote: string, readonly locator: string | null, readonly asOf: string | null, readonly predicate: string, readonly value: number | null, readonly unit: string | null, readonly qualifier: ClaimQualifier | null, readonly assessment: Assessment, readonly note: string | null, readonly subject: { readonly name: string, readonly entity: (
+        { readonly key: string }
+        & { readonly __typename: 'Area' | 'City' | 'Claim' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Licence' | 'Organization' | 'Person' | 'Region' | 'Source' | 'Theme' | 'Treaty' }
+      ) | null }, readonly objects: ReadonlyArray<{ readonly name: string, readonly entity: (
+        { readonly key: string }
+        & { readonly __typename: 'Area' | 'City' | 'Claim' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Licence' | 'Organization' | 'Person' | 'Region' | 'Source' | 'Theme' | 'Treaty' }
+      ) | null }>, readonly source: { readonly key: string, readonly title: string, readonly published: string | null }, readonly supportedBy: ReadonlyArray<
+      | (
+        { readonly key: string, readonly name: string, readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Treaty' }
+      )
+      | (
+        { readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'EventName' | 'Geography' | 'Interruption' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' | 'TreatyParty' | 'Vintage' | 'VoteCount' }
+      )
+      | (
+        { readonly dates: string | null, readonly id: string, readonly called: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'CountryName' | 'OrganizationName' }
+      )
+      | (
+        { readonly role: MembershipRole, readonly dates: string | null, readonly id: string, readonly member: { readonly name: string }, readonly organization: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'Membership' }
+      )
+      | (
+        { readonly value: number | null, readonly year: number, readonly id: string, readonly country: { readonly name: string } | null, readonly indicator: { readonly name: string }, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'Observation' }
+      )
+      | (
+        { readonly title: string | null, readonly dates: string | null, readonly id: string, readonly called: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'OfficeHolder' }
+      )
+    >, readonly contradictedBy: ReadonlyArray<
+      | (
+        { readonly key: string, readonly name: string, readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Treaty' }
+      )
+      | (
+        { readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'EventName' | 'Geography' | 'Interruption' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' | 'TreatyParty' | 'Vintage' | 'VoteCount' }
+      )
+      | (
+        { readonly dates: string | null, readonly id: string, readonly called: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'CountryName' | 'OrganizationName' }
+      )
+      | (
+        { readonly role: MembershipRole, readonly dates: string | null, readonly id: string, readonly member: { readonly name: string }, readonly organization: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'Membership' }
+      )
+      | (
+        { readonly value: number | null, readonly year: number, readonly id: string, readonly country: { readonly name: string } | null, readonly indicator: { readonly name: string }, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'Observation' }
+      )
+      | (
+        { readonly title: string | null, readonly dates: string | null, readonly id: string, readonly called: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'OfficeHolder' }
+      )
+    > } | null };
 
-type BearingOn_JHwCOvsV8smcd4CeZcmQaCoIvBfTTgd7kghIhiyM4_Fragment = {
-  readonly id: string;
-  readonly citations: ReadonlyArray<{
-    readonly locator: string | null;
-    readonly source: { readonly key: string; readonly title: string };
-  }>;
-} & {
-  readonly __typename:
-    | 'Border'
-    | 'Capital'
-    | 'CityName'
-    | 'CountryAttribute'
-    | 'CountryCode'
-    | 'CountryContinent'
-    | 'CountryCurrency'
-    | 'CountryLanguage'
-    | 'DiplomaticRelation'
-    | 'EventName'
-    | 'Geography'
-    | 'Interruption'
-    | 'Motion'
-    | 'OrganizationSuccession'
-    | 'PersonName'
-    | 'Revision'
-    | 'Succession'
-    | 'TreatyParty'
-    | 'Vintage'
-    | 'VoteCount';
-};
+type BearingOn_YanYaGmw41AnDdEevrO3MjdLtAtqpduDzyrJ1wRndu_Fragment = (
+  { readonly key: string, readonly name: string, readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+  & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Treaty' }
+);
 
-type BearingOn_CountryName_OrganizationName_Fragment = {
-  readonly dates: string | null;
-  readonly id: string;
-  readonly called: string;
-  readonly citations: ReadonlyArray<{
-    readonly locator: string | null;
-    readonly source: { readonly key: string; readonly title: string };
-  }>;
-} & { readonly __typename: 'CountryName' | 'OrganizationName' };
+type BearingOn_JHwCOvsV8smcd4CeZcmQaCoIvBfTTgd7kghIhiyM4_Fragment = (
+  { readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+  & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'EventName' | 'Geography' | 'Interruption' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' | 'TreatyParty' | 'Vintage' | 'VoteCount' }
+);
 
-type BearingOn_Membership_Fragment = {
-  readonly role: MembershipRole;
-  readonly dates: string | null;
-  readonly id: string;
-  readonly member: { readonly name: string };
-  readonly organization: { readonly name: string };
-  readonly citations: ReadonlyArray<{
-    readonly locator: string | null;
-    readonly source: { readonly key: string; readonly title: string };
-  }>;
-} & { readonly __typename: 'Membership' };
+type BearingOn_CountryName_OrganizationName_Fragment = (
+  { readonly dates: string | null, readonly id: string, readonly called: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+  & { readonly __typename: 'CountryName' | 'OrganizationName' }
+);
 
-type BearingOn_Observation_Fragment = {
-  readonly value: number | null;
-  readonly year: number;
-  readonly id: string;
-  readonly country: { readonly name: string } | null;
-  readonly indicator: { readonly name: string };
-  readonly unit: { readonly label: string; readonly symbol: string | null };
-  readonly citations: ReadonlyArray<{
-    readonly locator: string | null;
-    readonly source: { readonly key: string; readonly title: string };
-  }>;
-} & { readonly __typename: 'Observation' };
+type BearingOn_Membership_Fragment = (
+  { readonly role: MembershipRole, readonly dates: string | null, readonly id: string, readonly member: { readonly name: string }, readonly organization: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+  & { readonly __typename: 'Membership' }
+);
 
-type BearingOn_OfficeHolder_Fragment = {
-  readonly title: string | null;
-  readonly dates: string | null;
-  readonly id: string;
-  readonly called: string;
-  readonly citations: ReadonlyArray<{
-    readonly locator: string | null;
-    readonly source: { readonly key: string; readonly title: string };
-  }>;
-} & { readonly __typename: 'OfficeHolder' };
+type BearingOn_Observation_Fragment = (
+  { readonly value: number | null, readonly year: number, readonly id: string, readonly country: { readonly name: string } | null, readonly indicator: { readonly name: string }, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+  & { readonly __typename: 'Observation' }
+);
+
+type BearingOn_OfficeHolder_Fragment = (
+  { readonly title: string | null, readonly dates: string | null, readonly id: string, readonly called: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+  & { readonly __typename: 'OfficeHolder' }
+);
 
 export type BearingOnFragment =
   | BearingOn_YanYaGmw41AnDdEevrO3MjdLtAtqpduDzyrJ1wRndu_Fragment
@@ -871,7 +573,8 @@ export type BearingOnFragment =
   | BearingOn_CountryName_OrganizationName_Fragment
   | BearingOn_Membership_Fragment
   | BearingOn_Observation_Fragment
-  | BearingOn_OfficeHolder_Fragment;
+  | BearingOn_OfficeHolder_Fragment
+;
 
 export type CompareViewQueryVariables = Exact<{
   codes: ReadonlyArray<string> | string;
@@ -879,60 +582,10 @@ export type CompareViewQueryVariables = Exact<{
   lang?: string | null | undefined;
 }>;
 
-export type CompareViewQuery = {
-  readonly countriesByCode: ReadonlyArray<{
-    readonly key: string;
-    readonly name: string;
-    readonly alpha2: string | null;
-    readonly dates: string | null;
-    readonly existsOn: boolean;
-    readonly area: number | null;
-    readonly capital: { readonly name: string } | null;
-    readonly currencies: ReadonlyArray<{ readonly name: string }>;
-    readonly population: {
-      readonly value: number | null;
-      readonly year: number;
-      readonly unit: { readonly label: string; readonly symbol: string | null };
-      readonly indicator: { readonly key: string; readonly name: string };
-      readonly citations: ReadonlyArray<{
-        readonly locator: string | null;
-        readonly source: { readonly key: string; readonly title: string };
-      }>;
-    } | null;
-    readonly gdp: {
-      readonly value: number | null;
-      readonly year: number;
-      readonly unit: { readonly label: string; readonly symbol: string | null };
-      readonly indicator: { readonly key: string; readonly name: string };
-      readonly citations: ReadonlyArray<{
-        readonly locator: string | null;
-        readonly source: { readonly key: string; readonly title: string };
-      }>;
-    } | null;
-    readonly life: {
-      readonly value: number | null;
-      readonly year: number;
-      readonly unit: { readonly label: string; readonly symbol: string | null };
-      readonly indicator: { readonly key: string; readonly name: string };
-      readonly citations: ReadonlyArray<{
-        readonly locator: string | null;
-        readonly source: { readonly key: string; readonly title: string };
-      }>;
-    } | null;
-    readonly memberships: { readonly totalCount: number } | null;
-  } | null> | null;
-};
 
-export type ComparedFragment = {
-  readonly value: number | null;
-  readonly year: number;
-  readonly unit: { readonly label: string; readonly symbol: string | null };
-  readonly indicator: { readonly key: string; readonly name: string };
-  readonly citations: ReadonlyArray<{
-    readonly locator: string | null;
-    readonly source: { readonly key: string; readonly title: string };
-  }>;
-};
+export type CompareViewQuery = { readonly countriesByCode: ReadonlyArray<{ readonly key: string, readonly name: string, readonly alpha2: string | null, readonly dates: string | null, readonly existsOn: boolean, readonly area: number | null, readonly capital: { readonly name: string } | null, readonly currencies: ReadonlyArray<{ readonly name: string }>, readonly population: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly gdp: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly life: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly memberships: { readonly totalCount: number } | null } | null> | null };
+
+export type ComparedFragment = { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> };
 
 export type CountryViewQueryVariables = Exact<{
   code: string;
@@ -941,173 +594,12 @@ export type CountryViewQueryVariables = Exact<{
   first?: string | null | undefined;
 }>;
 
-export type CountryViewQuery = {
-  readonly country: {
-    readonly key: string;
-    readonly name: string;
-    readonly officialName: string | null;
-    readonly kind: CountryKind;
-    readonly alpha2: string | null;
-    readonly alpha3: string | null;
-    readonly start: string | null;
-    readonly end: string | null;
-    readonly dates: string | null;
-    readonly existsOn: boolean;
-    readonly knownThrough: string | null;
-    readonly note: string | null;
-    readonly demonym: string | null;
-    readonly drivingSide: DrivingSide | null;
-    readonly callingCodes: ReadonlyArray<string>;
-    readonly topLevelDomains: ReadonlyArray<string>;
-    readonly area: number | null;
-    readonly english: string;
-    readonly coordinates: { readonly latitude: number; readonly longitude: number } | null;
-    readonly capitals: ReadonlyArray<{
-      readonly name: string;
-      readonly role: CapitalRole;
-      readonly dates: string | null;
-      readonly city: { readonly key: string };
-      readonly citations: ReadonlyArray<{
-        readonly locator: string | null;
-        readonly source: { readonly key: string; readonly title: string };
-      }>;
-    }>;
-    readonly sovereign: { readonly key: string; readonly name: string } | null;
-    readonly continents: ReadonlyArray<{ readonly name: string }>;
-    readonly region: { readonly name: string } | null;
-    readonly currencies: ReadonlyArray<{
-      readonly code: string;
-      readonly name: string;
-      readonly kind: TenderKind;
-      readonly dates: string | null;
-      readonly citations: ReadonlyArray<{
-        readonly locator: string | null;
-        readonly source: { readonly key: string; readonly title: string };
-      }>;
-    }>;
-    readonly languages: ReadonlyArray<{
-      readonly name: string;
-      readonly status: LanguageStatus;
-      readonly citations: ReadonlyArray<{
-        readonly locator: string | null;
-        readonly source: { readonly key: string; readonly title: string };
-      }>;
-    }>;
-    readonly neighbours: ReadonlyArray<{
-      readonly length: number | null;
-      readonly country: { readonly key: string; readonly name: string };
-      readonly citations: ReadonlyArray<{
-        readonly locator: string | null;
-        readonly source: { readonly key: string; readonly title: string };
-      }>;
-    }>;
-    readonly bordersKnown: { readonly complete: boolean };
-    readonly predecessors: ReadonlyArray<{
-      readonly kind: SuccessionKind;
-      readonly date: string | null;
-      readonly predecessor: { readonly key: string; readonly name: string };
-      readonly citations: ReadonlyArray<{
-        readonly locator: string | null;
-        readonly source: { readonly key: string; readonly title: string };
-      }>;
-    }>;
-    readonly successors: ReadonlyArray<{
-      readonly kind: SuccessionKind;
-      readonly date: string | null;
-      readonly successor: { readonly key: string; readonly name: string };
-      readonly citations: ReadonlyArray<{
-        readonly locator: string | null;
-        readonly source: { readonly key: string; readonly title: string };
-      }>;
-    }>;
-    readonly nameHistory: ReadonlyArray<{
-      readonly name: string;
-      readonly dates: string | null;
-      readonly citations: ReadonlyArray<{
-        readonly locator: string | null;
-        readonly source: { readonly key: string; readonly title: string };
-      }>;
-    }>;
-    readonly offices: ReadonlyArray<{
-      readonly office: Office;
-      readonly title: string | null;
-      readonly dates: string | null;
-      readonly person: { readonly key: string; readonly name: string };
-      readonly citations: ReadonlyArray<{
-        readonly locator: string | null;
-        readonly source: { readonly key: string; readonly title: string };
-      }>;
-    }>;
-    readonly memberships: {
-      readonly totalCount: number;
-      readonly nodes: ReadonlyArray<{
-        readonly role: MembershipRole;
-        readonly dates: string | null;
-        readonly organization: { readonly key: string; readonly acronym: string | null; readonly name: string };
-        readonly citations: ReadonlyArray<{
-          readonly locator: string | null;
-          readonly source: { readonly key: string; readonly title: string };
-        }>;
-      }>;
-    } | null;
-    readonly membershipsKnown: { readonly complete: boolean; readonly knownThrough: string | null };
-    readonly population: {
-      readonly value: number | null;
-      readonly year: number;
-      readonly unit: { readonly label: string; readonly symbol: string | null };
-      readonly indicator: { readonly key: string; readonly name: string };
-      readonly citations: ReadonlyArray<{
-        readonly locator: string | null;
-        readonly source: { readonly key: string; readonly title: string };
-      }>;
-    } | null;
-    readonly gdp: {
-      readonly value: number | null;
-      readonly year: number;
-      readonly unit: { readonly label: string; readonly symbol: string | null };
-      readonly indicator: { readonly key: string; readonly name: string };
-      readonly citations: ReadonlyArray<{
-        readonly locator: string | null;
-        readonly source: { readonly key: string; readonly title: string };
-      }>;
-    } | null;
-    readonly life: {
-      readonly value: number | null;
-      readonly year: number;
-      readonly unit: { readonly label: string; readonly symbol: string | null };
-      readonly indicator: { readonly key: string; readonly name: string };
-      readonly citations: ReadonlyArray<{
-        readonly locator: string | null;
-        readonly source: { readonly key: string; readonly title: string };
-      }>;
-    } | null;
-    readonly before: { readonly nodes: ReadonlyArray<{ readonly date: string; readonly summary: string }> } | null;
-    readonly after: { readonly nodes: ReadonlyArray<{ readonly date: string; readonly summary: string }> } | null;
-    readonly claims: {
-      readonly nodes: ReadonlyArray<{ readonly key: string; readonly quote: string; readonly assessment: Assessment }>;
-    } | null;
-    readonly citations: ReadonlyArray<{
-      readonly locator: string | null;
-      readonly source: { readonly key: string; readonly title: string };
-    }>;
-  } | null;
-};
 
-export type CitedFragment = {
-  readonly locator: string | null;
-  readonly source: { readonly key: string; readonly title: string };
-};
+export type CountryViewQuery = { readonly country: { readonly key: string, readonly name: string, readonly officialName: string | null, readonly kind: CountryKind, readonly alpha2: string | null, readonly alpha3: string | null, readonly start: string | null, readonly end: string | null, readonly dates: string | null, readonly existsOn: boolean, readonly knownThrough: string | null, readonly note: string | null, readonly demonym: string | null, readonly drivingSide: DrivingSide | null, readonly callingCodes: ReadonlyArray<string>, readonly topLevelDomains: ReadonlyArray<string>, readonly area: number | null, readonly english: string, readonly coordinates: { readonly latitude: number, readonly longitude: number } | null, readonly capitals: ReadonlyArray<{ readonly name: string, readonly role: CapitalRole, readonly dates: string | null, readonly city: { readonly key: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly sovereign: { readonly key: string, readonly name: string } | null, readonly continents: ReadonlyArray<{ readonly name: string }>, readonly region: { readonly name: string } | null, readonly currencies: ReadonlyArray<{ readonly code: string, readonly name: string, readonly kind: TenderKind, readonly dates: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly languages: ReadonlyArray<{ readonly name: string, readonly status: LanguageStatus, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly neighbours: ReadonlyArray<{ readonly length: number | null, readonly country: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly bordersKnown: { readonly complete: boolean }, readonly predecessors: ReadonlyArray<{ readonly kind: SuccessionKind, readonly date: string | null, readonly predecessor: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly successors: ReadonlyArray<{ readonly kind: SuccessionKind, readonly date: string | null, readonly successor: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly nameHistory: ReadonlyArray<{ readonly name: string, readonly dates: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly offices: ReadonlyArray<{ readonly office: Office, readonly title: string | null, readonly dates: string | null, readonly person: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly memberships: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly role: MembershipRole, readonly dates: string | null, readonly organization: { readonly key: string, readonly acronym: string | null, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> } | null, readonly membershipsKnown: { readonly complete: boolean, readonly knownThrough: string | null }, readonly population: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly gdp: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly life: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly before: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string }> } | null, readonly after: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string }> } | null, readonly claims: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly quote: string, readonly assessment: Assessment }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
 
-export type FigureFragment = {
-  readonly value: number | null;
-  readonly year: number;
-  readonly unit: { readonly label: string; readonly symbol: string | null };
-  readonly indicator: { readonly key: string; readonly name: string };
-  readonly citations: ReadonlyArray<{
-    readonly locator: string | null;
-    readonly source: { readonly key: string; readonly title: string };
-  }>;
-};
+export type CitedFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
+
+export type FigureFragment = { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> };
 
 export type WorldViewQueryVariables = Exact<{
   day: string;
@@ -1116,163 +608,43 @@ export type WorldViewQueryVariables = Exact<{
   lang?: string | null | undefined;
 }>;
 
-export type WorldViewQuery = {
-  readonly countries: {
-    readonly totalCount: number;
-    readonly nodes: ReadonlyArray<{
-      readonly key: string;
-      readonly name: string;
-      readonly alpha2: string | null;
-      readonly capital: { readonly name: string } | null;
-    }>;
-  } | null;
-  readonly un: {
-    readonly key: string;
-    readonly existsOn: boolean;
-    readonly members: { readonly totalCount: number } | null;
-  } | null;
-  readonly before: {
-    readonly nodes: ReadonlyArray<{
-      readonly date: string;
-      readonly summary: string;
-      readonly subject: { readonly key: string; readonly name: string } & {
-        readonly __typename: 'Country' | 'Organization';
-      };
-    }>;
-  } | null;
-  readonly after: {
-    readonly nodes: ReadonlyArray<{
-      readonly date: string;
-      readonly summary: string;
-      readonly subject: { readonly key: string; readonly name: string } & {
-        readonly __typename: 'Country' | 'Organization';
-      };
-    }>;
-  } | null;
-};
 
-export type DocumentsViewQueryVariables = Exact<{ [key: string]: never }>;
+export type WorldViewQuery = { readonly countries: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly alpha2: string | null, readonly capital: { readonly name: string } | null }> } | null, readonly un: { readonly key: string, readonly existsOn: boolean, readonly members: { readonly totalCount: number } | null } | null, readonly before: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string, readonly subject: (
+        { readonly key: string, readonly name: string }
+        & { readonly __typename: 'Country' | 'Organization' }
+      ) }> } | null, readonly after: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string, readonly subject: (
+        { readonly key: string, readonly name: string }
+        & { readonly __typename: 'Country' | 'Organization' }
+      ) }> } | null };
 
-export type DocumentsViewQuery = {
-  readonly claims: {
-    readonly nodes: ReadonlyArray<{
-      readonly assessment: Assessment;
-      readonly source: {
-        readonly key: string;
-        readonly title: string;
-        readonly producer: string;
-        readonly published: string | null;
-      };
-    }>;
-  } | null;
-};
+export type DocumentsViewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DocumentsViewQuery = { readonly claims: { readonly nodes: ReadonlyArray<{ readonly assessment: Assessment, readonly source: { readonly key: string, readonly title: string, readonly producer: string, readonly published: string | null } }> } | null };
 
 export type EventViewQueryVariables = Exact<{
   code: string;
   lang?: string | null | undefined;
 }>;
 
-export type EventViewQuery = {
-  readonly event: {
-    readonly key: string;
-    readonly name: string;
-    readonly classification: EventClassification;
-    readonly startDate: string;
-    readonly endDate: string | null;
-    readonly dates: string;
-    readonly place: string | null;
-    readonly outcome: string | null;
-    readonly note: string | null;
-    readonly country: { readonly key: string; readonly name: string } | null;
-    readonly organizer: { readonly key: string; readonly name: string } | null;
-    readonly cities: ReadonlyArray<{ readonly key: string; readonly name: string }>;
-    readonly parent: { readonly key: string; readonly name: string } | null;
-    readonly parts: ReadonlyArray<{ readonly key: string; readonly name: string; readonly dates: string }>;
-    readonly participants: ReadonlyArray<{
-      readonly role: ParticipantRole;
-      readonly name: string;
-      readonly entity:
-        | ({ readonly key: string } & {
-            readonly __typename:
-              | 'Area'
-              | 'City'
-              | 'Continent'
-              | 'Country'
-              | 'Currency'
-              | 'Event'
-              | 'Indicator'
-              | 'Language'
-              | 'Licence'
-              | 'Organization'
-              | 'Person'
-              | 'Region'
-              | 'Source'
-              | 'Theme'
-              | 'Treaty';
-          })
-        | null;
-    }>;
-    readonly votes: ReadonlyArray<{
-      readonly text: string;
-      readonly result: MotionResult | null;
-      readonly counts: ReadonlyArray<{ readonly option: VoteOption; readonly value: number }>;
-      readonly ballotCounts: ReadonlyArray<{ readonly option: BallotOption; readonly value: number }> | null;
-      readonly ballots: {
-        readonly totalCount: number;
-        readonly nodes: ReadonlyArray<{
-          readonly option: BallotOption;
-          readonly country: { readonly key: string; readonly name: string };
-        }>;
-      } | null;
-      readonly citations: ReadonlyArray<{
-        readonly locator: string | null;
-        readonly source: { readonly key: string; readonly title: string };
-      }>;
-    }>;
-    readonly names: ReadonlyArray<{ readonly name: string; readonly kind: EventNameKind }>;
-    readonly claims: {
-      readonly nodes: ReadonlyArray<{ readonly key: string; readonly quote: string; readonly assessment: Assessment }>;
-    } | null;
-    readonly citations: ReadonlyArray<{
-      readonly locator: string | null;
-      readonly source: { readonly key: string; readonly title: string };
-    }>;
-  } | null;
-};
 
-export type CitedEventFragment = {
-  readonly locator: string | null;
-  readonly source: { readonly key: string; readonly title: string };
-};
+export type EventViewQuery = { readonly event: { readonly key: string, readonly name: string, readonly classification: EventClassification, readonly startDate: string, readonly endDate: string | null, readonly dates: string, readonly place: string | null, readonly outcome: string | null, readonly note: string | null, readonly country: { readonly key: string, readonly name: string } | null, readonly organizer: { readonly key: string, readonly name: string } | null, readonly cities: ReadonlyArray<{ readonly key: string, readonly name: string }>, readonly parent: { readonly key: string, readonly name: string } | null, readonly parts: ReadonlyArray<{ readonly key: string, readonly name: string, readonly dates: string }>, readonly participants: ReadonlyArray<{ readonly role: ParticipantRole, readonly name: string, readonly entity: (
+        { readonly key: string }
+        & { readonly __typename: 'Area' | 'City' | 'Claim' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Licence' | 'Organization' | 'Person' | 'Region' | 'Source' | 'Theme' | 'Treaty' }
+      ) | null }>, readonly votes: ReadonlyArray<{ readonly text: string, readonly result: MotionResult | null, readonly counts: ReadonlyArray<{ readonly option: VoteOption, readonly value: number }>, readonly ballotCounts: ReadonlyArray<{ readonly option: BallotOption, readonly value: number }> | null, readonly ballots: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly option: BallotOption, readonly country: { readonly key: string, readonly name: string } }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly names: ReadonlyArray<{ readonly name: string, readonly kind: EventNameKind }>, readonly claims: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly quote: string, readonly assessment: Assessment }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
+
+export type CitedEventFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
 
 export type HomeViewQueryVariables = Exact<{
   from: string;
   day: string;
 }>;
 
-export type HomeViewQuery = {
-  readonly dataset: {
-    readonly date: string;
-    readonly release: string;
-    readonly countries: number;
-    readonly organizations: number;
-    readonly memberships: number;
-    readonly events: number;
-    readonly indicators: number;
-    readonly observations: number;
-    readonly sources: number;
-  };
-  readonly changes: {
-    readonly nodes: ReadonlyArray<{
-      readonly date: string;
-      readonly summary: string;
-      readonly subject: { readonly key: string; readonly name: string } & {
-        readonly __typename: 'Country' | 'Organization';
-      };
-    }>;
-  } | null;
-  readonly themes: ReadonlyArray<{ readonly key: string; readonly name: string }>;
-};
+
+export type HomeViewQuery = { readonly dataset: { readonly date: string, readonly release: string, readonly countries: number, readonly organizations: number, readonly memberships: number, readonly events: number, readonly indicators: number, readonly observations: number, readonly sources: number }, readonly changes: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string, readonly subject: (
+        { readonly key: string, readonly name: string }
+        & { readonly __typename: 'Country' | 'Organization' }
+      ) }> } | null, readonly themes: ReadonlyArray<{ readonly key: string, readonly name: string }> };
 
 export type IndicatorViewQueryVariables = Exact<{
   code: string;
@@ -1281,33 +653,8 @@ export type IndicatorViewQueryVariables = Exact<{
   lang?: string | null | undefined;
 }>;
 
-export type IndicatorViewQuery = {
-  readonly indicator: {
-    readonly key: string;
-    readonly name: string;
-    readonly description: string;
-    readonly provider: string;
-    readonly aggregation: Aggregation;
-    readonly unit: { readonly label: string };
-    readonly theme: { readonly key: string; readonly name: string };
-    readonly coverage: {
-      readonly firstYear: number;
-      readonly lastYear: number;
-      readonly countries: number;
-      readonly observations: number;
-    } | null;
-    readonly sources: ReadonlyArray<{ readonly key: string; readonly title: string }>;
-    readonly ranking: {
-      readonly year: number | null;
-      readonly total: number | null;
-      readonly nodes: ReadonlyArray<{
-        readonly rank: number;
-        readonly value: number;
-        readonly country: { readonly key: string; readonly name: string };
-      }>;
-    } | null;
-  } | null;
-};
+
+export type IndicatorViewQuery = { readonly indicator: { readonly key: string, readonly name: string, readonly description: string, readonly provider: string, readonly aggregation: Aggregation, readonly unit: { readonly label: string }, readonly theme: { readonly key: string, readonly name: string }, readonly coverage: { readonly firstYear: number, readonly lastYear: number, readonly countries: number, readonly observations: number } | null, readonly sources: ReadonlyArray<{ readonly key: string, readonly title: string }>, readonly ranking: { readonly year: number | null, readonly total: number | null, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly country: { readonly key: string, readonly name: string } }> } | null } | null };
 
 export type NamesViewQueryVariables = Exact<{
   countries?: string | null | undefined;
@@ -1318,32 +665,8 @@ export type NamesViewQueryVariables = Exact<{
   claims?: string | null | undefined;
 }>;
 
-export type NamesViewQuery = {
-  readonly countries: {
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    readonly nodes: ReadonlyArray<{ readonly key: string; readonly name: string }>;
-  } | null;
-  readonly organizations: {
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    readonly nodes: ReadonlyArray<{ readonly key: string }>;
-  } | null;
-  readonly indicators: {
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    readonly nodes: ReadonlyArray<{ readonly key: string }>;
-  } | null;
-  readonly treaties: {
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    readonly nodes: ReadonlyArray<{ readonly key: string }>;
-  } | null;
-  readonly sources: {
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    readonly nodes: ReadonlyArray<{ readonly key: string }>;
-  } | null;
-  readonly claims: {
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    readonly nodes: ReadonlyArray<{ readonly key: string }>;
-  } | null;
-};
+
+export type NamesViewQuery = { readonly countries: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string }> } | null, readonly organizations: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly indicators: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly treaties: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly sources: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly claims: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null };
 
 export type OrganizationViewQueryVariables = Exact<{
   code: string;
@@ -1352,123 +675,23 @@ export type OrganizationViewQueryVariables = Exact<{
   first?: string | null | undefined;
 }>;
 
-export type OrganizationViewQuery = {
-  readonly organization: {
-    readonly key: string;
-    readonly name: string;
-    readonly acronym: string | null;
-    readonly classification: OrganizationClassification;
-    readonly foundingDate: string | null;
-    readonly dissolutionDate: string | null;
-    readonly dates: string | null;
-    readonly existsOn: boolean;
-    readonly knownThrough: string | null;
-    readonly note: string | null;
-    readonly english: string;
-    readonly parent: { readonly key: string; readonly name: string } | null;
-    readonly bodies: ReadonlyArray<{ readonly key: string; readonly acronym: string | null; readonly name: string }>;
-    readonly headquarters: {
-      readonly key: string;
-      readonly name: string;
-      readonly country: { readonly key: string; readonly name: string };
-    } | null;
-    readonly predecessors: ReadonlyArray<{
-      readonly date: string | null;
-      readonly predecessor: { readonly key: string; readonly name: string };
-    }>;
-    readonly successors: ReadonlyArray<{
-      readonly date: string | null;
-      readonly successor: { readonly key: string; readonly name: string };
-    }>;
-    readonly nameHistory: ReadonlyArray<{
-      readonly name: string;
-      readonly kind: OrganizationNameKind;
-      readonly dates: string | null;
-      readonly citations: ReadonlyArray<{
-        readonly locator: string | null;
-        readonly source: { readonly key: string; readonly title: string };
-      }>;
-    }>;
-    readonly charters: ReadonlyArray<{ readonly key: string; readonly name: string }>;
-    readonly coverage: {
-      readonly complete: boolean;
-      readonly state: Wholeness;
-      readonly publishedCount: number | null;
-      readonly countedOn: string | null;
-      readonly knownThrough: string | null;
-      readonly note: string | null;
-    };
-    readonly members: {
-      readonly totalCount: number;
-      readonly nodes: ReadonlyArray<{
-        readonly role: MembershipRole;
-        readonly dates: string | null;
-        readonly member: { readonly key: string; readonly name: string } & {
-          readonly __typename: 'Country' | 'Organization';
-        };
-        readonly citations: ReadonlyArray<{
-          readonly locator: string | null;
-          readonly source: { readonly key: string; readonly title: string };
-        }>;
-      }>;
-    } | null;
-    readonly before: { readonly nodes: ReadonlyArray<{ readonly date: string; readonly summary: string }> } | null;
-    readonly after: { readonly nodes: ReadonlyArray<{ readonly date: string; readonly summary: string }> } | null;
-    readonly claims: {
-      readonly nodes: ReadonlyArray<{ readonly key: string; readonly quote: string; readonly assessment: Assessment }>;
-    } | null;
-    readonly citations: ReadonlyArray<{
-      readonly locator: string | null;
-      readonly source: { readonly key: string; readonly title: string };
-    }>;
-  } | null;
-};
 
-export type CitedHereFragment = {
-  readonly locator: string | null;
-  readonly source: { readonly key: string; readonly title: string };
-};
+export type OrganizationViewQuery = { readonly organization: { readonly key: string, readonly name: string, readonly acronym: string | null, readonly classification: OrganizationClassification, readonly foundingDate: string | null, readonly dissolutionDate: string | null, readonly dates: string | null, readonly existsOn: boolean, readonly knownThrough: string | null, readonly note: string | null, readonly english: string, readonly parent: { readonly key: string, readonly name: string } | null, readonly bodies: ReadonlyArray<{ readonly key: string, readonly acronym: string | null, readonly name: string }>, readonly headquarters: { readonly key: string, readonly name: string, readonly country: { readonly key: string, readonly name: string } } | null, readonly predecessors: ReadonlyArray<{ readonly date: string | null, readonly predecessor: { readonly key: string, readonly name: string } }>, readonly successors: ReadonlyArray<{ readonly date: string | null, readonly successor: { readonly key: string, readonly name: string } }>, readonly nameHistory: ReadonlyArray<{ readonly name: string, readonly kind: OrganizationNameKind, readonly dates: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly charters: ReadonlyArray<{ readonly key: string, readonly name: string }>, readonly coverage: { readonly complete: boolean, readonly state: Wholeness, readonly publishedCount: number | null, readonly countedOn: string | null, readonly knownThrough: string | null, readonly note: string | null }, readonly members: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly role: MembershipRole, readonly dates: string | null, readonly member: (
+          { readonly key: string, readonly name: string }
+          & { readonly __typename: 'Country' | 'Organization' }
+        ), readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> } | null, readonly before: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string }> } | null, readonly after: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string }> } | null, readonly claims: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly quote: string, readonly assessment: Assessment }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
+
+export type CitedHereFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
 
 export type PersonViewQueryVariables = Exact<{
   code: string;
   lang?: string | null | undefined;
 }>;
 
-export type PersonViewQuery = {
-  readonly person: {
-    readonly key: string;
-    readonly name: string;
-    readonly born: string | null;
-    readonly died: string | null;
-    readonly wikidata: string | null;
-    readonly note: string | null;
-    readonly english: string;
-    readonly otherNames: ReadonlyArray<{ readonly name: string }>;
-    readonly officeHistory: ReadonlyArray<{
-      readonly office: Office;
-      readonly title: string | null;
-      readonly dates: string | null;
-      readonly country: { readonly key: string; readonly name: string };
-      readonly citations: ReadonlyArray<{
-        readonly locator: string | null;
-        readonly source: { readonly key: string; readonly title: string };
-      }>;
-    }>;
-    readonly events: {
-      readonly totalCount: number;
-      readonly nodes: ReadonlyArray<{ readonly key: string; readonly name: string; readonly dates: string }>;
-    } | null;
-    readonly citations: ReadonlyArray<{
-      readonly locator: string | null;
-      readonly source: { readonly key: string; readonly title: string };
-    }>;
-  } | null;
-};
 
-export type CitedPersonFragment = {
-  readonly locator: string | null;
-  readonly source: { readonly key: string; readonly title: string };
-};
+export type PersonViewQuery = { readonly person: { readonly key: string, readonly name: string, readonly born: string | null, readonly died: string | null, readonly wikidata: string | null, readonly note: string | null, readonly english: string, readonly otherNames: ReadonlyArray<{ readonly name: string }>, readonly officeHistory: ReadonlyArray<{ readonly office: Office, readonly title: string | null, readonly dates: string | null, readonly country: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly events: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly dates: string }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
+
+export type CitedPersonFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
 
 export type SearchViewQueryVariables = Exact<{
   query: string;
@@ -1476,277 +699,120 @@ export type SearchViewQueryVariables = Exact<{
   first?: number | null | undefined;
 }>;
 
-export type SearchViewQuery = {
-  readonly search: {
-    readonly totalCount: number;
-    readonly nodes: ReadonlyArray<
-      | ({ readonly key: string; readonly name: string } & {
-          readonly __typename:
-            | 'Area'
-            | 'City'
-            | 'Continent'
-            | 'Currency'
-            | 'Language'
-            | 'Licence'
-            | 'Person'
-            | 'Region'
-            | 'Theme'
-            | 'Treaty';
-        })
-      | ({
-          readonly alpha2: string | null;
-          readonly dates: string | null;
-          readonly key: string;
-          readonly name: string;
-        } & { readonly __typename: 'Country' })
-      | ({ readonly key: string; readonly name: string; readonly happened: string } & { readonly __typename: 'Event' })
-      | ({ readonly description: string; readonly key: string; readonly name: string } & {
-          readonly __typename: 'Indicator';
-        })
-      | ({
-          readonly acronym: string | null;
-          readonly dates: string | null;
-          readonly key: string;
-          readonly name: string;
-        } & { readonly __typename: 'Organization' })
-      | ({ readonly producer: string; readonly key: string; readonly name: string } & { readonly __typename: 'Source' })
-    >;
-  } | null;
-};
+
+export type SearchViewQuery = { readonly search: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+      | (
+        { readonly key: string, readonly name: string }
+        & { readonly __typename: 'Area' | 'City' | 'Claim' | 'Continent' | 'Currency' | 'Language' | 'Licence' | 'Person' | 'Region' | 'Theme' | 'Treaty' }
+      )
+      | (
+        { readonly alpha2: string | null, readonly dates: string | null, readonly key: string, readonly name: string }
+        & { readonly __typename: 'Country' }
+      )
+      | (
+        { readonly key: string, readonly name: string, readonly happened: string }
+        & { readonly __typename: 'Event' }
+      )
+      | (
+        { readonly description: string, readonly key: string, readonly name: string }
+        & { readonly __typename: 'Indicator' }
+      )
+      | (
+        { readonly acronym: string | null, readonly dates: string | null, readonly key: string, readonly name: string }
+        & { readonly __typename: 'Organization' }
+      )
+      | (
+        { readonly producer: string, readonly key: string, readonly name: string }
+        & { readonly __typename: 'Source' }
+      )
+    > } | null };
 
 export type SourceViewQueryVariables = Exact<{
   code: string;
 }>;
 
-export type SourceViewQuery = {
-  readonly source: {
-    readonly key: string;
-    readonly title: string;
-    readonly type: WorkType;
-    readonly producer: string;
-    readonly publisher: string;
-    readonly published: string | null;
-    readonly accessed: string;
-    readonly version: string | null;
-    readonly url: string | null;
-    readonly note: string | null;
-    readonly citation: string;
-    readonly licence: { readonly name: string; readonly url: string | null } | null;
-    readonly all: {
-      readonly totalCount: number;
-      readonly nodes: ReadonlyArray<{
-        readonly key: string;
-        readonly locator: string | null;
-        readonly quote: string;
-        readonly kind: ClaimKind;
-        readonly assessment: Assessment;
-        readonly note: string | null;
-        readonly supportedBy: ReadonlyArray<
-          | ({ readonly key: string; readonly name: string; readonly id: string } & {
-              readonly __typename:
-                | 'Area'
-                | 'City'
-                | 'Continent'
-                | 'Country'
-                | 'Currency'
-                | 'Event'
-                | 'Indicator'
-                | 'Language'
-                | 'Organization'
-                | 'Person'
-                | 'Region'
-                | 'Treaty';
-            })
-          | ({ readonly id: string } & {
-              readonly __typename:
-                | 'Border'
-                | 'Capital'
-                | 'CityName'
-                | 'CountryAttribute'
-                | 'CountryCode'
-                | 'CountryContinent'
-                | 'CountryCurrency'
-                | 'CountryLanguage'
-                | 'DiplomaticRelation'
-                | 'EventName'
-                | 'Geography'
-                | 'Interruption'
-                | 'Motion'
-                | 'OrganizationSuccession'
-                | 'PersonName'
-                | 'Revision'
-                | 'Succession'
-                | 'TreatyParty'
-                | 'Vintage'
-                | 'VoteCount';
-            })
-          | ({ readonly dates: string | null; readonly id: string; readonly called: string } & {
-              readonly __typename: 'CountryName' | 'OrganizationName';
-            })
-          | ({
-              readonly role: MembershipRole;
-              readonly dates: string | null;
-              readonly id: string;
-              readonly member: { readonly name: string };
-              readonly organization: { readonly name: string };
-            } & { readonly __typename: 'Membership' })
-          | ({
-              readonly value: number | null;
-              readonly year: number;
-              readonly id: string;
-              readonly country: { readonly name: string } | null;
-              readonly indicator: { readonly name: string };
-              readonly unit: { readonly label: string; readonly symbol: string | null };
-            } & { readonly __typename: 'Observation' })
-          | ({
-              readonly title: string | null;
-              readonly dates: string | null;
-              readonly id: string;
-              readonly called: string;
-            } & { readonly __typename: 'OfficeHolder' })
-        >;
-        readonly contradictedBy: ReadonlyArray<
-          | ({ readonly key: string; readonly name: string; readonly id: string } & {
-              readonly __typename:
-                | 'Area'
-                | 'City'
-                | 'Continent'
-                | 'Country'
-                | 'Currency'
-                | 'Event'
-                | 'Indicator'
-                | 'Language'
-                | 'Organization'
-                | 'Person'
-                | 'Region'
-                | 'Treaty';
-            })
-          | ({ readonly id: string } & {
-              readonly __typename:
-                | 'Border'
-                | 'Capital'
-                | 'CityName'
-                | 'CountryAttribute'
-                | 'CountryCode'
-                | 'CountryContinent'
-                | 'CountryCurrency'
-                | 'CountryLanguage'
-                | 'DiplomaticRelation'
-                | 'EventName'
-                | 'Geography'
-                | 'Interruption'
-                | 'Motion'
-                | 'OrganizationSuccession'
-                | 'PersonName'
-                | 'Revision'
-                | 'Succession'
-                | 'TreatyParty'
-                | 'Vintage'
-                | 'VoteCount';
-            })
-          | ({ readonly dates: string | null; readonly id: string; readonly called: string } & {
-              readonly __typename: 'CountryName' | 'OrganizationName';
-            })
-          | ({
-              readonly role: MembershipRole;
-              readonly dates: string | null;
-              readonly id: string;
-              readonly member: { readonly name: string };
-              readonly organization: { readonly name: string };
-            } & { readonly __typename: 'Membership' })
-          | ({
-              readonly value: number | null;
-              readonly year: number;
-              readonly id: string;
-              readonly country: { readonly name: string } | null;
-              readonly indicator: { readonly name: string };
-              readonly unit: { readonly label: string; readonly symbol: string | null };
-            } & { readonly __typename: 'Observation' })
-          | ({
-              readonly title: string | null;
-              readonly dates: string | null;
-              readonly id: string;
-              readonly called: string;
-            } & { readonly __typename: 'OfficeHolder' })
-        >;
-      }>;
-    } | null;
-  } | null;
-};
 
-type Bearing_YanYaGmw41AnDdEevrO3MjdLtAtqpduDzyrJ1wRndu_Fragment = {
-  readonly key: string;
-  readonly name: string;
-  readonly id: string;
-} & {
-  readonly __typename:
-    | 'Area'
-    | 'City'
-    | 'Continent'
-    | 'Country'
-    | 'Currency'
-    | 'Event'
-    | 'Indicator'
-    | 'Language'
-    | 'Organization'
-    | 'Person'
-    | 'Region'
-    | 'Treaty';
-};
+export type SourceViewQuery = { readonly source: { readonly key: string, readonly title: string, readonly type: WorkType, readonly producer: string, readonly publisher: string, readonly published: string | null, readonly accessed: string, readonly version: string | null, readonly url: string | null, readonly note: string | null, readonly citation: string, readonly licence: { readonly name: string, readonly url: string | null } | null, readonly all: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly locator: string | null, readonly quote: string, readonly kind: ClaimKind, readonly assessment: Assessment, readonly note: string | null, readonly supportedBy: ReadonlyArray<
+          | (
+            { readonly key: string, readonly name: string, readonly id: string }
+            & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Treaty' }
+          )
+          | (
+            { readonly id: string }
+            & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'EventName' | 'Geography' | 'Interruption' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' | 'TreatyParty' | 'Vintage' | 'VoteCount' }
+          )
+          | (
+            { readonly dates: string | null, readonly id: string, readonly called: string }
+            & { readonly __typename: 'CountryName' | 'OrganizationName' }
+          )
+          | (
+            { readonly role: MembershipRole, readonly dates: string | null, readonly id: string, readonly member: { readonly name: string }, readonly organization: { readonly name: string } }
+            & { readonly __typename: 'Membership' }
+          )
+          | (
+            { readonly value: number | null, readonly year: number, readonly id: string, readonly country: { readonly name: string } | null, readonly indicator: { readonly name: string }, readonly unit: { readonly label: string, readonly symbol: string | null } }
+            & { readonly __typename: 'Observation' }
+          )
+          | (
+            { readonly title: string | null, readonly dates: string | null, readonly id: string, readonly called: string }
+            & { readonly __typename: 'OfficeHolder' }
+          )
+        >, readonly contradictedBy: ReadonlyArray<
+          | (
+            { readonly key: string, readonly name: string, readonly id: string }
+            & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Treaty' }
+          )
+          | (
+            { readonly id: string }
+            & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'EventName' | 'Geography' | 'Interruption' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' | 'TreatyParty' | 'Vintage' | 'VoteCount' }
+          )
+          | (
+            { readonly dates: string | null, readonly id: string, readonly called: string }
+            & { readonly __typename: 'CountryName' | 'OrganizationName' }
+          )
+          | (
+            { readonly role: MembershipRole, readonly dates: string | null, readonly id: string, readonly member: { readonly name: string }, readonly organization: { readonly name: string } }
+            & { readonly __typename: 'Membership' }
+          )
+          | (
+            { readonly value: number | null, readonly year: number, readonly id: string, readonly country: { readonly name: string } | null, readonly indicator: { readonly name: string }, readonly unit: { readonly label: string, readonly symbol: string | null } }
+            & { readonly __typename: 'Observation' }
+          )
+          | (
+            { readonly title: string | null, readonly dates: string | null, readonly id: string, readonly called: string }
+            & { readonly __typename: 'OfficeHolder' }
+          )
+        > }> } | null } | null };
 
-type Bearing_JHwCOvsV8smcd4CeZcmQaCoIvBfTTgd7kghIhiyM4_Fragment = { readonly id: string } & {
-  readonly __typename:
-    | 'Border'
-    | 'Capital'
-    | 'CityName'
-    | 'CountryAttribute'
-    | 'CountryCode'
-    | 'CountryContinent'
-    | 'CountryCurrency'
-    | 'CountryLanguage'
-    | 'DiplomaticRelation'
-    | 'EventName'
-    | 'Geography'
-    | 'Interruption'
-    | 'Motion'
-    | 'OrganizationSuccession'
-    | 'PersonName'
-    | 'Revision'
-    | 'Succession'
-    | 'TreatyParty'
-    | 'Vintage'
-    | 'VoteCount';
-};
+type Bearing_YanYaGmw41AnDdEevrO3MjdLtAtqpduDzyrJ1wRndu_Fragment = (
+  { readonly key: string, readonly name: string, readonly id: string }
+  & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Treaty' }
+);
 
-type Bearing_CountryName_OrganizationName_Fragment = {
-  readonly dates: string | null;
-  readonly id: string;
-  readonly called: string;
-} & { readonly __typename: 'CountryName' | 'OrganizationName' };
+type Bearing_JHwCOvsV8smcd4CeZcmQaCoIvBfTTgd7kghIhiyM4_Fragment = (
+  { readonly id: string }
+  & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'EventName' | 'Geography' | 'Interruption' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' | 'TreatyParty' | 'Vintage' | 'VoteCount' }
+);
 
-type Bearing_Membership_Fragment = {
-  readonly role: MembershipRole;
-  readonly dates: string | null;
-  readonly id: string;
-  readonly member: { readonly name: string };
-  readonly organization: { readonly name: string };
-} & { readonly __typename: 'Membership' };
+type Bearing_CountryName_OrganizationName_Fragment = (
+  { readonly dates: string | null, readonly id: string, readonly called: string }
+  & { readonly __typename: 'CountryName' | 'OrganizationName' }
+);
 
-type Bearing_Observation_Fragment = {
-  readonly value: number | null;
-  readonly year: number;
-  readonly id: string;
-  readonly country: { readonly name: string } | null;
-  readonly indicator: { readonly name: string };
-  readonly unit: { readonly label: string; readonly symbol: string | null };
-} & { readonly __typename: 'Observation' };
+type Bearing_Membership_Fragment = (
+  { readonly role: MembershipRole, readonly dates: string | null, readonly id: string, readonly member: { readonly name: string }, readonly organization: { readonly name: string } }
+  & { readonly __typename: 'Membership' }
+);
 
-type Bearing_OfficeHolder_Fragment = {
-  readonly title: string | null;
-  readonly dates: string | null;
-  readonly id: string;
-  readonly called: string;
-} & { readonly __typename: 'OfficeHolder' };
+type Bearing_Observation_Fragment = (
+  { readonly value: number | null, readonly year: number, readonly id: string, readonly country: { readonly name: string } | null, readonly indicator: { readonly name: string }, readonly unit: { readonly label: string, readonly symbol: string | null } }
+  & { readonly __typename: 'Observation' }
+);
+
+type Bearing_OfficeHolder_Fragment = (
+  { readonly title: string | null, readonly dates: string | null, readonly id: string, readonly called: string }
+  & { readonly __typename: 'OfficeHolder' }
+);
 
 export type BearingFragment =
   | Bearing_YanYaGmw41AnDdEevrO3MjdLtAtqpduDzyrJ1wRndu_Fragment
@@ -1754,7 +820,8 @@ export type BearingFragment =
   | Bearing_CountryName_OrganizationName_Fragment
   | Bearing_Membership_Fragment
   | Bearing_Observation_Fragment
-  | Bearing_OfficeHolder_Fragment;
+  | Bearing_OfficeHolder_Fragment
+;
 
 export type TreatyViewQueryVariables = Exact<{
   code: string;
@@ -1762,46 +829,10 @@ export type TreatyViewQueryVariables = Exact<{
   lang?: string | null | undefined;
 }>;
 
-export type TreatyViewQuery = {
-  readonly treaty: {
-    readonly key: string;
-    readonly name: string;
-    readonly abbreviation: string | null;
-    readonly kind: TreatyKind;
-    readonly signed: string | null;
-    readonly inForce: string | null;
-    readonly ended: string | null;
-    readonly dates: string | null;
-    readonly place: string | null;
-    readonly note: string | null;
-    readonly organization: { readonly key: string; readonly name: string } | null;
-    readonly coverage: {
-      readonly complete: boolean;
-      readonly publishedCount: number | null;
-      readonly knownThrough: string | null;
-    };
-    readonly parties: {
-      readonly totalCount: number;
-      readonly nodes: ReadonlyArray<{
-        readonly status: TreatyPartyStatus;
-        readonly signed: string | null;
-        readonly ratified: string | null;
-        readonly consent: TreatyConsent | null;
-        readonly inForce: string | null;
-        readonly dates: string | null;
-        readonly party: { readonly key: string; readonly name: string } & {
-          readonly __typename: 'Country' | 'Organization';
-        };
-      }>;
-    } | null;
-    readonly citations: ReadonlyArray<{
-      readonly locator: string | null;
-      readonly source: { readonly key: string; readonly title: string };
-    }>;
-  } | null;
-};
 
-export type CitedTreatyFragment = {
-  readonly locator: string | null;
-  readonly source: { readonly key: string; readonly title: string };
-};
+export type TreatyViewQuery = { readonly treaty: { readonly key: string, readonly name: string, readonly abbreviation: string | null, readonly kind: TreatyKind, readonly signed: string | null, readonly inForce: string | null, readonly ended: string | null, readonly dates: string | null, readonly place: string | null, readonly note: string | null, readonly organization: { readonly key: string, readonly name: string } | null, readonly coverage: { readonly complete: boolean, readonly publishedCount: number | null, readonly knownThrough: string | null }, readonly parties: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: TreatyPartyStatus, readonly signed: string | null, readonly ratified: string | null, readonly consent: TreatyConsent | null, readonly inForce: string | null, readonly dates: string | null, readonly party: (
+          { readonly key: string, readonly name: string }
+          & { readonly __typename: 'Country' | 'Organization' }
+        ) }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
+
+export type CitedTreatyFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
