@@ -74,6 +74,7 @@ export const TABLES: readonly Table[] = [
   assertion.assertions,
   claim.claims,
   claim.claimFacts,
+  claim.claimStatements,
   source.citations,
   source.corrections,
   source.exceptions,
