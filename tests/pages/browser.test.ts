@@ -74,6 +74,22 @@ describe.skipIf(!hasBrowser)('pages in a real browser', () => {
     await page.context().close();
   });
 
+  test('the slider moves the map without leaving the page, one picture for a month', async () => {
+    const page = await newPage(browser, 1440, 900);
+    await page.goto(address('/world@1991-06-01'));
+    const maps: string[] = [];
+    page.on('request', (request) => maps.push(request.url()));
+    await page.getByRole('slider').evaluate((slider) => {
+      const day = slider as unknown as { value: string; dispatchEvent(event: Event): void };
+      day.value = String(Date.UTC(1992, 5, 15) / 86_400_000);
+      day.dispatchEvent(new Event('input'));
+    });
+    await page.locator('.map img[src$="asOf=1992-06-01"]').waitFor();
+    expect(maps.every((map) => map.includes('/chart.svg?kind=map'))).toBe(true);
+    expect(page.url()).toContain('/world@1991-06-01');
+    await page.context().close();
+  });
+
   test('a search box completes what is typed into it, and finds it', async () => {
     const page = await newPage(browser, 1440, 900);
     await page.goto(address('/country/kazakhstan'));

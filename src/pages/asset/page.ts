@@ -10,14 +10,38 @@ if (form && slider && field) {
   const go = () => {
     location.href = field.value === today ? path : `${path}@${field.value}`;
   };
+  const map = document.querySelector<HTMLElement>('.map');
   slider.addEventListener('input', () => {
     field.value = new Date(Number(slider.value) * DAY_MS).toISOString().slice(0, 10);
+    if (map) moveMap(map, field.value);
   });
   slider.addEventListener('change', go);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     go();
   });
+}
+
+/** Shows a map of the month that the slider is at: one picture at a time, each kept by the browser's cache. */
+let wanted: string | null = null;
+let isMoving = false;
+
+function moveMap(map: HTMLElement, day: string): void {
+  wanted = `${day.slice(0, 7)}-01`;
+  if (isMoving) return;
+  const picture = map.querySelector('img');
+  const asked = wanted;
+  const address = `${map.dataset['map']}&asOf=${asked < '1945-10-01' ? '1945-09-02' : asked}`;
+  if (!picture) return;
+  isMoving = true;
+  const dark = map.querySelector('source');
+  if (dark) dark.srcset = `${address}&theme=dark`;
+  picture.src = address;
+  const moved = () => {
+    isMoving = false;
+    if (wanted !== null && wanted !== asked) moveMap(map, wanted);
+  };
+  picture.decode().then(moved, moved);
 }
 
 /** Whatever is being typed into a search box is completed by what the index of names offers. */

@@ -6,6 +6,7 @@ import { Citations } from '../part/cited.ts';
 import { claimsAbout } from '../part/claims.ts';
 import { around } from '../part/days.ts';
 import { Links } from '../part/link.ts';
+import { mapAddress, mapOf } from '../part/map.ts';
 import { facts, listed, longDay, section, table, word } from '../part/table.ts';
 
 type Organization = NonNullable<OrganizationViewQuery['organization']>;
@@ -23,6 +24,7 @@ export async function organizationPage({ code, day, lang, ask, ...rest }: Asked)
     body: body(organization, { code, day, lang, ask, ...rest }),
     operation: { name: 'OrganizationView', variables: { code: key, day, lang } },
     rows: 'organization.members.nodes',
+    picture: mapAddress(day, `&organization=${key}`),
     days: around(day, organization.before?.nodes, organization.after?.nodes),
     about: { '@type': 'Organization', name, alternateName: acronym, foundingDate: organization.foundingDate },
   };
@@ -36,6 +38,7 @@ function body(organization: Organization, asked: Asked) {
 <p class="lead">${acronym === null ? '' : html`${acronym}, `}${word(organization.classification)}${dates === null ? '' : html`, ${dates}`}${cited.mark(organization.citations)}</p>
 ${existsOn ? '' : html`<p class="absent">It did not exist on ${longDay(asked.day)} (${dates}).</p>`}
 ${note === null ? '' : html`<p class="note">${note}</p>`}
+${members && members.totalCount > 0 ? mapOf(asked.day, `Map of the members of ${name} on ${longDay(asked.day)}`, `&organization=${organization.key}`) : ''}
 ${section('facts', 'At a glance', glance(organization, links))}
 ${section(
   'members',

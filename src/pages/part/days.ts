@@ -1,10 +1,9 @@
 import { html } from 'hono/html';
 import type { Asked } from '../asked.ts';
 import type { Html, Page, Step } from '../page.ts';
+import { FIRST_MAP } from './map.ts';
 import { longDay } from './table.ts';
 
-/** The first day that the slider reaches. */
-const FIRST = '1945-01-01';
 const DAY_MS = 86_400_000;
 
 export function numberOfDay(day: string): number {
@@ -14,7 +13,7 @@ export function numberOfDay(day: string): number {
 /** The day of a page: a field and a slider, and the nearest changes on both sides. It works without script as a form. */
 export function dayBar({ path, days }: Page, { day, today }: Asked): Html {
   if (!days) return html``;
-  const [least, most] = [numberOfDay(FIRST), numberOfDay(today)];
+  const [least, most] = [numberOfDay(FIRST_MAP), numberOfDay(today)];
   const now = Math.min(most, Math.max(least, numberOfDay(day)));
   return html`<form class="days" aria-label="Day" action="${path}" method="get" data-path="${path}" data-today="${today}">
 <div class="when"><label for="day">As of</label> <input id="day" name="day" type="date" value="${day}" max="${today}" required> <button>Go</button>${day === today ? '' : html` <a href="${path}">to date</a>`}</div>

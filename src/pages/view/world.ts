@@ -5,6 +5,7 @@ import type { Html, Page } from '../page.ts';
 import { around } from '../part/days.ts';
 import { flag } from '../part/flag.ts';
 import { Links } from '../part/link.ts';
+import { mapAddress, mapOf } from '../part/map.ts';
 import { longDay, section } from '../part/table.ts';
 
 type Changes = WorldViewQuery['before'];
@@ -34,8 +35,10 @@ export async function worldPage(asked: Asked): Promise<Page> {
     operation: { name: 'WorldView', variables },
     rows: 'countries.nodes',
     days: around(day, before?.nodes, after?.nodes),
+    picture: mapAddress(day),
     body: html`<h1>The world on ${longDay(day)}</h1>
 <p class="lead">${states.length} states on record${members ? html`; ${members} of them are members of ${links.to('organization', { key: 'un', name: 'the United Nations' })}` : ''}.</p>
+${mapOf(day, `Map of the world on ${longDay(day)}`)}
 ${section('before', 'What had just changed', before && before.nodes.length > 0 ? list({ ...before, nodes: before.nodes.toReversed() }) : null)}
 ${section('after', 'What came next', after && after.nodes.length > 0 ? list(after) : null)}
 ${section(
