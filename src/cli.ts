@@ -100,6 +100,14 @@ program
   });
 
 program
+  .command('mcp')
+  .description('speak the Model Context Protocol over standard input and output, for assistants on this machine')
+  .action(async () => {
+    const { serveAssistant } = await import('./mcp.ts');
+    await serveAssistant(readConfig(process.env), createProgress());
+  });
+
+program
   .command('schema')
   .description('print the schema')
   .action(() => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Config } from './config.ts';
+import { formatDay } from './model/day/day.ts';
 import { printContract, toSchema } from './schema/schema.ts';
 import { Admission } from './server/admission/admission.ts';
 import { createAnswerCache } from './server/answer-cache.ts';
@@ -10,6 +11,8 @@ import type { Documents } from './server/graphql/documents.ts';
 import { graphqlRoute } from './server/graphql/route.ts';
 import { deferredHandler } from './server/handler.ts';
 import type { Log } from './server/log.ts';
+import { createAsking } from './server/named/asking.ts';
+import { namedOperations } from './server/named/named.ts';
 import { readOperations, renderPlayground } from './server/playground.ts';
 import { createQuick } from './server/quick/short-way.ts';
 import { createContentTypes } from './server/quick/types.ts';
@@ -69,6 +72,7 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
     return createHandler({ schema, store, limits, seen, isClosed, long: createGate(config.MAX_LONG), log });
   });
   const operations = () => readOperations(OPERATIONS);
+  const named = namedOperations(() => [...operations(), ...readOperations(join(OPERATIONS, 'tools'))]);
   const routes = [
     graphqlRoute({
       handler,
@@ -91,6 +95,25 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
       const { exportRoute } = await import('./server/export/route.ts');
       const { MAX_EXPORT_POINTS: maxPoints, MAX_EXPORTS: maxExports } = config;
       return [exportRoute({ store, schema, handler, operations, shelf, maxPoints, maxExports, log })];
+    }),
+    ...deferredRoutes(['/mcp'], async () => {
+      const { mcpRoute } = await import('./server/mcp/route.ts');
+      const { MCP_ORIGIN: origins, MAX_BODY_BYTES: maxBodyBytes } = config;
+      const { release } = store;
+      const date = formatDay(store.today);
+      const asking = createAsking(handler, ask);
+      return [
+        mcpRoute({ schema, operations: named, asking, release, date, isClosed, origins, maxBodyBytes, admission, log }),
+      ];
+    }),
+    ...deferredRoutes(['/llms.txt', '/llms/schema/'], async () => {
+      const { llmsRoutes } = await import('./server/llms/route.ts');
+      const { slimsOf } = await import('./server/llms/slims.ts');
+      return llmsRoutes({
+        release: store.release,
+        operations: named,
+        slims: isClosed ? null : slimsOf(schema, named),
+      });
     }),
     ...fixedRoutes(store.release, isClosed ? null : () => printContract(schema)),
     ...deferredRoutes(['/favicon.ico'], async () => {

@@ -12,6 +12,7 @@ function kindOf(path: string, status: number): Kind {
   if (path.startsWith('/graphql')) return 'long';
   if (path.startsWith('/export')) return 'export';
   if (path.startsWith('/chart')) return 'chart';
+  if (path.startsWith('/mcp')) return 'mcp';
   return status === NOT_FOUND ? 'other' : 'fixed';
 }
 
