@@ -58,8 +58,9 @@ export function mcpServers({ schema, operations, asking, release, date, isClosed
     const desk: Desk = { ask: (operation, variables) => ask(operation, variables, isWanted) };
     const question = await tool.question(given, desk);
     const reply = await fitting(question, isWanted);
-    const { operation, asOf = date, lead = [] } = question;
-    const { text, failed, ...structured } = tell(reply, { operation, asOf, release, lead });
+    const { operation, variables, asOf = date, lead = [] } = question;
+    const isContinued = variables.after !== undefined;
+    const { text, failed, ...structured } = tell(reply, { operation, asOf, release, lead, isContinued });
     if (failed) return refused(text);
     return { content: [{ type: 'text', text }], structuredContent: structured };
   }

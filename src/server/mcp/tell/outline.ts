@@ -75,7 +75,7 @@ export function outline({ answer, sources, more }: Trimmed): string {
     return more.flatMap(({ list: at, left: count, after }) => {
       if (!paths.includes(at)) return [];
       const how = after === null ? 'left out to keep this short: ask for less' : `ask again with after: "${after}"`;
-      return [`${pad}  … ${count} more: ${how}`];
+      return [`${pad}  … ${count === null ? '' : `${count} `}more: ${how}`];
     });
   }
 }

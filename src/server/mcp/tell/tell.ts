@@ -11,7 +11,7 @@ export const ANSWER = z.object({
   /** Titles by the keys that stand in `citations`. */
   sources: z.record(z.string(), z.string()),
   /** Lists that go on, and the cursor to ask on with; null for what was cut to keep the answer short. */
-  more: z.array(z.object({ list: z.string(), left: z.number(), after: z.string().nullable() })),
+  more: z.array(z.object({ list: z.string(), left: z.number().nullable(), after: z.string().nullable() })),
   notes: z.array(z.string()),
   operation: z.string(),
   asOf: z.string().nullable(),
@@ -31,6 +31,8 @@ export interface Telling {
   /** The day asked for; null for an answer about no day. */
   readonly asOf: string | null;
   readonly release: string;
+  /** Whether the answer goes on behind an earlier one. */
+  readonly isContinued: boolean;
   /** Sentences that stand first. */
   readonly lead: readonly string[];
 }
@@ -41,7 +43,7 @@ export function isEmpty({ data }: Reply): boolean {
 }
 
 /** Tells an answer in so few words as it takes; what does not fit is counted. */
-export function tell(reply: Reply, { operation, asOf, release, lead }: Telling): Told {
+export function tell(reply: Reply, { operation, asOf, release, lead, isContinued }: Telling): Told {
   const notes = failures(reply);
   const base = { notes: [...lead, ...notes], operation, asOf, release };
   const answer = fieldsIn(reply.data);
@@ -52,11 +54,11 @@ export function tell(reply: Reply, { operation, asOf, release, lead }: Telling):
     return { ...told, answer: {}, sources: {}, more: [], text: told.notes.join('\n'), failed: true };
   }
   const day = asOf === null ? [] : [`As of ${asOf}.`];
-  let short: Trimmed = trimmed(answer, CUTS[0]);
+  let short: Trimmed = trimmed(answer, CUTS[0], isContinued);
   let text = outline(short);
   for (const most of CUTS.slice(1)) {
     if (text.length <= LONGEST_TEXT && JSON.stringify(short).length <= LONGEST_ANSWER) break;
-    short = trimmed(answer, most);
+    short = trimmed(answer, most, isContinued);
     text = outline(short);
   }
   const whole = [...day, ...lead, text, ...notes].join('\n');

@@ -4,8 +4,8 @@ import { type Fields, isFields, isList, isPage, nodesOf, type Value } from './va
 export interface More {
   /** Path of the list in the answer. */
   readonly list: string;
-  /** How many items are left. */
-  readonly left: number;
+  /** How many items are left; null where only the first page would tell. */
+  readonly left: number | null;
   /** Cursor to ask on with; null for what was cut here to keep the answer short. */
   readonly after: string | null;
 }
@@ -21,8 +21,8 @@ export interface Trimmed {
 const MOST_CITED = 2;
 const LONGEST_LOCATOR = 60;
 
-/** Keeps at most so many items of each list. */
-export function trimmed(answer: Fields, most: number): Trimmed {
+/** Keeps at most so many items of each list; how many are left behind a later page is not known. */
+export function trimmed(answer: Fields, most: number, isContinued = false): Trimmed {
   const sources: Record<string, string> = {};
   const more: More[] = [];
   return { answer: fieldsOf(answer, []), sources, more };
@@ -52,7 +52,11 @@ export function trimmed(answer: Fields, most: number): Trimmed {
     const nodes = nodesOf(page);
     if (!isFields(pageInfo) || pageInfo.hasNextPage !== true || nodes.length === 0) return;
     const after = typeof pageInfo.endCursor === 'string' ? pageInfo.endCursor : null;
-    more.push({ list: path.join('.'), left: Number(totalCount ?? nodes.length) - nodes.length, after });
+    more.push({
+      list: path.join('.'),
+      left: isContinued ? null : Number(totalCount ?? nodes.length) - nodes.length,
+      after,
+    });
   }
 
   function cited(citations: readonly Value[]): Value {

@@ -67,9 +67,15 @@ export function findTools(schema: GraphQLSchema): readonly Tool[] {
 /** Which kind a name means, and what else it may mean. */
 async function identified(code: string, day: string | undefined, desk: Desk) {
   const reply = await desk.ask('identify', { code, asOf: day });
-  const found = KINDS.filter((kind) => isFields(reply.data?.[kind] as Value));
+  const { data, errors = [] } = reply;
+  // A code with several meanings is asked for once more, so that its error is told.
+  const found = KINDS.filter(
+    (kind) => isFields(data?.[kind] as Value) || errors.some(({ path }) => path?.[0] === kind),
+  );
   const [meant = null, ...others] = found;
-  const also = others.map((kind) => `${kind} ${nameIn(reply.data?.[kind] as Value)}`);
+  const also = others.flatMap((kind) =>
+    isFields(data?.[kind] as Value) ? `${kind} ${nameIn(data?.[kind] as Value)}` : [],
+  );
   return { meant, lead: also.length > 0 ? [`"${code}" also means: ${also.join(', ')} (ask with kind).`] : [] };
 }
 

@@ -1,20 +1,20 @@
 import { join } from 'node:path';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
-import type { Config } from './config.ts';
-import { ensureRelease } from './dataset/compile/current.ts';
-import type { Progress } from './dataset/compile/pointer.ts';
-import { formatDay } from './model/day/day.ts';
-import { openConfigured } from './open.ts';
-import { toSchema } from './schema/schema.ts';
-import { createGate } from './server/gate.ts';
-import { createLog } from './server/log.ts';
-import { mcpServers } from './server/mcp/server.ts';
-import { createAsking } from './server/named/asking.ts';
-import { namedOperations } from './server/named/named.ts';
-import { readOperations } from './server/playground.ts';
-import { createHandler } from './server/yoga.ts';
+import type { Config } from '../config.ts';
+import { ensureRelease } from '../dataset/compile/current.ts';
+import type { Progress } from '../dataset/compile/pointer.ts';
+import { formatDay } from '../model/day/day.ts';
+import { openConfigured } from '../open.ts';
+import { toSchema } from '../schema/schema.ts';
+import { createGate } from '../server/gate.ts';
+import { createLog } from '../server/log.ts';
+import { mcpServers } from '../server/mcp/server.ts';
+import { createAsking } from '../server/named/asking.ts';
+import { namedOperations } from '../server/named/named.ts';
+import { readOperations } from '../server/playground.ts';
+import { createHandler } from '../server/yoga.ts';
 
-const OPERATIONS = join(import.meta.dirname, '..', 'schema', 'operations');
+const OPERATIONS = join(import.meta.dirname, '..', '..', 'schema', 'operations');
 
 /** Answers an assistant that started this process, until it closes standard input. What is not of the protocol goes to standard error. */
 export async function serveAssistant(config: Config, progress: Progress): Promise<void> {
