@@ -26,7 +26,7 @@ import { describeStore, type Store } from './store/store.ts';
 const MEBIBYTE = 1024 * 1024;
 const GRACE_MS = 5000;
 /** How long after the start the rest is read, unless somebody asks for it before. */
-const WARM_UP_MS = 1000;
+const WARM_UP_MS = 300;
 
 export interface Running {
   readonly url: string;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Config } from './config.ts';
 import { formatDay } from './model/day/day.ts';
 import { printContract, toSchema } from './schema/schema.ts';
@@ -121,14 +122,17 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
       return [iconRoute(store.release)];
     }),
   ];
+  let isOpen = true;
   return {
     store,
     routes,
     async warm() {
       await handler.warm();
-      store.graph.events();
+      // Between two steps others are answered.
+      while (isOpen && store.graph.events.step()) await setImmediate();
     },
     close() {
+      isOpen = false;
       shelf.close();
       store.engine.close();
     },

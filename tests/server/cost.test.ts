@@ -51,6 +51,19 @@ describe('an answer says what it cost', () => {
     });
   });
 
+  test.each([
+    ['references as BibTeX', () => 'source(code: "worldbank-wdi") { citation(format: BIBTEX) }'],
+    ['treaties of a party', () => 'treaties(first: 0, filter: { party: { equals: "KAZ" } }) { totalCount }'],
+    [
+      'sources by title',
+      (n: number) =>
+        `sources(first: 0, filter: { title: { in: ["a", "b${n}"], startsWith: "a", contains: "b", equals: "c" } }) { totalCount }`,
+    ],
+  ])('%s cost what they take, and not only what they answer', async (_what, field) => {
+    const fields = Array.from({ length: 100 }, (_, n) => `a${n}: ${field(n)}`);
+    expect((await costOf(`{ ${fields.join(' ')} }`)).requested).toBeGreaterThan(2000);
+  });
+
   test.each([{ cost: false }, { cost: 'yes' }, { valid: true }, {}])('and not for %j', async (extensions) => {
     expect(await post('{ dataset { release } }', extensions)).toEqual({ data: expect.anything() });
   });

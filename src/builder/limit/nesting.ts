@@ -11,8 +11,17 @@ function tooDeep(what: string): AlmanacError {
   );
 }
 
-/** Refuses a document that would exhaust the parser. Brackets in strings count as well: no text needs so many open. */
-export function assertShallowText(text: string): void {
+/** Characters that are read and held against the schema in one go, while all others wait: in less than a tenth of a second. */
+const LONGEST = 200_000;
+
+/** Refuses a document that would exhaust the parser or its reader. Brackets in strings count as well: no text needs so many open. */
+export function assertReadableText(text: string): void {
+  if (text.length > LONGEST) {
+    throw new AlmanacError(
+      'QUERY_TOO_COSTLY',
+      `the text of the query has ${text.length} characters, at most ${LONGEST} are read: give values as variables, write what repeats as a fragment, or ask in several requests`,
+    );
+  }
   let open = 0;
   for (const [bracket] of text.matchAll(/[[\](){}]/g)) {
     if ('[({'.includes(bracket)) open += 1;

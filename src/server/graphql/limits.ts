@@ -2,7 +2,7 @@ import { type DocumentNode, type FragmentDefinitionNode, GraphQLError, getOperat
 import type { Plugin } from 'graphql-yoga';
 import { codedError } from '../../builder/errors.ts';
 import { assertWithinLimits, type Limits } from '../../builder/limit/limits.ts';
-import { assertShallowFragments, assertShallowText, assertShallowValue } from '../../builder/limit/nesting.ts';
+import { assertReadableText, assertShallowFragments, assertShallowValue } from '../../builder/limit/nesting.ts';
 import { Turns } from '../../builder/limit/turns.ts';
 import { AlmanacError, type Cost } from '../../model/errors.ts';
 import { overloaded, RETRY_AFTER } from '../admission/admission.ts';
@@ -21,7 +21,7 @@ export function useLimits(limits: Limits, long: Gate): Plugin {
     onParse({ parseFn, setParseFn }) {
       setParseFn((source, options) => {
         try {
-          assertShallowText(typeof source === 'string' ? source : source.body);
+          assertReadableText(typeof source === 'string' ? source : source.body);
           const document = parseFn(source, options);
           assertShallowFragments(document);
           return document;

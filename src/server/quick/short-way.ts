@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { suggestingOf } from '../../builder/code/lookup.ts';
 import type { Limits } from '../../builder/limit/limits.ts';
-import { assertShallowFragments, assertShallowText } from '../../builder/limit/nesting.ts';
+import { assertReadableText, assertShallowFragments } from '../../builder/limit/nesting.ts';
 import { createPricing } from '../../builder/limit/priced.ts';
 import { Keep } from '../../plan/keep/keep.ts';
 import { createPlanner } from '../../plan/planner.ts';
@@ -47,7 +47,7 @@ export function createQuick(parts: QuickParts): {
     schema,
     context: { store },
     keep,
-    assertText: assertShallowText,
+    assertText: assertReadableText,
     assertDocument: assertShallowFragments,
     validate: (known, document) => validated(known, document, undefined, isClosed),
     assertPrice: (operation, fragments, variables) => seen.costs.add(price(operation, fragments, variables)),

@@ -10,6 +10,10 @@ interface Told {
   readonly message: string;
 }
 
+/** The latest answer of a connection: on the connection itself, for a table of them costs the collector work with each answer. */
+const LATEST = Symbol('latest answer');
+type Answering = Duplex & { [LATEST]?: ServerResponse };
+
 /** How long a client that is still sending may go on, so that it reads what it is told and not a broken connection. */
 const LINGER_MS = 1000;
 
@@ -63,13 +67,12 @@ export interface BrokenOptions {
 export function answerBrokenRequests(server: Server, { maxHeaderBytes, corsOrigin, log }: BrokenOptions): void {
   const { fixed } = originsOf(corsOrigin);
   const origin = fixed === null ? [] : [`access-control-allow-origin: ${fixed}`];
-  const latest = new WeakMap<Duplex, ServerResponse>();
-  server.on('request', ({ socket }, response) => {
-    latest.set(socket, response);
+  server.on('request', ({ socket }: { socket: Answering }, response) => {
+    socket[LATEST] = response;
   });
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Answering) => {
     log.debug({ code: error.code }, 'no request of HTTP');
-    const answering = latest.get(socket)?.writableFinished === false;
+    const answering = socket[LATEST]?.writableFinished === false;
     if (!socket.writable || error.code === 'ECONNRESET' || answering) {
       socket.destroy();
       return;

@@ -28,6 +28,8 @@ export interface Release {
   /** Of each table with dates, how many rows have a first day that stands in the source they are taken from. */
   readonly attested: Readonly<Record<string, number>>;
   rows<T extends Table>(table: T): RowOf<T>[];
+  /** The same by some thousands, each read when it is asked for. */
+  pages<T extends Table>(table: T): Iterable<RowOf<T>[]>;
   coverage(): CubeCoverage[];
   /** Names of countries in all languages, beside the curated ones, each once: tens of thousands. */
   localizedNames(): readonly LocalizedName[];

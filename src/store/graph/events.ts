@@ -11,10 +11,12 @@ import {
   type VotingBody,
   voteCounts,
 } from '../../model/event.ts';
+import type { RowOf } from '../../model/table/table.ts';
 import { byStart } from '../../model/time.ts';
 import type { Release } from '../engine/release.ts';
 import { linked } from './linked.ts';
 import type { City, Country, Event, Member, Motion, Organization, Participant, Person, Treaty } from './record.ts';
+import { sortedStepwise } from './stepwise.ts';
 
 type FindMember = (key: string) => Member | null;
 
@@ -26,31 +28,33 @@ interface Concerned {
   readonly cities: ReadonlyMap<string, City>;
 }
 
-/** All events by key, curated, derived and roll calls, in the order they began, the more precise first. */
-export function linkEvents(release: Release, concerned: Concerned): Map<string, Event> {
+/** All events by key, curated, derived and roll calls, in the order they began, the more precise first; a few thousand a step. */
+export function* linkEvents(release: Release, concerned: Concerned): Generator<void, Map<string, Event>> {
   const { member, treaties } = concerned;
   const found: Event[] = [];
-  for (const row of release.rows(events)) {
-    const records = [row.country, row.organizer].map((key) => (key === null ? null : member(key)));
-    found.push({ ...blank(records), ...row, derivedFrom: null });
+  for (const page of release.pages(events)) {
+    for (const row of page) {
+      const records = [row.country, row.organizer].map((key) => (key === null ? null : member(key)));
+      found.push({ ...blank(records), ...row, derivedFrom: null });
+    }
+    yield;
   }
-  for (const { subject, object, ...row } of release.rows(derivedEvents)) {
-    const parties = [
-      ...(subject === null ? [] : [partyOf(subject, 'subject', member(subject))]),
-      ...(object === null ? [] : [partyOf(object, 'object', member(object))]),
-    ];
-    const event: Event = {
-      ...blank([subject, object].map((key) => (key === null ? null : member(key)))),
-      ...row,
-      participants: parties,
-    };
-    treaties.get(treatyOf(row.derivedFrom))?.events.push(event);
-    found.push(event);
+  for (const page of release.pages(derivedEvents)) {
+    for (const row of page) {
+      const event = derivedEvent(row, member);
+      treaties.get(treatyOf(row.derivedFrom))?.events.push(event);
+      found.push(event);
+    }
+    yield;
   }
-  for (const row of release.rows(rollCalls)) found.push(rollCallEvent(row, member(ORGANIZERS[row.body])));
-  found.sort((a, b) => byStart(a, b) || (a.key < b.key ? -1 : 1));
-  const byKey = new Map(found.map((event) => [event.key, event]));
-  linkParts(release, byKey, concerned);
+  for (const page of release.pages(rollCalls)) {
+    for (const row of page) found.push(rollCallEvent(row, member(ORGANIZERS[row.body])));
+    yield;
+  }
+  const inOrder = yield* sortedStepwise(found, (a, b) => byStart(a, b) || (a.key < b.key ? -1 : 1));
+  const byKey = new Map(inOrder.map((event) => [event.key, event]));
+  yield* linkParts(release, byKey, concerned);
+  yield* listAll(inOrder, byKey, concerned);
   return byKey;
 }
 
@@ -77,6 +81,14 @@ function blank(records: readonly (Member | null)[]) {
     parts: NOTHING as readonly Event[],
   };
   return { type: 'Event' as const, ...lists, countryRecord, organizerRecord, parentRecord: null };
+}
+
+function derivedEvent({ subject, object, ...row }: RowOf<typeof derivedEvents>, member: FindMember): Event {
+  const participants = [
+    ...(subject === null ? [] : [partyOf(subject, 'subject', member(subject))]),
+    ...(object === null ? [] : [partyOf(object, 'object', member(object))]),
+  ];
+  return { ...blank([subject, object].map((key) => (key === null ? null : member(key)))), ...row, participants };
 }
 
 /** Key of the treaty a derived event follows from, if it does. */
@@ -112,10 +124,17 @@ function rollCallEvent(row: RollCall, organizer: Member | null): Event {
   };
 }
 
-function linkParts(release: Release, byKey: ReadonlyMap<string, Event>, { member, people, cities }: Concerned): void {
-  for (const row of release.rows(participants)) {
-    const record = row.kind === 'person' ? linked(people, row.participant, 'people') : member(row.participant);
-    linked(byKey, row.event, 'events').participants.push(partyOf(row.participant, row.role, record));
+function* linkParts(
+  release: Release,
+  byKey: ReadonlyMap<string, Event>,
+  { member, people }: Concerned,
+): Generator<void> {
+  for (const page of release.pages(participants)) {
+    for (const row of page) {
+      const record = row.kind === 'person' ? linked(people, row.participant, 'people') : member(row.participant);
+      linked(byKey, row.event, 'events').participants.push(partyOf(row.participant, row.role, record));
+    }
+    yield;
   }
   for (const [key, names] of Map.groupBy(release.rows(eventNames), (row: EventName) => row.event))
     linked(byKey, key, 'events').names = names.toSorted((one, other) => rankOf(one) - rankOf(other));
@@ -125,7 +144,18 @@ function linkParts(release: Release, byKey: ReadonlyMap<string, Event>, { member
     const event = linked(byKey, row.event, 'events');
     event.motions = [...event.motions, { ...row, subjectRecord, counts: counts.get(row.key) ?? [], rollCall: null }];
   }
-  for (const event of byKey.values()) {
+}
+
+/** Events that are listed under those they concern in one step. */
+const LISTED = 4096;
+
+function* listAll(
+  inOrder: readonly Event[],
+  byKey: ReadonlyMap<string, Event>,
+  { cities }: Concerned,
+): Generator<void> {
+  for (const [at, event] of inOrder.entries()) {
+    if (at % LISTED === 0) yield;
     if (event.parent !== null) {
       event.parentRecord = linked(byKey, event.parent, 'events');
       event.parentRecord.parts = [...event.parentRecord.parts, event];

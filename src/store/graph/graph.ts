@@ -32,6 +32,7 @@ import type {
   Theme,
   Treaty,
 } from './record.ts';
+import { type Stepwise, stepwise } from './stepwise.ts';
 import { linkRelations, linkTreaties } from './treaties.ts';
 
 /** The entity tables in memory: records linked to each other, and indexes by the keys clients use. */
@@ -41,7 +42,7 @@ export interface Graph extends World {
   readonly organizations: ReadonlyMap<string, Organization>;
   readonly memberships: ReadonlyMap<string, Membership>;
   /** Read when first asked for, with the events of each record: they are most of the graph, and few questions need them. */
-  events(): ReadonlyMap<string, Event>;
+  readonly events: Stepwise<ReadonlyMap<string, Event>>;
   readonly treaties: ReadonlyMap<string, Treaty>;
   /** Read when first asked for, too. */
   people(): ReadonlyMap<string, Person>;
@@ -80,7 +81,7 @@ export function loadGraph(file: Release): Graph {
     wholeness,
     ...linkClaims(release, members, treaties),
     treaties,
-    events: lazy(() => linkEvents(file, { member: members, treaties, people: people(), cities: cities() })),
+    events: stepwise(() => linkEvents(file, { member: members, treaties, people: people(), cities: cities() })),
     people,
     cities,
     localizedNames: lazy(() => file.localizedNames()),

@@ -81,6 +81,8 @@ async function knownAt({ name, config }: HostAddress): Promise<readonly Known[]>
 
 /** Rows that are read at once at the start: few enough for the limit of time that a statement has. */
 const PAGE = 20_000;
+/** Rows of a page that are decoded at once. */
+const DECODED = 2000;
 /** Readers at the start, and so the pages that take memory beside what is kept of them. */
 const READERS = 4;
 
@@ -95,6 +97,11 @@ async function readRelease(hosts: Hosts, name: string, schema: string): Promise<
   const readTables = async () => {
     for (let table = left.pop(); table; table = left.pop()) texts.set(table, await readTable(hosts, schema, table));
   };
+  const textsOf = (table: Table) => {
+    const pages = texts.get(table);
+    if (!pages) throw new TypeError(`table ${table.name} is not among those that are read at the start`);
+    return pages;
+  };
   const [meta, coverage, names] = await Promise.all([
     whole(`SELECT * FROM ${schema}.meta`, ['key', 'value'], 'key'),
     whole(`SELECT * FROM ${schema}.cubes WHERE vintage = '${SERIES}'`, COVERAGE.map(quoted), 'indicator'),
@@ -105,9 +112,14 @@ async function readRelease(hosts: Hosts, name: string, schema: string): Promise<
     name,
     ...headOf(new Map(decoded<readonly [string, string]>(meta)), `${name} in the database`),
     rows<T extends Table>(table: T): RowOf<T>[] {
-      const pages = texts.get(table);
-      if (!pages) throw new TypeError(`table ${table.name} is not among those that are read at the start`);
-      return decoded<SqlRow>(pages).map(decoderOf(table)) as RowOf<T>[];
+      return decoded<SqlRow>(textsOf(table)).map(decoderOf(table)) as RowOf<T>[];
+    },
+    *pages<T extends Table>(table: T): Generator<RowOf<T>[]> {
+      for (const text of textsOf(table)) {
+        const rows = decoded<SqlRow>([text]);
+        for (let from = 0; from < rows.length; from += DECODED)
+          yield rows.slice(from, from + DECODED).map(decoderOf(table)) as RowOf<T>[];
+      }
     },
     coverage: () => decoded<readonly [string, number, number, string, number]>(coverage).map(coverageOf),
     localizedNames: () => decoded<LocalizedName>(names),

@@ -29,6 +29,7 @@ export function openRelease(path: string, verify = false): ReleaseFile {
       ...headOf(meta, path),
       db,
       rows: (table) => readRows(db, table),
+      pages: (table) => readPages(db, table),
       coverage: () => readCoverage(db),
       localizedNames: () => readLocalizedNames(db),
     };
@@ -93,6 +94,18 @@ const ALL = -1;
 
 function readRows<T extends Table>(db: DatabaseSync, table: T): RowOf<T>[] {
   return rowReader(db, table)(0, ALL).map(decoderOf(table)) as RowOf<T>[];
+}
+
+const PAGE = 2000;
+
+function* readPages<T extends Table>(db: DatabaseSync, table: T): Generator<RowOf<T>[]> {
+  const [read, decode] = [rowReader(db, table), decoderOf(table)];
+  let size = PAGE;
+  for (let after = 0; size === PAGE; after += size) {
+    const page = read(after, PAGE);
+    size = page.length;
+    if (size > 0) yield page.map(decode) as RowOf<T>[];
+  }
 }
 
 function readCoverage(db: DatabaseSync): CubeCoverage[] {
