@@ -107,6 +107,11 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
         mcpRoute({ schema, operations: named, asking, release, date, isClosed, origins, maxBodyBytes, admission, log }),
       ];
     }),
+    ...deferredRoutes(['/api/', '/openapi.json'], async () => {
+      const { restRoutes } = await import('./server/rest/route.ts');
+      const { release } = store;
+      return restRoutes({ schema, operations: named, handler, ask, cache, release, admission, isClosed });
+    }),
     ...deferredRoutes(['/llms.txt', '/llms/schema/'], async () => {
       const { llmsRoutes } = await import('./server/llms/route.ts');
       const { slimsOf } = await import('./server/llms/slims.ts');

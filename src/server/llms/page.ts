@@ -25,6 +25,7 @@ export function llmsPage(operations: NamedOperations, slims: Slims | null): stri
 const DOORS: readonly (readonly [address: string, about: string])[] = [
   ['/mcp', 'Model Context Protocol over streamable HTTP, without sessions: tools that run the operations below.'],
   ['/graphql', 'GraphQL by POST or GET; errors have `extensions.code` and say what to ask instead.'],
+  ['/api/', 'the operations below by addresses, variables as parameters; /openapi.json describes them.'],
   ['/export/', 'files: series, memberships, tables and the answers of operations as CSV, JSON, Parquet and more.'],
   ['/chart.svg', 'charts with their sources, also as /chart.png.'],
   ['/schema.graphql', 'the whole schema with all descriptions, long: the schemas by theme below are short.'],
@@ -43,5 +44,5 @@ function operationLine({ name, summary, node }: Named): string {
       `${variable.name.value}: ${print(type)}${defaultValue ? ` = ${print(defaultValue)}` : ''}`,
   );
   const asked = variables.length > 0 ? ` (${variables.join(', ')})` : '';
-  return `- [${name}](/export/operations/${name}.json)${asked}: ${summary}`;
+  return `- [${name}](/api/${name})${asked}: ${summary}`;
 }

@@ -13,6 +13,7 @@ function kindOf(path: string, status: number): Kind {
   if (path.startsWith('/export')) return 'export';
   if (path.startsWith('/chart')) return 'chart';
   if (path.startsWith('/mcp')) return 'mcp';
+  if (path.startsWith('/api/')) return 'rest';
   return status === NOT_FOUND ? 'other' : 'fixed';
 }
 

@@ -27,7 +27,9 @@ export function measureTools(): readonly Tool[] {
       question({ organization, countries = [], areas, ...rest }) {
         if (organization !== undefined)
           return { operation: 'series-of-an-organization', variables: { organization, ...rest }, asOf: rest.asOf };
-        return { operation: 'series-of-countries', variables: { countries, areas, ...rest }, asOf: rest.asOf };
+        const isNobody = countries.length === 0 && (areas ?? []).length === 0;
+        const lead = isNobody ? ['Say for which countries, areas or organization.'] : [];
+        return { operation: 'series-of-countries', variables: { countries, areas, ...rest }, asOf: rest.asOf, lead };
       },
     }),
     defineTool({
