@@ -112,6 +112,25 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
       const { release } = store;
       return restRoutes({ schema, operations: named, handler, ask, cache, release, admission, isClosed });
     }),
+    ...deferredRoutes(['/compat/countries'], async () => {
+      const { countriesRoute } = await import('./server/compat/countries/route.ts');
+      const { createHandler } = await import('./server/yoga.ts');
+      const long = createGate(config.MAX_LONG);
+      return [
+        countriesRoute({
+          asking: createAsking(handler, ask),
+          operations: namedOperations(() => readOperations(join(OPERATIONS, 'compat'))),
+          handlerOf: (compat) => createHandler({ schema: compat, store, limits, seen, isClosed, long, log }),
+          release: store.release,
+          documents,
+          cache,
+          types: createContentTypes(),
+          admission,
+          maxBodyBytes: config.MAX_BODY_BYTES,
+          log,
+        }),
+      ];
+    }),
     ...deferredRoutes(['/llms.txt', '/llms/schema/'], async () => {
       const { llmsRoutes } = await import('./server/llms/route.ts');
       const { slimsOf } = await import('./server/llms/slims.ts');
