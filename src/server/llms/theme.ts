@@ -54,7 +54,7 @@ const THEMES: readonly Theme[] = [
   {
     name: 'sources',
     about: 'Cited works, what documents claim and how it stands against the record, and what is served.',
-    roots: ['source', 'sources', 'claim', 'claims', 'dataset'],
+    roots: ['source', 'sources', 'claim', 'claims', 'assess', 'dataset'],
   },
 ];
 

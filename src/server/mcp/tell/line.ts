@@ -21,8 +21,13 @@ export function line(fields: Fields): string {
     if (key === named || isSilent(key, one, fields) || (isValue && (key === 'year' || key === 'value'))) return [];
     return inline(key, one);
   });
-  const first = named === null ? [] : [parts.length > 0 ? head(fields).replace(/\.$/, '') : head(fields)];
+  const first = named === null ? kindOf(fields) : [parts.length > 0 ? head(fields).replace(/\.$/, '') : head(fields)];
   return `${[...first, ...(isValue ? [`${value} in ${year}`] : []), ...parts].join('; ')}${cited(fields)}`;
+}
+
+/** What has no name is told by its kind. */
+function kindOf({ __typename }: Fields): string[] {
+  return typeof __typename === 'string' ? [wordsOf(__typename).trim()] : [];
 }
 
 function inline(key: string, value: Value): string[] {
