@@ -19,9 +19,11 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '2' },
     rounds: { type: 'string', default: '3' },
     only: { type: 'string', default: '' },
+    times: { type: 'string', default: '10,40' },
   },
 });
 const [seconds, rounds] = [Number(options.seconds), Number(options.rounds)];
+const sizes = options.times.split(',').map(Number);
 /** Number of the request that is repeated. */
 const fixed = 14_000;
 const print = (line: string) => process.stdout.write(`${line}\n`);
@@ -35,7 +37,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   workers: () => benchWorkers(seconds, rounds, print),
   slowest: () => benchSlowest(print),
   overload: () => benchOverload(print),
-  growth: () => benchGrowth({ data: DATA_DIR, releases: RELEASES_DIR, seconds, rounds }, print),
+  growth: () => benchGrowth({ data: DATA_DIR, releases: RELEASES_DIR, seconds, rounds, times: sizes }, print),
 };
 const part = parts[options.only];
 if (part) await part();

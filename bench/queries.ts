@@ -49,6 +49,20 @@ const COUNTRY = 'name officialName alpha2 capital { name } area existsOn start';
 const unique = (n: number) => ({ n });
 const WORDS = ['peace', 'nation', 'bank', 'republic', 'union', 'trade', 'energy', 'health', 'water', 'law'];
 
+const TYPED = (
+  'afghanistan argentina australia bangladesh brazil cameroon colombia czechia ethiopia finland germany guatemala hungary indonesia kazakhstan kyrgyzstan ' +
+  'luxembourg malaysia mongolia netherlands nicaragua pakistan philippines portugal singapore slovenia switzerland tanzania turkmenistan uzbekistan venezuela ' +
+  'population unemployment inflation mortality emissions parliament agreement convention protocol conference commission organization development bank'
+).split(' ');
+const KEYSTROKES = TYPED.flatMap((name) => Array.from(name, (_letter, at) => name.slice(0, at + 1)));
+/** Each keystroke of many names, its letters ever differently large and small: thousands of requests that are not alike. */
+const typing = (n: number) => {
+  const prefix = KEYSTROKES[n % KEYSTROKES.length] ?? 'k';
+  const round = Math.floor(n / KEYSTROKES.length);
+  const letters = Array.from(prefix, (letter, at) => ((round >> at) & 1 ? letter.toUpperCase() : letter));
+  return { prefix: letters.join('') + ' '.repeat(round >> prefix.length) };
+};
+
 export function benchQueries(): BenchQuery[] {
   return [
     { name: '__typename', query: '{ __typename }', variables: unique, target: 0.7, isShared: true },
@@ -116,6 +130,13 @@ export function benchQueries(): BenchQuery[] {
         'query ($words: String!) { search(query: $words, first: 20) { totalCount nodes { __typename key name } } }',
       variables: (n) => ({ words: `${WORDS[n % 10]} ${WORDS[Math.floor(n / 10) % 10]}` }),
       target: 0.25,
+      isShared: false,
+    },
+    {
+      name: 'suggestions while typing',
+      query: 'query ($prefix: String!) { suggest(prefix: $prefix) { text type node { key } } }',
+      variables: typing,
+      target: 0.5,
       isShared: false,
     },
     {

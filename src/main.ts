@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { releaseAside } from './compile.ts';
 import { type Config, READY, SERVED, WORKER } from './config.ts';
 import type { Progress } from './dataset/compile/pointer.ts';
-import { type Found, findRelease, markedFile } from './live/found.ts';
+import { type Found, findRelease, markedFile, named } from './live/found.ts';
 import { listenToSignals } from './live/signals.ts';
 import { goLive } from './live/swap.ts';
 import { watchRelease } from './live/watch.ts';
@@ -14,7 +14,7 @@ import { createDocuments } from './server/graphql/documents.ts';
 import { ENDPOINT } from './server/graphql/route.ts';
 import { readTrustedDocuments } from './server/graphql/trusted.ts';
 import { createHttpServer, listen, stop } from './server/http.ts';
-import { createAnnouncer } from './server/live/announce.ts';
+import { createAnnouncer, MOST_LISTENERS } from './server/live/announce.ts';
 import { drain } from './server/live/drain.ts';
 import { createLog } from './server/log.ts';
 import { metricsRoute } from './server/seen/route.ts';
@@ -67,12 +67,16 @@ export async function serve(
     seen,
     corsOrigin: config.CORS_ORIGIN,
     maxHeaderBytes: config.MAX_HEADER_BYTES,
+    headersMs: config.HEADERS_MS,
+    bodyMs: config.BODY_MS,
+    maxConnections: config.MAX_CONNECTIONS,
     log,
     ...(forClient && { forClient }),
   });
   // A port that is taken is known before anything is compiled.
   const port = await listen(server, config.PORT, config.HOST);
-  const announcer = createAnnouncer();
+  // Streams are never given up for others: they must leave room.
+  const announcer = createAnnouncer(Math.min(MOST_LISTENERS, Math.ceil(config.MAX_CONNECTIONS / 2)));
   const [first, found] = await begin().catch(async (error: unknown) => {
     await stop(server, 0);
     throw error;
@@ -83,7 +87,7 @@ export async function serve(
     log,
     find: () => findRelease(config),
     open: async (wanted) =>
-      createServing(await (wanted ? openWhole(config, wanted.path) : openInDatabase(config, tell)), {
+      createServing(await (wanted.path === '' ? openInDatabase(config, tell) : openWhole(config, wanted.path)), {
         config,
         documents,
         seen,
@@ -97,12 +101,12 @@ export async function serve(
       .warm()
       .catch((error: unknown) => log.error({ error }, 'what few ask for cannot be read: questions for it fail'))
       // What RELEASE names was held against its name before it was opened.
-      .then(() => (found && config.RELEASE === '' ? assertWholeAside(found.path) : undefined))
+      .then(() => (config.ENGINE === '' && config.RELEASE === '' ? assertWholeAside(found.path) : undefined))
       .catch((error: unknown) => {
-        if (live.path === found?.path) damaged(error);
+        if (live.path === found.path) damaged(error);
       });
   }, WARM_UP_MS);
-  const unwatch = config.WATCH === 'on' ? watchRelease(config, live.swap) : () => undefined;
+  const unwatch = config.WATCH === 'on' ? watchRelease(config, live.swap, found.mark) : () => undefined;
   const { store } = first;
   const url = urlOf(config.HOST, port);
   log[isFirst ? 'info' : 'debug']({ url, release: store.release }, welcome(url, store));
@@ -126,14 +130,15 @@ export async function serve(
     },
   };
 
-  async function begin(): Promise<[Serving, Found | null]> {
+  async function begin(): Promise<[Serving, Found]> {
     let path = config.RELEASE;
     const compiled = async () => {
       path = served && existsSync(served) ? served : await releaseAside(config.DATA_DIR, config.RELEASES_DIR, progress);
       return path;
     };
     const store = await openConfigured(config, { compiled, tell });
-    return [createServing(store, { config, documents, seen, log }), config.ENGINE === '' ? markedFile(path) : null];
+    const marked = config.ENGINE === '' ? markedFile(path) : named(store.release);
+    return [createServing(store, { config, documents, seen, log }), marked];
   }
 
   function tell({ isWell, ...news }: HostNews): void {
@@ -156,7 +161,7 @@ function urlOf(host: string, port: number): string {
 /** What a person at the terminal wants to know: what is here, and where to look. */
 function welcome(url: string, store: Store): string {
   // An address that stands for all of a machine's is none that a browser opens.
-  const open = url.replace(/\/\/(0\.0\.0\.0|\[::\])/, '//localhost');
+  const open = url.replace(/\/\/(0\.0\.0\.0|\[::\])/, '//localhost').replace(ENDPOINT, '');
   return `Almanac serves ${describeStore(store)}. Open ${open} in a browser; Ctrl+C stops it.`;
 }
 

@@ -27,7 +27,7 @@ export async function openConfigured(config: Config, { compiled, tell }: Opening
   return openInDatabase(config, tell);
 }
 
-/** The store of a release file whose content is held against its name before, in slices. */
+/** The store of a release file whose content is held against its name before. */
 export async function openWhole(config: Config, path: string): Promise<Store> {
   await assertWholeAside(path);
   return openStore(path, { cubeCacheBytes: config.CUBE_CACHE_MB * MEBIBYTE });

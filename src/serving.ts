@@ -14,17 +14,20 @@ import { deferredHandler } from './server/handler.ts';
 import type { Log } from './server/log.ts';
 import { createAsking } from './server/named/asking.ts';
 import { namedOperations } from './server/named/named.ts';
+import { isPageAt, PAGE_PLACES } from './server/pages/place.ts';
 import { readOperations, renderPlayground } from './server/playground.ts';
 import { createQuick } from './server/quick/short-way.ts';
 import { createContentTypes } from './server/quick/types.ts';
 import { deferredRoutes, type Route } from './server/route.ts';
 import type { Seen, Standing } from './server/seen/seen.ts';
+import { namesOf } from './store/search/names.ts';
 import type { Store } from './store/store.ts';
 
 const MEBIBYTE = 1024 * 1024;
 /** Of the memory for answers, what is for those that go the long way: errors, addresses and pictures. */
 const LONG_WAY_SHARE = 0.25;
 const OPERATIONS = join(import.meta.dirname, '..', 'schema', 'operations');
+const PAGE_OPERATIONS = join(OPERATIONS, 'page');
 
 /** A release with all that answers from it. */
 export interface Serving {
@@ -74,6 +77,13 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
   });
   const operations = () => readOperations(OPERATIONS);
   const named = namedOperations(() => [...operations(), ...readOperations(join(OPERATIONS, 'tools'))]);
+  const pageOperations = () => readOperations(PAGE_OPERATIONS);
+  const exported = deferredRoutes(['/export/'], async () => {
+    const { exportRoute } = await import('./server/export/route.ts');
+    const { MAX_EXPORT_POINTS: maxPoints, MAX_EXPORTS: maxExports } = config;
+    const all = () => [...operations(), ...pageOperations().map((one) => ({ ...one, name: `${one.name}-view` }))];
+    return [exportRoute({ store, schema, handler, operations: all, shelf, maxPoints, maxExports, log })];
+  });
   const routes = [
     graphqlRoute({
       handler,
@@ -92,11 +102,7 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
       const { chartRoutes } = await import('./server/chart/route.ts');
       return chartRoutes(store, cache, config.MAX_PICTURES);
     }),
-    ...deferredRoutes(['/export/'], async () => {
-      const { exportRoute } = await import('./server/export/route.ts');
-      const { MAX_EXPORT_POINTS: maxPoints, MAX_EXPORTS: maxExports } = config;
-      return [exportRoute({ store, schema, handler, operations, shelf, maxPoints, maxExports, log })];
-    }),
+    ...exported,
     ...deferredRoutes(['/mcp'], async () => {
       const { mcpRoute } = await import('./server/mcp/route.ts');
       const { MCP_ORIGIN: origins, MAX_BODY_BYTES: maxBodyBytes } = config;
@@ -140,6 +146,23 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
         slims: isClosed ? null : slimsOf(schema, named),
       });
     }),
+    ...deferredRoutes(
+      PAGE_PLACES,
+      async () => {
+        const { pageRoutes } = await import('./server/pages/route.ts');
+        return pageRoutes({
+          release: store.release,
+          today: formatDay(store.today),
+          operations: pageOperations(),
+          short: ask,
+          handler,
+          cache,
+          exported: exported[0] as Route,
+          origin: config.PUBLIC_URL,
+        });
+      },
+      isPageAt,
+    ),
     ...fixedRoutes(store.release, isClosed ? null : () => printContract(schema)),
     ...deferredRoutes(['/favicon.ico'], async () => {
       const { iconRoute } = await import('./server/chart/icon.ts');
@@ -154,6 +177,7 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
       await handler.warm();
       // Between two steps others are answered.
       while (isOpen && store.graph.events.step()) await setImmediate();
+      if (isOpen) await namesOf(store);
     },
     close() {
       isOpen = false;

@@ -35,9 +35,14 @@ const PLAIN = {
   BallotCount: 'a figure counted from ballots',
   Coordinates: 'a pair of numbers',
   Elevation: 'a name and a height',
+  Explanation: 'an account of the fact it stands at',
   ListCount: 'a number and how exact it is',
   LocalizedName: 'a name and its language',
   PageInfo: 'where a page lies',
+  SearchFacet: 'a number and what it counts',
+  SearchMatch: 'a name and how it matched',
+  SearchNamePart: 'a piece of a name',
+  Suggestion: 'a text and what it leads to',
   Unit: 'a unit of measure, some of which a transform makes',
 };
 
@@ -133,7 +138,8 @@ const FURTHER = [
 
 async function idsOfExamples(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const folder = join(import.meta.dirname, '../schema/operations');
-  const examples = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+  const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
+  const examples = files.map((file) => readFileSync(join(folder, file), 'utf8'));
   const found = new Map<string, Set<string>>();
   for (const query of [...examples, ...FURTHER]) {
     const { data, errors } = await ask(server.url, withIds(query));

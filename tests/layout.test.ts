@@ -31,15 +31,16 @@ test('no code escapes its types', () => {
   expect(files.filter((file) => file !== own && loose.test(read(file)))).toEqual([]);
 });
 
-const LAYERS = ['model', 'store', 'builder', 'schema', 'server'];
+const LAYERS = ['model', 'store', 'assess', 'builder', 'schema', 'server'];
 /** What each folder beside the layers may know; of the layers, the server alone knows the plans. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
   dataset: ['dataset', 'model'],
   plan: ['plan', 'model'],
-  server: ['plan', ...LAYERS],
+  pages: ['pages', 'model'],
+  server: ['plan', 'pages', ...LAYERS],
 };
 
-test('imports point down: server, schema, builder, store, model; dataset and plan rest on model alone', () => {
+test('imports point down: server, schema, builder, assess, store, model; dataset and plan rest on model alone', () => {
   const wrong: string[] = [];
   for (const file of files.filter((name) => name.startsWith('src/'))) {
     const layer = file.split('/')[1] ?? '';

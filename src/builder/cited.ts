@@ -1,3 +1,4 @@
+import { type Explanation, explain } from '../assess/explain.ts';
 import type { ASSESSMENTS, CLAIM_KINDS } from '../model/claim.ts';
 import { keyOf, type RowOf, type Table } from '../model/table/table.ts';
 import type { Claim } from '../store/graph/record.ts';
@@ -7,6 +8,7 @@ import { claimsAt } from '../store/source/claims.ts';
 import type { Store } from '../store/store.ts';
 import { arg, builder } from './builder.ts';
 import { connectionOf, type PageArgs, pageArgs, paginate } from './connection.ts';
+import { demands } from './limit/size.ts';
 import { Node, refetchable, refetchableTypes, typenameOf } from './node.ts';
 import { encodeId, type Fields, type View, viewOf, viewsOf } from './temporal.ts';
 import { wordsEnum } from './words.ts';
@@ -16,6 +18,9 @@ export const CitationRef = builder.objectRef<View<SourceCitation>>('Citation');
 
 /** Defined by the schema's claim file, named here for the same reason. */
 export const ClaimRef = builder.objectRef<View<Claim>>('Claim');
+
+/** Defined with what else the record says of itself, named here so that every fact can be explained. */
+export const ExplanationRef = builder.objectRef<Explanation>('Explanation');
 
 export const ClaimConnection = connectionOf('Claim', ClaimRef, 'claims');
 
@@ -61,6 +66,12 @@ export function claimed() {
   };
 }
 
+const WHY =
+  'The shortest account of why this is the answer: where it stands, by which rule it is chosen, what says otherwise.';
+
+/** What explaining takes: sources that disagree have to be looked for. */
+const explaining = demands({ work: () => 3 });
+
 const BEARING = 'What documents claim about this or that it supports or contradicts, in the order of the documents.';
 
 /** Every type of row that stands in a source. */
@@ -72,6 +83,7 @@ export const Fact = builder.interfaceRef<View<unknown>>('Fact').implement({
     id: t.id({ nullable: false, description: 'Identifies the fact and the day it is seen on.', resolve: unreachable }),
     citations: t.field({ ...cited, resolve: unreachable }),
     claims: t.field({ ...claimed(), description: BEARING, resolve: unreachable }),
+    explain: t.field({ type: ExplanationRef, nullable: false, description: WHY, resolve: unreachable }),
   }),
 });
 
@@ -93,6 +105,20 @@ export function claimField<R>(t: Fields<R>, placeOf: (record: R) => readonly [ta
     ...claimed(),
     description: BEARING,
     resolve: ({ record, day }, args, { store }) => claimPage(claimsAt(store, ...placeOf(record), args), args, day),
+  });
+}
+
+/** The `explain` field of facts, by the table and key they stand under. */
+export function explainField<R>(t: Fields<R>, placeOf: (record: R) => readonly [table: string, key: string]) {
+  return t.field({
+    type: ExplanationRef,
+    nullable: false,
+    description: WHY,
+    ...explaining,
+    resolve: ({ record, day }, _args, { store }) => {
+      const [table, key] = placeOf(record);
+      return explain(store, { table, key }, record, day);
+    },
   });
 }
 
@@ -123,6 +149,7 @@ export function factFields<T extends Table, R extends RowOf<T> & Cited>(
         viewsOf(citationsAt(store, table.name, keyOf(table, view.record), toldOn(view, store)), view.day),
     }),
     claims: claimField<R>(t, (record) => [table.name, keyOf(table, record)]),
+    explain: explainField<R>(t, (record) => [table.name, keyOf(table, record)]),
   };
 }
 

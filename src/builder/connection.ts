@@ -1,4 +1,4 @@
-import type { InterfaceRef, ObjectRef } from '@pothos/core';
+import type { FieldMap, InterfaceRef, ObjectRef } from '@pothos/core';
 import { AlmanacError } from '../model/errors.ts';
 import { arg, builder, type SchemaTypes } from './builder.ts';
 import { encodeCursor, type Stamp } from './whole/cursor.ts';
@@ -15,7 +15,7 @@ export interface Page<N> {
   readonly stamp?: Stamp;
 }
 
-interface Edge {
+export interface Edge {
   readonly node: unknown;
   readonly position: number;
   readonly stamp: Stamp | undefined;
@@ -96,12 +96,13 @@ const PageInfo = builder.objectRef<Page<unknown>>('PageInfo').implement({
 
 /**
  * The connection type over a node type, in Relay's form with `nodes` and `totalCount` beside the edges. Where its
- * pages carry more than a page, fields can be added that show it.
+ * pages carry more than a page, fields can be added that show it; edges that carry more are given theirs.
  */
 export function connectionOf<N, P extends Page<N> = Page<N>>(
   name: string,
   node: ObjectRef<SchemaTypes, N> | InterfaceRef<SchemaTypes, N>,
   things: string,
+  edgeFields: (t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Edge>) => FieldMap = () => ({}),
 ) {
   const edge = builder.objectRef<Edge>(`${name}Edge`).implement({
     description: `One of a page of ${things}, with its cursor.`,
@@ -117,6 +118,7 @@ export function connectionOf<N, P extends Page<N> = Page<N>>(
         description: 'Its place in the list.',
         resolve: ({ position, stamp }) => encodeCursor(position, stamp),
       }),
+      ...edgeFields(t),
     }),
   });
   return builder.objectRef<P>(`${name}Connection`).implement({

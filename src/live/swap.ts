@@ -5,17 +5,17 @@ import { type Hold, holdRoutes } from '../server/live/hold.ts';
 import type { Log } from '../server/log.ts';
 import type { Route } from '../server/route.ts';
 import type { Serving } from '../serving.ts';
-import type { Found } from './found.ts';
+import { type Found, named } from './found.ts';
 
 interface Parts {
   /** The routes of the server, which look into this very array for each request. */
   readonly routes: Route[];
   readonly announcer: Announcer;
   readonly log: Log;
-  /** What is to be served now; null where a database knows. Throws BAD_RELEASE when there is nothing. */
-  find(): Found | null;
+  /** What is to be served now. Throws BAD_RELEASE when there is nothing. */
+  find(): Promise<Found>;
   /** Holds the content against the name, and opens it; throws BAD_RELEASE when it cannot serve. */
-  open(found: Found | null): Promise<Serving>;
+  open(found: Found): Promise<Serving>;
 }
 
 /** The release that answers, and how another takes its place. */
@@ -29,7 +29,7 @@ export interface Live {
 }
 
 /** Begins to serve. Whoever asks is told of one release or of another, and never of both. */
-export function goLive(first: Serving, found: Found | null, { routes, announcer, log, find, open }: Parts): Live {
+export function goLive(first: Serving, found: Found, { routes, announcer, log, find, open }: Parts): Live {
   let [serving, at] = [first, found];
   let hold = enter(first);
   let [last, isClosed] = [Promise.resolve(false), false];
@@ -43,16 +43,11 @@ export function goLive(first: Serving, found: Found | null, { routes, announcer,
 
   async function swapOnce(): Promise<boolean> {
     const started = performance.now();
-    const wanted = find();
-    if (wanted !== null && wanted.mark === at?.mark) return same();
+    const wanted = await find();
+    if (wanted.mark === at.mark) return same();
     const next = await open(wanted);
     const { release } = next.store;
     try {
-      // Of a database the name alone tells.
-      if (wanted === null && release === serving.store.release) {
-        next.close();
-        return same();
-      }
       await next.warm();
     } catch (error) {
       next.close();
@@ -63,7 +58,8 @@ export function goLive(first: Serving, found: Found | null, { routes, announcer,
       return false;
     }
     const [old, oldHold] = [serving, hold];
-    [serving, at] = [next, wanted];
+    // In a database another may have become the current one meanwhile.
+    [serving, at] = [next, wanted.path === '' ? named(release) : wanted];
     hold = enter(next);
     const ms = Math.round(performance.now() - started);
     log.info({ release, before: old.store.release, ms }, `${release} is served in place of ${old.store.release}`);
@@ -91,7 +87,7 @@ export function goLive(first: Serving, found: Found | null, { routes, announcer,
       return serving;
     },
     get path() {
-      return at?.path ?? '';
+      return at.path;
     },
     swap() {
       last = last.then(() => (isClosed ? false : swapOnce())).catch(refused);

@@ -1,6 +1,9 @@
+import { z } from 'zod';
+import { AlmanacError } from './errors.ts';
 import { provenance } from './source.ts';
+import { readStatement, writeStatement } from './statement/statement.ts';
 import { QUALIFIERS } from './statistic.ts';
-import { date, number, oneOf, optional, pattern, ref, text } from './table/column.ts';
+import { type Column, date, integer, number, oneOf, optional, pattern, ref, text } from './table/column.ts';
 import { type RowOf, table } from './table/table.ts';
 
 const folder = 'claims';
@@ -45,6 +48,32 @@ export const claimFacts = table('claim_facts', `${folder}/claim_facts.csv`, ['cl
   note: optional(text()),
 });
 
+/** A statement as JSON, in the one form in which it is printed. */
+function statement(): Column<string> {
+  const plain = text();
+  const cell = plain.cell.transform((written, context) => {
+    try {
+      const canonical = writeStatement(readStatement(written));
+      if (canonical === written) return written;
+      context.addIssue({ code: 'custom', message: `must read ${canonical}` });
+    } catch (error) {
+      if (!(error instanceof AlmanacError)) throw error;
+      context.addIssue({ code: 'custom', message: error.message });
+    }
+    return z.NEVER;
+  });
+  return { ...plain, cell };
+}
+
+/** What of a claim can be held against the record by rule; `reason` says why a curator judges otherwise. */
+export const claimStatements = table('claim_statements', `${folder}/claim_statements.csv`, ['claim', 'part'], {
+  claim: ref('claims'),
+  part: integer(),
+  statement: statement(),
+  reason: optional(text()),
+});
+
+export type ClaimStatement = RowOf<typeof claimStatements>;
 export type ClaimRow = RowOf<typeof claims>;
 export type ClaimFact = RowOf<typeof claimFacts>;
 export type Assessment = (typeof ASSESSMENTS)[number];

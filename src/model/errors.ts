@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'BAD_QUERY'
   | 'BAD_RELEASE'
   | 'BAD_SETTING'
+  | 'CANNOT_WRITE'
   | 'ENGINE_REFUSED'
   | 'ENGINE_UNAVAILABLE'
   | 'EXPORT_TOO_LARGE'

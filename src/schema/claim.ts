@@ -1,7 +1,7 @@
 import { builder } from '../builder/builder.ts';
 import { AssessmentEnum, ClaimKindEnum, ClaimRef, claimed, claimPage, Fact } from '../builder/cited.ts';
 import { dateFields } from '../builder/date/fields.ts';
-import { Entity } from '../builder/entity.ts';
+import { Entity, englishName } from '../builder/entity.ts';
 import { Node, refetchable, type TypedView, undatedId } from '../builder/node.ts';
 import { encodeId, type View, viewOf, viewsOf } from '../builder/temporal.ts';
 import { wordsEnum } from '../builder/words.ts';
@@ -89,7 +89,7 @@ function factsOf(
 ClaimRef.implement({
   description:
     'What a document asserts, with its assessment against the record. Whatever it links to is seen on the day it speaks of: the date it names, else that of its present, else that of the document.',
-  interfaces: [Node],
+  interfaces: [Node, Entity],
   fields: (t) => ({
     id: t.id({
       nullable: false,
@@ -101,6 +101,7 @@ ClaimRef.implement({
       description: 'Stable key: the document and a number.',
       resolve: ({ record }) => record.key,
     }),
+    name: englishName(t, 'Its own words, 25 at most, as `quote`.', ({ quote }) => quote),
     kind: t.field({
       type: ClaimKindEnum,
       nullable: false,

@@ -58,8 +58,12 @@ import './claim.ts';
 import './claim-list.ts';
 import './coverage.ts';
 import './fact.ts';
+import './assess/assess.ts';
+import './assess/claim.ts';
+import './assess/explanation.ts';
 import './change.ts';
-import './search.ts';
+import './search/search.ts';
+import './search/suggest.ts';
 import './dataset.ts';
 
 /** Where the specification of September 2025 lets `@deprecated` stand: clients take any other place for a mistake. */

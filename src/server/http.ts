@@ -25,19 +25,26 @@ export interface HttpOptions {
   readonly log: Log;
   /** Most that the address and the headers of a request may hold together. */
   readonly maxHeaderBytes?: number;
+  /** How long they may take to come, and how much longer the body. */
+  readonly headersMs?: number;
+  readonly bodyMs?: number;
+  /** Connections that may be open at once. */
+  readonly maxConnections?: number;
 }
 
 /** Balancers keep a connection for 60 seconds: it must not be us who closes it under the next request. */
 const KEEP_ALIVE_MS = 65_000;
-const HEADERS_MS = KEEP_ALIVE_MS + 1000;
-const MAX_HEADER_BYTES = 65_536;
+/** How often it is looked for requests that take too long. */
+const LOOK_MS = 1000;
+/** What a server has that was made without settings. */
+const BOUNDS = { maxHeaderBytes: 65_536, headersMs: 15_000, bodyMs: 30_000, maxConnections: 10_000 };
 /** Connections that may wait to be taken: one turned away there tries again only after seconds. */
 const BACKLOG = 4096;
 const TOO_MANY = 429;
 
 export function createHttpServer(options: HttpOptions): Server {
   const { routes, beside = [], corsOrigin, seen = new Seen(), log, forClient } = options;
-  const { maxHeaderBytes = MAX_HEADER_BYTES } = options;
+  const { maxHeaderBytes, headersMs, bodyMs, maxConnections } = { ...BOUNDS, ...options };
   const origins = originsOf(corsOrigin);
   const headers = [...headersOfAll(origins.fixed), ...STRICT];
   const begin = (response: ServerResponse) => {
@@ -45,7 +52,9 @@ export function createHttpServer(options: HttpOptions): Server {
   };
   const settings = {
     keepAliveTimeout: KEEP_ALIVE_MS,
-    headersTimeout: HEADERS_MS,
+    headersTimeout: headersMs,
+    requestTimeout: headersMs + bodyMs,
+    connectionsCheckingInterval: Math.min(LOOK_MS, headersMs),
     maxHeaderSize: maxHeaderBytes,
     // We say so ourselves, in the words of all other refusals.
     requireHostHeader: false,
@@ -84,7 +93,7 @@ export function createHttpServer(options: HttpOptions): Server {
     begin(response);
     fail(response, 417, 'BAD_REQUEST', 'of expectations only 100-continue is met: leave the header expect out');
   });
-  answerBrokenRequests(server, { maxHeaderBytes, corsOrigin, log });
+  answerBrokenRequests(server, { maxHeaderBytes, headersMs, bodyMs, maxConnections, corsOrigin, seen, log, begin });
   return server;
 }
 
@@ -110,7 +119,8 @@ function failed(response: ServerResponse, error: unknown, log: Log): void {
 const GONE: ReadonlySet<unknown> = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE']);
 
 function isGone(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && GONE.has(error.code);
+  // What is made for nobody any more is given up, which ends as a failure.
+  return error instanceof Error && (error.name === 'AbortError' || ('code' in error && GONE.has(error.code)));
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, routes: readonly Route[]): Promise<void> {
@@ -121,7 +131,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, routes
     return fail(response, 400, 'BAD_REQUEST', 'a request of HTTP/1.1 names its host: send the header host');
   if (method === 'OPTIONS') return preflight(request, response);
   const query = url.slice(path.length);
-  if (path === '/') return moved(response, `${ENDPOINT}${query}`);
+  // A question may be sent to the server's bare address as well.
+  if (path === '/' && (method === 'POST' || query.includes('query='))) return moved(response, `${ENDPOINT}${query}`);
   const route = routes.find(({ match }) => match(path));
   if (route) return route.handle(request, response, url);
   // A place is the same with a slash behind it.

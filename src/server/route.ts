@@ -37,11 +37,15 @@ export function readRoute(place: string, handle: Handle, match = (path: string) 
 }
 
 /** Places whose code is read when one of them is first asked for: a start waits for none of it. */
-export function deferredRoutes(places: readonly string[], load: () => Promise<readonly Route[]>): Route[] {
+export function deferredRoutes(
+  places: readonly string[],
+  load: () => Promise<readonly Route[]>,
+  match = (place: string, path: string) => (place.endsWith('/') ? `${path}/`.startsWith(place) : path === place),
+): Route[] {
   let loaded: Promise<readonly Route[]> | null = null;
   return places.map((place) => ({
     place,
-    match: (path) => (place.endsWith('/') ? `${path}/`.startsWith(place) : path === place),
+    match: (path) => match(place, path),
     async handle(request, response, url) {
       loaded ??= load();
       const route = (await loaded).find(({ match }) => match(pathOf(url)));

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AlmanacError, ErrorDetails } from '../model/errors.ts';
+import type { AlmanacError, ErrorCode, ErrorDetails } from '../model/errors.ts';
 import type { Answer } from './answer-cache.ts';
 import { LONE_PICTURE } from './guard/headers.ts';
 import { noteOf } from './seen/note.ts';
@@ -87,9 +87,13 @@ export function fail(
   response.end(body);
 }
 
+/** Seconds after which what passes by itself, or by the hand of whoever runs the server, may have passed. */
+const COME_AGAIN: Partial<Record<ErrorCode, string>> = { ENGINE_UNAVAILABLE: '1', CANNOT_WRITE: '30' };
+
 /** What a failure that passes by itself says over HTTP; null for one that the caller has to mend. */
 export function passing({ code }: AlmanacError) {
-  return code === 'ENGINE_UNAVAILABLE' ? { status: 503, headers: { 'retry-after': '1' } } : null;
+  const retryAfter = COME_AGAIN[code];
+  return retryAfter === undefined ? null : { status: 503, headers: { 'retry-after': retryAfter } };
 }
 
 /** Tells the caller which code and parameter, in the shape of an error of GraphQL. */

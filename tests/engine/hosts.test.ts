@@ -91,8 +91,8 @@ describe.skipIf(!hasPostgres)('reads from a primary and a replica', () => {
     try {
       await Promise.all(Array.from({ length: 20 }, cube));
       expect(news).toMatchObject([{ isWell: false }]);
-      // Far sooner than a statement would have been given up.
-      expect(performance.now() - began).toBeLessThan(9000);
+      // Far sooner than a statement would have been given up: the machine of a test may be slow.
+      expect(performance.now() - began).toBeLessThan(5000);
     } finally {
       replica.thaw();
     }

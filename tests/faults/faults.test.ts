@@ -1,39 +1,49 @@
+import { copyFileSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { releasePath } from '../fixtures/real.ts';
+import { RENAMED, twoReleases } from '../release/second.ts';
 import { hasMachines, Machines } from './machines.ts';
-import { type Seen, steadily } from './steady.ts';
+import { fromReleases } from './question.ts';
+import { steadily } from './steady.ts';
+import { Table } from './table.ts';
 
 /** How long each fault is watched after it: longer where that is asked for. */
 const WATCHED_MS = Number(process.env.FAULTS_MS ?? 1500);
-const table: (readonly [fault: string, seen: Seen])[] = [];
+/** How often the release is swapped: as often as the full suite does where that is asked for. */
+const SWAPS = process.env.FAULTS_MS === undefined ? 2 : 10;
+const table = new Table('two servers of two workers');
 
 async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
 }
+
+/** What is asked is answered by the one release or by the other. */
+const ask = fromReleases(['Kazakhstan', RENAMED]);
 
 const gone = (child: { readonly exitCode: number | null; readonly signalCode: string | null }) =>
   child.exitCode !== null || child.signalCode !== null;
 
 describe.runIf(hasMachines)('two servers of two workers behind a balancer and a cache, under steady load', () => {
   let machines: Machines;
+  const folder = mkdtempSync(join(tmpdir(), 'almanac-faults-'));
+  const served = join(folder, 'served.sqlite');
+  let releases: readonly [string, string];
+  /** Whole, as a file that is moved there is. */
+  const place = (path: string) => {
+    copyFileSync(path, `${served}.draft`);
+    renameSync(`${served}.draft`, served);
+  };
   beforeAll(async () => {
-    machines = await Machines.start({ RELEASE: releasePath() });
+    releases = twoReleases(folder);
+    place(releases[0]);
+    machines = await Machines.start({ RELEASE: served });
   }, 60_000);
   afterAll(async () => {
     await machines.stop();
-    const row = (cells: readonly string[]) =>
-      `${cells[0]?.padEnd(42)}${cells
-        .slice(1)
-        .map((cell) => cell.padStart(11))
-        .join('')}\n`;
-    process.stdout.write(
-      row(['fault', 'answered', 'refused', 'wrong', 'slowest ms', 'back in ms']) +
-        table
-          .map(([fault, { answers, coded, wrong, slowest, recovery }]) =>
-            row([fault, ...[answers, coded, wrong.length, slowest, recovery].map((one) => one.toFixed(0))]),
-          )
-          .join(''),
-    );
+    table.print();
+    rmSync(folder, { recursive: true, force: true });
   }, 60_000);
 
   const faults: readonly (readonly [fault: string, breaking: () => Promise<void>])[] = [
@@ -69,6 +79,18 @@ describe.runIf(hasMachines)('two servers of two workers behind a balancer and a 
       },
     ],
     [
+      `the release is swapped ${SWAPS} times`,
+      async () => {
+        for (let swaps = 1; swaps <= SWAPS; swaps++) {
+          place(releases[swaps % 2 === 0 ? 0 : 1]);
+          for (const of of ['4001', '4002'] as const) machines.process(of).kill('SIGHUP');
+          const names = () => Promise.all((['4001', '4002'] as const).map((of) => namesFrom(machines.url(of))));
+          const now = swaps % 2 === 0 ? 'Kazakhstan' : RENAMED;
+          while ((await names()).flat().some((name) => name !== now)) await wait(100);
+        }
+      },
+    ],
+    [
       'the balancer is reloaded',
       async () => {
         machines.process('haproxy').kill('SIGUSR2');
@@ -79,15 +101,27 @@ describe.runIf(hasMachines)('two servers of two workers behind a balancer and a 
   test.each(faults)(
     'when %s nothing is lost or wrong',
     async (fault, breaking) => {
-      const seen = await steadily(machines.url('8080'), breaking, WATCHED_MS);
-      table.push([fault, seen]);
+      const seen = await steadily(machines.url('8080'), breaking, WATCHED_MS, ask);
+      table.add(fault, seen);
       expect(seen.wrong).toEqual([]);
       expect(seen.answers).toBeGreaterThan(50);
       expect(seen.coded).toBeLessThan(seen.answers);
     },
-    60_000,
+    600_000,
   );
 });
+
+/** Of several connections, so that all workers are asked. */
+function namesFrom(url: string): Promise<unknown[]> {
+  const body = '{"query":"{ country(code: \\"KZ\\") { name } }"}';
+  const headers = { 'content-type': 'application/json', connection: 'close' };
+  return Promise.all(
+    Array.from({ length: 4 }, async () => {
+      const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
+      return ((await answer.json()) as { data: { country: { name: string } } }).data.country.name;
+    }),
+  );
+}
 
 function isAlive(pid: number): boolean {
   try {

@@ -1,4 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises';
+import type { Question } from './question.ts';
 
 /** What clients saw while something was broken. */
 export interface Seen {
@@ -7,6 +8,8 @@ export interface Seen {
   readonly wrong: readonly string[];
   /** Refusals with a code of ours. */
   readonly coded: number;
+  /** What they said. */
+  readonly codes: ReadonlySet<string>;
   /** From the first question that was not answered rightly to the first after the last of them, in milliseconds. */
   readonly recovery: number;
   readonly slowest: number;
@@ -14,49 +17,17 @@ export interface Seen {
 
 const EVERY_MS = 10;
 
-interface Question {
-  readonly path: string;
-  readonly init: RequestInit;
-  readonly isRight: (text: string) => boolean;
-}
-
-/** Small questions of all kinds, none like another, with what is known of their answers. */
-function question(n: number): Question {
-  const day = new Date(Date.UTC(1992, 0, 1) + (n % 12_000) * 86_400_000).toISOString().slice(0, 10);
-  const query = `query ($day: Date) { country(code: "KZ", asOf: $day) { name id } }`;
-  const isRight = (text: string) => text === `{"data":{"country":{"name":"Kazakhstan","id":"Country:KAZ@${day}"}}}`;
-  if (n % 3 === 0) {
-    const address = new URLSearchParams({ query, variables: JSON.stringify({ day }) });
-    return { path: `/graphql?${address}`, init: { headers: { accept: 'application/json' } }, isRight };
-  }
-  if (n % 3 === 1)
-    return {
-      path: '/graphql',
-      init: {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify({ query, variables: { day } }),
-      },
-      isRight,
-    };
-  const series = `query ($to: Int) { country(code: "KZ") { series(indicator: "population_total", from: 2008, to: $to) { points { year } } } }`;
-  const to = 2009 + (n % 10);
-  return {
-    path: '/graphql',
-    init: {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify({ query: series, variables: { to } }),
-    },
-    isRight: (text) => text.includes(`{"year":${to}}]`) && !text.includes('errors'),
-  };
-}
-
 /** Asks steadily, whether or not answers come, while `breaking` goes on and for a while after it. */
-export async function steadily(url: string, breaking: () => Promise<void>, afterwardsMs: number): Promise<Seen> {
+export async function steadily(
+  url: string,
+  breaking: () => Promise<void>,
+  afterwardsMs: number,
+  question: (n: number) => Question,
+): Promise<Seen> {
   const wrong: string[] = [];
   const bad: number[] = [];
   const good: number[] = [];
+  const codes = new Set<string>();
   const open = new Set<Promise<void>>();
   let [n, answers, coded, slowest] = [0, 0, 0, 0];
   let isOn = true;
@@ -67,13 +38,15 @@ export async function steadily(url: string, breaking: () => Promise<void>, after
     try {
       const answer = await fetch(`${url}${path}`, { ...init, signal: AbortSignal.timeout(10_000) });
       const text = await answer.text();
-      const isCoded = /"code":"(OVERLOADED|STARTING|STOPPING|ENGINE_UNAVAILABLE)"/.test(text);
+      const code = /"code":"(OVERLOADED|STARTING|STOPPING|ENGINE_UNAVAILABLE)"/.exec(text)?.[1];
       if (answer.status === 200 && isRight(text)) {
         answers++;
         good.push(began);
       } else {
-        if (isCoded) coded++;
-        else wrong.push(`${answer.status} ${text.slice(0, 300)}`);
+        if (code !== undefined) {
+          coded++;
+          codes.add(code);
+        } else wrong.push(`${answer.status} ${text.slice(0, 300)}`);
         bad.push(began);
       }
     } catch (error) {
@@ -98,5 +71,5 @@ export async function steadily(url: string, breaking: () => Promise<void>, after
   await Promise.all(open);
   const [first = 0, last = 0] = [bad.at(0), bad.at(-1)];
   const next = good.find((one) => one > last) ?? Number.POSITIVE_INFINITY;
-  return { answers, wrong, coded, slowest, recovery: bad.length === 0 ? 0 : next - first };
+  return { answers, wrong, coded, codes, slowest, recovery: bad.length === 0 ? 0 : next - first };
 }

@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
   getNamedType,
   getNullableType,
+  isEnumType,
   isInputObjectType,
   isListType,
   isNonNullType,
@@ -48,12 +49,15 @@ const SAMPLE: Readonly<Record<string, string>> = {
   organization: '"sco"',
   Int: '1',
   Date: '"2000-01-01"',
+  FigureInput: '{ value: "1" }',
+  StatementInput: '{ border: { country: "KAZ", neighbour: "CHN" } }',
 };
 
 function sampleFor(input: Input): string {
   const finder = finderIn(input);
   const type = getNamedType(input.type);
-  if (isInputObjectType(type)) return wrapped(input.type, '{ organization: "sco" }');
+  if (isInputObjectType(type)) return wrapped(input.type, SAMPLE[type.name] ?? '{ organization: "sco" }');
+  if (isEnumType(type)) return wrapped(input.type, type.getValues()[0]?.name ?? '');
   return wrapped(input.type, SAMPLE[finder?.fields[0] ?? type.name] ?? '"x"');
 }
 
@@ -74,12 +78,15 @@ function isRequired({ type, defaultValue, default: given }: Input & { readonly d
   return isNonNullType(type) && defaultValue === undefined && given === undefined;
 }
 
+/** What repeats the question as it was written. */
+const ECHOES = new Set(['id', 'statement']);
+
 /** Whatever can be read of an answer without more arguments: a count, and plain values. */
 function selection(type: GraphQLNamedType): string {
   if (!isObjectType(type)) return isScalarType(type) ? '' : '{ __typename }';
   const fields = Object.values(type.getFields());
   const leaves = fields.filter(
-    ({ name, type, args }) => name !== 'id' && isScalarType(getNamedType(type)) && args.length === 0,
+    ({ name, type, args }) => !ECHOES.has(name) && isScalarType(getNamedType(type)) && args.length === 0,
   );
   return `{ __typename ${leaves.map(({ name }) => name).join(' ')} }`;
 }

@@ -16,5 +16,9 @@ export const TYPES_WITHOUT_ID: Readonly<Record<string, string>> = {
   ListCount: 'a figure of the page it is of',
   LocalizedName: 'a value: a name in a language, of the country it is of',
   PageInfo: 'where a page lies; the specification of Relay gives it no id',
+  SearchFacet: 'a value: a number and what it counts, of the search it is of',
+  SearchMatch: 'a value: a name and how it matched, of the hit it is of',
+  SearchNamePart: 'a value: a piece of a name',
+  Suggestion: 'a value: a text that leads to a node',
   Unit: 'a value: what figures are measured in, named by its code',
 };

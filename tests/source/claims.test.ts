@@ -118,12 +118,14 @@ test('claims are found by assessment, kind and party, across documents', async (
   const party = (more: string) => `filter: { party: { equals: "SUN" }, ${more} }`;
   expect(
     await answer(`{
-      wrong: claims(filter: { assessment: [WRONG] }) { nodes { key } }
+      wrong: claims(filter: { assessment: [WRONG], source: { equals: "${ARTICLE}" } }) { nodes { key } }
+      everywhere: claims(filter: { assessment: [WRONG] }) { totalCount }
       office: claims(${party('kind: [OFFICE]')}) { nodes { key } }
       confirmed: claims(${party('assessment: [CONFIRMED]')}) { totalCount }
     }`),
   ).toEqual({
     wrong: { nodes: ['043', '044', '058'].map((number) => ({ key: `${ARTICLE}.${number}` })) },
+    everywhere: { totalCount: 9 },
     office: { nodes: [{ key: `${ADDRESS}.009` }] },
     confirmed: { totalCount: 3 },
   });

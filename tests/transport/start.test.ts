@@ -118,7 +118,7 @@ describe('on a terminal', () => {
         while (!told.includes('stops it') && child.exitCode === null)
           await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
         expect(told).toMatch(/Almanac serves \d+ countries, .*\(almanac-[0-9a-f]{16}\)\./);
-        expect(told).toMatch(/Open http:\/\/127\.0\.0\.1:\d+\/graphql in a browser; Ctrl\+C stops it\./);
+        expect(told).toMatch(/Open http:\/\/127\.0\.0\.1:\d+ in a browser; Ctrl\+C stops it\./);
         expect(told).not.toContain('{"');
       } finally {
         if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { unwritable } from '../../model/disk/unwritable.ts';
 import { inputsHash, inputsStamp } from './inputs.ts';
 import { lockFolder } from './lock.ts';
 import { type Progress, readPointer, writePointer } from './pointer.ts';
@@ -32,7 +33,10 @@ async function buildAlone(
   inputs: string | null,
 ): Promise<string> {
   const { compileRelease } = await import('./release.ts');
-  const lock = await lockFolder(folder);
+  const refused = (error: unknown) => {
+    throw unwritable(folder, error, 'RELEASES_DIR');
+  };
+  const lock = await lockFolder(folder).catch(refused);
   try {
     const built = inputs === null ? null : takeBuilt(dataRoot, folder, inputs);
     if (built !== null) return built;
@@ -41,6 +45,8 @@ async function buildAlone(
       progress(label, done, total);
     };
     return compileRelease(dataRoot, folder, beating, inputs ?? inputsHash(dataRoot));
+  } catch (error) {
+    return refused(error);
   } finally {
     lock.release();
   }

@@ -11,15 +11,15 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import { observationsIn } from '../../model/cube.ts';
 import { derivedEvents } from '../../model/event.ts';
+import { packSearch } from '../../model/search/packed.ts';
 import { corrections } from '../../model/source.ts';
 import { indicators, observationsTable } from '../../model/statistic.ts';
 import type { SqlValue } from '../../model/table/column.ts';
 import { camelCase, type Row, type Table } from '../../model/table/table.ts';
 import { RELEASE_TABLES } from '../../model/table/tables.ts';
-import { TOKENIZER } from '../../model/text/tokenizer.ts';
 import { assertCompilable, check, RULES } from '../check.ts';
 import { deriveEvents } from '../derive/derive.ts';
 import type { Finding } from '../finding.ts';
@@ -33,7 +33,7 @@ import { inputsHash, inputsStamp, RELEASE_FORMAT } from './inputs.ts';
 import { writeBallots, writeNames } from './keyed.ts';
 import { type Progress, writePointer } from './pointer.ts';
 import { writeRevisions } from './revisions.ts';
-import { searchEntries } from './search.ts';
+import { buildSearch } from './search/build.ts';
 
 /** Releases kept for those that still serve them; older ones only fill the disk. */
 const KEPT = 3;
@@ -175,10 +175,9 @@ function writeCubes(
 }
 
 function writeSearch(db: DatabaseSync, dataset: Dataset): void {
-  db.exec(`CREATE VIRTUAL TABLE search USING fts5(
-    kind UNINDEXED, key UNINDEXED, title, body, tokenize = "${TOKENIZER}", prefix = '2 3')`);
-  const insert: StatementSync = db.prepare('INSERT INTO search VALUES (?, ?, ?, ?)');
-  for (const { kind, key, title, body } of searchEntries(dataset)) insert.run(kind, key, title, body);
+  db.exec('CREATE TABLE search_index (part TEXT PRIMARY KEY, bytes BLOB NOT NULL)');
+  const insert = db.prepare('INSERT INTO search_index VALUES (?, ?)');
+  for (const [part, bytes] of packSearch(buildSearch(dataset))) insert.run(part, bytes);
 }
 
 function writeMeta(db: DatabaseSync, meta: Readonly<Record<string, string>>): void {

@@ -5,6 +5,7 @@ import * as coverage from '../coverage/coverage.ts';
 import * as event from '../event.ts';
 import * as organization from '../organization.ts';
 import * as relation from '../relation.ts';
+import * as search from '../search/word.ts';
 import * as source from '../source.ts';
 import * as statistic from '../statistic.ts';
 import * as money from '../thing/money.ts';
@@ -69,9 +70,11 @@ export const TABLES: readonly Table[] = [
   assertion.assertions,
   claim.claims,
   claim.claimFacts,
+  claim.claimStatements,
   source.citations,
   source.corrections,
   source.exceptions,
+  search.searchWords,
 ];
 
 /** Tables of the release: those of `data/` and what the compiler adds. */

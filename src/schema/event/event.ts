@@ -1,5 +1,5 @@
 import { builder } from '../../builder/builder.ts';
-import { cited, claimField, Fact } from '../../builder/cited.ts';
+import { cited, claimField, explainField, Fact } from '../../builder/cited.ts';
 import { dateFields, givenDateFields } from '../../builder/date/fields.ts';
 import { spokenLang } from '../../builder/date/lang.ts';
 import { Entity, englishName } from '../../builder/entity.ts';
@@ -188,6 +188,7 @@ EventRef.implement({
       resolve: ({ record, day }, _args, { store }) => viewsOf(eventCitations(store, record), day),
     }),
     claims: claimField(t, placeOfEvent),
+    explain: explainField(t, placeOfEvent),
   }),
 });
 

@@ -1,5 +1,5 @@
 import { arg, builder } from '../../builder/builder.ts';
-import { cited, claimField, Fact } from '../../builder/cited.ts';
+import { cited, claimField, explainField, Fact } from '../../builder/cited.ts';
 import { named } from '../../builder/code/named.ts';
 import { givenDateFields } from '../../builder/date/fields.ts';
 import { datedId, Node } from '../../builder/node.ts';
@@ -127,6 +127,7 @@ export const ObservationRef = builder.objectRef<View<Observation>>('Observation'
       resolve: ({ record, day }, _args, { store }) => viewsOf(observationCitations(store, record), day),
     }),
     claims: claimField(t, placeOfObservation),
+    explain: explainField(t, placeOfObservation),
   }),
 });
 

@@ -23,6 +23,12 @@ export const STRICT: readonly Header[] = [
   ['cross-origin-resource-policy', 'same-origin'],
 ];
 
+/** A page with styles, scripts and pictures of this server alone; names in it follow the reader's language. */
+export const PAGE = {
+  'content-security-policy': `default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
+  vary: 'Accept-Encoding, Accept-Language',
+};
+
 /** A page without scripts, with its styles inside. */
 export const PLAIN_PAGE = {
   'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; ${OF_PAGES}`,

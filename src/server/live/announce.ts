@@ -17,7 +17,7 @@ export interface Announcer {
 }
 
 const PLACE = '/releases';
-const MOST_LISTENERS = 1000;
+export const MOST_LISTENERS = 1000;
 /** Balancers give up a connection that is silent for a minute, some after half of one. */
 const HEARTBEAT_MS = 15_000;
 /** Milliseconds after which a client whose stream ended comes again. */

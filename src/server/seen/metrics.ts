@@ -44,6 +44,7 @@ export async function createRegistry(seen: Seen, worker: string): Promise<Regist
   counter('almanac_broken_off_total', 'Clients that went away before they were answered.', () => [
     [{}, seen.brokenOff],
   ]);
+  gauge('almanac_connections', 'Connections that are open.', () => [[{}, seen.connections]]);
   counter('almanac_slow_total', 'Answers that took longer than SLOW_MS.', () => [[{}, seen.slow]]);
   counter('almanac_cache_hits_total', 'What a cache had.', caches('hits'));
   counter('almanac_cache_misses_total', 'What a cache had not.', caches('misses'));

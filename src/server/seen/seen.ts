@@ -19,6 +19,8 @@ export class Seen {
   readonly costs = new Tally(COSTS);
   readonly errors = new Map<string, number>();
   brokenOff = 0;
+  /** Those that are open now. */
+  connections = 0;
   /** Questions whose very bytes were known. */
   sameBytes = 0;
   newBytes = 0;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '../log.ts';
+import { isPagePath } from '../pages/place.ts';
 import { pathOf } from '../route.ts';
 import { noteOf } from './note.ts';
 import type { Seen } from './seen.ts';
@@ -14,6 +15,7 @@ function kindOf(path: string, status: number): Kind {
   if (path.startsWith('/chart')) return 'chart';
   if (path.startsWith('/mcp')) return 'mcp';
   if (path.startsWith('/api/')) return 'rest';
+  if (isPagePath(path)) return 'page';
   return status === NOT_FOUND ? 'other' : 'fixed';
 }
 

@@ -37,10 +37,6 @@ export function cachedEngine(uncounted: EngineReads, cubeBytes: number): Engine 
   const { reads, tally } = counted(uncounted);
   const small = <T>(read: (key: string) => MaybePromise<T>) =>
     remembering(new LRUCache<string, Box<T>>({ max: KEPT }), read);
-  const search = small((question) => {
-    const [words, kinds]: Parameters<Engine['search']> = JSON.parse(question);
-    return reads.search(words, kinds);
-  });
   const { cube, use } = cubeReader(reads, cubeBytes);
   return {
     cube,
@@ -51,7 +47,8 @@ export function cachedEngine(uncounted: EngineReads, cubeBytes: number): Engine 
     ballots: small((country) => reads.ballots(country)),
     // Read by three keys, or page by page, and rarely twice: not worth keeping.
     revisions: (indicator, geo, year) => reads.revisions(indicator, geo, year),
-    search: (words, kinds) => search(JSON.stringify([words, kinds])),
+    // What is made of it is kept.
+    searchIndex: () => reads.searchIndex(),
     rows: (table, after, limit) => reads.rows(table, after, limit),
     close: () => reads.close(),
   };

@@ -4,14 +4,6 @@ import type { SqlRow, Table } from '../../model/table/table.ts';
 import type { MaybePromise } from '../maybe.ts';
 import type { CacheUse, EngineTally } from './tally.ts';
 
-export const SEARCH_KINDS = ['COUNTRY', 'ORGANIZATION', 'EVENT', 'INDICATOR', 'SOURCE'] as const;
-export type SearchKind = (typeof SEARCH_KINDS)[number];
-
-export interface SearchHit {
-  readonly kind: SearchKind;
-  readonly key: string;
-}
-
 export type Option = 'yes' | 'no' | 'abstain';
 
 /** Keys of the countries that chose each option. */
@@ -42,8 +34,8 @@ export interface EngineReads {
   ballots(country: string): MaybePromise<string | null>;
   /** What the releases of a source said of one value, oldest first. */
   revisions(indicator: string, geo: string, year: number): MaybePromise<readonly Revision[]>;
-  /** Best matches first. Words match by prefix, without regard to case or accents. */
-  search(words: readonly string[], kinds: readonly SearchKind[]): MaybePromise<readonly SearchHit[]>;
+  /** The parts of the index of all names, by what each is called: read whole, once. */
+  searchIndex(): MaybePromise<ReadonlyMap<string, Uint8Array>>;
   /**
    * Rows of a table of the release as it keeps them, in the order of their key: those that come after the first `after`
    * rows, `limit` at most. For whole tables, page by page.

@@ -61,7 +61,7 @@ export function counted(reads: EngineReads): { readonly reads: EngineReads; read
       votes: counting('votes', (rollCall) => reads.votes(rollCall)),
       ballots: counting('ballots', (country) => reads.ballots(country)),
       revisions: counting('revisions', (indicator, geo, year) => reads.revisions(indicator, geo, year)),
-      search: counting('search', (words, kinds) => reads.search(words, kinds)),
+      searchIndex: counting('searchIndex', () => reads.searchIndex()),
       rows: counting('rows', (table, after, limit) => reads.rows(table, after, limit)),
       close: () => reads.close(),
     },

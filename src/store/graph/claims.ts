@@ -1,4 +1,4 @@
-import { claimFacts, claims, type PartyKind, partiesIn } from '../../model/claim.ts';
+import { claimFacts, claimStatements, claims, type PartyKind, partiesIn } from '../../model/claim.ts';
 import type { Release } from '../engine/release.ts';
 import { linked } from './linked.ts';
 import type { Claim, ClaimParty, Member, Treaty } from './record.ts';
@@ -38,6 +38,7 @@ export function linkClaims(
     else if (known.at(-1) !== claim) known.push(claim);
   };
   const facts = Map.groupBy(release.rows(claimFacts), ({ claim }) => claim);
+  const statements = Map.groupBy(release.rows(claimStatements), ({ claim }) => claim);
   for (const row of release.rows(claims)) {
     const objectKind = row.objectKind ?? 'words';
     const claim: Claim = {
@@ -46,6 +47,7 @@ export function linkClaims(
       subjectParty: party(row.key, 0, row.subjectKind, row.subject),
       objectParties: partiesIn(row.object, objectKind).map((key, at) => party(row.key, at + 1, objectKind, key)),
       facts: facts.get(row.key) ?? [],
+      statements: statements.get(row.key) ?? [],
     };
     byKey.set(row.key, claim);
     for (const { kind, key } of [claim.subjectParty, ...claim.objectParties]) {

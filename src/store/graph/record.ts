@@ -1,4 +1,4 @@
-import type { ClaimFact, ClaimRow, PartyKind } from '../../model/claim.ts';
+import type { ClaimFact, ClaimRow, ClaimStatement, PartyKind } from '../../model/claim.ts';
 import type * as C from '../../model/country.ts';
 import type {
   DerivedRole,
@@ -219,6 +219,8 @@ export interface Claim extends ClaimRow {
   readonly subjectParty: ClaimParty;
   readonly objectParties: readonly ClaimParty[];
   readonly facts: ClaimFact[];
+  /** What of it can be held against the record by rule. */
+  readonly statements: readonly ClaimStatement[];
 }
 
 /** Countries meant together that are neither an organization nor a region. */

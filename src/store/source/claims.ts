@@ -42,6 +42,11 @@ export function dayOfClaim(store: Store, { date, asOf, source }: Claim): Day {
   return (date ?? asOf ?? publicationOf(sourceOf(store, source))).earliest;
 }
 
+/** The day of the document that makes a claim. */
+export function dayOfDocument(store: Store, { source }: Claim): Day {
+  return publicationOf(sourceOf(store, source)).earliest;
+}
+
 export function allClaims({ graph }: Store): readonly Claim[] {
   return [...graph.claims.values()];
 }

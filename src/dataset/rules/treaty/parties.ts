@@ -1,8 +1,8 @@
 import { countries } from '../../../model/country.ts';
 import { organizations } from '../../../model/organization.ts';
 import { keyOf } from '../../../model/table/table.ts';
-import { type PartialDate, type Period, surelyOverlap } from '../../../model/time.ts';
-import { participationOf, type TreatyParty, treatyParties } from '../../../model/treaty/treaty.ts';
+import { daysBetween, type PartialDate, type Period, surelyOverlap } from '../../../model/time.ts';
+import { participationOf, type TreatyParty, treaties, treatyParties } from '../../../model/treaty/treaty.ts';
 import type { Finding } from '../../finding.ts';
 import { type Dataset, printedPath } from '../../read.ts';
 import type { Rule } from '../../rule.ts';
@@ -13,11 +13,18 @@ export const parties: Rule = {
   structural: false,
   *check(dataset) {
     const lives = livesOf(dataset);
+    const known = new Map(dataset.rows(treaties).map((row) => [row.key, row]));
     const before = new Map<string, TreatyParty>();
     for (const { row, line } of dataset.located(treatyParties)) {
       const pair = `${row.treaty}|${row.party}`;
       const last = before.get(pair);
-      const problem = inOrder(row) ?? asItStands(row) ?? numbered(row, last) ?? alive(row, lives.get(row.party));
+      const problem =
+        inOrder(row) ??
+        open(row, known.get(row.treaty)?.signed) ??
+        late(row, known.get(row.treaty)?.inForce) ??
+        asItStands(row) ??
+        numbered(row, last) ??
+        alive(row, lives.get(row.party));
       if (problem) yield finding(row, line, problem);
       before.set(pair, row);
     }
@@ -39,6 +46,19 @@ function inOrder({ signed, ratified, inForce, withdrawn }: TreatyParty): string 
   if (after(inForce, withdrawn)) return 'left before the treaty was in force for it';
   if (inForce !== null && ratified === null && signed === null) return 'is bound and has neither signed nor consented';
   return null;
+}
+
+/** Compilations print the day on which a conference adopted the text for the day of signature. */
+function open({ signed }: TreatyParty, opened: PartialDate | null | undefined): string | null {
+  if (!signed || !opened || signed.latest >= opened.earliest) return null;
+  return `signed before the treaty was open, ${opened.text}`;
+}
+
+/** Treaties bind within a year of the consent. More tells of a table filled down from the row above. */
+function late({ ratified, inForce, note }: TreatyParty, began: PartialDate | null | undefined): string | null {
+  if (!ratified || !inForce || !began || note !== null) return null;
+  const from = ratified.latest > began.latest ? ratified.latest : began.latest;
+  return daysBetween(from, inForce.earliest) > 400 ? `was bound long after it consented, ${inForce.text}` : null;
 }
 
 function asItStands({ status, ratified, consent, withdrawn }: TreatyParty): string | null {

@@ -3,6 +3,8 @@ import { type FileHandle, mkdir, open, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
+import { unwritable } from '../../../model/disk/unwritable.ts';
+import { AlmanacError } from '../../../model/errors.ts';
 
 export type Head = Readonly<Record<string, string>>;
 
@@ -172,8 +174,15 @@ async function makeFile(folder: string, make: Make, gone: AbortSignal): Promise<
     return { handle, head, bytes, digest: hash.digest('base64url'), holders: 1 };
   } catch (error) {
     await handle.close();
-    throw error;
+    throw full(error);
   }
+}
+
+/** Callers are told that there is no room, and not where. */
+function full(error: unknown): unknown {
+  const told = unwritable('the folder of exports', error, 'RELEASES_DIR');
+  if (told === error) return error;
+  return new AlmanacError('CANNOT_WRITE', 'there is no room for this export just now: ask again later, or for less');
 }
 
 /** In the folder, or where it cannot be written, among temporary files, which some systems keep in memory. */

@@ -1,15 +1,13 @@
 import { HEADER_COLUMNS, headerOfRow, PART_COLUMNS, partOfRow } from '../../../model/packed-cube.ts';
+import { SEARCH_PARTS } from '../../../model/search/packed.ts';
 import type { SqlRow, Table } from '../../../model/table/table.ts';
-import type { EngineReads, SearchKind } from '../engine.ts';
-import { tokensIn } from '../words.ts';
+import type { EngineReads } from '../engine.ts';
 import type { Hosts } from './hosts.ts';
 import { pageOf } from './pages.ts';
-import { rankingOf } from './ranking.ts';
 
 /** A release in PostgreSQL as engine: every answer is one read by key. */
 export function postgresEngine(hosts: Hosts, schema: string): EngineReads {
   const ofCube = `SELECT ${PART_COLUMNS} FROM ${schema}.cube_parts WHERE indicator = $1 AND vintage = $2`;
-  const ranking = rankingOf(schema);
   const keys = (text: unknown) => (text === null ? [] : String(text).split(' '));
   const first = async (name: string, text: string, values: readonly unknown[]) => {
     const [row] = await hosts.read({ name, text, values });
@@ -52,11 +50,15 @@ export function postgresEngine(hosts: Hosts, schema: string): EngineReads {
         value: value === null ? null : Number(value),
       }));
     },
-    async search(words, kinds) {
-      const tokens = tokensIn(words);
-      if (tokens.length === 0) return [];
-      const rows = await hosts.read({ name: 'search', text: ranking, values: [tokens, kinds] });
-      return rows.map(({ kind, key }) => ({ kind: String(kind) as SearchKind, key: String(key) }));
+    async searchIndex() {
+      const text = `SELECT bytes FROM ${schema}.search_index WHERE part = $1`;
+      const parts = new Map<string, Uint8Array>();
+      // Part by part: together they would take long to send, and twice the memory.
+      for (const part of SEARCH_PARTS) {
+        const row = await first('search index', text, [part]);
+        if (row) parts.set(part, row.bytes as Uint8Array);
+      }
+      return parts;
     },
     async rows(table: Table, after, limit): Promise<readonly SqlRow[]> {
       const [page] = await hosts.read({

@@ -13,7 +13,7 @@ export type Found = Readonly<Record<string, unknown>>;
 const MOST_CONNECTIONS = 10;
 const IDLE_MS = 60_000;
 /** A host that takes longer to say that it is there is no better than one that is not. */
-const PROBE_MS = 750;
+const PROBE_MS = 500;
 
 /** One host with its connections, which are made when they are needed. */
 export class Host {

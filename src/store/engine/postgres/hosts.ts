@@ -73,9 +73,15 @@ export class Hosts {
     ];
   }
 
+  /** Asks a host how it is; one that does not answer is asked again at once, since each wait is one for whoever reads. */
   async #probe(host: Host): Promise<void> {
     if (this.#probing.has(host)) return;
     this.#probing.add(host);
+    while (await this.#isToBeAskedAgain(host));
+    this.#probing.delete(host);
+  }
+
+  async #isToBeAskedAgain(host: Host): Promise<boolean> {
     try {
       const { has } = await host.probe('SELECT to_regclass($1) IS NOT NULL AS has', [`${this.#options.schema}.meta`]);
       this.#unanswered.delete(host);
@@ -84,14 +90,15 @@ export class Hosts {
         host.takeBack();
         this.#options.tell({ host: host.name, isWell: true, reason: 'it answers' });
       }
+      return false;
     } catch (error) {
       const unanswered = (this.#unanswered.get(host) ?? 0) + 1;
       this.#unanswered.set(host, unanswered);
       // Where no other is well, nothing is won by giving up on what may merely be slow.
-      const isGone = unanswered >= MOST_UNANSWERED && this.#hosts.some((other) => other !== host && other.isWell);
-      if (isGone) this.#leave(host, error);
-    } finally {
-      this.#probing.delete(host);
+      const isAlone = !this.#hosts.some((other) => other !== host && other.isWell);
+      if (unanswered < MOST_UNANSWERED) return !isAlone;
+      if (!isAlone) this.#leave(host, error);
+      return false;
     }
   }
 

@@ -3,7 +3,7 @@ import type { Table } from '../../../model/table/table.ts';
 import { RELEASE_TABLES } from '../../../model/table/tables.ts';
 
 /** Raised when the tables below change; a server reads no other. */
-export const LAYOUT = 1;
+export const LAYOUT = 2;
 
 /** Each table that is spread lies in as many parts, by the hash of what it is read by. */
 const PARTS = 8;
@@ -54,14 +54,6 @@ function keyed(name: string, key: readonly string[], columns: Stored['columns'],
   return { name, columns, key, optional: new Set(), spreadBy: key[0] ?? null, indexes: [], from, ...more };
 }
 
-/** What reading the index of a file takes: its words with where they stand, and how many each document has. */
-export const PREPARATION = `
-  CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, search, instance);
-  CREATE TABLE temp.lengths (document INTEGER PRIMARY KEY, tokens INTEGER NOT NULL);
-  INSERT INTO temp.lengths SELECT doc, count(*) FROM temp.vocabulary GROUP BY doc`;
-/** In a title a word counts tenfold. */
-const WEIGHT = "sum(CASE col WHEN 'title' THEN 10 ELSE 1 END)";
-
 /** All tables of a release. */
 export const STORED: readonly Stored[] = [
   keyed('meta', ['key'], { key: 'text', value: 'text' }, { spreadBy: null }),
@@ -82,31 +74,7 @@ export const STORED: readonly Stored[] = [
   ),
   keyed('localized_names', ['country', 'language'], { country: 'text', language: 'text', name: 'text' }),
   keyed('ballots', ['country'], { country: 'text', votes: 'text' }),
-  keyed(
-    'search_documents',
-    ['document'],
-    { document: 'integer', kind: 'text', key: 'text', title: 'text' },
-    { spreadBy: null, from: 'SELECT rowid AS document, kind, key, title FROM search' },
-  ),
-  keyed(
-    'search_totals',
-    ['documents'],
-    { documents: 'integer', tokens: 'integer' },
-    {
-      spreadBy: null,
-      from: 'SELECT count(*) AS documents, (SELECT sum(tokens) FROM temp.lengths) AS tokens FROM search',
-    },
-  ),
-  // A word is looked for by its beginning, so its first letter says where it lies.
-  keyed(
-    'search_words',
-    ['letter', 'word', 'document'],
-    { letter: 'text', word: 'text', document: 'integer', weight: 'integer', tokens: 'integer' },
-    {
-      from: `SELECT substr(term, 1, 1) AS letter, term AS word, doc AS document, ${WEIGHT} AS weight, tokens
-        FROM temp.vocabulary JOIN temp.lengths ON document = doc GROUP BY term, doc`,
-    },
-  ),
+  keyed('search_index', ['part'], { part: 'text', bytes: 'bytea' }, { spreadBy: null }),
 ];
 
 /** Texts are compared by their bytes, as SQLite does, whatever the language of the database. */

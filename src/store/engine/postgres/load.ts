@@ -4,7 +4,7 @@ import { AlmanacError } from '../../../model/errors.ts';
 import { hashOf, openRelease } from '../sqlite/release-file.ts';
 import { type HostAddress, hostsIn } from './address.ts';
 import { explained } from './failure.ts';
-import { creationOf, indexesOf, LAYOUT, PREPARATION, quoted, STORED, type Stored } from './layout.ts';
+import { creationOf, indexesOf, LAYOUT, quoted, STORED, type Stored } from './layout.ts';
 import { CREATE_RELEASES, dropUnused, knownReleases, makeCurrent, schemaOf } from './releases.ts';
 
 export interface LoadOptions {
@@ -69,7 +69,6 @@ async function fill(
   schema: string,
   progress: LoadOptions['progress'],
 ): Promise<void> {
-  db.exec(PREPARATION);
   await client.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE; CREATE SCHEMA ${schema}`);
   for (const [done, stored] of STORED.entries()) {
     progress(stored.name, done, STORED.length);
@@ -77,7 +76,6 @@ async function fill(
     for (const rows of pagesOf(db, stored)) await client.query(insertion(schema, stored), [rows]);
     for (const statement of indexesOf(schema, stored)) await client.query(statement);
   }
-  await indexTitles(client, schema);
   progress('release', STORED.length, STORED.length);
 }
 
@@ -110,17 +108,6 @@ function insertion(schema: string, { name, columns }: Stored): string {
   const read = types.map(([column, type]) => `${quoted(column)} ${type === 'bytea' ? 'text' : type}`);
   return `INSERT INTO ${schema}.${quoted(name)} (${types.map(([column]) => quoted(column)).join(', ')})
     SELECT ${values.join(', ')} FROM json_to_recordset($1::json) AS page(${read.join(', ')})`;
-}
-
-/** Titles by their groups of three letters, for whoever asks the database itself; without the extension they have none. */
-async function indexTitles(client: pg.Client, schema: string): Promise<void> {
-  await client.query('SAVEPOINT titles');
-  try {
-    await client.query('CREATE EXTENSION IF NOT EXISTS pg_trgm');
-    await client.query(`CREATE INDEX ON ${schema}.search_documents USING gin (title gin_trgm_ops)`);
-  } catch {
-    await client.query('ROLLBACK TO SAVEPOINT titles');
-  }
 }
 
 async function inOne<T>(client: pg.Client, work: () => Promise<T>): Promise<T> {

@@ -41,6 +41,11 @@ export async function openDatabase(address: string, { release, tell }: DatabaseO
   }
 }
 
+/** The name of the release that would be opened now. */
+export async function findInDatabase(address: string, release: string): Promise<string> {
+  return (await meant(hostsIn(address), release)).name;
+}
+
 /** All hosts are asked, since one that lags may name a release that has had its day. */
 async function meant(addresses: readonly HostAddress[], release: string): Promise<Known> {
   const answers = await Promise.allSettled(addresses.map(knownAt));

@@ -1,7 +1,6 @@
 import { HEADER_COLUMNS, headerOfRow, PART_COLUMNS, partOfRow } from '../../../model/packed-cube.ts';
 import type { Table } from '../../../model/table/table.ts';
-import type { EngineReads, SearchHit, SearchKind } from '../engine.ts';
-import { tokensIn } from '../words.ts';
+import type { EngineReads } from '../engine.ts';
 import { type ReleaseFile, rowReader } from './release-file.ts';
 
 /** The release file as engine: every answer is synchronous. */
@@ -10,11 +9,7 @@ export function sqliteEngine({ db }: ReleaseFile): EngineReads {
   const ofCube = `SELECT ${PART_COLUMNS} FROM cube_parts WHERE indicator = ? AND vintage = ?`;
   const part = db.prepare(`${ofCube} AND part = ?`);
   const parts = db.prepare(`${ofCube} ORDER BY part`);
-  // What an event is about comes before the event; within a kind, titles count tenfold.
-  const search = db.prepare(`
-    SELECT kind, key FROM search
-    WHERE search MATCH ? AND kind IN (SELECT value FROM json_each(?))
-    ORDER BY CASE kind WHEN 'EVENT' THEN 2 WHEN 'SOURCE' THEN 1 ELSE 0 END, bm25(search, 0, 0, 10, 1), rowid`);
+  const searchIndex = db.prepare('SELECT part, bytes FROM search_index');
   const names = db.prepare('SELECT language, name FROM localized_names WHERE country = ?');
   const votes = db.prepare('SELECT yes, no, abstain FROM roll_call_votes WHERE roll_call = ?');
   const ballots = db.prepare('SELECT votes FROM ballots WHERE country = ?');
@@ -47,14 +42,7 @@ export function sqliteEngine({ db }: ReleaseFile): EngineReads {
       const row = part.get(indicator, vintage, number);
       return row ? partOfRow(row) : null;
     },
-    search(words, kinds): readonly SearchHit[] {
-      const tokens = tokensIn(words);
-      if (tokens.length === 0) return [];
-      const match = tokens.map((token) => `"${token}"*`).join(' ');
-      return search
-        .all(match, JSON.stringify(kinds))
-        .map((row) => ({ kind: String(row.kind) as SearchKind, key: String(row.key) }));
-    },
+    searchIndex: () => new Map(searchIndex.all().map((row) => [String(row.part), row.bytes as Uint8Array])),
     rows(table, after, limit) {
       let read = readers.get(table);
       if (!read) {

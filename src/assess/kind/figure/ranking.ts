@@ -1,0 +1,133 @@
+import type { Part } from '../../../model/statement/statement.ts';
+import { observationsTable } from '../../../model/statistic.ts';
+import { calledOn } from '../../../store/change/wording.ts';
+import { countryFinder } from '../../../store/find/country.ts';
+import { indicatorFinder } from '../../../store/find/statistic.ts';
+import type { Country, Indicator } from '../../../store/graph/record.ts';
+import type { Group } from '../../../store/group/group.ts';
+import { entryOf, type Ranking, rankingOf } from '../../../store/group/ranking.ts';
+import { type MaybePromise, whenReady } from '../../../store/maybe.ts';
+import { valueReader } from '../../../store/statistic/statistic.ts';
+import { askedYear } from '../../../store/store.ts';
+import { type Asking, sentence, timeOf } from '../../asking.ts';
+import { sayNumber } from '../../number.ts';
+import type { Finding, Place, Verdict } from '../../verdict.ts';
+import { groupAmong, sayGroup, statesGroup } from './among.ts';
+
+/** Two values this close may change places with the source. */
+const TIED = 0.02;
+
+/** What place a country has by an indicator among some countries. */
+export function ranking(asking: Asking, part: Part<'ranking'>): MaybePromise<Finding> {
+  const { store } = asking;
+  const time = timeOf(asking, part.on);
+  const country = countryFinder.require(store, part.country, time.earliest, 'country');
+  const indicator = indicatorFinder.require(store, part.indicator, null, 'indicator');
+  const year = askedYear('year', part.year);
+  const question = { year, day: time.earliest, knownAt: null, ascending: part.from === 'smallest' };
+  const subject = { part, country, indicator, who: calledOn(country, time.earliest) };
+  const within = (group: Group) =>
+    whenReady(rankingOf(store, indicator, 'indicator', group, question), (made) =>
+      whenReady(group.on(time.earliest), (countries) =>
+        whenReady(valueReader(store, indicator, { ...question, year: null }), (latest) =>
+          placed(subject, group, made, (value) => rivalsOf(made, countries, value, latest)),
+        ),
+      ),
+    );
+  if (part.among != null) return within(groupAmong(store, part.among, time.earliest));
+  // Where it is not said who is compared, whichever reading agrees is meant.
+  return whenReady(within(statesGroup(store)), (states) =>
+    states.verdict === 'confirmed'
+      ? states
+      : whenReady(within(groupAmong(store, null, time.earliest)), (all) =>
+          all.verdict === 'confirmed' || states.verdict === 'not_known' ? all : states,
+        ),
+  );
+}
+
+interface Subject {
+  readonly part: Part<'ranking'>;
+  readonly country: Country;
+  readonly indicator: Indicator;
+  readonly who: string;
+}
+
+function placed(
+  { part, country, indicator, who }: Subject,
+  group: Group,
+  made: Ranking,
+  rivals: (value: number) => number,
+): Finding {
+  const entry = entryOf(made, country);
+  const order = part.from === 'smallest' ? 'smallest first' : 'largest first';
+  if (entry === null) {
+    return {
+      verdict: 'not_known',
+      says: sentence(
+        `${who} has no place by ${indicator.name} among ${sayGroup(group)}: ${made.year === null ? 'no year has values enough' : `no value of ${made.year} is on record for it there`}`,
+      ),
+      stated: ordinal(part.rank),
+    };
+  }
+  const missing = made.missing === 0 ? '' : `; ${made.missing} without a value are left out`;
+  return {
+    verdict: placedAt(made, entry.rank, part.rank, rivals(entry.value)),
+    says: sentence(
+      `${who} ranked ${ordinal(entry.rank)} of ${made.entries.length} in ${made.year} by ${indicator.name} (${sayNumber(entry.value)}), ${order}, among ${sayGroup(group)}${missing}`,
+    ),
+    stated: ordinal(part.rank),
+    recorded: ordinal(entry.rank),
+    distance: { absolute: part.rank - entry.rank, relative: null, unit: 'places' },
+    ...sides(made, entry.rank, part.rank),
+  };
+}
+
+/** A place is off by little where the values are close; where many have no value, or one that may well stand before, it is open. */
+function placedAt(made: Ranking, rank: number, stated: number, rivals: number): Verdict {
+  const open = rivals > 0 || made.missing / (made.entries.length + made.missing) > ENOUGH;
+  if (stated === rank) return open ? 'not_known' : 'confirmed';
+  const [own, other] = [valueAt(made, rank), valueAt(made, stated)];
+  if (own !== null && other !== null && Math.abs(own - other) <= TIED * Math.abs(own)) return 'imprecise';
+  return open && stated > rank && stated <= rank + made.missing ? 'not_known' : 'wrong';
+}
+
+/** Where so many have no value, a place among the others says little. */
+const ENOUGH = 0.2;
+
+/** How many of those without a value in the year had one before that may well stand before another. */
+function rivalsOf(
+  made: Ranking,
+  countries: readonly Country[],
+  value: number,
+  latest: (geo: string) => number | null,
+): number {
+  const ranked = new Set(made.entries.map(({ country }) => country));
+  const margin = Math.abs(value) * MARGIN;
+  return countries.filter((country) => {
+    const last = ranked.has(country) ? null : latest(country.key);
+    if (last === null) return false;
+    return made.question.ascending ? last <= value + margin : last >= value - margin;
+  }).length;
+}
+
+/** By how much a value may have changed since it was last on record. */
+const MARGIN = 0.3;
+
+function valueAt({ entries }: Ranking, rank: number): number | null {
+  return (entries.findLast((entry) => entry.rank <= rank) ?? null)?.value ?? null;
+}
+
+function sides(made: Ranking, rank: number, stated: number): Pick<Finding, 'supports' | 'contradicts'> {
+  const at = (wanted: number): readonly Place[] =>
+    made.entries
+      .filter((entry) => entry.rank === wanted)
+      .slice(0, 3)
+      .map(({ country }) => ({ table: observationsTable(made.indicator.code), key: `${country.key}|${made.year}` }));
+  return stated === rank ? { supports: at(rank) } : { contradicts: [...at(rank), ...at(stated)] };
+}
+
+export function ordinal(rank: number): string {
+  const words = ['zeroth', 'first', 'second', 'third'];
+  const ending = rank % 100 > 10 && rank % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][rank % 10] ?? 'th');
+  return words[rank] ?? `${rank}${ending}`;
+}

@@ -1,0 +1,144 @@
+import { distance } from 'fastest-levenshtein';
+import { type OfficeHolder, officeHolders } from '../../../model/relation.ts';
+import type { Part } from '../../../model/statement/statement.ts';
+import { fold } from '../../../model/text/fold.ts';
+import type { PartialDate } from '../../../model/time.ts';
+import { sayPeriod } from '../../../model/wording/date.ts';
+import { calledOn, listed, when } from '../../../store/change/wording.ts';
+import { listsIn, onDay } from '../../../store/coverage/lists.ts';
+import { countryFinder } from '../../../store/find/country.ts';
+import { type Asking, placeOf, sayTime, sentence, timeOf } from '../../asking.ts';
+import { datesCompared, gapBetween } from '../../date.ts';
+import { fills, held, maybeAt } from '../../hold.ts';
+import { type Finding, together, type Verdict } from '../../verdict.ts';
+import { sided } from '../body/membership.ts';
+
+/** Who held an office. An office has one holder at a time, so that another who surely holds it makes the statement wrong. */
+export function office(asking: Asking, part: Part<'office'>): Finding {
+  const { store } = asking;
+  const time = timeOf(asking, part.on ?? part.since ?? part.until);
+  const country = countryFinder.require(store, part.country, time.earliest, 'country');
+  // Where no office is named, whichever leads; a representative leads nothing.
+  const offices = country.offices.filter((row) =>
+    part.office == null ? row.office !== 'representative' : row.office === part.office,
+  );
+  const called = namesOf(asking);
+  const exact = offices.filter((row) => isNamed(called(row), part.person, isSame));
+  const rows = exact.length > 0 ? exact : offices.filter((row) => isNamed(called(row), part.person, isAlike));
+  const lists = onDay(listsIn(officeHolders, country.key, part.office == null ? null : [part.office]));
+  const subject = { rows, isLoose: exact.length === 0, offices, who: calledOn(country, time.earliest), part, lists };
+  const found: Finding[] = [];
+  if (part.since != null) found.push(turned(subject, part.since, 'start'));
+  if (part.until != null) found.push(turned(subject, part.until, 'end'));
+  if (part.on != null || found.length === 0) found.push(stood(subject, timeOf(asking, part.on)));
+  return together(found as [Finding, ...Finding[]]);
+}
+
+interface Subject {
+  readonly part: Part<'office'>;
+  readonly who: string;
+  /** Held by the person. */
+  readonly rows: readonly OfficeHolder[];
+  /** Whether the name is written otherwise than on record. */
+  readonly isLoose: boolean;
+  /** Held by anybody. */
+  readonly offices: readonly OfficeHolder[];
+  readonly lists: ReturnType<typeof onDay>;
+}
+
+function stood({ isLoose, part, who, rows, offices, lists }: Subject, time: PartialDate): Finding {
+  const others = offices.filter((row) => !rows.includes(row) && maybeAt(row, time));
+  const { verdict, rows: found } = held(rows, time, () =>
+    isTelling(part.person) ? absence(offices, time, part) : 'not_known',
+  );
+  const then = found.length > 0 ? found : others;
+  const recorded = then.length === 0 ? null : listed(then.map(told));
+  return {
+    verdict: isLoose && verdict === 'confirmed' ? 'imprecise' : verdict,
+    says:
+      recorded === null
+        ? sentence(`nobody is on record in that office of ${who} ${sayTime(time)}`)
+        : sentence(`on record for ${who} ${sayTime(time)}: ${recorded}`),
+    stated: part.person,
+    recorded,
+    ...(found.length > 0
+      ? { supports: found.map((row) => placeOf(officeHolders, row)) }
+      : { contradicts: others.map((row) => placeOf(officeHolders, row)) }),
+    lists,
+  };
+}
+
+/** Wrong where every office that could be meant is surely held by one other. */
+function absence(offices: readonly OfficeHolder[], time: PartialDate, part: Part<'office'>): Verdict {
+  const filled = new Set(offices.filter((row) => fills(row, time) && !isShared(row)).map(({ office: word }) => word));
+  const meant = part.office == null ? ['chief_of_state', 'head_of_government'] : [part.office];
+  return meant.every((word) => filled.has(word as OfficeHolder['office'])) ? 'wrong' : 'not_known';
+}
+
+function isShared({ note }: OfficeHolder): boolean {
+  return note?.startsWith('shared:') ?? false;
+}
+
+function told({ name, title, start, end }: OfficeHolder): string {
+  const period = sayPeriod({ start, end }, 'en');
+  return `${name}${title === null ? '' : ` (${title})`}${period === null ? '' : `, ${period}`}`;
+}
+
+/** All names of the holder of an office. */
+function namesOf({ store }: Asking) {
+  const people = store.graph.people();
+  return ({ name, person }: OfficeHolder): readonly string[] => {
+    const record = people.get(person);
+    return record ? [name, record.key, record.name, ...record.names.map((row) => row.name)] : [name];
+  };
+}
+
+/**
+ * Whether the words of a name are among those of another: `Nazarbayev`, `N. Nazarbayev` and `Nursultan Nazarbayev` are one.
+ * Initials and numbers alone name nobody.
+ */
+function isNamed(names: readonly string[], person: string, same: typeof isSame): boolean {
+  const wanted = wordsOf(person);
+  if (!isTelling(person)) return names.some((text) => fold(text) === fold(person));
+  return names.some((text) => {
+    const own = wordsOf(text);
+    return wanted.every((word) => own.some((each) => same(word, each)));
+  });
+}
+
+/** Whether a name tells one person from others. */
+function isTelling(person: string): boolean {
+  return wordsOf(person).some((word) => word.length > 1 && !/^[ivx]+$/.test(word));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** The same word, or its initial. */
+function isSame(word: string, whole: string): boolean {
+  return word === whole || (word.length === 1 && whole.startsWith(word));
+}
+
+/** Or another spelling of it: names are written in many ways. */
+function isAlike(word: string, whole: string): boolean {
+  const slips = word.length >= 8 ? 2 : word.length >= 5 ? 1 : 0;
+  return isSame(word, whole) || (slips > 0 && distance(word, whole) <= slips);
+}
+
+function turned({ rows, who, part, lists }: Subject, time: PartialDate, end: 'start' | 'end'): Finding {
+  const dated = rows.flatMap((row) => (row[end] === null ? [] : [{ row, date: row[end] }]));
+  const [best] = dated.sort((a, b) => gapBetween(a.date, time) - gapBetween(b.date, time));
+  const verb = end === 'start' ? 'took office' : 'left office';
+  if (!best)
+    return {
+      verdict: 'not_known',
+      says: sentence(`the record has no day on which ${part.person} ${verb} in ${who}`),
+      lists,
+    };
+  const { verdict, stated, recorded, distance } = datesCompared(time, best.date);
+  const says = sentence(`${best.row.name} ${verb} in ${who} ${when(best.date)}`);
+  return { verdict, says, stated, recorded, distance, ...sided(verdict, [placeOf(officeHolders, best.row)]), lists };
+}

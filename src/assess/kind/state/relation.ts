@@ -1,0 +1,81 @@
+import { diplomaticRelations } from '../../../model/relation.ts';
+import type { Part } from '../../../model/statement/statement.ts';
+import type { PartialDate } from '../../../model/time.ts';
+import { sayPeriod } from '../../../model/wording/date.ts';
+import { calledOn, listed, when } from '../../../store/change/wording.ts';
+import { listsIn, onDay } from '../../../store/coverage/lists.ts';
+import { countryFinder } from '../../../store/find/country.ts';
+import type { Relation } from '../../../store/graph/record.ts';
+import { relationsWith } from '../../../store/relations.ts';
+import { type Asking, placeOf, sayTime, sentence, timeOf } from '../../asking.ts';
+import { datesCompared, gapBetween } from '../../date.ts';
+import { held, missingFrom } from '../../hold.ts';
+import { type Finding, together } from '../../verdict.ts';
+import { sided } from '../body/membership.ts';
+
+/** That two states have relations, or that one recognises the other. */
+export function relation(asking: Asking, part: Part<'relation'>): Finding {
+  const { store } = asking;
+  const { earliest: day } = timeOf(asking, part.on ?? part.established ?? part.ended);
+  const country = countryFinder.require(store, part.country, day, 'country');
+  const partner = countryFinder.require(store, part.partner, day, 'partner');
+  const kind = part.kind ?? 'relations';
+  // Who has relations with a state recognises it.
+  const rows =
+    kind === 'relations'
+      ? relationsWith(country, partner, ['relations'])
+      : [
+          ...relationsWith(country, partner, ['recognition'], 'recognises'),
+          ...relationsWith(country, partner, ['relations']),
+        ];
+  const lists = onDay(listsIn(diplomaticRelations, country.key, [kind]));
+  const pair = `${calledOn(country, day)} ${kind === 'relations' ? 'and' : 'recognising'} ${calledOn(partner, day)}`;
+  const found: Finding[] = [];
+  const subject = { rows, pair, lists };
+  if (part.established != null) found.push(turned(subject, part.established, 'start'));
+  if (part.ended != null) found.push(turned(subject, part.ended, 'end'));
+  if (part.on != null || found.length === 0) found.push(stood(asking, subject, timeOf(asking, part.on)));
+  return together(found as [Finding, ...Finding[]]);
+}
+
+interface Subject {
+  readonly rows: readonly Relation[];
+  readonly pair: string;
+  readonly lists: ReturnType<typeof onDay>;
+}
+
+function stood({ store }: Asking, { rows, pair, lists }: Subject, time: PartialDate): Finding {
+  const { verdict, rows: found } = held(rows, time, missingFrom(store, lists, time));
+  const recorded =
+    rows.length === 0 ? null : listed(rows.map((row) => `${row.kind} ${sayPeriod(row, 'en') ?? 'without dates'}`));
+  const says =
+    recorded === null
+      ? `nothing is on record of ${pair} ${sayTime(time)}${verdict === 'not_known' ? ', whose list is not known to be whole' : ''}`
+      : `${pair}: ${recorded}`;
+  const places = (found.length > 0 ? found : rows).map((row) => placeOf(diplomaticRelations, row));
+  return {
+    verdict,
+    says: sentence(says),
+    recorded,
+    ...(found.length > 0 ? { supports: places } : { contradicts: places }),
+    lists,
+  };
+}
+
+function turned({ rows, pair, lists }: Subject, time: PartialDate, end: 'start' | 'end'): Finding {
+  const dated = rows.flatMap((row) => (row[end] === null ? [] : [{ row, date: row[end] }]));
+  const [best] = dated.sort((a, b) => gapBetween(a.date, time) - gapBetween(b.date, time));
+  const word = end === 'start' ? 'beginning' : 'end';
+  if (!best) return { verdict: 'not_known', says: sentence(`the record dates no ${word} of ${pair}`), lists };
+  const { verdict, stated, recorded, distance } = datesCompared(time, best.date);
+  const says = sentence(`${pair}: the ${word} is dated ${when(best.date)}`);
+  return {
+    verdict,
+    says,
+    stated,
+    recorded,
+    distance,
+    ...sided(verdict, [placeOf(diplomaticRelations, best.row)]),
+    lists,
+  };
+}

@@ -1,0 +1,74 @@
+import { successions } from '../../../model/country.ts';
+import { organizationSuccessions } from '../../../model/organization.ts';
+import type { Part } from '../../../model/statement/statement.ts';
+import type { PartialDate } from '../../../model/time.ts';
+import { calledOn, listed, when } from '../../../store/change/wording.ts';
+import { listsIn, onDay } from '../../../store/coverage/lists.ts';
+import { partyFinder } from '../../../store/find/party.ts';
+import type { Member } from '../../../store/graph/record.ts';
+import { type Asking, placeOf, sentence, timeOf } from '../../asking.ts';
+import { datesCompared } from '../../date.ts';
+import { missingFrom } from '../../hold.ts';
+import type { Finding, Place } from '../../verdict.ts';
+import { sided } from '../body/membership.ts';
+
+/** Successors that a sentence names. */
+const SHOWN = 5;
+
+interface Step {
+  readonly to: Member;
+  readonly kind: string;
+  readonly date: PartialDate | null;
+  readonly place: Place;
+}
+
+function stepsOf(member: Member): readonly Step[] {
+  return member.type === 'Country'
+    ? member.successors.map((row) => ({ ...row, place: placeOf(successions, row) }))
+    : member.successors.map((row) => ({ ...row, place: placeOf(organizationSuccessions, row) }));
+}
+
+function told({ to, kind, date }: Step, time: PartialDate): string {
+  return `${calledOn(to, time.latest)} (${kind}${date === null ? '' : `, ${when(date)}`})`;
+}
+
+/** That one state or organization followed another. */
+export function succession(asking: Asking, part: Part<'succession'>): Finding {
+  const { store } = asking;
+  const time = timeOf(asking, part.on);
+  const before = partyFinder.require(store, part.predecessor, time.earliest, 'predecessor');
+  const after = partyFinder.require(store, part.successor, time.latest, 'successor');
+  const steps = stepsOf(before);
+  const own = steps.filter(({ to }) => to === after);
+  const lists = onDay(listsIn(before.type === 'Country' ? successions : organizationSuccessions));
+  const shown = own.length > 0 ? own : steps.slice(0, SHOWN);
+  const more = steps.length - shown.length;
+  const names = listed(shown.map((step) => told(step, time)));
+  const who = calledOn(before, time.earliest);
+  const says =
+    names === ''
+      ? `no successor of ${who} is on record`
+      : `${who} was followed by ${names}${more > 0 ? `, and by ${more} more` : ''}`;
+  const [step] = own;
+  if (!step) {
+    const contradicts = steps.map(({ place }) => place);
+    return {
+      verdict: missingFrom(store, lists, time)(),
+      says: sentence(says),
+      recorded: names || null,
+      contradicts,
+      lists,
+    };
+  }
+  if (part.on == null) {
+    return {
+      verdict: 'confirmed',
+      says: sentence(says),
+      recorded: names,
+      supports: own.map(({ place }) => place),
+      lists,
+    };
+  }
+  const dated = datesCompared(part.on, step.date);
+  return { ...dated, says: sentence(says), ...sided(dated.verdict, [step.place]), lists };
+}

@@ -1,0 +1,31 @@
+import { aggregateChecks, indicators, statements, themes, vintages } from '../../../model/statistic.ts';
+import type { Dataset } from '../../read.ts';
+import { called, grown, type SearchDocument, tallied, timeless } from './document.ts';
+
+/** A locator that is the code of the producer, not a place in a text: `SP.POP.TOTL`. */
+const PRODUCERS_CODE = /^[A-Za-z][\w.]+$/;
+
+/** What documents quote, other indicators are weighed by and sources revise is what most mean. */
+export function* indicatorDocuments(dataset: Dataset): Iterable<SearchDocument> {
+  const quoted = tallied(dataset.rows(statements).map(({ indicator }) => indicator));
+  const weighing = tallied(dataset.rows(indicators).map(({ weight }) => weight));
+  const checked = tallied(dataset.rows(aggregateChecks).map(({ indicator }) => indicator));
+  const revised = tallied(dataset.rows(vintages).map(({ indicator }) => indicator));
+  const themeOf = new Map(dataset.rows(themes).map(({ key, name }) => [key, name]));
+  for (const { code, name, description, theme, locator } of dataset.rows(indicators)) {
+    const names = [
+      called(name, 'NAME'),
+      called(code, 'CODE', 'key'),
+      ...(locator !== null && PRODUCERS_CODE.test(locator) ? [called(locator, 'CODE', 'producer')] : []),
+      called(description, 'WORDS'),
+      called(themeOf.get(theme) ?? '', 'WORDS'),
+    ];
+    const weight =
+      90 +
+      4 * grown(quoted.get(code)) +
+      8 * grown(weighing.get(code)) +
+      8 * grown(checked.get(code)) +
+      8 * grown(revised.get(code));
+    yield timeless('INDICATOR', code, weight, names);
+  }
+}

@@ -1,0 +1,115 @@
+import { countries, countryAttributes, countryNames } from '../../../model/country.ts';
+import { type EventClass, eventNames, events, participants, rollCalls, type VotingBody } from '../../../model/event.ts';
+import { organizationNames, organizations } from '../../../model/organization.ts';
+import { treaties, treatyParties } from '../../../model/treaty/treaty.ts';
+import { deriveEvents } from '../../derive/derive.ts';
+import type { Dataset } from '../../read.ts';
+import { called, grown, type SearchDocument, type SearchName, tallied, timeless } from './document.ts';
+
+/** What people mean by events of a class, before anything is known of the one. */
+const CLASS_WEIGHTS: Partial<Record<EventClass, number>> = {
+  armed_conflict: 50,
+  summit: 55,
+  coup: 50,
+  referendum: 45,
+  election: 45,
+  declaration: 50,
+  enactment: 45,
+  proposal: 45,
+  veto: 25,
+  visit: 10,
+};
+const DERIVED = 5;
+const ROLL_CALL = 15;
+const RESOLUTION = 25;
+
+/** How events call their countries and organizations for short: acronyms, other names, adjectives. */
+function shortNames(dataset: Dataset): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  const add = (key: string, name: string | null) => {
+    if (name === null) return;
+    const known = found.get(key);
+    if (known) known.push(name);
+    else found.set(key, [name]);
+  };
+  for (const { key, acronym } of dataset.rows(organizations)) add(key, acronym);
+  for (const { organization, kind, name } of dataset.rows(organizationNames))
+    if (kind === 'acronym') add(organization, name);
+  for (const { country, attribute, value } of dataset.rows(countryAttributes))
+    if (attribute === 'demonym_adjective') add(country, value);
+  for (const { key, name } of dataset.rows(countries)) add(key, name);
+  for (const { country, language, kind, name } of dataset.rows(countryNames))
+    if (language === 'en' && kind === 'alternative') add(country, name);
+  return found;
+}
+
+const BODIES: Readonly<Record<VotingBody, string>> = {
+  unga: 'resolution vote UN UNGA General Assembly',
+  unsc: 'resolution vote UN UNSC Security Council',
+  unhrc: 'resolution vote UN UNHRC Human Rights Council',
+};
+/** Organ and series: what a symbol is quoted without. */
+const SERIES = /^[AS]\/(?:HRC\/)?RES\//;
+
+export function* eventDocuments(dataset: Dataset): Iterable<SearchDocument> {
+  const shorts = shortNames(dataset);
+  const others = Map.groupBy(dataset.rows(eventNames), ({ event }) => event);
+  const taking = Map.groupBy(dataset.rows(participants), ({ event }) => event);
+  const around = (...keys: (string | null)[]): SearchName[] => {
+    const words = keys.flatMap((key) => (key === null ? [] : (shorts.get(key) ?? [])));
+    return words.length === 0 ? [] : [called([...new Set(words)].join(' '), 'WORDS')];
+  };
+  for (const row of dataset.rows(events)) {
+    const { key, name, classification, start, end, place, country, organizer, parent } = row;
+    const parts = taking.get(key) ?? [];
+    const bodies = parts.flatMap(({ role, participant }) => (role === 'elected_body' ? participant : []));
+    const calls = others.get(key) ?? [];
+    const names = [
+      called(name, 'NAME'),
+      ...calls.map((other) => called(other.name, 'OTHER_NAME', other.language)),
+      ...(place === null ? [] : [called(place, 'WORDS')]),
+      called(classification.replaceAll('_', ' '), 'WORDS'),
+      ...around(country, organizer, ...bodies),
+    ];
+    const weight =
+      (CLASS_WEIGHTS[classification] ?? 30) +
+      6 * grown(parts.length) +
+      (calls.some(({ kind }) => kind === 'usual') ? 15 : 0) +
+      14 * grown(calls.length) -
+      (parent === null ? 0 : 8);
+    yield { ...timeless('EVENT', key, weight, names), from: start, to: end };
+  }
+  for (const { key, name, classification, start, end, subject, object } of deriveEvents(dataset)) {
+    const names = [
+      called(name, 'NAME'),
+      called(classification.replaceAll('_', ' '), 'WORDS'),
+      ...around(subject, object),
+    ];
+    yield { ...timeless('EVENT', key, DERIVED, names), from: start, to: end };
+  }
+  for (const { key, body, title, resolution, date, yes, no, important } of dataset.rows(rollCalls)) {
+    const isWhole = title.startsWith('Resolution');
+    const symbols = resolution === null ? [] : [...new Set([resolution, resolution.replace(SERIES, '')])];
+    const names = [
+      called(title, 'NAME'),
+      // A paragraph is voted on under the symbol of its resolution, which is the one meant.
+      ...symbols.map((symbol) => called(symbol, isWhole ? 'CODE' : 'OTHER_CODE', 'symbol')),
+      called(BODIES[body], 'WORDS'),
+    ];
+    const weight = (isWhole ? RESOLUTION : ROLL_CALL) + (important ? 10 : 0) + grown(yes + no);
+    yield { ...timeless('EVENT', key, weight, names), from: date, to: null };
+  }
+}
+
+export function* treatyDocuments(dataset: Dataset): Iterable<SearchDocument> {
+  const parties = tallied(dataset.rows(treatyParties).map(({ treaty }) => treaty));
+  for (const { key, name, abbreviation, signed, ended } of dataset.rows(treaties)) {
+    const names = [
+      called(name, 'NAME'),
+      ...(abbreviation === null ? [] : [called(abbreviation, 'ACRONYM')]),
+      called(key, 'CODE', 'key'),
+    ];
+    const weight = 90 + 9 * grown(parties.get(key));
+    yield { ...timeless('TREATY', key, weight, names, ended !== null), from: signed, to: null };
+  }
+}

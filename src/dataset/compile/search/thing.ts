@@ -1,0 +1,127 @@
+import { claims } from '../../../model/claim.ts';
+import { capitals, countries, regions } from '../../../model/country.ts';
+import { participants } from '../../../model/event.ts';
+import { officeHolders } from '../../../model/relation.ts';
+import { sources } from '../../../model/source.ts';
+import { areas } from '../../../model/statistic.ts';
+import { countryCurrencies, currencies } from '../../../model/thing/money.ts';
+import { people, personNames } from '../../../model/thing/person.ts';
+import { cities, cityNames } from '../../../model/thing/place.ts';
+import { countryLanguages, languages } from '../../../model/thing/speech.ts';
+import type { PartialDate } from '../../../model/time.ts';
+import type { Dataset } from '../../read.ts';
+import { called, grown, type SearchDocument, tallied, timeless } from './document.ts';
+
+type Weights = ReadonlyMap<string, number>;
+
+const OFFICE_WORDS = {
+  chief_of_state: 'head of state',
+  head_of_government: 'head of government',
+  representative: 'representative',
+} as const;
+/** Who left office before is remembered for more than the office, or not at all. */
+const RECENT = 1990;
+
+export function* personDocuments(dataset: Dataset, weights: Weights): Iterable<SearchDocument> {
+  const named = Map.groupBy(dataset.rows(personNames), ({ person }) => person);
+  const held = Map.groupBy(dataset.rows(officeHolders), ({ person }) => person);
+  const seen = tallied(
+    dataset.rows(participants).flatMap(({ kind, participant }) => (kind === 'person' ? participant : [])),
+  );
+  const nameOf = new Map(dataset.rows(countries).map(({ key, name }) => [key, name]));
+  for (const { key, name } of dataset.rows(people)) {
+    const offices = held.get(key) ?? [];
+    const recent = offices.some(({ end }) => end === null || end.earliest >= RECENT * 10_000);
+    const years = offices.reduce((sum, { start, end }) => sum + yearsBetween(start, end), 0);
+    const country = Math.max(0, ...offices.map((row) => weights.get(row.country) ?? 0));
+    const weight = 15 + 0.35 * country + 12 * grown(years) + 7 * grown(seen.get(key)) + (recent ? 12 : 0);
+    const names = [
+      called(name, 'NAME'),
+      ...(named.get(key) ?? []).map((row) => called(row.name, 'OTHER_NAME', row.language)),
+      ...offices.map((row) =>
+        called(
+          [row.title ?? '', OFFICE_WORDS[row.office], nameOf.get(row.country) ?? ''].join(' '),
+          'WORDS',
+          'en',
+          row,
+        ),
+      ),
+    ];
+    yield timeless('PERSON', key, weight, names);
+  }
+}
+
+/** Nobody is remembered for more years than these. */
+const LONGEST_STINT = 30;
+
+/** Years that a stint took, as far as both its bounds are on record. */
+function yearsBetween(start: PartialDate | null, end: PartialDate | null): number {
+  if (start === null || end === null) return 1;
+  return Math.max(0, Math.min(LONGEST_STINT, (end.earliest - start.latest) / 10_000));
+}
+
+export function* cityDocuments(dataset: Dataset, weights: Weights): Iterable<SearchDocument> {
+  const named = Map.groupBy(dataset.rows(cityNames), ({ city }) => city);
+  const seats = Map.groupBy(dataset.rows(capitals), ({ city }) => city);
+  const nameOf = new Map(dataset.rows(countries).map(({ key, name }) => [key, name]));
+  for (const { key, name, country } of dataset.rows(cities)) {
+    const capitalOf = seats.get(key) ?? [];
+    const isCapital = capitalOf.some(({ end }) => end === null);
+    const names = [
+      called(name, 'NAME'),
+      ...capitalOf.map((row) => called(row.name, 'OTHER_NAME', 'en', row)),
+      ...(named.get(key) ?? []).map((row) => called(row.name, 'OTHER_NAME', row.language, row)),
+      called(nameOf.get(country) ?? '', 'WORDS'),
+    ];
+    const weight = 35 + 0.45 * (weights.get(country) ?? 0) + (isCapital ? 30 : 10 * grown(capitalOf.length));
+    yield timeless('CITY', key, weight, names);
+  }
+}
+
+export function* placeDocuments(dataset: Dataset): Iterable<SearchDocument> {
+  for (const { key, name, level } of dataset.rows(regions)) {
+    const weight = { world: 150, region: 150, subregion: 120, intermediate_region: 110 }[level];
+    yield timeless('REGION', key, weight, [called(name, 'NAME'), called(key, 'OTHER_CODE', 'un_m49')]);
+  }
+  for (const { key, name } of dataset.rows(areas))
+    yield timeless('AREA', key, 80, [called(name, 'NAME'), called(key, 'OTHER_CODE', 'key')]);
+}
+
+export function* meansDocuments(dataset: Dataset, weights: Weights): Iterable<SearchDocument> {
+  const heaviest = (rows: readonly { readonly country: string }[] = []) =>
+    Math.max(0, ...rows.map(({ country }) => weights.get(country) ?? 0));
+  const spent = Map.groupBy(
+    dataset.rows(countryCurrencies).filter(({ end }) => end === null),
+    ({ currency }) => currency,
+  );
+  for (const { code, name, numeric, symbol } of dataset.rows(currencies)) {
+    const users = spent.get(code);
+    const names = [
+      called(name, 'NAME'),
+      called(code, 'CODE', 'iso_4217'),
+      ...(numeric === null ? [] : [called(numeric, 'OTHER_CODE', 'iso_4217_numeric')]),
+      ...(symbol === null ? [] : [called(symbol, 'OTHER_CODE', 'symbol')]),
+    ];
+    const weight = users ? 65 + 0.3 * heaviest(users) + 10 * grown(users.length) : 30;
+    yield timeless('CURRENCY', code, weight, names, users === undefined);
+  }
+  const spoken = Map.groupBy(dataset.rows(countryLanguages), ({ language }) => language);
+  for (const { code, name, nativeName } of dataset.rows(languages)) {
+    const speakers = spoken.get(code);
+    const names = [
+      called(name, 'NAME'),
+      ...(nativeName === null ? [] : [called(nativeName, 'OTHER_NAME', code)]),
+      called(code, 'OTHER_CODE', 'bcp_47'),
+    ];
+    yield timeless('LANGUAGE', code, 40 + 0.25 * heaviest(speakers) + 8 * grown(speakers?.length), names);
+  }
+}
+
+export function* writtenDocuments(dataset: Dataset): Iterable<SearchDocument> {
+  for (const { key, title, producer } of dataset.rows(sources)) {
+    const names = [called(title, 'NAME'), called(key, 'CODE', 'key'), called(producer, 'WORDS')];
+    yield timeless('SOURCE', key, 20, names);
+  }
+  for (const { key, quote } of dataset.rows(claims))
+    yield timeless('CLAIM', key, 5, [called(quote, 'NAME'), called(key, 'OTHER_CODE', 'key')]);
+}

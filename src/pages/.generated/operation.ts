@@ -1,0 +1,838 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** How an indicator rolls up over a group. */
+export type Aggregation =
+  /** By a plain mean. */
+  | 'MEAN'
+  /** No roll-up means anything. */
+  | 'NONE'
+  /** Its values add up. */
+  | 'SUM'
+  /** By a mean that `weight` weighs. */
+  | 'WEIGHTED_MEAN';
+
+/** How a claim stands against the record. */
+export type Assessment =
+  /** The record agrees. */
+  | 'CONFIRMED'
+  /** Right in substance, but loose or incomplete. */
+  | 'IMPRECISE'
+  /** A judgement or an aim, which no record can settle. */
+  | 'OPINION'
+  /** It could be checked, and no second source is at hand. */
+  | 'UNVERIFIED'
+  /** Not specific enough to be checked. */
+  | 'VAGUE'
+  /** The record differs. */
+  | 'WRONG';
+
+/** How a country voted. */
+export type BallotOption =
+  /** Abstained. */
+  | 'ABSTAIN'
+  /** Against. */
+  | 'NO'
+  /** In favour. */
+  | 'YES';
+
+/** What a city is to the state. */
+export type CapitalRole =
+  /** Seat of the executive where offices are divided. */
+  | 'ADMINISTRATIVE'
+  /** The capital by law or custom. */
+  | 'CAPITAL'
+  /** Serves as capital without being so named. */
+  | 'DE_FACTO'
+  /** Seat of the highest court. */
+  | 'JUDICIAL'
+  /** Seat of the legislature. */
+  | 'LEGISLATIVE'
+  /** Seat of the government outside the capital. */
+  | 'SEAT_OF_GOVERNMENT';
+
+/** What sort of thing a claim asserts. */
+export type ClaimKind =
+  /** That something happened. */
+  | 'EVENT'
+  /** That somebody belongs to an organization. */
+  | 'MEMBERSHIP'
+  /** That somebody holds an office. */
+  | 'OFFICE'
+  /** What a state aims at or does. */
+  | 'POLICY'
+  /** How two parties stand to each other, or where something lies. */
+  | 'RELATION'
+  /** A figure. */
+  | 'STATISTIC'
+  /** That something was agreed. */
+  | 'TREATY';
+
+/** How exactly a claim states its figure or time. */
+export type ClaimQualifier =
+  /** Approximately. */
+  | 'ABOUT'
+  /** Some time after the date. */
+  | 'AFTER'
+  /** This or more. */
+  | 'AT_LEAST'
+  /** This or less. */
+  | 'AT_MOST'
+  /** Early in the period. */
+  | 'EARLY'
+  /** As it stands. */
+  | 'EXACTLY'
+  /** Less than this. */
+  | 'LESS_THAN'
+  /** Most of them, without a number. */
+  | 'MAJORITY'
+  /** Many, without a number. */
+  | 'MANY'
+  /** More than this. */
+  | 'MORE_THAN'
+  /** From the date on. */
+  | 'SINCE';
+
+/** What an entry of the country list is. */
+export type CountryKind =
+  /** Land under the Antarctic Treaty. */
+  | 'ANTARCTIC'
+  /** An entity whose statehood or belonging is disputed; its note states its United Nations and ISO status. */
+  | 'DISPUTED'
+  /** A state that has ended. */
+  | 'FORMER_STATE'
+  /** A territory that has ended or changed its status. */
+  | 'FORMER_TERRITORY'
+  /** A self-governing territory in free association with a state. */
+  | 'SPECIAL_TERRITORY'
+  /** A state in general relations with others. */
+  | 'STATE'
+  /** A territory administered by a state. */
+  | 'TERRITORY'
+  /** A republic within a union, as Kazakhstan was in the Soviet Union: a part, counted neither among states nor among countries of the day. */
+  | 'UNION_REPUBLIC'
+  /** A body that governs land as a state does and is recognised by one member of the United Nations or none; counted neither among states nor among countries of the day. */
+  | 'UNRECOGNIZED_STATE';
+
+/** Side of the road. */
+export type DrivingSide =
+  /** On the left. */
+  | 'LEFT'
+  /** On the right. */
+  | 'RIGHT';
+
+/** What sort of thing happened. */
+export type EventClassification =
+  /** A member joined an organization, or took another role in it. */
+  | 'ADMISSION'
+  /** Armed force was used between organised parties. */
+  | 'ARMED_CONFLICT'
+  /** The capital moved to another city. */
+  | 'CAPITAL_CHANGE'
+  /** Those in power were removed by force or the threat of it, or it was tried. */
+  | 'COUP'
+  /** A country changed its currency. */
+  | 'CURRENCY_CHANGE'
+  /** A declaration was adopted. */
+  | 'DECLARATION'
+  /** A state or organization ended. */
+  | 'DISSOLUTION'
+  /** An organ, a head of state or a parliament was elected. */
+  | 'ELECTION'
+  /** A constitution or law was adopted. */
+  | 'ENACTMENT'
+  /** A state came into being in another way. */
+  | 'ESTABLISHMENT'
+  /** An organization was founded. */
+  | 'FOUNDING'
+  /** A state became independent. */
+  | 'INDEPENDENCE'
+  /** Something was proposed. */
+  | 'PROPOSAL'
+  /** A state or organization became bound by a treaty. */
+  | 'RATIFICATION'
+  /** A state recognised another. */
+  | 'RECOGNITION'
+  /** The people voted on a question. */
+  | 'REFERENDUM'
+  /** Two states opened diplomatic relations. */
+  | 'RELATIONS_ESTABLISHED'
+  /** Two states ended diplomatic relations. */
+  | 'RELATIONS_SEVERED'
+  /** A country, capital or organization was renamed. */
+  | 'RENAMING'
+  /** An organ of the United Nations took a recorded vote. */
+  | 'ROLL_CALL'
+  /** Heads of state or government met. */
+  | 'SUMMIT'
+  /** A treaty entered into force. */
+  | 'TREATY_IN_FORCE'
+  /** A treaty was signed. */
+  | 'TREATY_SIGNING'
+  /** A permanent member of the Security Council of the United Nations kept it from a decision. */
+  | 'VETO'
+  /** A leader visited another country. */
+  | 'VISIT'
+  /** A member left an organization. */
+  | 'WITHDRAWAL';
+
+/** What sort of name it is. */
+export type EventNameKind =
+  /** What it is called besides. */
+  | 'ALTERNATIVE'
+  /** What it is called in a language of those concerned. */
+  | 'NATIVE'
+  /** What most call it. */
+  | 'USUAL';
+
+/** Standing of a language in a country. */
+export type LanguageStatus =
+  /** Used officially without a law that says so. */
+  | 'DE_FACTO_OFFICIAL'
+  /** Official in the whole country. */
+  | 'OFFICIAL'
+  /** Official in a part of it. */
+  | 'OFFICIAL_REGIONAL'
+  /** Spoken, without official standing. */
+  | 'SPOKEN';
+
+/** In what capacity a member takes part. */
+export type MembershipRole =
+  /** An associate member. */
+  | 'ASSOCIATE'
+  /** A candidate for membership. */
+  | 'CANDIDATE'
+  /** A party to a treaty that serves as an organization. */
+  | 'CONTRACTING_PARTY'
+  /** Contributes personnel to a peace operation. */
+  | 'CONTRIBUTOR'
+  /** Cooperates without membership. */
+  | 'COOPERATING'
+  /** A correspondent member. */
+  | 'CORRESPONDENT'
+  /** Takes part in practice, without formal standing. */
+  | 'DE_FACTO'
+  /** A dialogue partner. */
+  | 'DIALOGUE_PARTNER'
+  /** Elected to an organ for a term. */
+  | 'ELECTED_MEMBER'
+  /** A guest. */
+  | 'GUEST'
+  /** A full member. */
+  | 'MEMBER'
+  /** Takes part through a national affiliate. */
+  | 'NATIONAL_AFFILIATE'
+  /** An observer. */
+  | 'OBSERVER'
+  /** In another capacity; the note says which. */
+  | 'OTHER'
+  /** A partner. */
+  | 'PARTNER'
+  /** Signed the founding treaty without being a full member. */
+  | 'SIGNATORY'
+  /** Takes part through a sub-bureau. */
+  | 'SUBBUREAU'
+  /** A subscriber member. */
+  | 'SUBSCRIBER'
+  /** A member whose rights are suspended. */
+  | 'SUSPENDED'
+  /** A user of its services. */
+  | 'USER';
+
+/** How a vote ended. */
+export type MotionResult =
+  /** It was adopted. */
+  | 'ADOPTED'
+  /** The candidate was elected. */
+  | 'ELECTED'
+  /** It was not adopted. */
+  | 'NOT_ADOPTED'
+  /** The candidate was not elected. */
+  | 'NOT_ELECTED';
+
+/** Office of state. */
+export type Office =
+  /** Head of state. */
+  | 'CHIEF_OF_STATE'
+  /** Head of the government. */
+  | 'HEAD_OF_GOVERNMENT'
+  /** Represents the head of state: a governor-general and the like. */
+  | 'REPRESENTATIVE';
+
+/** What sort of body an organization is. */
+export type OrganizationClassification =
+  /** Meets without a treaty or a secretariat of its own. */
+  | 'INFORMAL_GROUP'
+  /** Founded by treaty or charter between states. */
+  | 'INTERGOVERNMENTAL'
+  /** A peace-keeping or political mission. */
+  | 'PEACE_OPERATION'
+  /** Coordinates rules, such as export controls, without being a body in law. */
+  | 'REGIME'
+  /** An organ, programme, fund or agency of the United Nations system. */
+  | 'UN_BODY';
+
+/** What sort of name it is. */
+export type OrganizationNameKind =
+  /** An abbreviation. */
+  | 'ACRONYM'
+  /** Another name in use. */
+  | 'ALTERNATIVE'
+  /** The formal name. */
+  | 'OFFICIAL';
+
+/** In what role someone took part in an event. */
+export type ParticipantRole =
+  /** Stood for election, without success. */
+  | 'CANDIDATE'
+  /** Received them together with another. */
+  | 'CO_HOST'
+  /** Was elected. */
+  | 'ELECTED'
+  /** The organ that was elected. */
+  | 'ELECTED_BODY'
+  /** Received the others. */
+  | 'HOST'
+  /** What the fact behind the event relates it to: the organization joined, the other state. */
+  | 'OBJECT'
+  /** Took part. */
+  | 'PARTICIPANT'
+  /** Held the chair. */
+  | 'PRESIDENCY'
+  /** Was proposed. */
+  | 'PROPOSED'
+  /** Proposed it. */
+  | 'PROPOSER'
+  /** Fought on the first side. */
+  | 'SIDE_A'
+  /** Fought on the second side. */
+  | 'SIDE_B'
+  /** Signed it. */
+  | 'SIGNATORY'
+  /** Whom the fact behind the event is about. */
+  | 'SUBJECT'
+  /** Supported the first side with troops. */
+  | 'SUPPORTER_A'
+  /** Supported the second side with troops. */
+  | 'SUPPORTER_B'
+  /** Permanent member whose vote it was. */
+  | 'VETOING'
+  /** The country the visitor came for. */
+  | 'VISITING_COUNTRY'
+  /** The person who came. */
+  | 'VISITOR';
+
+/** How one state followed another. */
+export type SuccessionKind =
+  /** The predecessor joined the successor. */
+  | 'ACCESSION'
+  /** The successor took the predecessor in. */
+  | 'ANNEXATION'
+  /** The successor carries on the predecessor in law. */
+  | 'CONTINUATION'
+  /** The predecessor broke up. */
+  | 'DISSOLUTION'
+  /** The successor was released from rule by the predecessor. */
+  | 'INDEPENDENCE'
+  /** The land was divided. */
+  | 'PARTITION'
+  /** The same state under another name. */
+  | 'RENAMING'
+  /** The successor left a predecessor that went on. */
+  | 'SECESSION'
+  /** The land passed to another state. */
+  | 'TRANSFER'
+  /** Several became one. */
+  | 'UNIFICATION';
+
+/** Whose money a legal tender is. */
+export type TenderKind =
+  /** Issued by another country. */
+  | 'FOREIGN'
+  /** Issued by the country itself, or by the state it belongs to. */
+  | 'NATIONAL'
+  /** Issued for several countries together: by a union of theirs, or by a state that broke up and until replaced. */
+  | 'UNION';
+
+/** How a party consented to be bound. */
+export type TreatyConsent =
+  /** Confirmed its signature, or joined, by acceptance. */
+  | 'ACCEPTANCE'
+  /** Joined without having signed. */
+  | 'ACCESSION'
+  /** Was admitted to the body it founds. */
+  | 'ADMISSION'
+  /** Confirmed its signature, or joined, by approval. */
+  | 'APPROVAL'
+  /** Goes on in the place of its predecessor. */
+  | 'CONTINUATION'
+  /** Signed without a reservation as to ratification. */
+  | 'DEFINITIVE_SIGNATURE'
+  /** The act by which an organization does what a state does by ratification. */
+  | 'FORMAL_CONFIRMATION'
+  /** Applies it before it is bound. */
+  | 'PROVISIONAL_APPLICATION'
+  /** Confirmed its signature. */
+  | 'RATIFICATION'
+  /** Took over what its predecessor was bound by. */
+  | 'SUCCESSION';
+
+/** What a treaty is about. */
+export type TreatyKind =
+  /** Binds its parties to defend each other or to consult. */
+  | 'ALLIANCE'
+  /** Limits or bans weapons. */
+  | 'ARMS_CONTROL'
+  /** Settles a boundary. */
+  | 'BOUNDARY'
+  /** Protects nature, climate or health. */
+  | 'ENVIRONMENT'
+  /** Founds or reforms an organization or a state. */
+  | 'FOUNDING'
+  /** Protects persons. */
+  | 'HUMAN_RIGHTS'
+  /** Keeps nuclear weapons out of a region. */
+  | 'NUCLEAR_WEAPON_FREE_ZONE'
+  /** Something else. */
+  | 'OTHER'
+  /** Regulates trade. */
+  | 'TRADE';
+
+/** Standing of a state towards a treaty. */
+export type TreatyPartyStatus =
+  /** Is acceding to it. */
+  | 'ACCEDING'
+  /** Associated with it. */
+  | 'ASSOCIATE'
+  /** Bound by it, with a vote in its meetings. */
+  | 'CONSULTATIVE_PARTY'
+  /** Bound by it, without a vote in its meetings. */
+  | 'NON_CONSULTATIVE_PARTY'
+  /** Bound by it. */
+  | 'PARTY'
+  /** Signed it without being bound. */
+  | 'SIGNATORY'
+  /** Left it. */
+  | 'WITHDRAWN';
+
+/** How a vote was cast. */
+export type VoteOption =
+  /** Absent. */
+  | 'ABSENT'
+  /** Abstained. */
+  | 'ABSTAIN'
+  /** Against. */
+  | 'NO'
+  /** Present, not voting. */
+  | 'NOT_VOTING'
+  /** In favour. */
+  | 'YES';
+
+/** What is said of a list. */
+export type Wholeness =
+  /** Everything that belongs in it is on record. */
+  | 'COMPLETE'
+  /** Something is known to be missing. */
+  | 'INCOMPLETE'
+  /** Nobody can say; it is served as not whole. */
+  | 'UNKNOWN';
+
+/** Sort of work, in the words of the Citation Style Language. */
+export type WorkType =
+  /** Article in a scholarly journal. */
+  | 'ARTICLE_JOURNAL'
+  /** Article in a newspaper. */
+  | 'ARTICLE_NEWSPAPER'
+  /** Book. */
+  | 'BOOK'
+  /** Data set. */
+  | 'DATASET'
+  /** Document without another form. */
+  | 'DOCUMENT'
+  /** Law or constitution. */
+  | 'LEGISLATION'
+  /** Report. */
+  | 'REPORT'
+  /** Software. */
+  | 'SOFTWARE'
+  /** Standard. */
+  | 'STANDARD'
+  /** Treaty. */
+  | 'TREATY'
+  /** Page on the web. */
+  | 'WEBPAGE';
+
+export type CityViewQueryVariables = Exact<{
+  code: string;
+  day: string;
+  lang?: string | null | undefined;
+}>;
+
+
+export type CityViewQuery = { readonly city: { readonly key: string, readonly name: string, readonly note: string | null, readonly geonames: string | null, readonly english: string, readonly coordinates: { readonly latitude: number, readonly longitude: number } | null, readonly country: { readonly key: string, readonly name: string }, readonly names: ReadonlyArray<{ readonly name: string, readonly dates: string | null }>, readonly capitalHistory: ReadonlyArray<{ readonly role: CapitalRole, readonly dates: string | null, readonly country: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly headquartersOf: ReadonlyArray<{ readonly key: string, readonly name: string }>, readonly treaties: ReadonlyArray<{ readonly key: string, readonly name: string }>, readonly events: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly dates: string }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
+
+export type CitedCityFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
+
+export type ClaimViewQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ClaimViewQuery = { readonly claim: { readonly key: string, readonly kind: ClaimKind, readonly quote: string, readonly locator: string | null, readonly asOf: string | null, readonly predicate: string, readonly value: number | null, readonly unit: string | null, readonly qualifier: ClaimQualifier | null, readonly assessment: Assessment, readonly note: string | null, readonly subject: { readonly name: string, readonly entity: (
+        { readonly key: string }
+        & { readonly __typename: 'Area' | 'City' | 'Claim' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Licence' | 'Organization' | 'Person' | 'Region' | 'Source' | 'Theme' | 'Treaty' }
+      ) | null }, readonly objects: ReadonlyArray<{ readonly name: string, readonly entity: (
+        { readonly key: string }
+        & { readonly __typename: 'Area' | 'City' | 'Claim' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Licence' | 'Organization' | 'Person' | 'Region' | 'Source' | 'Theme' | 'Treaty' }
+      ) | null }>, readonly source: { readonly key: string, readonly title: string, readonly published: string | null }, readonly supportedBy: ReadonlyArray<
+      | (
+        { readonly key: string, readonly name: string, readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Treaty' }
+      )
+      | (
+        { readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'EventName' | 'Geography' | 'Interruption' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' | 'TreatyParty' | 'Vintage' | 'VoteCount' }
+      )
+      | (
+        { readonly dates: string | null, readonly id: string, readonly called: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'CountryName' | 'OrganizationName' }
+      )
+      | (
+        { readonly role: MembershipRole, readonly dates: string | null, readonly id: string, readonly member: { readonly name: string }, readonly organization: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'Membership' }
+      )
+      | (
+        { readonly value: number | null, readonly year: number, readonly id: string, readonly country: { readonly name: string } | null, readonly indicator: { readonly name: string }, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'Observation' }
+      )
+      | (
+        { readonly title: string | null, readonly dates: string | null, readonly id: string, readonly called: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'OfficeHolder' }
+      )
+    >, readonly contradictedBy: ReadonlyArray<
+      | (
+        { readonly key: string, readonly name: string, readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Treaty' }
+      )
+      | (
+        { readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'EventName' | 'Geography' | 'Interruption' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' | 'TreatyParty' | 'Vintage' | 'VoteCount' }
+      )
+      | (
+        { readonly dates: string | null, readonly id: string, readonly called: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'CountryName' | 'OrganizationName' }
+      )
+      | (
+        { readonly role: MembershipRole, readonly dates: string | null, readonly id: string, readonly member: { readonly name: string }, readonly organization: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'Membership' }
+      )
+      | (
+        { readonly value: number | null, readonly year: number, readonly id: string, readonly country: { readonly name: string } | null, readonly indicator: { readonly name: string }, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'Observation' }
+      )
+      | (
+        { readonly title: string | null, readonly dates: string | null, readonly id: string, readonly called: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'OfficeHolder' }
+      )
+    > } | null };
+
+type BearingOn_YanYaGmw41AnDdEevrO3MjdLtAtqpduDzyrJ1wRndu_Fragment = (
+  { readonly key: string, readonly name: string, readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+  & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Treaty' }
+);
+
+type BearingOn_JHwCOvsV8smcd4CeZcmQaCoIvBfTTgd7kghIhiyM4_Fragment = (
+  { readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+  & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'EventName' | 'Geography' | 'Interruption' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' | 'TreatyParty' | 'Vintage' | 'VoteCount' }
+);
+
+type BearingOn_CountryName_OrganizationName_Fragment = (
+  { readonly dates: string | null, readonly id: string, readonly called: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+  & { readonly __typename: 'CountryName' | 'OrganizationName' }
+);
+
+type BearingOn_Membership_Fragment = (
+  { readonly role: MembershipRole, readonly dates: string | null, readonly id: string, readonly member: { readonly name: string }, readonly organization: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+  & { readonly __typename: 'Membership' }
+);
+
+type BearingOn_Observation_Fragment = (
+  { readonly value: number | null, readonly year: number, readonly id: string, readonly country: { readonly name: string } | null, readonly indicator: { readonly name: string }, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+  & { readonly __typename: 'Observation' }
+);
+
+type BearingOn_OfficeHolder_Fragment = (
+  { readonly title: string | null, readonly dates: string | null, readonly id: string, readonly called: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+  & { readonly __typename: 'OfficeHolder' }
+);
+
+export type BearingOnFragment =
+  | BearingOn_YanYaGmw41AnDdEevrO3MjdLtAtqpduDzyrJ1wRndu_Fragment
+  | BearingOn_JHwCOvsV8smcd4CeZcmQaCoIvBfTTgd7kghIhiyM4_Fragment
+  | BearingOn_CountryName_OrganizationName_Fragment
+  | BearingOn_Membership_Fragment
+  | BearingOn_Observation_Fragment
+  | BearingOn_OfficeHolder_Fragment
+;
+
+export type CompareViewQueryVariables = Exact<{
+  codes: ReadonlyArray<string> | string;
+  day: string;
+  lang?: string | null | undefined;
+}>;
+
+
+export type CompareViewQuery = { readonly countriesByCode: ReadonlyArray<{ readonly key: string, readonly name: string, readonly alpha2: string | null, readonly dates: string | null, readonly existsOn: boolean, readonly area: number | null, readonly capital: { readonly name: string } | null, readonly currencies: ReadonlyArray<{ readonly name: string }>, readonly population: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly gdp: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly life: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly memberships: { readonly totalCount: number } | null } | null> | null };
+
+export type ComparedFragment = { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> };
+
+export type CountryViewQueryVariables = Exact<{
+  code: string;
+  day: string;
+  lang?: string | null | undefined;
+  first?: string | null | undefined;
+}>;
+
+
+export type CountryViewQuery = { readonly country: { readonly key: string, readonly name: string, readonly officialName: string | null, readonly kind: CountryKind, readonly alpha2: string | null, readonly alpha3: string | null, readonly start: string | null, readonly end: string | null, readonly dates: string | null, readonly existsOn: boolean, readonly knownThrough: string | null, readonly note: string | null, readonly demonym: string | null, readonly drivingSide: DrivingSide | null, readonly callingCodes: ReadonlyArray<string>, readonly topLevelDomains: ReadonlyArray<string>, readonly area: number | null, readonly english: string, readonly coordinates: { readonly latitude: number, readonly longitude: number } | null, readonly capitals: ReadonlyArray<{ readonly name: string, readonly role: CapitalRole, readonly dates: string | null, readonly city: { readonly key: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly sovereign: { readonly key: string, readonly name: string } | null, readonly continents: ReadonlyArray<{ readonly name: string }>, readonly region: { readonly name: string } | null, readonly currencies: ReadonlyArray<{ readonly code: string, readonly name: string, readonly kind: TenderKind, readonly dates: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly languages: ReadonlyArray<{ readonly name: string, readonly status: LanguageStatus, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly neighbours: ReadonlyArray<{ readonly length: number | null, readonly country: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly bordersKnown: { readonly complete: boolean }, readonly predecessors: ReadonlyArray<{ readonly kind: SuccessionKind, readonly date: string | null, readonly predecessor: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly successors: ReadonlyArray<{ readonly kind: SuccessionKind, readonly date: string | null, readonly successor: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly nameHistory: ReadonlyArray<{ readonly name: string, readonly dates: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly offices: ReadonlyArray<{ readonly office: Office, readonly title: string | null, readonly dates: string | null, readonly person: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly memberships: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly role: MembershipRole, readonly dates: string | null, readonly organization: { readonly key: string, readonly acronym: string | null, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> } | null, readonly membershipsKnown: { readonly complete: boolean, readonly knownThrough: string | null }, readonly population: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly gdp: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly life: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly before: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string }> } | null, readonly after: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string }> } | null, readonly claims: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly quote: string, readonly assessment: Assessment }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
+
+export type CitedFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
+
+export type FigureFragment = { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> };
+
+export type WorldViewQueryVariables = Exact<{
+  day: string;
+  from: string;
+  to: string;
+  lang?: string | null | undefined;
+}>;
+
+
+export type WorldViewQuery = { readonly countries: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly alpha2: string | null, readonly capital: { readonly name: string } | null }> } | null, readonly un: { readonly key: string, readonly existsOn: boolean, readonly members: { readonly totalCount: number } | null } | null, readonly before: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string, readonly subject: (
+        { readonly key: string, readonly name: string }
+        & { readonly __typename: 'Country' | 'Organization' }
+      ) }> } | null, readonly after: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string, readonly subject: (
+        { readonly key: string, readonly name: string }
+        & { readonly __typename: 'Country' | 'Organization' }
+      ) }> } | null };
+
+export type DocumentsViewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DocumentsViewQuery = { readonly claims: { readonly nodes: ReadonlyArray<{ readonly assessment: Assessment, readonly source: { readonly key: string, readonly title: string, readonly producer: string, readonly published: string | null } }> } | null };
+
+export type EventViewQueryVariables = Exact<{
+  code: string;
+  lang?: string | null | undefined;
+}>;
+
+
+export type EventViewQuery = { readonly event: { readonly key: string, readonly name: string, readonly classification: EventClassification, readonly startDate: string, readonly endDate: string | null, readonly dates: string, readonly place: string | null, readonly outcome: string | null, readonly note: string | null, readonly country: { readonly key: string, readonly name: string } | null, readonly organizer: { readonly key: string, readonly name: string } | null, readonly cities: ReadonlyArray<{ readonly key: string, readonly name: string }>, readonly parent: { readonly key: string, readonly name: string } | null, readonly parts: ReadonlyArray<{ readonly key: string, readonly name: string, readonly dates: string }>, readonly participants: ReadonlyArray<{ readonly role: ParticipantRole, readonly name: string, readonly entity: (
+        { readonly key: string }
+        & { readonly __typename: 'Area' | 'City' | 'Claim' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Licence' | 'Organization' | 'Person' | 'Region' | 'Source' | 'Theme' | 'Treaty' }
+      ) | null }>, readonly votes: ReadonlyArray<{ readonly text: string, readonly result: MotionResult | null, readonly counts: ReadonlyArray<{ readonly option: VoteOption, readonly value: number }>, readonly ballotCounts: ReadonlyArray<{ readonly option: BallotOption, readonly value: number }> | null, readonly ballots: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly option: BallotOption, readonly country: { readonly key: string, readonly name: string } }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly names: ReadonlyArray<{ readonly name: string, readonly kind: EventNameKind }>, readonly claims: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly quote: string, readonly assessment: Assessment }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
+
+export type CitedEventFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
+
+export type HomeViewQueryVariables = Exact<{
+  from: string;
+  day: string;
+}>;
+
+
+export type HomeViewQuery = { readonly dataset: { readonly date: string, readonly release: string, readonly countries: number, readonly organizations: number, readonly memberships: number, readonly events: number, readonly indicators: number, readonly observations: number, readonly sources: number }, readonly changes: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string, readonly subject: (
+        { readonly key: string, readonly name: string }
+        & { readonly __typename: 'Country' | 'Organization' }
+      ) }> } | null, readonly themes: ReadonlyArray<{ readonly key: string, readonly name: string }> };
+
+export type IndicatorViewQueryVariables = Exact<{
+  code: string;
+  year?: number | null | undefined;
+  day: string;
+  lang?: string | null | undefined;
+}>;
+
+
+export type IndicatorViewQuery = { readonly indicator: { readonly key: string, readonly name: string, readonly description: string, readonly provider: string, readonly aggregation: Aggregation, readonly unit: { readonly label: string }, readonly theme: { readonly key: string, readonly name: string }, readonly coverage: { readonly firstYear: number, readonly lastYear: number, readonly countries: number, readonly observations: number } | null, readonly sources: ReadonlyArray<{ readonly key: string, readonly title: string }>, readonly ranking: { readonly year: number | null, readonly total: number | null, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly country: { readonly key: string, readonly name: string } }> } | null } | null };
+
+export type NamesViewQueryVariables = Exact<{
+  countries?: string | null | undefined;
+  organizations?: string | null | undefined;
+  indicators?: string | null | undefined;
+  treaties?: string | null | undefined;
+  sources?: string | null | undefined;
+  claims?: string | null | undefined;
+}>;
+
+
+export type NamesViewQuery = { readonly countries: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string }> } | null, readonly organizations: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly indicators: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly treaties: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly sources: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly claims: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null };
+
+export type OrganizationViewQueryVariables = Exact<{
+  code: string;
+  day: string;
+  lang?: string | null | undefined;
+  first?: string | null | undefined;
+}>;
+
+
+export type OrganizationViewQuery = { readonly organization: { readonly key: string, readonly name: string, readonly acronym: string | null, readonly classification: OrganizationClassification, readonly foundingDate: string | null, readonly dissolutionDate: string | null, readonly dates: string | null, readonly existsOn: boolean, readonly knownThrough: string | null, readonly note: string | null, readonly english: string, readonly parent: { readonly key: string, readonly name: string } | null, readonly bodies: ReadonlyArray<{ readonly key: string, readonly acronym: string | null, readonly name: string }>, readonly headquarters: { readonly key: string, readonly name: string, readonly country: { readonly key: string, readonly name: string } } | null, readonly predecessors: ReadonlyArray<{ readonly date: string | null, readonly predecessor: { readonly key: string, readonly name: string } }>, readonly successors: ReadonlyArray<{ readonly date: string | null, readonly successor: { readonly key: string, readonly name: string } }>, readonly nameHistory: ReadonlyArray<{ readonly name: string, readonly kind: OrganizationNameKind, readonly dates: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly charters: ReadonlyArray<{ readonly key: string, readonly name: string }>, readonly coverage: { readonly complete: boolean, readonly state: Wholeness, readonly publishedCount: number | null, readonly countedOn: string | null, readonly knownThrough: string | null, readonly note: string | null }, readonly members: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly role: MembershipRole, readonly dates: string | null, readonly member: (
+          { readonly key: string, readonly name: string }
+          & { readonly __typename: 'Country' | 'Organization' }
+        ), readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> } | null, readonly before: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string }> } | null, readonly after: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string }> } | null, readonly claims: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly quote: string, readonly assessment: Assessment }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
+
+export type CitedHereFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
+
+export type PersonViewQueryVariables = Exact<{
+  code: string;
+  lang?: string | null | undefined;
+}>;
+
+
+export type PersonViewQuery = { readonly person: { readonly key: string, readonly name: string, readonly born: string | null, readonly died: string | null, readonly wikidata: string | null, readonly note: string | null, readonly english: string, readonly otherNames: ReadonlyArray<{ readonly name: string }>, readonly officeHistory: ReadonlyArray<{ readonly office: Office, readonly title: string | null, readonly dates: string | null, readonly country: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly events: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly dates: string }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
+
+export type CitedPersonFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
+
+export type SearchViewQueryVariables = Exact<{
+  query: string;
+  day?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type SearchViewQuery = { readonly search: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+      | (
+        { readonly key: string, readonly name: string }
+        & { readonly __typename: 'Area' | 'City' | 'Claim' | 'Continent' | 'Currency' | 'Language' | 'Licence' | 'Person' | 'Region' | 'Theme' | 'Treaty' }
+      )
+      | (
+        { readonly alpha2: string | null, readonly dates: string | null, readonly key: string, readonly name: string }
+        & { readonly __typename: 'Country' }
+      )
+      | (
+        { readonly key: string, readonly name: string, readonly happened: string }
+        & { readonly __typename: 'Event' }
+      )
+      | (
+        { readonly description: string, readonly key: string, readonly name: string }
+        & { readonly __typename: 'Indicator' }
+      )
+      | (
+        { readonly acronym: string | null, readonly dates: string | null, readonly key: string, readonly name: string }
+        & { readonly __typename: 'Organization' }
+      )
+      | (
+        { readonly producer: string, readonly key: string, readonly name: string }
+        & { readonly __typename: 'Source' }
+      )
+    > } | null };
+
+export type SourceViewQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type SourceViewQuery = { readonly source: { readonly key: string, readonly title: string, readonly type: WorkType, readonly producer: string, readonly publisher: string, readonly published: string | null, readonly accessed: string, readonly version: string | null, readonly url: string | null, readonly note: string | null, readonly citation: string, readonly licence: { readonly name: string, readonly url: string | null } | null, readonly all: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly locator: string | null, readonly quote: string, readonly kind: ClaimKind, readonly assessment: Assessment, readonly note: string | null, readonly supportedBy: ReadonlyArray<
+          | (
+            { readonly key: string, readonly name: string, readonly id: string }
+            & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Treaty' }
+          )
+          | (
+            { readonly id: string }
+            & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'EventName' | 'Geography' | 'Interruption' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' | 'TreatyParty' | 'Vintage' | 'VoteCount' }
+          )
+          | (
+            { readonly dates: string | null, readonly id: string, readonly called: string }
+            & { readonly __typename: 'CountryName' | 'OrganizationName' }
+          )
+          | (
+            { readonly role: MembershipRole, readonly dates: string | null, readonly id: string, readonly member: { readonly name: string }, readonly organization: { readonly name: string } }
+            & { readonly __typename: 'Membership' }
+          )
+          | (
+            { readonly value: number | null, readonly year: number, readonly id: string, readonly country: { readonly name: string } | null, readonly indicator: { readonly name: string }, readonly unit: { readonly label: string, readonly symbol: string | null } }
+            & { readonly __typename: 'Observation' }
+          )
+          | (
+            { readonly title: string | null, readonly dates: string | null, readonly id: string, readonly called: string }
+            & { readonly __typename: 'OfficeHolder' }
+          )
+        >, readonly contradictedBy: ReadonlyArray<
+          | (
+            { readonly key: string, readonly name: string, readonly id: string }
+            & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Treaty' }
+          )
+          | (
+            { readonly id: string }
+            & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'EventName' | 'Geography' | 'Interruption' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' | 'TreatyParty' | 'Vintage' | 'VoteCount' }
+          )
+          | (
+            { readonly dates: string | null, readonly id: string, readonly called: string }
+            & { readonly __typename: 'CountryName' | 'OrganizationName' }
+          )
+          | (
+            { readonly role: MembershipRole, readonly dates: string | null, readonly id: string, readonly member: { readonly name: string }, readonly organization: { readonly name: string } }
+            & { readonly __typename: 'Membership' }
+          )
+          | (
+            { readonly value: number | null, readonly year: number, readonly id: string, readonly country: { readonly name: string } | null, readonly indicator: { readonly name: string }, readonly unit: { readonly label: string, readonly symbol: string | null } }
+            & { readonly __typename: 'Observation' }
+          )
+          | (
+            { readonly title: string | null, readonly dates: string | null, readonly id: string, readonly called: string }
+            & { readonly __typename: 'OfficeHolder' }
+          )
+        > }> } | null } | null };
+
+type Bearing_YanYaGmw41AnDdEevrO3MjdLtAtqpduDzyrJ1wRndu_Fragment = (
+  { readonly key: string, readonly name: string, readonly id: string }
+  & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Treaty' }
+);
+
+type Bearing_JHwCOvsV8smcd4CeZcmQaCoIvBfTTgd7kghIhiyM4_Fragment = (
+  { readonly id: string }
+  & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'EventName' | 'Geography' | 'Interruption' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' | 'TreatyParty' | 'Vintage' | 'VoteCount' }
+);
+
+type Bearing_CountryName_OrganizationName_Fragment = (
+  { readonly dates: string | null, readonly id: string, readonly called: string }
+  & { readonly __typename: 'CountryName' | 'OrganizationName' }
+);
+
+type Bearing_Membership_Fragment = (
+  { readonly role: MembershipRole, readonly dates: string | null, readonly id: string, readonly member: { readonly name: string }, readonly organization: { readonly name: string } }
+  & { readonly __typename: 'Membership' }
+);
+
+type Bearing_Observation_Fragment = (
+  { readonly value: number | null, readonly year: number, readonly id: string, readonly country: { readonly name: string } | null, readonly indicator: { readonly name: string }, readonly unit: { readonly label: string, readonly symbol: string | null } }
+  & { readonly __typename: 'Observation' }
+);
+
+type Bearing_OfficeHolder_Fragment = (
+  { readonly title: string | null, readonly dates: string | null, readonly id: string, readonly called: string }
+  & { readonly __typename: 'OfficeHolder' }
+);
+
+export type BearingFragment =
+  | Bearing_YanYaGmw41AnDdEevrO3MjdLtAtqpduDzyrJ1wRndu_Fragment
+  | Bearing_JHwCOvsV8smcd4CeZcmQaCoIvBfTTgd7kghIhiyM4_Fragment
+  | Bearing_CountryName_OrganizationName_Fragment
+  | Bearing_Membership_Fragment
+  | Bearing_Observation_Fragment
+  | Bearing_OfficeHolder_Fragment
+;
+
+export type TreatyViewQueryVariables = Exact<{
+  code: string;
+  day: string;
+  lang?: string | null | undefined;
+}>;
+
+
+export type TreatyViewQuery = { readonly treaty: { readonly key: string, readonly name: string, readonly abbreviation: string | null, readonly kind: TreatyKind, readonly signed: string | null, readonly inForce: string | null, readonly ended: string | null, readonly dates: string | null, readonly place: string | null, readonly note: string | null, readonly organization: { readonly key: string, readonly name: string } | null, readonly coverage: { readonly complete: boolean, readonly publishedCount: number | null, readonly knownThrough: string | null }, readonly parties: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: TreatyPartyStatus, readonly signed: string | null, readonly ratified: string | null, readonly consent: TreatyConsent | null, readonly inForce: string | null, readonly dates: string | null, readonly party: (
+          { readonly key: string, readonly name: string }
+          & { readonly __typename: 'Country' | 'Organization' }
+        ) }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
+
+export type CitedTreatyFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };

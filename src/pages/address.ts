@@ -1,0 +1,71 @@
+import { fold } from '../model/text/fold.ts';
+
+/** Kinds of things with a page each, as addresses name them. */
+export type Kind =
+  | 'country'
+  | 'organization'
+  | 'indicator'
+  | 'event'
+  | 'treaty'
+  | 'person'
+  | 'city'
+  | 'source'
+  | 'claim';
+
+/** Kinds by the types of the schema. */
+const KINDS: Readonly<Record<string, Kind>> = {
+  Country: 'country',
+  Organization: 'organization',
+  Indicator: 'indicator',
+  Event: 'event',
+  Treaty: 'treaty',
+  Person: 'person',
+  City: 'city',
+  Source: 'source',
+  Claim: 'claim',
+};
+
+export function kindOf(typename: string): Kind | null {
+  return KINDS[typename] ?? null;
+}
+
+/** Of a name, what an address bears: letters and digits of any script, with hyphens between. */
+export function slugOf(name: string): string {
+  return fold(name)
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+/** The address of a thing, on a day or to date. */
+export function addressOf(kind: Kind, code: string, day: string | null = null): string {
+  return `/${kind}/${encodeURIComponent(code)}${day === null ? '' : `@${day}`}`;
+}
+
+export interface Place {
+  /** First part of the path; empty for the home page. */
+  readonly kind: string;
+  readonly code: string;
+  readonly day: string | null;
+  /** `json`, `csv` …; null for the page itself. */
+  readonly format: string | null;
+}
+
+const DAY = /@(\d{4}-\d{2}-\d{2})$/;
+const FORMAT = /\.(json|csv)$/;
+
+/** Parts of a path such as /country/kazakhstan@2008-12-26.json; null when it cannot be read. */
+export function placeOf(path: string): Place | null {
+  const found = /^\/([a-z]*)(?:\/|(?=[@.])|$)(.*)$/.exec(path);
+  if (!found) return null;
+  const [, kind = '', rest = ''] = found;
+  let code: string;
+  try {
+    code = decodeURIComponent(rest);
+  } catch {
+    return null;
+  }
+  const format = FORMAT.exec(code)?.[1] ?? null;
+  if (format !== null) code = code.replace(FORMAT, '');
+  const day = DAY.exec(code)?.[1] ?? null;
+  return { kind, code: code.replace(DAY, ''), day, format };
+}

@@ -1,0 +1,37 @@
+import type * as Of from './.generated/operation.ts';
+
+/** The operations that pages ask, each with its answer and its variables. */
+export interface Operations {
+  readonly CountryView: [Of.CountryViewQuery, Of.CountryViewQueryVariables];
+  readonly OrganizationView: [Of.OrganizationViewQuery, Of.OrganizationViewQueryVariables];
+  readonly IndicatorView: [Of.IndicatorViewQuery, Of.IndicatorViewQueryVariables];
+  readonly EventView: [Of.EventViewQuery, Of.EventViewQueryVariables];
+  readonly TreatyView: [Of.TreatyViewQuery, Of.TreatyViewQueryVariables];
+  readonly PersonView: [Of.PersonViewQuery, Of.PersonViewQueryVariables];
+  readonly CityView: [Of.CityViewQuery, Of.CityViewQueryVariables];
+  readonly SourceView: [Of.SourceViewQuery, Of.SourceViewQueryVariables];
+  readonly ClaimView: [Of.ClaimViewQuery, Of.ClaimViewQueryVariables];
+  readonly HomeView: [Of.HomeViewQuery, Of.HomeViewQueryVariables];
+  readonly SearchView: [Of.SearchViewQuery, Of.SearchViewQueryVariables];
+  readonly WorldView: [Of.WorldViewQuery, Of.WorldViewQueryVariables];
+  readonly CompareView: [Of.CompareViewQuery, Of.CompareViewQueryVariables];
+  readonly DocumentsView: [Of.DocumentsViewQuery, Of.DocumentsViewQueryVariables];
+  readonly NamesView: [Of.NamesViewQuery, Of.NamesViewQueryVariables];
+}
+
+/** Asks a named operation, within the limits of every caller; throws the AlmanacError it is refused with. */
+export type Ask = <N extends keyof Operations>(name: N, variables: Operations[N][1]) => Promise<Operations[N][0]>;
+
+/** What a page is made of: what its address says, and whom it asks. */
+export interface Asked {
+  /** What the address names; empty where it names nothing. */
+  readonly code: string;
+  /** The day looked at. */
+  readonly day: string;
+  /** The last day of the record: pages of it bear no day in their address. */
+  readonly today: string;
+  /** Language of names, as the reader prefers it. */
+  readonly lang: string;
+  readonly parameters: URLSearchParams;
+  readonly ask: Ask;
+}

@@ -1,0 +1,56 @@
+import { html } from 'hono/html';
+import type { Asked } from '../asked.ts';
+import type { Moved, Page } from '../page.ts';
+import { Citations } from '../part/cited.ts';
+import { Links } from '../part/link.ts';
+import { facts, listed, longDay, section, table, word } from '../part/table.ts';
+
+/** A city: what it is and was the capital of, and what was signed or held there. */
+export async function cityPage(asked: Asked): Promise<Page | Moved | null> {
+  const { code, day, lang, ask } = asked;
+  const { city } = await ask('CityView', { code, day, lang });
+  if (!city) return null;
+  const { key, name, country, names, capitalHistory, headquartersOf, treaties, events, coordinates } = city;
+  if (key !== code) return { moved: `/city/${encodeURIComponent(key)}` };
+  const links = new Links(asked);
+  const cited = new Citations();
+  return {
+    title: `${name}, ${country.name}`,
+    description: `${name} as of ${longDay(day)}: what it was the capital of, what was held and signed there.`,
+    path: `/city/${encodeURIComponent(key)}`,
+    operation: { name: 'CityView', variables: { code: key, day, lang } },
+    rows: 'city.capitalHistory',
+    days: { before: null, after: null },
+    about: { '@type': 'City', name, ...(coordinates && { geo: { '@type': 'GeoCoordinates', ...coordinates } }) },
+    body: html`<h1>${name}</h1>
+<p class="lead">in ${links.to('country', country)}${cited.mark(city.citations)}</p>
+${city.note === null ? '' : html`<p class="note">${city.note}</p>`}
+${section(
+  'capital',
+  'Capital of',
+  capitalHistory.length > 0
+    ? table(
+        'What it was the capital of',
+        ['Country', 'As', 'When'],
+        capitalHistory.map((one) => [
+          links.to('country', one.country),
+          word(one.role),
+          html`${one.dates}${cited.mark(one.citations)}`,
+        ]),
+      )
+    : null,
+)}
+${section(
+  'facts',
+  'At a glance',
+  facts([
+    ['Names', listed(names.map((one) => html`${one.name} <small>${one.dates}</small>`))],
+    ['Seat of', listed(headquartersOf.map((one) => links.to('organization', one)))],
+    ['Signed here', listed(treaties.map((one) => links.to('treaty', one)))],
+    ['Coordinates', coordinates && `${coordinates.latitude}°, ${coordinates.longitude}°`],
+  ]),
+)}
+${section('events', `Events (${events?.totalCount ?? 0})`, events && events.nodes.length > 0 ? html`<ul>${events.nodes.map((one) => html`<li>${links.to('event', one)} <small>${one.dates}</small></li>`)}</ul>` : null)}
+${cited.list()}`,
+  };
+}

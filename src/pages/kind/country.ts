@@ -1,0 +1,139 @@
+import { html } from 'hono/html';
+import type { CountryViewQuery } from '../.generated/operation.ts';
+import { slugOf } from '../address.ts';
+import type { Asked } from '../asked.ts';
+import type { Moved, Page } from '../page.ts';
+import { Citations } from '../part/cited.ts';
+import { claimsAbout } from '../part/claims.ts';
+import { around } from '../part/days.ts';
+import { chartOf, tiles } from '../part/figure.ts';
+import { flag } from '../part/flag.ts';
+import { Links } from '../part/link.ts';
+import { facts, listed, longDay, section, table, word } from '../part/table.ts';
+
+type Country = NonNullable<CountryViewQuery['country']>;
+
+/** A country on a day. Codes and former names lead to the address by its name. */
+export async function countryPage(asked: Asked): Promise<Page | Moved | null> {
+  const { code, day, lang, ask } = asked;
+  const variables = { code, day, lang };
+  const { country } = await ask('CountryView', variables);
+  if (!country) return null;
+  const slug = slugOf(country.english);
+  if (slug !== code && (await ask('CountryView', { ...variables, code: slug })).country?.key === country.key)
+    return { moved: `/country/${encodeURIComponent(slug)}` };
+  return {
+    title: country.name,
+    description: `${country.name} as of ${longDay(day)}: capital, leaders, memberships, neighbours and figures, each with its source.`,
+    path: `/country/${encodeURIComponent(code)}`,
+    body: body(country, asked),
+    operation: { name: 'CountryView', variables: { ...variables, code: country.key } },
+    rows: 'country.memberships.nodes',
+    days: around(day, country.before?.nodes, country.after?.nodes),
+    picture: chartOf(country.key, 'population_total'),
+    about: { '@type': 'Country', name: country.name, alternateName: country.officialName, identifier: country.alpha3 },
+  };
+}
+
+function body(country: Country, asked: Asked) {
+  const links = new Links(asked);
+  const cited = new Citations();
+  const { name, officialName, existsOn, dates, note } = country;
+  const living = existsOn
+    ? ''
+    : html`<p class="absent">There was no ${name} on ${longDay(asked.day)} (${dates ?? 'its dates are not known'}). What lasted is shown; dated facts are empty.</p>`;
+  return html`<h1>${flag(country)} ${name}</h1>
+<p class="lead">${officialName === null || officialName === name ? '' : html`${officialName}, `}${word(country.kind)}${dates === null ? '' : html`, ${dates}`}${cited.mark(country.citations)}</p>
+${living}${note === null ? '' : html`<p class="note">${note}</p>`}
+${tiles(country.key, [country.population, country.gdp, country.life], cited, links)}
+${section('facts', 'At a glance', glance(country, cited, links))}
+${section('memberships', `Organizations (${country.memberships?.totalCount ?? 0})`, memberships(country, cited, links), wholeness(country))}
+${section('names', 'Names through time', names(country, cited))}
+${claimsAbout(country.claims?.nodes ?? [])}
+${cited.list()}`;
+}
+
+function glance(country: Country, cited: Citations, links: Links) {
+  const { capitals, offices, currencies, languages, neighbours, predecessors, successors, sovereign } = country;
+  return facts([
+    [
+      capitals.length > 1 ? 'Capitals' : 'Capital',
+      listed(
+        capitals.map(
+          (one) =>
+            html`${links.to('city', { key: one.city.key, name: one.name })}${one.role === 'CAPITAL' ? '' : html` <small>${word(one.role)}</small>`}${cited.mark(one.citations)}`,
+        ),
+      ),
+    ],
+    ...offices.map(
+      (one) =>
+        [
+          one.title ?? word(one.office),
+          html`${links.to('person', one.person)} <small>${one.dates}</small>${cited.mark(one.citations)}`,
+        ] as const,
+    ),
+    ['Part of', sovereign ? links.to('country', sovereign) : null],
+    ['Region', country.region?.name ?? null],
+    ['Area', country.area === null ? null : html`${country.area.toLocaleString('en')} km²`],
+    [
+      'Currency',
+      listed(currencies.map((one) => html`${one.name} <small>${one.code}</small>${cited.mark(one.citations)}`)),
+    ],
+    ['Languages', listed(languages.map((one) => html`${one.name}${cited.mark(one.citations)}`))],
+    [
+      'Neighbours',
+      listed(neighbours.map((one) => html`${links.to('country', one.country)}${cited.mark(one.citations)}`)),
+    ],
+    [
+      'Before it',
+      listed(
+        predecessors.map(
+          (one) =>
+            html`${links.to('country', one.predecessor)} <small>${word(one.kind)}</small>${cited.mark(one.citations)}`,
+        ),
+      ),
+    ],
+    [
+      'After it',
+      listed(
+        successors.map(
+          (one) =>
+            html`${links.to('country', one.successor)} <small>${word(one.kind)}</small>${cited.mark(one.citations)}`,
+        ),
+      ),
+    ],
+    ['Calling code', country.callingCodes.join(', ')],
+    ['Internet', country.topLevelDomains.join(', ')],
+    ['Traffic keeps', country.drivingSide === null ? null : word(country.drivingSide)],
+    ['Codes', [country.alpha2, country.alpha3].filter((code) => code !== null).join(' · ')],
+    ['Known through', country.knownThrough === null ? null : longDay(country.knownThrough)],
+  ]);
+}
+
+function memberships({ memberships }: Country, cited: Citations, links: Links) {
+  if (!memberships || memberships.nodes.length === 0) return null;
+  return table(
+    'Organizations it belongs to',
+    ['Organization', 'As', 'Since when'],
+    memberships.nodes.map((one) => [
+      html`${links.to('organization', one.organization)}${one.organization.acronym === null ? '' : html` <small>${one.organization.acronym}</small>`}`,
+      word(one.role),
+      html`${one.dates ?? 'not known'}${cited.mark(one.citations)}`,
+    ]),
+  );
+}
+
+function wholeness({ membershipsKnown: { complete, knownThrough } }: Country): string | null {
+  if (complete) return null;
+  const through = knownThrough === null ? '' : ` It is known through ${longDay(knownThrough)}.`;
+  return `This list is not said to be whole: there may be organizations that the record does not have.${through}`;
+}
+
+function names({ nameHistory }: Country, cited: Citations) {
+  if (nameHistory.length === 0) return null;
+  return table(
+    'What it was called',
+    ['Name', 'When'],
+    nameHistory.map((one) => [one.name, html`${one.dates}${cited.mark(one.citations)}`]),
+  );
+}

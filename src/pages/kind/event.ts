@@ -1,0 +1,78 @@
+import { html } from 'hono/html';
+import type { EventViewQuery } from '../.generated/operation.ts';
+import type { Asked } from '../asked.ts';
+import type { Html, Moved, Page } from '../page.ts';
+import { Citations } from '../part/cited.ts';
+import { claimsAbout } from '../part/claims.ts';
+import { Links } from '../part/link.ts';
+import { facts, listed, section, word } from '../part/table.ts';
+
+type Event = NonNullable<EventViewQuery['event']>;
+
+/** An event with those who took part and how they voted. */
+export async function eventPage(asked: Asked): Promise<Page | Moved | null> {
+  const { code, lang, ask } = asked;
+  const { event } = await ask('EventView', { code, lang });
+  if (!event) return null;
+  const { key, name, dates } = event;
+  if (key !== code) return { moved: `/event/${encodeURIComponent(key)}` };
+  const links = new Links({ day: event.startDate.length === 10 ? event.startDate : asked.day, today: asked.today });
+  const cited = new Citations();
+  const { country, organizer, cities, place, parent, parts, outcome, names, note } = event;
+  return {
+    title: name,
+    description: `${name}, ${dates}: who took part, what came of it, with sources.`,
+    path: `/event/${encodeURIComponent(key)}`,
+    operation: { name: 'EventView', variables: { code: key, lang } },
+    rows: event.votes.length > 0 ? 'event.votes.ballots.nodes' : 'event.participants',
+    about: { '@type': 'Event', name, startDate: event.startDate, endDate: event.endDate },
+    body: html`<h1>${name}</h1>
+<p class="lead">${word(event.classification)}, ${dates}${cited.mark(event.citations)}</p>
+${note === null ? '' : html`<p class="note">${note}</p>`}
+${section(
+  'facts',
+  'At a glance',
+  facts([
+    ['Also called', names.map((one) => one.name).join(', ')],
+    ['Where', cities.length > 0 ? listed(cities.map((one) => links.to('city', one))) : place],
+    ['Country', country && links.to('country', country)],
+    ['Held by', organizer && links.to('organization', organizer)],
+    ['Outcome', outcome],
+    ['Part of', parent && links.to('event', parent)],
+    ['Parts', listed(parts.map((one) => html`${links.to('event', one)} <small>${one.dates}</small>`))],
+  ]),
+)}
+${section('participants', 'Who took part', participants(event, links))}
+${event.votes.map((motion, at) => vote(motion, at, cited, links))}
+${claimsAbout(event.claims?.nodes ?? [])}
+${cited.list()}`,
+  };
+}
+
+function participants({ participants }: Event, links: Links): Html | null {
+  if (participants.length === 0) return null;
+  return facts(
+    [...Map.groupBy(participants, ({ role }) => role)].map(([role, all]) => [
+      word(role),
+      listed(
+        all.map(({ name, entity }) =>
+          entity ? links.thing(entity.__typename, { key: entity.key, name }) : html`${name}`,
+        ),
+      ),
+    ]),
+  );
+}
+
+function vote(motion: Event['votes'][number], at: number, cited: Citations, links: Links): Html {
+  const { counts, ballotCounts, ballots, citations } = motion;
+  const tally = counts.map(({ option, value }) => `${value} ${word(option)}`).join(', ');
+  const counted = ballotCounts?.map(({ option, value }) => `${value} ${word(option)}`).join(', ') ?? '';
+  const by = Map.groupBy(ballots?.nodes ?? [], ({ option }) => option);
+  return section(
+    `vote-${at + 1}`,
+    'The vote',
+    html`<p>${motion.text}${cited.mark(citations)}</p>
+<p><b>${tally}</b>${motion.result === null ? '' : html`: ${word(motion.result)}`}${counted === '' || counted === tally ? '' : html` <small>(ballots on record: ${counted})</small>`}</p>
+${facts([...by].map(([option, all]) => [`${word(option)} (${all.length})`, listed(all.map((one) => links.to('country', one.country)))]))}`,
+  );
+}

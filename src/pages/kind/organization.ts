@@ -1,0 +1,100 @@
+import { html } from 'hono/html';
+import type { OrganizationViewQuery } from '../.generated/operation.ts';
+import type { Asked } from '../asked.ts';
+import type { Moved, Page } from '../page.ts';
+import { Citations } from '../part/cited.ts';
+import { claimsAbout } from '../part/claims.ts';
+import { around } from '../part/days.ts';
+import { Links } from '../part/link.ts';
+import { facts, listed, longDay, section, table, word } from '../part/table.ts';
+
+type Organization = NonNullable<OrganizationViewQuery['organization']>;
+
+/** An organization on a day. Acronyms and former names lead to the address by its key. */
+export async function organizationPage({ code, day, lang, ask, ...rest }: Asked): Promise<Page | Moved | null> {
+  const { organization } = await ask('OrganizationView', { code, day, lang });
+  if (!organization) return null;
+  const { key, name, acronym } = organization;
+  if (key !== code) return { moved: `/organization/${encodeURIComponent(key)}` };
+  return {
+    title: acronym === null || acronym === name ? name : `${name} (${acronym})`,
+    description: `${name} as of ${longDay(day)}: its members since when, each with its source.`,
+    path: `/organization/${encodeURIComponent(key)}`,
+    body: body(organization, { code, day, lang, ask, ...rest }),
+    operation: { name: 'OrganizationView', variables: { code: key, day, lang } },
+    rows: 'organization.members.nodes',
+    days: around(day, organization.before?.nodes, organization.after?.nodes),
+    about: { '@type': 'Organization', name, alternateName: acronym, foundingDate: organization.foundingDate },
+  };
+}
+
+function body(organization: Organization, asked: Asked) {
+  const links = new Links(asked);
+  const cited = new Citations();
+  const { name, acronym, dates, members, existsOn, note, coverage } = organization;
+  return html`<h1>${name}</h1>
+<p class="lead">${acronym === null ? '' : html`${acronym}, `}${word(organization.classification)}${dates === null ? '' : html`, ${dates}`}${cited.mark(organization.citations)}</p>
+${existsOn ? '' : html`<p class="absent">It did not exist on ${longDay(asked.day)} (${dates}).</p>`}
+${note === null ? '' : html`<p class="note">${note}</p>`}
+${section('facts', 'At a glance', glance(organization, links))}
+${section(
+  'members',
+  `Members (${members?.totalCount ?? 0})`,
+  members && members.nodes.length > 0
+    ? table(
+        'Members on the day',
+        ['Member', 'As', 'Since when'],
+        members.nodes.map((one) => [
+          links.thing(one.member.__typename, one.member),
+          word(one.role),
+          html`${one.dates ?? 'not known'}${cited.mark(one.citations)}`,
+        ]),
+      )
+    : null,
+  wholeness(coverage),
+)}
+${section(
+  'names',
+  'Names through time',
+  organization.nameHistory.length > 0
+    ? table(
+        'What it was called',
+        ['Name', 'Kind', 'When'],
+        organization.nameHistory.map((one) => [
+          one.name,
+          word(one.kind),
+          html`${one.dates}${cited.mark(one.citations)}`,
+        ]),
+      )
+    : null,
+)}
+${claimsAbout(organization.claims?.nodes ?? [])}
+${cited.list()}`;
+}
+
+function glance(organization: Organization, links: Links) {
+  const { headquarters, parent, bodies, predecessors, successors, charters, knownThrough } = organization;
+  return facts([
+    [
+      'Headquarters',
+      headquarters && html`${links.to('city', headquarters)}, ${links.to('country', headquarters.country)}`,
+    ],
+    ['Part of', parent && links.to('organization', parent)],
+    ['Its bodies', listed(bodies.map((one) => links.to('organization', one)))],
+    ['Before it', listed(predecessors.map((one) => links.to('organization', one.predecessor)))],
+    ['After it', listed(successors.map((one) => links.to('organization', one.successor)))],
+    ['Founded by', listed(charters.map((one) => links.to('treaty', one)))],
+    ['Known through', knownThrough === null ? null : longDay(knownThrough)],
+  ]);
+}
+
+/** How whole a list of members is, in a sentence. */
+function wholeness({ complete, publishedCount, countedOn, knownThrough, note }: Organization['coverage']): string {
+  const own =
+    publishedCount === null || countedOn === null
+      ? ''
+      : ` The organization itself counted ${publishedCount} on ${longDay(countedOn)}.`;
+  const through = knownThrough === null ? '' : ` Known through ${longDay(knownThrough)}.`;
+  const said = note === null ? '' : ` ${note}`;
+  return `${complete ? 'The list is whole.' : 'The list is not said to be whole.'}${own}${through}${said}`;
+}

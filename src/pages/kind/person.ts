@@ -1,0 +1,53 @@
+import { html } from 'hono/html';
+import type { Asked } from '../asked.ts';
+import type { Moved, Page } from '../page.ts';
+import { Citations } from '../part/cited.ts';
+import { Links } from '../part/link.ts';
+import { facts, section, table, word } from '../part/table.ts';
+
+/** A person and the offices held. */
+export async function personPage(asked: Asked): Promise<Page | Moved | null> {
+  const { code, lang, ask } = asked;
+  const { person } = await ask('PersonView', { code, lang });
+  if (!person) return null;
+  const { key, name, otherNames, officeHistory, events, born, died, wikidata } = person;
+  if (key !== code) return { moved: `/person/${encodeURIComponent(key)}` };
+  const links = new Links(asked);
+  const cited = new Citations();
+  return {
+    title: name,
+    description: `${name}: offices held, from when to when, with sources.`,
+    path: `/person/${encodeURIComponent(key)}`,
+    operation: { name: 'PersonView', variables: { code: key, lang } },
+    rows: 'person.officeHistory',
+    about: { '@type': 'Person', name, birthDate: born, deathDate: died },
+    body: html`<h1>${name}</h1>
+<p class="lead">${[born === null ? null : `born ${born}`, died === null ? null : `died ${died}`].filter((part) => part !== null).join(', ')}${cited.mark(person.citations)}</p>
+${person.note === null ? '' : html`<p class="note">${person.note}</p>`}
+${section(
+  'offices',
+  'Offices',
+  officeHistory.length > 0
+    ? table(
+        'Offices held',
+        ['Country', 'Office', 'When'],
+        officeHistory.map((one) => [
+          links.to('country', one.country),
+          one.title ?? word(one.office),
+          html`${one.dates}${cited.mark(one.citations)}`,
+        ]),
+      )
+    : null,
+)}
+${section(
+  'facts',
+  'At a glance',
+  facts([
+    ['Also written', [...new Set(otherNames.map((one) => one.name))].join(', ')],
+    ['Wikidata', wikidata === null ? null : html`<a href="https://www.wikidata.org/wiki/${wikidata}">${wikidata}</a>`],
+  ]),
+)}
+${section('events', `Events (${events?.totalCount ?? 0})`, events && events.nodes.length > 0 ? html`<ul>${events.nodes.map((one) => html`<li>${links.to('event', one)} <small>${one.dates}</small></li>`)}</ul>` : null)}
+${cited.list()}`,
+  };
+}

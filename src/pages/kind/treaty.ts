@@ -1,0 +1,60 @@
+import { html } from 'hono/html';
+import type { Asked } from '../asked.ts';
+import type { Moved, Page } from '../page.ts';
+import { Citations } from '../part/cited.ts';
+import { Links } from '../part/link.ts';
+import { facts, longDay, section, table, word } from '../part/table.ts';
+
+/** A treaty and its parties on a day. */
+export async function treatyPage(asked: Asked): Promise<Page | Moved | null> {
+  const { code, day, lang, ask } = asked;
+  const { treaty } = await ask('TreatyView', { code, day, lang });
+  if (!treaty) return null;
+  const { key, name, abbreviation, coverage, parties, organization } = treaty;
+  if (key !== code) return { moved: `/treaty/${encodeURIComponent(key)}` };
+  const links = new Links(asked);
+  const cited = new Citations();
+  const through = coverage.knownThrough === null ? '' : ` Known through ${longDay(coverage.knownThrough)}.`;
+  return {
+    title: name,
+    description: `${name}: who was a party on ${longDay(day)}, since when, with sources.`,
+    path: `/treaty/${encodeURIComponent(key)}`,
+    operation: { name: 'TreatyView', variables: { code: key, day, lang } },
+    rows: 'treaty.parties.nodes',
+    days: { before: null, after: null },
+    about: { '@type': 'Legislation', name, alternateName: abbreviation, legislationDate: treaty.signed },
+    body: html`<h1>${name}</h1>
+<p class="lead">${abbreviation === null ? '' : html`${abbreviation}, `}${word(treaty.kind)}${treaty.dates === null ? '' : html`, ${treaty.dates}`}${cited.mark(treaty.citations)}</p>
+${treaty.note === null ? '' : html`<p class="note">${treaty.note}</p>`}
+${section(
+  'facts',
+  'At a glance',
+  facts([
+    ['Signed', treaty.signed],
+    ['In force', treaty.inForce],
+    ['Ended', treaty.ended],
+    ['Where', treaty.place],
+    ['Organization', organization && links.to('organization', organization)],
+  ]),
+)}
+${section(
+  'parties',
+  `Parties (${parties?.totalCount ?? 0})`,
+  parties && parties.nodes.length > 0
+    ? table(
+        'Parties on the day',
+        ['Party', 'As', 'Signed', 'Consent', 'In force'],
+        parties.nodes.map((one) => [
+          links.thing(one.party.__typename, one.party),
+          word(one.status),
+          one.signed,
+          html`${one.ratified}${one.consent === null ? '' : html` <small>${word(one.consent)}</small>`}`,
+          one.inForce,
+        ]),
+      )
+    : null,
+  `${coverage.complete ? 'The list is whole.' : 'The list is not said to be whole.'}${through}`,
+)}
+${cited.list()}`,
+  };
+}

@@ -1,0 +1,36 @@
+import type { html } from 'hono/html';
+import type { Asked, Operations } from './asked.ts';
+
+/** Markup of which every value has been escaped. */
+export type Html = ReturnType<typeof html>;
+
+/** The nearest change before and after a day. */
+export interface Step {
+  readonly date: string;
+  readonly summary: string;
+}
+
+export interface Page {
+  readonly title: string;
+  readonly description: string;
+  /** Address without a day. */
+  readonly path: string;
+  readonly body: Html;
+  /** What was asked for it: readers may ask it themselves. */
+  readonly operation: { readonly name: keyof Operations; readonly variables: object };
+  /** The list of the answer that its table holds, as the keys that lead there. */
+  readonly rows?: string;
+  /** Whether it differs by the day, and where the next changes are. */
+  readonly days?: { readonly before: Step | null; readonly after: Step | null };
+  /** A picture that says the same. */
+  readonly picture?: string;
+  /** What it is about, in the words of schema.org. */
+  readonly about?: Readonly<Record<string, unknown>>;
+}
+
+/** Makes a page; null when there is nothing at its address, the new address when it is another. */
+export type MakePage = (asked: Asked) => Promise<Page | Moved | null>;
+
+export interface Moved {
+  readonly moved: string;
+}

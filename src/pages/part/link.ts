@@ -1,0 +1,28 @@
+import { html } from 'hono/html';
+import { addressOf, type Kind, kindOf } from '../address.ts';
+import type { Html } from '../page.ts';
+
+/** Links to pages of one day, as the reader looks at it. */
+export class Links {
+  readonly #day: string | null;
+
+  /** With the day of the page, unless that is the last of the record. */
+  constructor({ day, today }: { readonly day: string; readonly today: string }) {
+    this.#day = day === today ? null : day;
+  }
+
+  to(kind: Kind, { key, name }: { readonly key: string; readonly name: string }): Html {
+    return html`<a href="${this.address(kind, key)}">${name}</a>`;
+  }
+
+  /** By its type; plain text for what has no page. */
+  thing(typename: string, { key, name }: { readonly key: string; readonly name: string }): Html {
+    const kind = kindOf(typename);
+    return kind === null ? html`${name}` : this.to(kind, { key, name });
+  }
+
+  address(kind: Kind, key: string): string {
+    const isDated = kind === 'country' || kind === 'organization' || kind === 'treaty' || kind === 'city';
+    return addressOf(kind, kind === 'country' ? key.toLowerCase() : key, isDated ? this.#day : null);
+  }
+}

@@ -1,0 +1,56 @@
+import { html } from 'hono/html';
+import type { Html } from '../page.ts';
+
+type Cell = Html | string | number | null;
+
+/** Facts as names and values; those without a value are left out. */
+export function facts(rows: readonly (readonly [name: string, value: Cell])[]): Html {
+  const told = rows.filter(([, value]) => value !== null && value !== '');
+  return html`<dl class="facts">${told.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+}
+
+/** Rows under headings; numbers stand to the right. */
+export function table(caption: string, heads: readonly string[], rows: readonly (readonly Cell[])[]): Html {
+  return html`<div class="wide"><table><caption>${caption}</caption><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows.map(
+    (cells) =>
+      html`<tr>${cells.map((cell) => (typeof cell === 'number' ? html`<td class="number">${number(cell)}</td>` : html`<td>${cell}</td>`))}</tr>`,
+  )}</tbody></table></div>`;
+}
+
+/** A part of a page, left out when it is empty. */
+export function section(id: string, title: string, body: Html | null, note: string | null = null): Html {
+  if (body === null) return html``;
+  return html`<section id="${id}"><h2>${title}</h2>${note === null ? '' : html`<p class="note">${note}</p>`}${body}</section>`;
+}
+
+/** Things with commas between. */
+export function listed(items: readonly Html[]): Html | null {
+  if (items.length === 0) return null;
+  return html`${items.map((item, at) => (at === 0 ? item : html`, ${item}`))}`;
+}
+
+const LARGE = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+] as const;
+const DIGITS = new Intl.NumberFormat('en', { maximumSignificantDigits: 4 });
+const WHOLE = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+
+/** As people read numbers: four digits that count, large ones in words. */
+export function number(value: number): string {
+  const [size, word] = LARGE.find(([least]) => Math.abs(value) >= least) ?? [1, ''];
+  if (word !== '') return `${DIGITS.format(value / size)} ${word}`;
+  return Math.abs(value) >= 10_000 ? WHOLE.format(value) : DIGITS.format(value);
+}
+
+/** A word of the schema as people write it. */
+export function word(text: string): string {
+  return text.toLowerCase().replaceAll('_', ' ');
+}
+
+const DATES = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+export function longDay(day: string): string {
+  return DATES.format(new Date(`${day}T00:00:00Z`));
+}

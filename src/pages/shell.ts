@@ -1,0 +1,81 @@
+import { html, raw } from 'hono/html';
+import type { Asked } from './asked.ts';
+import type { Html, Page } from './page.ts';
+import { dayBar } from './part/days.ts';
+import { longDay } from './part/table.ts';
+
+export interface Site {
+  /** Address of the server as the reader wrote it: https://… */
+  readonly origin: string;
+  readonly release: string;
+  /** Addresses of assets by their plain names. */
+  readonly asset: (name: string) => string;
+  /** The text of an operation. */
+  readonly query: (name: string) => string;
+}
+
+const TYPES: Readonly<Record<string, unknown>> = { '@context': 'https://schema.org' };
+
+/** What stands around every page. */
+export function wholePage(page: Page, asked: Asked, site: Site): Html {
+  const isDated = page.days !== undefined && asked.day !== asked.today;
+  const path = isDated ? `${page.path}@${asked.day}` : page.path;
+  const title = isDated ? `${page.title} on ${longDay(asked.day)}` : page.title;
+  const { origin, asset } = site;
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>${title} · Almanac</title>
+<meta name="viewport" content="width=device-width">
+<meta name="description" content="${page.description}">
+<meta name="color-scheme" content="light dark">
+<link rel="canonical" href="${origin}${path}">
+<link rel="icon" href="/favicon.svg">
+<link rel="stylesheet" href="${asset('style.css')}">
+<script type="module" src="${asset('page.js')}"></script>
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${page.description}">
+<meta property="og:url" content="${origin}${path}">
+<meta property="og:type" content="article">
+${page.picture === undefined ? '' : html`<meta property="og:image" content="${origin}${page.picture.replace('/chart.svg', '/chart.png')}">`}
+${alternates(page, path)}
+${page.about ? html`<script type="application/ld+json">${raw(JSON.stringify({ ...TYPES, url: `${origin}${path}`, ...page.about }).replaceAll('<', '\\u003c'))}</script>` : ''}
+</head>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="top"><a class="mark" href="/"><img src="/favicon.svg" alt="" width="28" height="28"> Almanac</a>
+<form role="search" action="/search"><input name="q" type="search" aria-label="Search" placeholder="Country, organization, event, indicator …" value="${asked.parameters.get('q') ?? ''}"><button>Search</button></form>
+<nav aria-label="Almanac"><a href="/world">The world</a> <a href="/compare">Compare</a> <a href="/documents">Documents</a> <a href="/graphql">Playground</a></nav></header>
+${dayBar(page, asked)}
+<main id="main">${page.body}</main>
+${tools(page, path, title, asked, site)}
+<footer><p>Release ${site.release}, known through ${longDay(asked.today)} at the latest. Every value bears its source; what is not known is said.</p>
+<p><a href="/export/">Exports</a> · <a href="/schema.graphql">Schema</a> · <a href="/sitemap.xml">Site map</a></p></footer>
+</body>
+</html>`;
+}
+
+/** Pages of one address without parameters have their answer under it as well. */
+function hasData(path: string): boolean {
+  return path !== '/' && !path.includes('?');
+}
+
+function alternates({ rows }: Page, path: string): Html {
+  if (!hasData(path)) return html``;
+  const csv = rows === undefined ? '' : html`<link rel="alternate" type="text/csv" href="${path}.csv">`;
+  return html`<link rel="alternate" type="application/json" href="${path}.json">${csv}`;
+}
+
+/** What a reader can do with a page: have it as data, ask it oneself, cite it. */
+function tools(page: Page, path: string, title: string, { today }: Asked, { origin, release, query }: Site): Html {
+  const { name, variables } = page.operation;
+  const ask = new URLSearchParams({ query: query(name), variables: JSON.stringify(variables, null, 2) });
+  const data = !hasData(path)
+    ? ''
+    : html`<a href="${path}.json" download>JSON</a>${page.rows === undefined ? '' : html` <a href="${path}.csv" download>CSV</a>`}`;
+  return html`<aside class="tools" aria-label="Use this page">
+<p>${data} <a href="/graphql?${ask.toString()}">Ask this yourself</a></p>
+<details><summary>Cite this page</summary><p class="quoted">Almanac, “${title}”, release ${release} of ${longDay(today)}. ${origin}${path}</p></details>
+</aside>`;
+}

@@ -1,0 +1,50 @@
+import { html } from 'hono/html';
+import type { Asked } from '../asked.ts';
+import type { Html, Page } from '../page.ts';
+import { Citations } from '../part/cited.ts';
+import { drawn } from '../part/drawn.ts';
+import { figure } from '../part/figure.ts';
+import { flag } from '../part/flag.ts';
+import { Links } from '../part/link.ts';
+import { longDay, section } from '../part/table.ts';
+
+const MOST = 8;
+const EXAMPLE = 'KZ,UZ,KG';
+
+/** Several countries side by side on a day. */
+export async function comparePage(asked: Asked): Promise<Page> {
+  const { day, lang, ask, parameters } = asked;
+  const given = parameters.get('codes') ?? EXAMPLE;
+  const codes = given.split(',').flatMap((code) => code.trim() || []);
+  const variables = { codes: codes.slice(0, MOST), day, lang };
+  const { countriesByCode } = await ask('CompareView', variables);
+  const links = new Links(asked);
+  const cited = new Citations();
+  const known = (countriesByCode ?? []).flatMap((one) => one ?? []);
+  const missing = codes.filter((_, at) => countriesByCode?.[at] === null);
+  const row = (name: string, cell: (one: (typeof known)[number]) => Html | string | null): Html =>
+    html`<tr><th scope="row">${name}</th>${known.map((one) => html`<td>${cell(one) ?? html`<small>not known</small>`}</td>`)}</tr>`;
+  const lines = (indicator: string) =>
+    `/chart.svg?indicator=${indicator}&countries=${known.map(({ key }) => key).join(',')}`;
+  return {
+    title: known.length === 0 ? 'Compare countries' : known.map(({ name }) => name).join(', '),
+    description: `${known.map(({ name }) => name).join(', ')} side by side on ${longDay(day)}.`,
+    path: `/compare?codes=${encodeURIComponent(codes.join(','))}`,
+    operation: { name: 'CompareView', variables },
+    body: html`<h1>Countries compared</h1>
+<form class="year" action="/compare" method="get"><label>Countries, with commas between <input name="codes" value="${codes.join(', ')}"></label> <label>As of <input type="date" name="day" value="${day}"></label> <button>Compare</button></form>
+${missing.length === 0 ? '' : html`<p class="absent">Not known: ${missing.join(', ')}. <a href="/search?q=${encodeURIComponent(missing[0] ?? '')}">Search for it.</a></p>`}
+<div class="wide"><table><caption>On ${longDay(day)}</caption><thead><tr><td></td>${known.map((one) => html`<th scope="col">${flag(one)} ${links.to('country', one)}</th>`)}</tr></thead><tbody>
+${row('Existed', (one) => one.dates)}
+${row('Capital', (one) => one.capital?.name ?? null)}
+${row('Area', (one) => (one.area === null ? null : `${one.area.toLocaleString('en')} km²`))}
+${row('Currency', (one) => one.currencies.map(({ name }) => name).join(', ') || null)}
+${row('Population', (one) => figure(one.population, cited))}
+${row('Income per person', (one) => figure(one.gdp, cited))}
+${row('Life expectancy', (one) => figure(one.life, cited))}
+${row('Organizations', (one) => String(one.memberships?.totalCount ?? ''))}
+</tbody></table></div>
+${section('over-time', 'Over time', known.length === 0 ? null : drawn(lines('gdp_per_capita_ppp_constant_2021'), 'Income per person of the countries compared, year by year'))}
+${cited.list()}`,
+  };
+}

@@ -1,0 +1,25 @@
+import { html } from 'hono/html';
+import { addressOf } from '../address.ts';
+import type { Asked } from '../asked.ts';
+import type { Page } from '../page.ts';
+import { verdict } from '../part/claims.ts';
+
+/** Documents whose claims are held against the record. */
+export async function documentsPage({ ask }: Asked): Promise<Page> {
+  const { claims } = await ask('DocumentsView', {});
+  const documents = Map.groupBy(claims?.nodes ?? [], ({ source }) => source.key);
+  return {
+    title: 'Documents held against the record',
+    description: 'Articles and reports, claim by claim: what the record confirms, and what it does not.',
+    path: '/documents',
+    operation: { name: 'DocumentsView', variables: {} },
+    rows: 'claims.nodes',
+    body: html`<h1>Documents held against the record</h1>
+<p class="lead">Each claim of a document is read as it stands, and answered with what the record says.</p>
+<ul class="found">${[...documents].map(([key, all]) => {
+      const source = all[0]?.source;
+      const verdicts = [...Map.groupBy(all, ({ assessment }) => assessment)];
+      return html`<li><a href="${addressOf('source', key)}">${source?.title}</a> <small>${source?.producer}, ${source?.published}</small><br>${all.length} claims: ${verdicts.map(([assessment, some]) => html`${verdict(assessment)} ${some.length} `)}</li>`;
+    })}</ul>`,
+  };
+}

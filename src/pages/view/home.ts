@@ -1,0 +1,60 @@
+import { html } from 'hono/html';
+import { addressOf } from '../address.ts';
+import type { Asked } from '../asked.ts';
+import type { Page } from '../page.ts';
+import { Links } from '../part/link.ts';
+import { longDay, section } from '../part/table.ts';
+
+/** How far back the home page looks for changes. */
+const DAYS = 120;
+const DAY_MS = 86_400_000;
+
+/** Places to begin with; the last is a day on which much was different. */
+const WAYS = [
+  ['/country/kazakhstan', 'Kazakhstan today'],
+  ['/country/kazakhstan@2008-12-26', 'Kazakhstan on 26 December 2008'],
+  ['/country/west-germany@1985-06-01', 'West Germany in 1985'],
+  ['/organization/sco@2008-12-26', 'The Shanghai Cooperation Organization in 2008'],
+  ['/indicator/gdp_per_capita_ppp_constant_2021', 'Income per person, by country'],
+  ['/world@1960-01-01', 'The world on 1 January 1960'],
+  ['/compare?codes=KZ,UZ,KG,TJ,TM', 'Five neighbours compared'],
+] as const;
+
+export async function homePage(asked: Asked): Promise<Page> {
+  const { today, ask } = asked;
+  const from = new Date(Date.parse(`${today}T00:00:00Z`) - DAYS * DAY_MS).toISOString().slice(0, 10);
+  const variables = { from, day: today };
+  const { dataset, changes, themes } = await ask('HomeView', variables);
+  const links = new Links(asked);
+  const count = (value: number, of: string) => html`<div><dt>${of}</dt><dd>${value.toLocaleString('en')}</dd></div>`;
+  return {
+    title: 'World affairs, dated and cited',
+    description:
+      'Countries, organizations, events and statistics: every fact dated, every fact cited, answerable as of any day.',
+    path: '/',
+    operation: { name: 'HomeView', variables },
+    body: html`<section class="hero"><h1>World affairs, as they stood on any day</h1>
+<p class="lead">Countries, organizations, events, treaties, people and statistics. Every fact is dated, every fact cited, and what is not known is said.</p>
+<form class="big" role="search" aria-label="Search everything" action="/search"><input name="q" type="search" aria-label="Search everything" placeholder="Try Zaire, NATO summit 2023, GDP per person …"><button>Search</button></form>
+<form class="travel" action="/world" method="get"><label for="travel">The whole world on</label> <input id="travel" name="day" type="date" value="2008-12-26" max="${today}" required> <button>Go there</button></form></section>
+<dl class="counts">${count(dataset.countries, 'countries and territories')}${count(dataset.organizations, 'organizations')}${count(dataset.memberships, 'memberships')}${count(dataset.events, 'events')}${count(dataset.observations, 'values of statistics')}${count(dataset.sources, 'sources')}</dl>
+${section(
+  'article',
+  'Where it began',
+  html`<p>A newspaper article of 26 December 2008 makes 75 claims. <a href="${addressOf('source', 'china-daily-2008-12-26')}">Read what the record says about each of them.</a></p>`,
+)}
+${section('ways', 'Ways in', html`<ul class="ways">${WAYS.map(([href, text]) => html`<li><a href="${href}">${text}</a></li>`)}</ul>`)}
+${section(
+  'latest',
+  'Latest changes on record',
+  changes && changes.nodes.length > 0
+    ? html`<ul class="changes">${changes.nodes.toReversed().map((one) => html`<li><time>${longDay(one.date)}</time> ${one.summary} <small>${links.thing(one.subject.__typename, one.subject)}</small></li>`)}</ul>`
+    : null,
+)}
+${section(
+  'themes',
+  'Statistics by theme',
+  html`<ul class="ways">${themes.map((one) => html`<li><a href="/search?q=${encodeURIComponent(one.name)}&types=indicator">${one.name}</a></li>`)}</ul>`,
+)}`,
+  };
+}

@@ -1,0 +1,35 @@
+import { html } from 'hono/html';
+import type { Asked } from '../asked.ts';
+import type { Page } from '../page.ts';
+import { Links } from '../part/link.ts';
+import { word } from '../part/table.ts';
+
+/** What is said where there is nothing: what may have been meant. */
+export async function missingPage(asked: Asked): Promise<Page> {
+  const { code, ask, day } = asked;
+  const meant = code.replace(/[-_@/.]+/g, ' ').trim();
+  const variables = { query: meant.slice(0, 100) || 'world', day, first: 10 };
+  const { search } = await ask('SearchView', variables);
+  const links = new Links(asked);
+  const found = search?.nodes ?? [];
+  return {
+    title: 'Nothing here',
+    description: 'There is nothing at this address.',
+    path: `/search?q=${encodeURIComponent(meant)}`,
+    operation: { name: 'SearchView', variables },
+    body: html`<h1>Nothing here</h1>
+<p class="lead">There is nothing on record called “${code}”.</p>
+${found.length === 0 ? '' : html`<h2>Did you mean</h2><ol class="found">${found.map((one) => html`<li><span class="kind">${word(one.__typename)}</span> ${links.thing(one.__typename, one)}</li>`)}</ol>`}`,
+  };
+}
+
+/** What is said where something cannot be answered as it was asked. */
+export function refusedPage(message: string): Page {
+  return {
+    title: 'This cannot be answered',
+    description: message,
+    path: '/search?q=',
+    operation: { name: 'SearchView', variables: { query: 'world' } },
+    body: html`<h1>This cannot be answered</h1><p class="lead">${message}</p>`,
+  };
+}

@@ -1,0 +1,41 @@
+import type { Kind } from '../../pages/address.ts';
+import { cityPage } from '../../pages/kind/city.ts';
+import { claimPage } from '../../pages/kind/claim.ts';
+import { countryPage } from '../../pages/kind/country.ts';
+import { eventPage } from '../../pages/kind/event.ts';
+import { indicatorPage } from '../../pages/kind/indicator.ts';
+import { organizationPage } from '../../pages/kind/organization.ts';
+import { personPage } from '../../pages/kind/person.ts';
+import { sourcePage } from '../../pages/kind/source.ts';
+import { treatyPage } from '../../pages/kind/treaty.ts';
+import type { MakePage } from '../../pages/page.ts';
+import { comparePage } from '../../pages/view/compare.ts';
+import { documentsPage } from '../../pages/view/documents.ts';
+import { homePage } from '../../pages/view/home.ts';
+import { searchPage } from '../../pages/view/search.ts';
+import { worldPage } from '../../pages/view/world.ts';
+
+const THINGS: Readonly<Record<Kind, MakePage>> = {
+  country: countryPage,
+  organization: organizationPage,
+  indicator: indicatorPage,
+  event: eventPage,
+  treaty: treatyPage,
+  person: personPage,
+  city: cityPage,
+  source: sourcePage,
+  claim: claimPage,
+};
+
+const VIEWS: Readonly<Record<string, MakePage>> = {
+  '': homePage,
+  search: searchPage,
+  world: worldPage,
+  compare: comparePage,
+  documents: documentsPage,
+};
+
+/** Who makes the page of a place; undefined where there is none. */
+export function makerOf(kind: string, code: string): MakePage | undefined {
+  return code === '' ? VIEWS[kind] : THINGS[kind as Kind];
+}

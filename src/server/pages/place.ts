@@ -1,0 +1,35 @@
+/** Views of many things, each a page. */
+const VIEWS = ['/search', '/world', '/compare', '/documents'] as const;
+/** Kinds of things, of which each has a page. */
+const THINGS = [
+  '/country/',
+  '/organization/',
+  '/indicator/',
+  '/event/',
+  '/treaty/',
+  '/person/',
+  '/city/',
+  '/source/',
+  '/claim/',
+] as const;
+const BESIDE = ['/sitemap.xml', '/assets/', '/flag/'] as const;
+
+export const PAGE_PLACES: readonly string[] = ['/', ...VIEWS, ...THINGS, ...BESIDE];
+
+const SUFFIX = /(@[^/]*)?(\.(json|csv))?$/;
+
+/** The same for one place of them. */
+export function isPageAt(place: string, path: string): boolean {
+  return isPagePath(path) && (place === '/' ? path === '/' : path.startsWith(place));
+}
+
+/** Whether a page, or what stands beside pages, is at a path. */
+export function isPagePath(path: string): boolean {
+  const bare = path.replace(SUFFIX, '');
+  return (
+    path === '/' ||
+    VIEWS.some((place) => place === bare) ||
+    [...THINGS, '/assets/', '/flag/'].some((place) => path.startsWith(place) && path.length > place.length) ||
+    path === '/sitemap.xml'
+  );
+}

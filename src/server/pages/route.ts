@@ -1,0 +1,155 @@
+import type { IncomingMessage } from 'node:http';
+import { formatDay } from '../../model/day/day.ts';
+import { AlmanacError } from '../../model/errors.ts';
+import { parseDay } from '../../model/time.ts';
+import { type Place, placeOf } from '../../pages/address.ts';
+import type { Asked } from '../../pages/asked.ts';
+import type { Page } from '../../pages/page.ts';
+import { type Site, wholePage } from '../../pages/shell.ts';
+import { missingPage, refusedPage } from '../../pages/view/missing.ts';
+import { type Answer, type AnswerCache, etagOf } from '../answer-cache.ts';
+import { PAGE } from '../guard/headers.ts';
+import type { Handler } from '../handler.ts';
+import type { Operation } from '../playground.ts';
+import type { Ask as Short } from '../quick/ask.ts';
+import { parametersOf, pathOf, type Route, readRoute } from '../route.ts';
+import { send } from '../send.ts';
+import { type Assets, readAssets } from './asset.ts';
+import { flagRoute } from './flag.ts';
+import { makerOf } from './found.ts';
+import { isPagePath } from './place.ts';
+import { byName, runner } from './run.ts';
+import { siteMap } from './site-map.ts';
+
+export interface PagesOptions {
+  readonly release: string;
+  readonly today: string;
+  readonly operations: readonly Operation[];
+  readonly short: Short;
+  readonly handler: Handler;
+  readonly cache: AnswerCache;
+  /** Answers the same as data: an address of an export. */
+  readonly exported: Route;
+  /** Address of the server as others see it; empty where it is not known. */
+  readonly origin: string;
+}
+
+/** Pages for people: each asks its named operation, and is kept like any answer. */
+export function pageRoutes(options: PagesOptions): Route[] {
+  const { release, operations, short, handler, cache, exported, origin } = options;
+  const texts = byName(operations);
+  const ask = runner(texts, short, handler);
+  const assets = readAssets(release);
+  const site: Site = { origin, release, asset: assets.address, query: (name) => texts.get(name) ?? '' };
+  const page = readRoute(
+    '/',
+    async (request, response, url) => {
+      const place = placeOf(pathOf(url)) ?? { kind: '', code: '?', day: null, format: null };
+      const parameters = parametersOf(url);
+      const lang = languageOf(request);
+      const key = `page ${lang} ${pathOf(url)}?${parameters}`;
+      const known = cache.get(key);
+      if (known) return send(request, response, known);
+      const answer = await answerTo(place, parameters, lang);
+      if ('elsewhere' in answer) return exported.handle(request, response, answer.elsewhere);
+      if (answer.status === 200) cache.offer(key, answer);
+      return send(request, response, answer);
+    },
+    isPagePath,
+  );
+
+  async function answerTo(
+    place: Place,
+    parameters: URLSearchParams,
+    lang: string,
+  ): Promise<Answer | { readonly elsewhere: string }> {
+    const asked: Asked = {
+      code: place.code,
+      day: place.day ?? options.today,
+      today: options.today,
+      lang,
+      parameters,
+      ask,
+    };
+    try {
+      if (place.day !== null) parseDay(place.day);
+      const given = parameters.get('day');
+      if (given !== null) {
+        if (!isQueried(place))
+          return moved(dated(`/${place.kind}${place.code && `/${encodeURIComponent(place.code)}`}`, given));
+        return await made(place, { ...asked, day: formatDay(parseDay(given)) });
+      }
+      return await made(place, asked);
+    } catch (error) {
+      if (!(error instanceof AlmanacError)) throw error;
+      return html(400, refusedPage(error.message), asked);
+    }
+  }
+
+  async function made(place: Place, asked: Asked): Promise<Answer | { readonly elsewhere: string }> {
+    const found = await makerOf(place.kind, place.code)?.(asked);
+    if (!found) return html(404, await missingPage(asked), asked);
+    const suffix = place.day === null ? '' : `@${place.day}`;
+    const format = place.format === null ? '' : `.${place.format}`;
+    if ('moved' in found) return moved(`${found.moved}${suffix}${format}`);
+    if (place.format !== null) return { elsewhere: exportOf(place.kind, place.format, found) };
+    return html(200, found, asked);
+  }
+
+  function html(status: number, made: Page, asked: Asked): Promise<Answer> {
+    return Promise.resolve(wholePage(made, asked, site)).then((text) => {
+      const body = Buffer.from(String(text));
+      return { status, type: 'text/html; charset=utf-8', body, etag: etagOf(release, body), headers: PAGE };
+    });
+  }
+
+  return [...beside(assets), flagRoute(), siteMap(release, origin, ask), page];
+}
+
+/** Pages whose parameters say what they are about keep the day among these. */
+function isQueried({ kind }: Place): boolean {
+  return kind === 'compare' || kind === 'search';
+}
+
+function dated(path: string, day: string): string {
+  return `${path}@${formatDay(parseDay(day))}`;
+}
+
+function moved(location: string): Answer {
+  return {
+    status: 302,
+    type: 'text/plain; charset=utf-8',
+    body: Buffer.from(`see ${location}\n`),
+    etag: '',
+    headers: { location },
+  };
+}
+
+function exportOf(kind: string, format: string, { operation, rows }: Page): string {
+  const given = Object.entries(operation.variables).flatMap(([name, value]) =>
+    value === null || value === undefined ? [] : [[name, String(value)]],
+  );
+  const chosen = format === 'json' || rows === undefined ? [] : [['rows', rows]];
+  return `/export/operations/${kind}-view.${format}?${new URLSearchParams([...given, ...chosen])}`;
+}
+
+function beside(assets: Assets): Route[] {
+  return [
+    readRoute(
+      '/assets/',
+      (request, response, url) => {
+        const asset = assets.at(pathOf(url));
+        const gone = { status: 404, type: 'text/plain', body: Buffer.from('gone\n'), etag: '', headers: {} };
+        return send(request, response, asset ?? gone);
+      },
+      (path) => path.startsWith('/assets/'),
+    ),
+  ];
+}
+
+const LANGUAGE = /^\s*([a-z]{2,3}(?:-[A-Z][a-z]{3})?)\b/i;
+
+/** The first language that a reader likes; English where none is told. */
+function languageOf({ headers }: IncomingMessage): string {
+  return LANGUAGE.exec(headers['accept-language'] ?? '')?.[1] ?? 'en';
+}

@@ -1,0 +1,46 @@
+import { addressOf, type Kind, slugOf } from '../../pages/address.ts';
+import type { Ask } from '../../pages/asked.ts';
+import { etagOf } from '../answer-cache.ts';
+import { type Route, readRoute } from '../route.ts';
+import { SAME_FOR_ALL, send } from '../send.ts';
+
+const KINDS = [
+  ['countries', 'country'],
+  ['organizations', 'organization'],
+  ['indicators', 'indicator'],
+  ['treaties', 'treaty'],
+  ['sources', 'source'],
+  ['claims', 'claim'],
+] as const satisfies readonly (readonly [string, Kind])[];
+
+type Cursors = { [L in (typeof KINDS)[number][0]]?: string | null };
+
+/** Addresses of all pages of things, former states among them, for those who search the web. */
+export function siteMap(release: string, origin: string, ask: Ask): Route {
+  return readRoute('/sitemap.xml', async (request, response) => {
+    const addresses = await addressesOf(ask);
+    const entries = ['/', '/world', '/documents', ...addresses].map((path) => `<url><loc>${origin}${path}</loc></url>`);
+    const body = Buffer.from(
+      `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`,
+    );
+    const type = 'application/xml; charset=utf-8';
+    return send(request, response, { status: 200, type, body, etag: etagOf(release, body), headers: SAME_FOR_ALL });
+  });
+}
+
+async function addressesOf(ask: Ask): Promise<ReadonlySet<string>> {
+  const addresses = new Set<string>();
+  const cursors: Cursors = {};
+  for (let isMore = true; isMore; ) {
+    const page = await ask('NamesView', cursors);
+    isMore = false;
+    for (const [list, kind] of KINDS) {
+      const part = page[list];
+      if (!part) continue;
+      for (const one of part.nodes) addresses.add(addressOf(kind, 'name' in one ? slugOf(one.name) : one.key));
+      cursors[list] = part.pageInfo.endCursor ?? cursors[list] ?? null;
+      isMore ||= part.pageInfo.hasNextPage;
+    }
+  }
+  return addresses;
+}

@@ -1,0 +1,104 @@
+import { wordForm } from '../../model/text/words.ts';
+import { badArgument } from '../store.ts';
+import type { Names } from './names.ts';
+import { beginningWith } from './order.ts';
+
+const LONGEST_QUERY = 200;
+/** What comes after so many words is not read. */
+const MOST_WORDS = 12;
+
+export interface AskedWord {
+  readonly text: string;
+  /** Whether it must be met, or only adds to what is found. */
+  readonly isNeeded: boolean;
+  /** The year it may stand for; null for other words. */
+  readonly year: number | null;
+}
+
+export interface Question {
+  /** As it was typed, and all of it as names are folded. */
+  readonly typed: string;
+  readonly form: string;
+  readonly words: readonly AskedWord[];
+  /** What is asked of the thing: its capital, its members. */
+  readonly asks: ReadonlySet<string>;
+}
+
+const YEAR = /^(1[5-9]|20)\d\d$/;
+
+/** What a text asks for; throws BAD_ARGUMENT where it is too long. */
+export function questionIn(names: Names, query: string): Question {
+  if (query.length > LONGEST_QUERY)
+    throw badArgument('query', `query has ${query.length} characters: use at most ${LONGEST_QUERY}`);
+  const form = elided(names, query);
+  const texts = wordsIn(form);
+  const isIdle = (text: string) => names.idle.has(text);
+  const isAsked = (text: string) => names.asked.has(text);
+  // In capitals among small letters, and on its own, it is an acronym: AU, WHO, IT.
+  const capitals = /\p{Ll}/u.test(query) ? new Set((query.match(/\p{Lu}{2,}/gu) ?? []).map(wordForm)) : new Set();
+  const isEmpty = emptiness(texts, {
+    isIdle: (text) => isIdle(text) && !capitals.has(text),
+    isAsked,
+    isName: (text) => isWhole(names, text),
+  });
+  const words = texts.map((text) => ({
+    text,
+    isNeeded: !isEmpty(text),
+    year: YEAR.test(text) ? Number(text) : null,
+  }));
+  const isAlone = words.length === 1;
+  return {
+    typed: query,
+    form,
+    words: words.map((word) => (isAlone ? { ...word, year: null } : word)),
+    asks: new Set(texts.flatMap((text) => names.asked.get(text) ?? [])),
+  };
+}
+
+interface Tests {
+  readonly isIdle: (text: string) => boolean;
+  readonly isAsked: (text: string) => boolean;
+  readonly isName: (text: string) => boolean;
+}
+
+/** Which words need not be met: of a question of nothing but such words, the least empty must. */
+function emptiness(texts: readonly string[], { isIdle, isAsked, isName }: Tests): (text: string) => boolean {
+  const isEmpty = (text: string) => isIdle(text) || isAsked(text);
+  if (!texts.every(isEmpty)) return isEmpty;
+  if (texts.every(isIdle)) return () => false;
+  return texts.some((text) => isIdle(text) && isName(text)) ? (text) => isAsked(text) || !isName(text) : isIdle;
+}
+
+/** Whether a word is all of some name or code. */
+function isWhole({ index }: Names, text: string): boolean {
+  const { from, to } = beginningWith(index, Buffer.from(`${text}\n`));
+  for (let place = from; place < to; place++)
+    if (index.lineStarts[index.lineOf[place] ?? 0] === index.order[place]) return true;
+  return false;
+}
+
+/** Articles and prepositions that lose their vowel before another. */
+const ELIDED = /(?<!\p{L})(?:l|d|qu|dell|nell|all|sull|un)['’](?=\p{L})/giu;
+
+/** The folded text, without elided articles where the record knows no word that has them: `d'Ivoire`, but `l'OTAN`. */
+function elided(names: Names, query: string): string {
+  const form = wordForm(query);
+  if (!/['’]/.test(query)) return form;
+  return wordForm(
+    query.replace(ELIDED, (article, place: number) => {
+      const [word = ''] = wordForm(query.slice(place)).split(' ');
+      return beginsAny(names, word) ? article : '';
+    }),
+  );
+}
+
+function beginsAny({ index }: Names, word: string): boolean {
+  const { from, to } = beginningWith(index, Buffer.from(word));
+  return from < to;
+}
+
+/** The words of a text that are looked for, each once. */
+export function wordsIn(query: string): readonly string[] {
+  const form = wordForm(query.slice(0, LONGEST_QUERY));
+  return form === '' ? [] : [...new Set(form.split(' '))].slice(0, MOST_WORDS);
+}

@@ -1,0 +1,196 @@
+import type { Day } from '../../model/day/day.ts';
+import { NAME_SORTS, type NameSort } from '../../model/search/kind.ts';
+import { type Gathered, gather } from './gather.ts';
+import { type Met, weightOf, whatMeets } from './met.ts';
+import type { Names } from './names.ts';
+import { beginningWith } from './order.ts';
+import type { Question } from './question.ts';
+
+/** Things that were found, best first: each with the line that shows best why. */
+export interface Ranked {
+  readonly things: Uint32Array;
+  readonly lines: Uint32Array;
+  /** Of each, whether some word is not met, and whether some is met only by a word it may be mistyped for. */
+  readonly partial: Uint8Array;
+  readonly mistyped: Uint8Array;
+}
+
+/** What a name that is all of the question adds, by its sort. */
+const WHOLE: Readonly<Record<NameSort, number>> = {
+  NAME: 0.75,
+  OFFICIAL_NAME: 0.73,
+  ACRONYM: 0.74,
+  CODE: 0.68,
+  OTHER_CODE: 0.5,
+  OTHER_NAME: 0.73,
+  LOCAL_NAME: 0.7,
+  CAPITAL: 0.22,
+  WORDS: 0.05,
+  SPELLING: 0.72,
+};
+const WHOLE_BY_NUMBER = NAME_SORTS.map((sort) => WHOLE[sort]);
+const WORDS = NAME_SORTS.indexOf('WORDS');
+const OTHER_DAY = 0.75;
+const AS_WRITTEN = 0.2;
+/** What words count that stand in another text of the thing than the best. */
+const ELSEWHERE = 0.7;
+/** What it adds that a name begins as the question does. */
+const BEGINNING = 0.1;
+const IMPORTANCE = 0.45;
+const LIVING = 0.06;
+/** Where something has all words as they are typed, what has them mistyped must be so much the better. */
+const MISTYPED = 0.3;
+/** Of what has all words, what is so much less likely than the best is left out where its words were mistyped. */
+const FAR = 0.6;
+/** What part of a word is met by one that it may be mistyped for; and what less of the question than the best costs. */
+const ROUGH = 0.6;
+const PARTIAL = 0.25;
+const CLOSE = 0.75;
+const LESS = 0.3;
+
+const NOTHING: Ranked = {
+  things: new Uint32Array(),
+  lines: new Uint32Array(),
+  partial: new Uint8Array(),
+  mistyped: new Uint8Array(),
+};
+
+/** What a question means, best first; names of the day come before those of others. */
+export function rank(names: Names, question: Question, day: Day): Ranked {
+  if (question.words.length === 0) return NOTHING;
+  const needed = bitsOf(question);
+  const whole = wholeLines(names, question);
+  return whatMeets(names, question, whole.size === 0, (met) =>
+    gather(names, met, { needed, whole, day }, (found) =>
+      ordered(found, judge(names, question, met, found, needed, whole, day)),
+    ),
+  );
+}
+
+function beginsWith({ index }: Names, line: number, beginning: Uint8Array): boolean {
+  const start = index.lineStarts[line] ?? 0;
+  for (let step = 0; step < beginning.length; step++) if (index.text[start + step] !== beginning[step]) return false;
+  return true;
+}
+
+function bitsOf({ words }: Question): number {
+  return words.reduce((bits, { isNeeded }, place) => (isNeeded ? bits | (1 << place) : bits), 0);
+}
+
+/** Names that are all of the question, or all of it that must be met; with or without its blanks. */
+function wholeLines(names: Names, { form, words }: Question): ReadonlySet<number> {
+  const { index } = names;
+  const needed = words.flatMap(({ text, isNeeded }) => (isNeeded ? text : []));
+  const found = new Set<number>();
+  for (const text of new Set([form, form.replaceAll(' ', ''), needed.join(' '), needed.join('')])) {
+    const { from, to } = beginningWith(index, Buffer.from(`${text}\n`));
+    for (let place = from; place < to; place++) {
+      const line = index.lineOf[place] ?? 0;
+      if (index.lineStarts[line] === index.order[place] && names.sorts[line] !== WORDS) found.add(line);
+    }
+  }
+  return found;
+}
+
+const PARTIAL_BIT = 1;
+const MISTYPED_BIT = 2;
+
+interface Judged {
+  /** Of each thing in the order of those found: its score, and what is to be said of it. */
+  readonly scores: Float64Array;
+  readonly flags: Uint8Array;
+  /** Those that are kept score so much at least; zero for whatever has been left out. */
+  readonly kept: number;
+}
+
+function judge(
+  names: Names,
+  question: Question,
+  met: Met,
+  { count, things, bestLines, worths, masks, typed: asTyped, all, exact }: Gathered,
+  needed: number,
+  whole: ReadonlySet<number>,
+  day: Day,
+): Judged {
+  const { weights, ended, years } = names.index;
+  const scores = new Float64Array(count);
+  const shares = new Float64Array(count);
+  const flags = new Uint8Array(count);
+  const dated = question.words.flatMap(({ year }, place) => (year === null ? [] : { year, bit: 1 << place }));
+  const beginning = Buffer.from(question.words.find(({ isNeeded }) => isNeeded)?.text ?? '\n');
+  let [most, best, isTyped] = [0, 0, false];
+  for (let at = 0; at < count; at++) {
+    const thing = things[at] ?? 0;
+    const line = bestLines[thing] ?? 0;
+    let has = (all[thing] ?? 0) | (masks[thing] ?? 0);
+    let typed = (exact[thing] ?? 0) | (asTyped[thing] ?? 0);
+    for (const { year, bit } of dated)
+      if ((years[2 * thing] ?? 0) <= year && year <= (years[2 * thing + 1] ?? 0)) {
+        has |= bit;
+        typed |= bit;
+      }
+    const isWhole = whole.has(line);
+    const elsewhere = weightOf(met, has & ~(masks[thing] ?? 0)) / met.total;
+    const bonus = isWhole ? wholeWorth(names, line, question.typed, day) : 0;
+    const importance = (IMPORTANCE * (weights[thing] ?? 0)) / 255 + (ended[thing] ? 0 : LIVING);
+    const begins = ((masks[thing] ?? 0) & needed) === needed && beginsWith(names, line, beginning) ? BEGINNING : 0;
+    const score = (worths[thing] ?? 0) + ELSEWHERE * elsewhere + bonus + importance + begins;
+    const share = isWhole
+      ? 1
+      : (weightOf(met, typed & needed) + ROUGH * weightOf(met, has & ~typed & needed)) / met.total;
+    const isPartial = !isWhole && (has & needed) !== needed;
+    const isMistyped = !isWhole && (has & needed & ~typed) !== 0;
+    scores[at] = score;
+    shares[at] = share;
+    flags[at] = (isPartial ? PARTIAL_BIT : 0) | (isMistyped ? MISTYPED_BIT : 0);
+    most = Math.max(most, share);
+    if (!isPartial && !isMistyped) isTyped = true;
+  }
+  for (let at = 0; at < count; at++) {
+    const flag = flags[at] ?? 0;
+    const score = scores[at] ?? 0;
+    if ((flag & PARTIAL_BIT) !== 0) scores[at] = score - LESS * (most - (shares[at] ?? 0)) - (isTyped ? PARTIAL : 0);
+    else if (isTyped && (flag & MISTYPED_BIT) !== 0) scores[at] = score - MISTYPED;
+    best = Math.max(best, scores[at] ?? 0);
+  }
+  // Words that all fit as they are leave little room for what fits in part.
+  for (let at = 0; at < count; at++) {
+    const flag = flags[at] ?? 0;
+    const least = isTyped && (flag & PARTIAL_BIT) !== 0 ? CLOSE : FAR;
+    if (flag !== 0 && (scores[at] ?? 0) < best * least) scores[at] = 0;
+  }
+  return { scores, flags, kept: Number.MIN_VALUE };
+}
+
+/**
+ * What has ended bears its name no longer. Marks that folding takes off tell names apart that read alike without.
+ */
+function wholeWorth(names: Names, line: number, typed: string, day: Day): number {
+  const own = WHOLE_BY_NUMBER[names.sorts[line] ?? 0] ?? 0;
+  const { text } = names.written(line);
+  const isWritten =
+    text === typed || text.normalize('NFC').toLowerCase() === typed.trim().normalize('NFC').toLowerCase();
+  const isOfDay = names.index.ended[names.thingOf[line] ?? 0] === 0 && names.holds(line, day);
+  return (isWritten ? own + AS_WRITTEN : own) * (isOfDay ? 1 : OTHER_DAY);
+}
+
+/** Scores are told apart by as much; of equals the one that the release has first. */
+const FINE = 1e6;
+const ROOM = 2 ** 20;
+
+/** Best first. */
+function ordered({ count, things, bestLines }: Gathered, { scores, flags, kept }: Judged): Ranked {
+  const keys = new Float64Array(count);
+  let found = 0;
+  // Numbers are sorted as such far quicker than by a comparison.
+  for (let at = 0; at < count; at++)
+    if ((scores[at] ?? 0) >= kept) keys[found++] = (ROOM / 4 - Math.round((scores[at] ?? 0) * FINE)) * ROOM + at;
+  const sorted = keys.subarray(0, found).sort();
+  const places = Uint32Array.from(sorted, (key) => ((key % ROOM) + ROOM) % ROOM);
+  return {
+    things: places.map((at) => things[at] ?? 0),
+    lines: places.map((at) => bestLines[things[at] ?? 0] ?? 0),
+    partial: Uint8Array.from(places, (at) => (flags[at] ?? 0) & PARTIAL_BIT),
+    mistyped: Uint8Array.from(places, (at) => ((flags[at] ?? 0) & MISTYPED_BIT) >> 1),
+  };
+}

@@ -1,0 +1,197 @@
+import { LRUCache } from 'lru-cache';
+import { dayIn, type Seen } from '../../model/day/moment.ts';
+import { NAME_SORTS, type NameSort, SEARCH_KINDS, type SearchKind } from '../../model/search/kind.ts';
+import { wordForm } from '../../model/text/words.ts';
+import { type MaybePromise, whenReady } from '../maybe.ts';
+import { badArgument, type Store } from '../store.ts';
+import { partsOf } from './mark.ts';
+import { type Names, namesOf } from './names.ts';
+import { beginningWith, LINE_END } from './order.ts';
+import { recordOf } from './record.ts';
+import { find, type Hit } from './search.ts';
+
+/** How likely a thing is meant when the beginning of a text of each sort is typed. */
+const WORTH: Readonly<Record<NameSort, number>> = {
+  NAME: 1,
+  OFFICIAL_NAME: 0.85,
+  ACRONYM: 0.95,
+  CODE: 0.6,
+  OTHER_CODE: 0.4,
+  OTHER_NAME: 0.9,
+  LOCAL_NAME: 0.4,
+  CAPITAL: 0.45,
+  WORDS: 0.15,
+  SPELLING: 0.85,
+};
+const WORTHS = NAME_SORTS.map((sort) => WORTH[sort]);
+/** What a word within a name is worth beside its first, and a thing that has ended beside one that goes on. */
+const WITHIN = 0.6;
+const ENDED = 0.8;
+const MOST = 250;
+/** What it adds that a text is typed in full: names and acronyms come before what only begins so. */
+const WHOLE: Readonly<Record<NameSort, number>> = {
+  NAME: 200,
+  OFFICIAL_NAME: 200,
+  ACRONYM: 200,
+  CODE: 120,
+  OTHER_CODE: 20,
+  OTHER_NAME: 200,
+  LOCAL_NAME: 60,
+  CAPITAL: 50,
+  WORDS: 0,
+  SPELLING: 200,
+};
+const WHOLES = NAME_SORTS.map((sort) => WHOLE[sort]);
+
+const LONGEST_PREFIX = 100;
+const MOST_SUGGESTED = 50;
+/** Entries of which the best is known without looking. */
+const BLOCK = 64;
+
+/** How likely the entries of the order of words are meant, and the best of each block. */
+interface Likeliness {
+  readonly entries: Uint8Array;
+  readonly blocks: Uint8Array;
+}
+
+const known = new WeakMap<Names, Likeliness>();
+
+function likelinessOf(names: Names): Likeliness {
+  const before = known.get(names);
+  if (before) return before;
+  const { order, lineOf, lineStarts, weights, ended } = names.index;
+  const entries = new Uint8Array(order.length);
+  const blocks = new Uint8Array(Math.ceil(order.length / BLOCK));
+  for (let place = 0; place < order.length; place++) {
+    const line = lineOf[place] as number;
+    const thing = names.thingOf[line] as number;
+    const within = lineStarts[line] === order[place] ? 1 : WITHIN;
+    const lasting = ended[thing] ? ENDED : 1;
+    const likely = (WORTHS[names.sorts[line] as number] as number) * within * lasting * (weights[thing] as number);
+    entries[place] = Math.min(MOST, 1 + likely);
+    const block = Math.floor(place / BLOCK);
+    if ((entries[place] as number) > (blocks[block] as number)) blocks[block] = entries[place] as number;
+  }
+  const made = { entries, blocks };
+  known.set(names, made);
+  return made;
+}
+
+interface Wanted {
+  readonly kinds: ReadonlySet<number> | null;
+  readonly first: number;
+}
+
+/** The likeliest things of which a name begins so, or has a word that does: their lines. */
+function linesFor(names: Names, form: string, { kinds, first }: Wanted): readonly number[] {
+  const { entries, blocks } = likelinessOf(names);
+  const { index, thingOf } = names;
+  const bytes = Buffer.from(form);
+  const { from, to } = beginningWith(index, bytes);
+  // Few are kept, so that a list in order is quicker than a heap.
+  const lines: number[] = [];
+  const scores: number[] = [];
+  const offer = (place: number, likely: number) => {
+    if (lines.length === first && likely <= (scores[first - 1] as number)) return;
+    const line = index.lineOf[place] as number;
+    const thing = thingOf[line] as number;
+    if (kinds && !kinds.has(index.kinds[thing] as number)) return;
+    const before = lines.findIndex((one) => thingOf[one] === thing);
+    if (before >= 0) {
+      if ((scores[before] as number) >= likely) return;
+      lines.splice(before, 1);
+      scores.splice(before, 1);
+    }
+    let at = scores.length;
+    while (at > 0 && (scores[at - 1] as number) < likely) at--;
+    lines.splice(at, 0, line);
+    scores.splice(at, 0, likely);
+    if (lines.length > first) {
+      lines.pop();
+      scores.pop();
+    }
+  };
+  const isWhole = (place: number) => index.text[(index.order[place] as number) + bytes.length] === LINE_END;
+  let place = from;
+  // A line feed comes before all that can follow a text.
+  for (; place < to && isWhole(place); place++) {
+    const line = index.lineOf[place] as number;
+    const isAll = index.lineStarts[line] === index.order[place];
+    offer(place, (entries[place] as number) + (isAll ? (WHOLES[names.sorts[line] as number] as number) : 0));
+  }
+  for (; place < to && place % BLOCK !== 0; place++) offer(place, entries[place] as number);
+  const whole = Math.floor(to / BLOCK);
+  for (let block = place / BLOCK; block < whole; block++) {
+    if (lines.length === first && (blocks[block] as number) <= (scores[first - 1] as number)) continue;
+    for (let at = block * BLOCK; at < (block + 1) * BLOCK; at++) offer(at, entries[at] as number);
+  }
+  for (place = Math.max(place, whole * BLOCK); place < to; place++) offer(place, entries[place] as number);
+  return lines;
+}
+
+/** Beginnings that are kept: those of few letters take longest, and are typed most. */
+const KEPT = 2000;
+const kept = new WeakMap<Names, LRUCache<string, readonly number[]>>();
+
+function keptLines(names: Names, form: string, first: number): readonly number[] {
+  let own = kept.get(names);
+  if (!own) {
+    own = new LRUCache({ max: KEPT });
+    kept.set(names, own);
+  }
+  const key = `${first} ${form}`;
+  let lines = own.get(key);
+  if (!lines) {
+    lines = linesFor(names, form, { kinds: null, first });
+    own.set(key, lines);
+  }
+  return lines;
+}
+
+/** What a text that is being typed may become, the likeliest first; where no name begins so, what it may be mistyped for. */
+export function suggest(
+  store: Store,
+  prefix: string,
+  kinds: readonly SearchKind[] | null,
+  first: number,
+  day: Seen,
+): MaybePromise<readonly Hit[]> {
+  if (prefix.length > LONGEST_PREFIX)
+    throw badArgument('prefix', `prefix has ${prefix.length} characters: use at most ${LONGEST_PREFIX}`);
+  if (first < 1 || first > MOST_SUGGESTED) throw badArgument('first', `first is 1 to ${MOST_SUGGESTED}, got ${first}`);
+  const form = wordForm(prefix);
+  if (form === '') return [];
+  return whenReady(namesOf(store), (names) => {
+    const wanted = kinds && new Set(kinds.map((kind) => SEARCH_KINDS.indexOf(kind)));
+    const lines = wanted ? linesFor(names, form, { kinds: wanted, first }) : keptLines(names, form, first);
+    if (lines.length === 0) return searched(store, prefix, kinds, first, day);
+    return lines.map((line) => {
+      const thing = names.thingOf[line] ?? 0;
+      const kind = names.kindOf(thing);
+      const key = names.keyOf(thing);
+      const name = names.written(line);
+      return {
+        kind,
+        key,
+        record: recordOf(store, kind, key),
+        name,
+        isPartial: false,
+        isMistyped: false,
+        title: () => names.titleOf(thing),
+        parts: () => partsOf(name.text, form),
+      };
+    });
+  });
+}
+
+function searched(
+  store: Store,
+  prefix: string,
+  kinds: readonly SearchKind[] | null,
+  first: number,
+  day: Seen,
+): MaybePromise<readonly Hit[]> {
+  return whenReady(find(store, prefix, kinds, dayIn(day)), (found) =>
+    Array.from(found.places.subarray(0, first), (place) => found.hit(place)),
+  );
+}

@@ -1,0 +1,100 @@
+import axe from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Running } from '../../src/main.ts';
+import { hasBrowser, launchBrowser, newPage } from '../fixtures/browser.ts';
+import { startServer } from '../fixtures/real.ts';
+import { PLACES } from './place.ts';
+
+/** Bytes over the wire that a page and what it needs to be read may take. */
+const BUDGETS = [
+  ['/', 60_000],
+  ['/country/kazakhstan', 120_000],
+] as const;
+
+describe.skipIf(!hasBrowser)('pages in a real browser', () => {
+  let server: Running;
+  let browser: Browser;
+  beforeAll(async () => {
+    server = await startServer();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  });
+  const address = (path: string) => new URL(path, server.url).href;
+
+  test.each(PLACES)('%s is accessible', async (path) => {
+    const page = await newPage(browser, 1440, 900);
+    await page.goto(address(path));
+    await page.evaluate(axe.source);
+    const violations = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+      interface Violation {
+        readonly id: string;
+        readonly nodes: readonly { readonly html: string }[];
+      }
+      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    });
+    expect(violations).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each(BUDGETS)('%s takes at most %i bytes, all from this server', async (path, most) => {
+    const page = await newPage(browser, 1440, 900);
+    let bytes = 0;
+    const foreign: string[] = [];
+    page.on('requestfinished', async (request) => {
+      const sizes = await request.sizes();
+      // Pictures below the fold come when they are scrolled to.
+      if (request.resourceType() !== 'image') bytes += sizes.responseBodySize + sizes.responseHeadersSize;
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(new URL(server.url).origin)) foreign.push(request.url());
+    });
+    await page.goto(address(path), { waitUntil: 'networkidle' });
+    expect(bytes).toBeGreaterThan(1000);
+    expect(bytes).toBeLessThan(most);
+    expect(foreign).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the slider goes to another day, the field as well, and the day stays in the links', async () => {
+    const page = await newPage(browser, 1440, 900);
+    await page.goto(address('/country/kazakhstan@2008-12-26'));
+    await page.getByRole('slider').focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForURL('**/country/kazakhstan@2008-12-25');
+    await page.getByLabel('As of').fill('1995-06-01');
+    await page.getByRole('button', { name: 'Go' }).click();
+    await page.waitForURL('**/country/kazakhstan@1995-06-01');
+    await page.getByRole('link', { name: 'Commonwealth of Independent States' }).first().click();
+    await page.waitForURL('**/organization/cis@1995-06-01');
+    await page.context().close();
+  });
+
+  test('without scripts the day is chosen by a form', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    context.setDefaultTimeout(0);
+    const page = await context.newPage();
+    await page.goto(address('/country/kazakhstan'));
+    await page.getByLabel('As of').fill('1995-06-01');
+    await page.getByRole('button', { name: 'Go' }).click();
+    await page.waitForURL('**/country/kazakhstan@1995-06-01');
+    expect(await page.getByRole('slider').count()).toBe(0);
+    await context.close();
+  });
+
+  test('a narrow page does not scroll sideways', async () => {
+    const page = await newPage(browser, 390, 800);
+    for (const [path] of PLACES) {
+      await page.goto(address(path));
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect([path, wide]).toEqual([path, 0]);
+    }
+    await page.context().close();
+  });
+});

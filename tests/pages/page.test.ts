@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { realServer } from '../fixtures/real.ts';
+import { PLACES } from './place.ts';
+
+const server = realServer();
+const at = (path: string, headers: Record<string, string> = {}) =>
+  fetch(new URL(path, server.url), { redirect: 'manual', headers });
+const textAt = async (path: string) => (await at(path)).text();
+const headingIn = (page: string) =>
+  /<h1>([\s\S]*?)<\/h1>/
+    .exec(page)?.[1]
+    ?.replace(/<[^>]*>/g, '')
+    .trim();
+
+describe('pages are read without a script, at addresses that bear a day', () => {
+  test.each(PLACES)('%s is a page', async (path, word) => {
+    const response = await at(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    const page = await response.text();
+    expect(headingIn(page)).toContain(word);
+    expect(page).toContain('Ask this yourself');
+    expect(page).not.toMatch(/\bundefined\b|\[object |NaN/);
+  });
+
+  test('what is shown is what stood on the day', async () => {
+    const [then, now] = [await textAt('/country/kazakhstan@2008-12-26'), await textAt('/country/kazakhstan')];
+    expect(then).toContain('Nursultan Nazarbayev');
+    expect(then).toContain('Karim Masimov');
+    expect(now).not.toContain('Karim Masimov');
+    expect(await textAt('/city/astana@2020-01-01')).toContain('Nur-Sultan');
+  });
+
+  test.each([
+    ['/country/KZ', '/country/kazakhstan'],
+    ['/country/KAZ@2008-12-26', '/country/kazakhstan@2008-12-26'],
+    ['/country/zaire', '/country/democratic-republic-of-the-congo'],
+    ['/organization/SCO', '/organization/sco'],
+    ['/person/Putin.json', '/person/vladimir-putin.json'],
+    ['/country/kazakhstan?day=1995-01-01', '/country/kazakhstan@1995-01-01'],
+    ['/world?day=1960-01-01', '/world@1960-01-01'],
+  ])('%s leads to %s', async (path, location) => {
+    const response = await at(path);
+    expect([response.status, response.headers.get('location')]).toEqual([302, location]);
+  });
+
+  test.each([
+    ['/country/atlantis', 404, 'Nothing here'],
+    ['/person/nobody-at-all', 404, 'Nothing here'],
+    ['/country/kazakhstan@2008-13-26', 400, '2008-13-26'],
+    ['/country/%E0%A4%A', 404, 'Nothing here'],
+  ])('%s is answered with %i and what may be done', async (path, status, word) => {
+    const response = await at(path);
+    expect(response.status).toBe(status);
+    expect(await response.text()).toContain(word);
+  });
+
+  test('what a reader types is shown as text', async () => {
+    const page = await textAt(`/search?q=${encodeURIComponent('<script>alert(1)</script>"&')}`);
+    expect(page).not.toContain('<script>alert');
+    expect(page).toContain('&lt;script&gt;alert(1)');
+  });
+
+  test('a page may load from this server alone and runs no script that stands in it', async () => {
+    const policy = (await at('/country/kazakhstan')).headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe-inline');
+    const page = await textAt('/country/kazakhstan');
+    expect([...page.matchAll(/<script([^>]*)>/g)].map(([, given]) => given)).toEqual([
+      expect.stringMatching(/^ type="module" src="\/assets\/page\.[\w-]+\.js"$/),
+      ' type="application/ld+json"',
+    ]);
+    expect(page).not.toMatch(/(src|href)="(https?:)?\/\/(?!www\.wikidata)[^"]*\.(css|js|png|svg)/);
+  });
+
+  test('a page comes from a cache until the release changes', async () => {
+    const etag = (await at('/country/kazakhstan')).headers.get('etag') ?? '';
+    expect((await at('/country/kazakhstan', { 'if-none-match': etag })).status).toBe(304);
+  });
+
+  test('names follow the language of the reader', async () => {
+    const german = await (await at('/country/kazakhstan', { 'accept-language': 'de-DE,de;q=0.9' })).text();
+    expect(headingIn(german)).toBe('Kasachstan');
+  });
+});
+
+describe('the same address has the answer as data', () => {
+  test('.json is the answer of the operation', async () => {
+    const { data } = (await (await at('/country/kazakhstan@2008-12-26.json')).json()) as {
+      data: { country: { key: string; offices: { person: { key: string } }[] } };
+    };
+    expect(data.country.key).toBe('KAZ');
+    expect(data.country.offices.map(({ person }) => person.key)).toContain('karim-masimov');
+  });
+
+  test('.csv is its list', async () => {
+    const [head, ...rows] = (await textAt('/organization/sco@2008-12-26.csv')).split(/\r?\n/);
+    expect(head).toContain('member.name');
+    expect(rows.filter((row) => row.includes('MEMBER'))).toHaveLength(6);
+  });
+});
+
+describe('whoever maps the site finds all', () => {
+  test('former states among them, and each address answers', async () => {
+    const places = [...(await textAt('/sitemap.xml')).matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, place = '']) => place);
+    expect(places).toContain('/country/soviet-union');
+    expect(places).toContain('/country/zanzibar');
+    expect(new Set(places).size).toBe(places.length);
+    const step = Math.floor(places.length / 60);
+    const asked = places.filter((_, index) => index % step === 0);
+    const answers = await Promise.all(asked.map(async (place) => [place, (await at(place)).status]));
+    expect(answers.filter(([, status]) => status !== 200)).toEqual([]);
+  });
+
+  test('every link of a page leads somewhere', async () => {
+    const links = new Set<string>();
+    for (const path of ['/', '/country/kazakhstan@2008-12-26', '/organization/sco', '/documents'])
+      for (const [, link = ''] of (await textAt(path)).matchAll(/href="(\/[^"#]*)/g))
+        links.add(link.replaceAll('&amp;', '&'));
+    const wrong: string[] = [];
+    for (const link of links) {
+      const { status } = await at(link, { accept: 'text/html' });
+      if (status >= 400) wrong.push(`${status} ${link}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
