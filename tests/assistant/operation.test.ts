@@ -31,7 +31,7 @@ test.each([...operations.values()])(
 );
 
 test('an operation that a tool asks is known by its name', () => {
-  const code = ['find', 'belong', 'measure', 'happen', 'cite'].map((file) =>
+  const code = ['find', 'belong', 'measure', 'happen', 'cite', 'assess'].map((file) =>
     readFileSync(join(root, `src/server/mcp/tool/${file}.ts`), 'utf8'),
   );
   const asked = code.flatMap((text) => [...text.matchAll(/operation: '([a-z-]+)'/g)].map(([, name = '']) => name));
@@ -49,6 +49,7 @@ test('every operation keeps within the limits of any client', async () => {
     indicators: ['population_total'],
     statistic: { indicator: 'population_total' },
     event: 'unga-5182',
+    statements: [{ capital: { country: 'KZ', city: 'Astana' } }],
     text: 'Palestine',
     query: 'security',
     from: null,

@@ -144,6 +144,25 @@ const answers: readonly {
     told: ['option YES; Resolution A/RES/67/19', 'this list is not whole'],
   },
   {
+    says: 'statements are told true, wrong or not known, with what is on record and where it stands',
+    tool: 'assess',
+    args: {
+      asOf: '2008-12-26',
+      statements: [
+        { membership: { member: 'Kazakhstan', organization: 'UN', joined: '1992-03' } },
+        { capital: { country: 'KZ', city: 'Almaty' } },
+        { relation: { country: 'KZ', partner: 'Fiji' } },
+      ],
+    },
+    told: [
+      'joined the United Nations on 2 March 1992; MEMBERSHIP; CONFIRMED; stated March 1992; recorded 2 March 1992',
+      '- membership [un-mtdsg',
+      'CAPITAL; WRONG; stated Almaty; recorded Astana',
+      '- capital [cia-world-factbook',
+      'RELATION; NOT_KNOWN',
+    ],
+  },
+  {
     says: 'a source is printed for a bibliography',
     tool: 'cite',
     args: { source: 'worldbank-wdi', format: 'BIBTEX' },
@@ -184,6 +203,12 @@ describe('what goes wrong is told with what to ask instead', () => {
       told: ['UNKNOWN_INDICATOR', 'gdp_per_capita_current_usd'],
     },
     { tool: 'series', args: { indicator: 'population_total', countries: ['Atlantis'] }, told: ['UNKNOWN_COUNTRY'] },
+    { tool: 'assess', args: { statements: [{ capitol: {} }] }, told: ['capitol'] },
+    {
+      tool: 'assess',
+      args: { statements: [{ capital: { country: 'KZ', city: 'Astana' }, name: { of: 'KZ', name: 'x' } }] },
+      told: ['exactly one'],
+    },
     { tool: 'cite', args: {}, told: ['Say which source or which fact is meant.'] },
     { tool: 'run_operation', args: { name: 'nothing' }, told: ['there is no operation "nothing"', 'country-page'] },
     { tool: 'members', args: { organization: 'sco', day: '2008-12-26' }, told: ['day'] },

@@ -64,6 +64,7 @@ const GIVEN: Readonly<Record<string, string>> = {
   indicators: 'population_total,life_expectancy',
   statistic: '{"indicator":"population_total","gt":20000000}',
   event: 'unga-5182',
+  statements: '[{"capital":{"country":"KZ","city":"Astana"}}]',
   text: 'Palestine',
   query: 'security',
   from: '2020-01-01',

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { NamedOperations } from '../named/named.ts';
+import { assessTool } from './tool/assess.ts';
 import { belongTools } from './tool/belong.ts';
 import { citeTool } from './tool/cite.ts';
 import { findTools } from './tool/find.ts';
@@ -16,6 +17,7 @@ export function toolsOf(schema: GraphQLSchema, operations: NamedOperations): rea
     ...measureTools(),
     ...happenTools(schema),
     citeTool(schema),
+    assessTool(schema),
   ];
   return [...tools, runTool(operations)];
 }

@@ -2,7 +2,7 @@ import { plain } from './sentence.ts';
 import { type Fields, isFields, isList, isPage, isWhole, unwrapped, type Value, wordsOf } from './value.ts';
 
 /** Names that stand at the head of a line, in this order. */
-const HEADS = ['name', 'title', 'summary'] as const;
+const HEADS = ['name', 'title', 'summary', 'sentence'] as const;
 /** What is said by the head, or apart. */
 const SILENT: ReadonlySet<string> = new Set(['key', 'code', 'coverage', '__typename']);
 /** Whom a line is about goes without a word in front. */

@@ -33,7 +33,7 @@ export function plain(key: string, value: string | number | boolean): string | n
 }
 
 /** What needs no word in front. */
-const BARE: ReadonlySet<string> = new Set(['dates', 'date', 'value', 'kind', 'text']);
+const BARE: ReadonlySet<string> = new Set(['dates', 'date', 'value', 'kind', 'text', 'verdict']);
 
 function shortened(text: string): string {
   return text.length > LONGEST_NOTE ? `${text.slice(0, LONGEST_NOTE)}…` : text;
