@@ -37,6 +37,12 @@ export function slimSchema(schema: GraphQLSchema, theme: Theme, operations: Iter
     const narrowed = schema.getType(name);
     if (narrowed) keep(narrowed);
   }
+  // A fragment on an interface asks in vain where nothing has it.
+  for (const type of [...kept.keys()].filter(isInterfaceType)) {
+    const possible = schema.getPossibleTypes(type);
+    const [first] = possible;
+    if (first && !possible.some((one) => kept.has(one))) keep(first);
+  }
   // What an interface has, each that implements it has too.
   const interfaces = [...kept.keys()].filter(isInterfaceType);
   for (const type of kept.keys())
