@@ -74,6 +74,17 @@ describe.skipIf(!hasBrowser)('pages in a real browser', () => {
     await page.context().close();
   });
 
+  test('a search box completes what is typed into it, and finds it', async () => {
+    const page = await newPage(browser, 1440, 900);
+    await page.goto(address('/country/kazakhstan'));
+    await page.getByRole('combobox', { name: 'Search' }).pressSequentially('Kyrgy');
+    await page.locator('#offers option[value="Kyrgyzstan"]').waitFor({ state: 'attached' });
+    await page.getByRole('combobox', { name: 'Search' }).press('Enter');
+    await page.waitForURL('**/search?q=Kyrgy');
+    expect(await page.getByRole('listitem').first().innerText()).toContain('Kyrgyzstan');
+    await page.context().close();
+  });
+
   test('without scripts the day is chosen by a form', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     context.setDefaultTimeout(0);

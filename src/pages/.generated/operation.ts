@@ -323,6 +323,56 @@ export type ParticipantRole =
   /** The person who came. */
   | 'VISITOR';
 
+/** What the text that matched is to what was found. */
+export type SearchNameKind =
+  /** An acronym. */
+  | 'ACRONYM'
+  /** The capital of the country. */
+  | 'CAPITAL'
+  /** A code that is widely used, or a symbol. */
+  | 'CODE'
+  /** Its name in another language. */
+  | 'LOCAL_NAME'
+  /** Its name, as answers give it. */
+  | 'NAME'
+  /** Its full, official name, of its time. */
+  | 'OFFICIAL_NAME'
+  /** A code of some scheme. */
+  | 'OTHER_CODE'
+  /** Another name: of another time, or beside the usual one. */
+  | 'OTHER_NAME'
+  /** Words that tell of it, and are no name. */
+  | 'WORDS';
+
+/** What to search for, and what was found. */
+export type SearchType =
+  /** Statistical areas of producers. */
+  | 'AREA'
+  /** Cities: capitals of all times, seats of organizations, places of events. */
+  | 'CITY'
+  /** Claims of documents. */
+  | 'CLAIM'
+  /** Countries and territories, present and former. */
+  | 'COUNTRY'
+  /** Currencies. */
+  | 'CURRENCY'
+  /** Events, and resolutions by their symbols. */
+  | 'EVENT'
+  /** Indicators, by their names and the codes of their producers. */
+  | 'INDICATOR'
+  /** Languages. */
+  | 'LANGUAGE'
+  /** Organizations. */
+  | 'ORGANIZATION'
+  /** People who held office or took part in events. */
+  | 'PERSON'
+  /** Regions of the United Nations. */
+  | 'REGION'
+  /** Sources. */
+  | 'SOURCE'
+  /** Treaties. */
+  | 'TREATY';
+
 /** How one state followed another. */
 export type SuccessionKind =
   /** The predecessor joined the successor. */
@@ -695,37 +745,38 @@ export type CitedPersonFragment = { readonly locator: string | null, readonly so
 
 export type SearchViewQueryVariables = Exact<{
   query: string;
+  types?: ReadonlyArray<SearchType> | SearchType | null | undefined;
   day?: string | null | undefined;
   first?: number | null | undefined;
 }>;
 
 
-export type SearchViewQuery = { readonly search: { readonly totalCount: number, readonly nodes: ReadonlyArray<
-      | (
-        { readonly key: string, readonly name: string }
-        & { readonly __typename: 'Area' | 'City' | 'Claim' | 'Continent' | 'Currency' | 'Language' | 'Licence' | 'Person' | 'Region' | 'Theme' | 'Treaty' }
-      )
-      | (
-        { readonly alpha2: string | null, readonly dates: string | null, readonly key: string, readonly name: string }
-        & { readonly __typename: 'Country' }
-      )
-      | (
-        { readonly key: string, readonly name: string, readonly happened: string }
-        & { readonly __typename: 'Event' }
-      )
-      | (
-        { readonly description: string, readonly key: string, readonly name: string }
-        & { readonly __typename: 'Indicator' }
-      )
-      | (
-        { readonly acronym: string | null, readonly dates: string | null, readonly key: string, readonly name: string }
-        & { readonly __typename: 'Organization' }
-      )
-      | (
-        { readonly producer: string, readonly key: string, readonly name: string }
-        & { readonly __typename: 'Source' }
-      )
-    > } | null };
+export type SearchViewQuery = { readonly search: { readonly totalCount: number, readonly facets: ReadonlyArray<{ readonly type: SearchType, readonly count: number }>, readonly edges: ReadonlyArray<{ readonly match: { readonly text: string, readonly kind: SearchNameKind, readonly language: string | null, readonly scheme: string | null, readonly startDate: string | null, readonly endDate: string | null, readonly isPartial: boolean, readonly isMistyped: boolean, readonly parts: ReadonlyArray<{ readonly text: string, readonly isMatch: boolean }> }, readonly node:
+        | (
+          { readonly key: string, readonly name: string }
+          & { readonly __typename: 'Area' | 'City' | 'Claim' | 'Continent' | 'Currency' | 'Language' | 'Licence' | 'Person' | 'Region' | 'Theme' | 'Treaty' }
+        )
+        | (
+          { readonly alpha2: string | null, readonly dates: string | null, readonly key: string, readonly name: string }
+          & { readonly __typename: 'Country' }
+        )
+        | (
+          { readonly key: string, readonly name: string, readonly happened: string }
+          & { readonly __typename: 'Event' }
+        )
+        | (
+          { readonly description: string, readonly key: string, readonly name: string }
+          & { readonly __typename: 'Indicator' }
+        )
+        | (
+          { readonly acronym: string | null, readonly dates: string | null, readonly key: string, readonly name: string }
+          & { readonly __typename: 'Organization' }
+        )
+        | (
+          { readonly producer: string, readonly key: string, readonly name: string }
+          & { readonly __typename: 'Source' }
+        )
+       }> } | null };
 
 export type SourceViewQueryVariables = Exact<{
   code: string;
@@ -822,6 +873,17 @@ export type BearingFragment =
   | Bearing_Observation_Fragment
   | Bearing_OfficeHolder_Fragment
 ;
+
+export type SuggestViewQueryVariables = Exact<{
+  prefix: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type SuggestViewQuery = { readonly suggest: ReadonlyArray<{ readonly text: string, readonly type: SearchType, readonly node: (
+      { readonly key: string, readonly name: string }
+      & { readonly __typename: 'Area' | 'City' | 'Claim' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Licence' | 'Organization' | 'Person' | 'Region' | 'Source' | 'Theme' | 'Treaty' }
+    ) }> | null };
 
 export type TreatyViewQueryVariables = Exact<{
   code: string;

@@ -54,7 +54,7 @@ ${section(
 ${section(
   'themes',
   'Statistics by theme',
-  html`<ul class="ways">${themes.map((one) => html`<li><a href="/search?q=${encodeURIComponent(one.name)}&types=indicator">${one.name}</a></li>`)}</ul>`,
+  html`<ul class="ways">${themes.map((one) => html`<li><a href="/search?q=${encodeURIComponent(one.name)}&amp;type=indicator">${one.name}</a></li>`)}</ul>`,
 )}`,
   };
 }

@@ -11,7 +11,7 @@ export async function missingPage(asked: Asked): Promise<Page> {
   const variables = { query: meant.slice(0, 100) || 'world', day, first: 10 };
   const { search } = await ask('SearchView', variables);
   const links = new Links(asked);
-  const found = search?.nodes ?? [];
+  const found = search?.edges ?? [];
   return {
     title: 'Nothing here',
     description: 'There is nothing at this address.',
@@ -19,7 +19,7 @@ export async function missingPage(asked: Asked): Promise<Page> {
     operation: { name: 'SearchView', variables },
     body: html`<h1>Nothing here</h1>
 <p class="lead">There is nothing on record called “${code}”.</p>
-${found.length === 0 ? '' : html`<h2>Did you mean</h2><ol class="found">${found.map((one) => html`<li><span class="kind">${word(one.__typename)}</span> ${links.thing(one.__typename, one)}</li>`)}</ol>`}`,
+${found.length === 0 ? '' : html`<h2>Did you mean</h2><ol class="found">${found.map(({ node }) => html`<li><span class="kind">${word(node.__typename)}</span> ${links.thing(node.__typename, node)}</li>`)}</ol>`}`,
   };
 }
 

@@ -1,21 +1,29 @@
 import { html } from 'hono/html';
-import type { SearchViewQuery } from '../.generated/operation.ts';
+import type { SearchType, SearchViewQuery } from '../.generated/operation.ts';
 import type { Asked } from '../asked.ts';
-import type { Page } from '../page.ts';
+import type { Html, Page } from '../page.ts';
 import { flag } from '../part/flag.ts';
 import { Links } from '../part/link.ts';
 import { word } from '../part/table.ts';
 
-type Found = NonNullable<SearchViewQuery['search']>['nodes'][number];
+type Search = NonNullable<SearchViewQuery['search']>;
+type Edge = Search['edges'][number];
+type Found = Edge['node'];
 
 /** Whatever has a name, found by any of its names. */
 export async function searchPage(asked: Asked): Promise<Page> {
   const { ask, day, parameters } = asked;
-  const query = parameters.get('q')?.trim() ?? '';
-  const variables = { query: query === '' ? 'world' : query.slice(0, 200), day };
+  const query = (parameters.get('q') ?? '').trim().slice(0, 200);
+  const type = parameters.get('type')?.toUpperCase() ?? null;
+  const variables = {
+    query: query === '' ? 'world' : query,
+    day,
+    // A kind that there is not is refused like every word of that sort.
+    ...(type !== null && { types: [type as SearchType] }),
+  };
   const { search } = await ask('SearchView', variables);
   const links = new Links(asked);
-  const found = query === '' ? [] : (search?.nodes ?? []);
+  const edges = query === '' ? [] : (search?.edges ?? []);
   const total = query === '' ? 0 : (search?.totalCount ?? 0);
   return {
     title: query === '' ? 'Search' : `Search: ${query}`,
@@ -23,9 +31,18 @@ export async function searchPage(asked: Asked): Promise<Page> {
     path: `/search?q=${encodeURIComponent(query)}`,
     operation: { name: 'SearchView', variables },
     body: html`<h1>${query === '' ? 'Search' : html`Found for “${query}”`}</h1>
-<p class="lead">${total === 0 ? 'Nothing by that name. Try another spelling, a code, or fewer words.' : html`${total.toLocaleString('en')} found${total > found.length ? html`, the first ${found.length} shown` : ''}.`}</p>
-<ol class="found">${found.map((one) => html`<li><span class="kind">${word(one.__typename)}</span> ${'alpha2' in one ? flag(one) : ''} ${links.thing(one.__typename, one)} <small>${aside(one)}</small></li>`)}</ol>`,
+<p class="lead">${total === 0 ? 'Nothing by that name. Try another spelling, a code, or fewer words.' : html`${total.toLocaleString('en')} found${total > edges.length ? html`, the first ${edges.length} shown` : ''}.`}</p>
+${total === 0 && type === null ? '' : facets(query, type, search?.facets ?? [])}
+<ol class="found">${edges.map(({ node, match }) => html`<li><span class="kind">${word(node.__typename)}</span> ${'alpha2' in node ? flag(node) : ''} ${links.thing(node.__typename, node)} <small>${aside(node)}${reason(node, match)}</small></li>`)}</ol>`,
   };
+}
+
+function facets(query: string, type: string | null, counts: Search['facets']): Html {
+  const place = `/search?q=${encodeURIComponent(query)}`;
+  return html`<nav class="verdicts" aria-label="Kinds"><a href="${place}"${type === null ? html` aria-current="true"` : ''}>all</a>${counts.map(
+    (one) =>
+      html` <a href="${place}&amp;type=${one.type.toLowerCase()}"${one.type === type ? html` aria-current="true"` : ''}>${word(one.type)} ${one.count}</a>`,
+  )}</nav>`;
 }
 
 /** A word more of what was found. */
@@ -35,4 +52,12 @@ function aside(one: Found): string {
   if ('description' in one) return one.description;
   if ('producer' in one) return one.producer;
   return 'dates' in one ? (one.dates ?? '') : '';
+}
+
+/** Why it was found, where its own name does not tell. */
+function reason({ name }: Found, { text, parts, endDate, isPartial, isMistyped, scheme }: Edge['match']): Html {
+  const sure = isPartial ? ', in part' : isMistyped ? ', if mistyped' : '';
+  if (text === name && sure === '') return html``;
+  const until = endDate === null ? '' : `, until ${endDate}`;
+  return html` · by ${scheme === null ? '' : `its ${word(scheme)} `}“${parts.map((part) => (part.isMatch ? html`<mark>${part.text}</mark>` : part.text))}”${until}${sure}`;
 }
