@@ -86,7 +86,7 @@ export const SETTINGS = {
     ORIGINS,
   ),
   PUBLIC_URL: setting(
-    'address under which others reach the server, such as https://almanac.example, for canonical addresses and site maps; without it they are relative',
+    'address under which others reach the server, such as https://almanac.example, for canonical addresses, site maps and the foot of pictures; without it they are relative, and pictures bear none',
     '',
     z.string().regex(/^(https?:\/\/[^/\s]+)?$/, 'must be an address without a path, such as https://almanac.example'),
   ),

@@ -100,7 +100,11 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
     }),
     ...deferredRoutes(['/chart.svg', '/chart.png'], async () => {
       const { chartRoutes } = await import('./server/chart/route.ts');
-      return chartRoutes(store, cache, config.MAX_PICTURES);
+      return chartRoutes(store, cache, config.MAX_PICTURES, config.PUBLIC_URL);
+    }),
+    ...deferredRoutes(['/map.topojson'], async () => {
+      const { mapRoute } = await import('./server/map/route.ts');
+      return [mapRoute(store, cache)];
     }),
     ...exported,
     ...deferredRoutes(['/mcp'], async () => {

@@ -52,7 +52,7 @@ test('every type, field, argument and enum value is described', () => {
 
 test('own scalars say where they are specified', () => {
   const own = types.filter(isScalarType);
-  expect(own.map(({ name }) => name).sort()).toEqual(['Date', 'PartialDate']);
+  expect(own.map(({ name }) => name).sort()).toEqual(['Date', 'GeoJSON', 'PartialDate']);
   for (const { specifiedByURL } of own) expect(specifiedByURL).toMatch(/^https:/);
 });
 

@@ -126,6 +126,7 @@ const FURTHER = [
   events(filter: { classification: [ROLL_CALL, ELECTION] }, first: 40) { nodes { votes { text counts { value } ballots(first: 1) { nodes { option } } } } }
   indicator(code: "population_total") { vintages { date } corrections(first: 2) { nodes { reason } } coverage { places statuses { count } } sources { title } }
   occupied: country(code: "LTU") { interruptions { kind } }
+  held: country(code: "CYP") { landHoldings { kind unit { name } holder { name } } }
   person(code: "vladimir-putin", asOf: "2001-01-01") { otherNames { name } offices { title } }
   war: event(code: "Korean War") { names { name } }
   mumbai: city(code: "mumbai") { names { name } } astana: city(code: "astana") { names { name } capitalOf { name } }

@@ -17,6 +17,7 @@ interface Types {
   DefaultFieldNullability: true;
   Scalars: {
     Date: { Input: Day; Output: Seen };
+    GeoJSON: { Input: never; Output: object };
     PartialDate: { Input: PartialDate; Output: PartialDate };
     ID: { Input: string; Output: string | Dated };
   };

@@ -12,6 +12,7 @@ import { claims } from './rules/claims.ts';
 import { codes } from './rules/codes.ts';
 import { coverage } from './rules/coverage.ts';
 import { keys } from './rules/keys.ts';
+import { land } from './rules/land/land.ts';
 import { lifetimes } from './rules/lifetimes.ts';
 import { editions } from './rules/membership/editions.ts';
 import { suspensions } from './rules/membership/suspensions.ts';
@@ -55,6 +56,7 @@ export const RULES: readonly Rule[] = [
   inaugurations,
   unbroken,
   places,
+  land,
   recognitions,
   tender,
   happenings,

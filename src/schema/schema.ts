@@ -35,6 +35,8 @@ import './event/timeline.ts';
 import './event/treaty-list.ts';
 import './person/list.ts';
 import './place/list.ts';
+import './land/holding.ts';
+import './land/shape.ts';
 import './standing.ts';
 import './statistic/indicator.ts';
 import './statistic/area.ts';

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { realServer } from '../fixtures/real.ts';
+import { wordsOf } from './told.ts';
 
 const server = realServer();
 
@@ -114,4 +115,36 @@ test('an error carries no stack, and PNG refuses alike', async () => {
   const response = await fetch(server.url.replace('/graphql', '/chart.png?indicator=nonsense&countries=KAZ'));
   expect(response.status).toBe(400);
   expect(await response.text()).not.toContain('.ts');
+});
+
+describe('where a page would show a broken icon', () => {
+  const shown = (format: string, headers: Record<string, string>) =>
+    fetch(server.url.replace('/graphql', `/chart.${format}?indicator=nonsense&countries=KAZ`), { headers });
+
+  test('a picture says what is wrong, with the status of the error', async () => {
+    const response = await shown('svg', { 'sec-fetch-dest': 'image' });
+    expect(response.status).toBe(400);
+    expect(response.headers.get('content-type')).toContain('image/svg+xml');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const words = wordsOf(await response.text());
+    expect(words).toContain('This picture cannot be drawn');
+    expect(words).toContain('UNKNOWN_INDICATOR');
+    expect(words.join(' ')).toContain('nonsense');
+  });
+
+  test('in the format asked for, also by browsers that say only what they accept', async () => {
+    const response = await shown('png', { accept: 'image/avif,image/webp,image/*,*/*;q=0.8' });
+    expect(response.status).toBe(400);
+    expect(response.headers.get('content-type')).toBe('image/png');
+    expect(
+      Buffer.from(await response.arrayBuffer())
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
+  });
+
+  test('whoever opens the address alone gets words', async () => {
+    const response = await shown('svg', { 'sec-fetch-dest': 'document', accept: 'text/html,image/*' });
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNKNOWN_INDICATOR' } }] });
+  });
 });

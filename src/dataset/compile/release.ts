@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { observationsIn } from '../../model/cube.ts';
 import { derivedEvents } from '../../model/event.ts';
+import { simpleArcs } from '../../model/land/land.ts';
 import { packSearch } from '../../model/search/packed.ts';
 import { corrections } from '../../model/source.ts';
 import { indicators, observationsTable } from '../../model/statistic.ts';
@@ -34,6 +35,7 @@ import { writeBallots, writeNames } from './keyed.ts';
 import { type Progress, writePointer } from './pointer.ts';
 import { writeRevisions } from './revisions.ts';
 import { buildSearch } from './search/build.ts';
+import { simplifiedArcs } from './simplify.ts';
 
 /** Releases kept for those that still serve them; older ones only fill the disk. */
 const KEPT = 3;
@@ -95,9 +97,9 @@ function writeRelease(dataset: Dataset, path: string, progress: Progress): void 
     const attested: Record<string, number> = {};
     const countSourced = sourcedCounter(dataset);
     for (const table of RELEASE_TABLES) {
-      const rows = table === derivedEvents ? [...deriveEvents(dataset)] : dataset.rows(table);
+      const rows = rowsOf(dataset, table);
       counts[table.name] = writeTable(db, table, rows as readonly Row<Table['columns']>[]);
-      if (table !== derivedEvents && 'source' in table.columns) sourced[table.name] = countSourced(table);
+      if (table.file !== '' && 'source' in table.columns) sourced[table.name] = countSourced(table);
       const days = attestedDays(dataset, table);
       if (days !== null) attested[table.name] = days;
       step(table.name);
@@ -129,6 +131,12 @@ function writeRelease(dataset: Dataset, path: string, progress: Progress): void 
   const handle = openSync(path, 'r+');
   fsyncSync(handle);
   closeSync(handle);
+}
+
+/** Rows of `data/`, and of what is made of them. */
+function rowsOf(dataset: Dataset, table: Table) {
+  if (table === derivedEvents) return [...deriveEvents(dataset)];
+  return table === simpleArcs ? simplifiedArcs(dataset) : dataset.rows(table);
 }
 
 function writeTable(db: DatabaseSync, table: Table, rows: readonly Row<Table['columns']>[]): number {

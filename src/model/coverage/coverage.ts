@@ -1,5 +1,6 @@
 import * as C from '../country.ts';
 import * as E from '../event.ts';
+import { landHolders } from '../land/land.ts';
 import * as O from '../organization.ts';
 import * as R from '../relation.ts';
 import { provenance } from '../source.ts';
@@ -134,6 +135,7 @@ export const COVERED: readonly Covered[] = [
   covered(C.borders, 'land borders', ofCountry),
   covered(C.successions, 'successions of countries', { begins: ['date'], nature: 'happening' }),
   covered(R.interruptions, 'interruptions of independence', ofCountry),
+  covered(landHolders, 'holders of land'),
   covered(R.diplomaticRelations, 'diplomatic relations', {
     scopes: [C.countries],
     scope: ['country', 'partner'],

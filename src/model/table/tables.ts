@@ -3,6 +3,7 @@ import * as country from '../country.ts';
 import * as assertion from '../coverage/assertion.ts';
 import * as coverage from '../coverage/coverage.ts';
 import * as event from '../event.ts';
+import * as land from '../land/land.ts';
 import * as organization from '../organization.ts';
 import * as relation from '../relation.ts';
 import * as search from '../search/word.ts';
@@ -45,10 +46,13 @@ export const TABLES: readonly Table[] = [
   relation.officeHolders,
   relation.interruptions,
   relation.nameLanguages,
+  land.arcs,
+  land.landUnits,
   organization.organizations,
   organization.organizationNames,
   organization.organizationSuccessions,
   organization.memberships,
+  land.landHolders,
   event.events,
   event.eventNames,
   event.participants,
@@ -78,7 +82,7 @@ export const TABLES: readonly Table[] = [
 ];
 
 /** Tables of the release: those of `data/` and what the compiler adds. */
-export const RELEASE_TABLES: readonly Table[] = [...TABLES, event.derivedEvents];
+export const RELEASE_TABLES: readonly Table[] = [...TABLES, event.derivedEvents, land.simpleArcs];
 
 /** One file an indicator: geo, year, value, status. */
 export const OBSERVATIONS_FOLDER = 'statistics/observations';

@@ -1,3 +1,4 @@
+import { AlmanacError } from '../../model/errors.ts';
 import type { ChartFormat } from '../../schema/series/chart-url.ts';
 import { CHART_FORMATS } from '../../schema/series/chart-url.ts';
 import type { Store } from '../../store/store.ts';
@@ -9,14 +10,18 @@ import { questionOf } from './ask/question.ts';
 import { readPicture } from './ask/read.ts';
 import { pngOf } from './draw/png.ts';
 import { drawSvg } from './draw/render.ts';
+import { drawError, isForPage } from './refused.ts';
 
 const TYPES: Readonly<Record<ChartFormat, string>> = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' };
 
 /** Seconds after which a picture that found no place may be asked for again. */
 const RETRY_AFTER = '2';
 
-/** Pictures of statistics, drawn once and then kept like answers; no more than `places` of them wait for the painter. */
-export function chartRoutes(store: Store, cache: AnswerCache, places: number): Route[] {
+/**
+ * Pictures of statistics, drawn once and then kept like answers; no more than `places` of them wait for the painter. Where
+ * it is known under which address others reach the server, each picture bears its own.
+ */
+export function chartRoutes(store: Store, cache: AnswerCache, places: number, origin = ''): Route[] {
   const gate = createGate(places);
   return CHART_FORMATS.map((format) =>
     readRoute(`/chart.${format}`, async (request, response, url) => {
@@ -34,9 +39,12 @@ export function chartRoutes(store: Store, cache: AnswerCache, places: number): R
           { 'retry-after': RETRY_AFTER },
         );
       try {
-        const fresh = await draw(store, format, parameters);
+        const fresh = await draw(store, format, parameters, origin);
         cache.set(key, fresh);
         await send(request, response, fresh);
+      } catch (error) {
+        if (!(error instanceof AlmanacError) || !isForPage(request)) throw error;
+        await drawError(request, response, error, format, TYPES);
       } finally {
         if (painted) gate.leave();
       }
@@ -44,8 +52,10 @@ export function chartRoutes(store: Store, cache: AnswerCache, places: number): R
   );
 }
 
-async function draw(store: Store, format: ChartFormat, parameters: URLSearchParams): Promise<Answer> {
-  const svg = await drawSvg(await readPicture(store, questionOf(store, parameters)));
+async function draw(store: Store, format: ChartFormat, parameters: URLSearchParams, origin: string): Promise<Answer> {
+  const picture = await readPicture(store, questionOf(store, parameters));
+  const address = origin === '' ? [] : [`${origin}/chart.${format}?${String(parameters).replaceAll('%2C', ',')}`];
+  const svg = await drawSvg({ ...picture, notes: [...picture.notes, ...address] });
   const body = format === 'svg' ? Buffer.from(svg) : await pngOf(svg);
   return { status: 200, type: TYPES[format], body, etag: etagOf(store.release, body), headers: PICTURE };
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../../../model/day/day.ts';
-import { FIRST_YEAR, LAST_YEAR } from '../../../model/day/day.ts';
+import { FIRST_YEAR, LAST_YEAR, lastDayOf } from '../../../model/day/day.ts';
 import { ROLES } from '../../../model/organization.ts';
 import { CHART_THEMES, type ChartTheme, MOST_RANKS } from '../../../schema/series/chart-url.ts';
 import type { TransformInput } from '../../../schema/series/transform.ts';
@@ -14,7 +14,7 @@ import type { Fill, MembersOn } from '../../../store/statistic/observation.ts';
 import { badArgument, type Store } from '../../../store/store.ts';
 import { Parameters } from '../../parameters.ts';
 
-export const KINDS = ['line', 'bar', 'ranking'] as const;
+export const KINDS = ['line', 'bar', 'ranking', 'map'] as const;
 export const SCALES = ['linear', 'log'] as const;
 const AGGREGATES = [
   'DEFAULT',
@@ -29,6 +29,10 @@ const MEMBERS_ON = ['OBSERVATION', 'AS_OF'] as const satisfies readonly MembersO
 const FILLS = ['none', 'carry', 'linear'] as const satisfies readonly Fill[];
 const DIRECTIONS = ['asc', 'desc'] as const;
 
+/** Whether a map is of the world, or of the countries meant alone. */
+export const VIEWS = ['world', 'fit'] as const;
+
+export type View = (typeof VIEWS)[number];
 export type Kind = (typeof KINDS)[number];
 export type Scale = (typeof SCALES)[number];
 
@@ -42,7 +46,7 @@ const HEIGHT = { least: 300, most: 2000 };
 const ONLY: Readonly<Record<string, readonly Kind[]>> = {
   from: ['line', 'bar'],
   to: ['line', 'bar'],
-  year: ['bar', 'ranking'],
+  year: ['bar', 'ranking', 'map'],
   area: ['line', 'bar'],
   events: ['line'],
   scale: ['line'],
@@ -51,6 +55,8 @@ const ONLY: Readonly<Record<string, readonly Kind[]>> = {
   transform: ['line', 'bar'],
   first: ['ranking'],
   direction: ['ranking'],
+  breaks: ['map'],
+  view: ['map'],
 };
 
 export const PARAMETERS: readonly string[] = [
@@ -75,6 +81,8 @@ export const PARAMETERS: readonly string[] = [
   'direction',
   'events',
   'scale',
+  'breaks',
+  'view',
   'theme',
   'width',
   'height',
@@ -102,6 +110,10 @@ export interface Question {
   /** Keys of events and words for sorts of them. */
   readonly events: readonly string[];
   readonly scale: Scale;
+  /** Values at which the classes of a map begin; null for classes of as many each. */
+  readonly breaks: readonly number[] | null;
+  /** How much of the world a map shows: all, or the countries meant and what is around them. */
+  readonly view: View;
   readonly theme: ChartTheme;
   readonly width: number;
   /** Null for as high as the content asks. */
@@ -123,7 +135,7 @@ export function questionOf(store: Store, given: URLSearchParams): Question {
     throw badArgument('from', `from ${from} lies after to ${to}: swap them`);
   if (year !== null && (from !== null || to !== null))
     throw badArgument('year', 'year stands alone: leave out from and to, or year');
-  const day = parameters.day('asOf') ?? store.today;
+  const day = parameters.day('asOf') ?? usualDay(store, kind, year);
   const of = setOf(parameters);
   return {
     kind,
@@ -142,6 +154,8 @@ export function questionOf(store: Store, given: URLSearchParams): Question {
     ascending: parameters.word('direction', DIRECTIONS, 'desc') === 'asc',
     events: parameters.list('events'),
     scale: parameters.word('scale', SCALES, 'linear'),
+    breaks: breaksIn(parameters),
+    view: parameters.word('view', VIEWS, isPlace(of) ? 'fit' : 'world'),
     theme: parameters.word('theme', CHART_THEMES, 'light'),
     width: parameters.whole('width', WIDTH.least, WIDTH.most) ?? WIDTH.usual,
     height: parameters.whole('height', HEIGHT.least, HEIGHT.most),
@@ -150,17 +164,45 @@ export function questionOf(store: Store, given: URLSearchParams): Question {
 
 function indicatorsOf(store: Store, parameters: Parameters, kind: Kind): Indicator[] {
   const codes = parameters.list('indicator');
+  const most = ONE_ONLY.includes(kind) ? 1 : MOST_SERIES;
+  if (codes.length === 0 && kind === 'map') return [];
   if (codes.length === 0)
     throw badArgument('indicator', 'indicator is missing: name one or more codes, joined by commas');
-  if (codes.length > (kind === 'ranking' ? 1 : MOST_SERIES))
+  if (codes.length > most)
     throw badArgument(
       'indicator',
-      `indicator names ${codes.length}: name ${kind === 'ranking' ? 'one to rank by' : `at most ${MOST_SERIES}`}`,
+      `indicator names ${codes.length}: name ${most === 1 ? `one to ${kind === 'map' ? 'colour' : 'rank'} by` : `at most ${most}`}`,
     );
   const indicators = codes.map((code) => indicatorFinder.require(store, code, null, 'indicator'));
   const words = indicators.find(({ valueType }) => valueType === 'category');
   if (words) throw badArgument('indicator', `${words.code} has categories instead of numbers: a chart needs numbers`);
   return indicators;
+}
+
+/** Kinds of picture that show one indicator. */
+const ONE_ONLY: readonly Kind[] = ['ranking', 'map'];
+
+/** Borders on a map are those of the year its figures are of. */
+function usualDay({ today }: Store, kind: Kind, year: number | null): Day {
+  return kind === 'map' && year !== null ? Math.min(lastDayOf(year), today) : today;
+}
+
+/** What names a part of the globe is looked at from near. */
+function isPlace({ region, continent }: CountrySetInput): boolean {
+  return region != null || continent != null;
+}
+
+const MOST_BREAKS = 9;
+
+function breaksIn(parameters: Parameters): readonly number[] | null {
+  if (!parameters.has('breaks')) return null;
+  const breaks = parameters.sequence('breaks').map(Number);
+  const rises = breaks.every((value, at) => Number.isFinite(value) && value > (breaks[at - 1] ?? -Infinity));
+  if (rises && breaks.length > 0 && breaks.length <= MOST_BREAKS) return breaks;
+  throw badArgument(
+    'breaks',
+    `breaks are 1 to ${MOST_BREAKS} numbers that rise, joined by commas: breaks=1000,5000,20000`,
+  );
 }
 
 /** Countries meant together, in the parts that are given. */

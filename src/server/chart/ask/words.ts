@@ -88,6 +88,7 @@ const STROKES: Readonly<Record<Question['kind'], Readonly<Record<Exclude<PointSt
   line: { E: 'Thin and lighter: estimates.', F: 'Dashed: forecasts.', I: `Dotted: ${FILLED}` },
   bar: COLUMNS,
   ranking: COLUMNS,
+  map: { E: 'Estimates among the values.', F: 'Forecasts among the values.', I: `Some values ${FILLED}` },
 };
 
 /** What the manners of drawing mean that occur. */

@@ -1,5 +1,6 @@
 import type { ChartTheme } from '../../../schema/series/chart-url.ts';
 import type { PointStatus } from '../../../store/statistic/observation.ts';
+import type { WorldMap } from '../map/world.ts';
 
 /** A picture as it will be read, before anything is placed. */
 export interface Picture {
@@ -13,8 +14,10 @@ export interface Picture {
   readonly width: number;
   /** Null for as high as the content asks. */
   readonly height: number | null;
+  /** What stands where there is nothing to draw, if not that there are no values. */
+  readonly instead?: string;
   /** Null when there is no value to draw. */
-  readonly drawing: Lines | Bars | Ranks | null;
+  readonly drawing: Lines | Bars | Ranks | WorldMap | null;
 }
 
 export interface Lines {

@@ -1,3 +1,4 @@
+import { mapDrawing } from '../map/drawing.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { barDrawing } from './kind/bar.ts';
 import type { Drawing, Shape } from './kind/drawing.ts';
@@ -33,13 +34,13 @@ export async function drawSvg(picture: Picture): Promise<string> {
     });
     const shapes = drawing.overlay(frame, (axis, value) => chart.convertToPixel({ yAxisIndex: axis }, value));
     chart.setOption({ graphic: { elements: [...wordsOf(frame), ...shapes].map(elementOf) } });
-    return described(chart.renderToSVGString(), picture);
+    return described(chart.renderToSVGString(), picture, drawing.markup?.(frame) ?? '');
   } finally {
     chart.dispose();
   }
 }
 
-function drawingOf({ drawing, width }: Picture, palette: Palette, measure: Measure): Drawing {
+function drawingOf({ drawing, width, theme, instead = NOTHING }: Picture, palette: Palette, measure: Measure): Drawing {
   switch (drawing?.kind) {
     case 'line':
       return lineDrawing(width, drawing, palette, measure);
@@ -47,6 +48,8 @@ function drawingOf({ drawing, width }: Picture, palette: Palette, measure: Measu
       return barDrawing(width, drawing, palette, measure);
     case 'ranking':
       return rankingDrawing(width, drawing, palette, measure);
+    case 'map':
+      return mapDrawing(width, drawing, theme, palette, measure);
     case undefined:
       return {
         room: { above: 0, below: 0, plot: 120, key: [] },
@@ -54,7 +57,7 @@ function drawingOf({ drawing, width }: Picture, palette: Palette, measure: Measu
         overlay: ({ top, bottom }) => [
           {
             kind: 'text',
-            text: NOTHING,
+            text: instead,
             size: 16,
             color: palette.text,
             x: width / 2,
@@ -116,13 +119,17 @@ function elementOf(shape: Shape) {
 /** Styles for a pointer that no still picture meets; their names count pictures, so equal ones would differ. */
 const HOVER = / class="zr\d+-cls-\d+"| pointer-events="visible"|<style >.*?<\/style>\n?/gs;
 
+/** What lies below all else. */
+const GROUND = /<rect [^>]*><\/rect>|<path [^>]*\/?>(<\/path>)?/;
+
 /** A picture says what it shows to whoever cannot see it. */
-function described(svg: string, { title, subtitle, told }: Picture): string {
+function described(svg: string, { title, subtitle, told }: Picture, markup: string): string {
   const words = [`<title>${escaped(title)}</title>`, `<desc>${escaped([`${subtitle}.`, ...told].join(' '))}</desc>`];
   return svg
     .replaceAll(HOVER, '')
     .replaceAll(/\bzr\d+-/g, 'zr-')
-    .replace(/<svg ([^>]*)>/, (_tag, attributes: string) => `<svg role="img" ${attributes}>\n${words.join('\n')}`);
+    .replace(/<svg ([^>]*)>/, (_tag, attributes: string) => `<svg role="img" ${attributes}>\n${words.join('\n')}`)
+    .replace(GROUND, (ground) => `${ground}\n${markup}`);
 }
 
 function escaped(text: string): string {

@@ -6,12 +6,16 @@ export interface TextStyle {
   readonly bold?: boolean;
 }
 
-/** Breaks a text between words so that no line is wider than that; a single word may be. */
+/** Breaks a text between words, and addresses between their parameters, so that no line is wider than that; a single word may be. */
 export function wrapped(text: string, width: number, { size, bold = false }: TextStyle, measure: Measure): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
+  const parts = text.split(' ').flatMap((word) => {
+    const own = measure(word, size, bold) > width ? word.split(/(?<=[&,])/) : [word];
+    return own.map((part, at) => [part, at === 0 ? ' ' : ''] as const);
+  });
+  for (const [word, before] of parts) {
+    const longer = line === '' ? word : `${line}${before}${word}`;
     if (line === '' || measure(longer, size, bold) <= width) line = longer;
     else {
       lines.push(line);

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { AlmanacError } from '../../../model/errors.ts';
 import { rollCallVotes } from '../../../model/event.ts';
+import { arcs, landHolders, landUnits, simpleArcs } from '../../../model/land/land.ts';
 import { decoderOf, type RowOf, type SqlRow, type Table } from '../../../model/table/table.ts';
 import { RELEASE_TABLES } from '../../../model/table/tables.ts';
 import { type EngineReads, SERIES } from '../engine.ts';
@@ -25,8 +26,8 @@ export interface OpenedDatabase {
   readonly engine: EngineReads;
 }
 
-/** Tables of which no question needs all rows at once. */
-const MASS: ReadonlySet<Table> = new Set([rollCallVotes]);
+/** Tables that no question needs whole, or few do. */
+const MASS: ReadonlySet<Table> = new Set([rollCallVotes, arcs, simpleArcs, landUnits, landHolders]);
 
 /** Opens a release in a database; throws an AlmanacError that tells what is amiss, and never the password. */
 export async function openDatabase(address: string, { release, tell }: DatabaseOptions): Promise<OpenedDatabase> {

@@ -30,6 +30,8 @@ export interface Drawing {
   readonly room: Room;
   option(frame: Frame): EChartsOption;
   overlay(frame: Frame, heightOf: HeightOf): readonly Shape[];
+  /** SVG below all words, for what the chart library does not draw. */
+  markup?(frame: Frame): string;
 }
 
 /** The look of an axis of numbers. */

@@ -1,0 +1,99 @@
+import { WHOLE_TABLE } from '../../../model/coverage/coverage.ts';
+import { landHolders } from '../../../model/land/land.ts';
+import { sayDay } from '../../../model/wording/date.ts';
+import { listed, nameAt } from '../../../store/change/wording.ts';
+import { arcsOf, atlasOf } from '../../../store/land/atlas.ts';
+import { assertMapped, type Land, type World, worldOn } from '../../../store/land/holder.ts';
+import { type LandTopology, landTopology } from '../../../store/land/topology.ts';
+import { sourceOf } from '../../../store/source/citations.ts';
+import type { Store } from '../../../store/store.ts';
+import type { Question } from '../ask/question.ts';
+import type { Read } from '../ask/read.ts';
+import { membersOf } from './members.ts';
+import { isContested, OTHER, occurring } from './shades.ts';
+import { statesOf } from './states.ts';
+import type { Subject } from './subject.ts';
+import { valuesOf } from './values.ts';
+import type { KeyEntry } from './world.ts';
+
+/** Names of what is too small for the map that a note has room for. */
+const MOST_MISSING = 12;
+
+/** The world of the day, coloured by the figures of a year, by who belongs together, or by who holds it. */
+export async function readMap(store: Store, question: Question): Promise<Read> {
+  const { day } = question;
+  assertMapped(store, day, 'asOf');
+  const world = worldOn(store, await atlasOf(store), day);
+  const topology = landTopology(await arcsOf(store, 'simple'), world.lands);
+  const subject = await subjectOf(store, question, world, topology);
+  const meant = question.view === 'world' ? [] : world.lands.flatMap((land, at) => (subject.isMeant(land) ? at : []));
+  const patches = world.lands.map((land) => ({ ...subject.fillOf(land), title: titleOf(land, subject, day) }));
+  const shown = question.view === 'world' ? world.lands : world.lands.filter(subject.isMeant);
+  const contested = shown.filter(isContested).map(({ name }) => name);
+  const entry: KeyEntry = { tone: OTHER, faint: false, stripes: OTHER, label: 'disputed or occupied' };
+  return {
+    title: subject.title,
+    together: '',
+    drawing: {
+      kind: 'map',
+      topology,
+      meant: meant.length === 0 ? null : meant,
+      patches,
+      key: occurring([...subject.key, entry], patches),
+    },
+    used: subject.used,
+    units: subject.units,
+    about: subject.about,
+    absent: [],
+    notes: [
+      ...(contested.length > 0
+        ? [`Disputed or occupied, striped in the colours of both sides: ${listed(contested)}.`]
+        : []),
+      ...missingOf(world, day),
+      ...subject.notes,
+      outlinesOf(store, day),
+    ],
+    told: [...subject.told, ...(contested.length > 0 ? [`Disputed or occupied: ${listed(contested)}.`] : [])],
+  };
+}
+
+async function subjectOf(store: Store, question: Question, world: World, topology: LandTopology): Promise<Subject> {
+  const [indicator] = question.indicators;
+  if (indicator) return valuesOf(store, question, indicator, world);
+  return Object.keys(question.of).length > 0
+    ? membersOf(store, question, world)
+    : statesOf(world, topology, question.day);
+}
+
+const HOW: Readonly<Record<Land['standing'], string>> = {
+  own: '',
+  administered: 'administered by',
+  occupied: 'occupied by',
+  disputed: 'part of',
+  unheld: '',
+};
+
+/** `Hong Kong, administered by the United Kingdom: member`. */
+function titleOf(land: Land, { wordOf }: Subject, day: Question['day']): string {
+  const { name, holder, standing, claimants } = land;
+  const how = holder && HOW[standing] !== '' ? `, ${HOW[standing]} ${nameAt(holder, day)}` : '';
+  const claimed = claimants.length === 0 ? '' : `, claimed by ${listed(claimants.map((one) => nameAt(one, day)))}`;
+  const word = wordOf(land);
+  return `${name}${how}${claimed}${word === null ? '' : `: ${word}`}`;
+}
+
+function missingOf({ missing }: World, day: Question['day']): string[] {
+  if (missing.length === 0) return [];
+  const names = missing.map((country) => nameAt(country, day));
+  return [
+    `Not drawn, for want of an outline: ${names.length > MOST_MISSING ? `${names.length} countries` : listed(names)}.`,
+  ];
+}
+
+function outlinesOf(store: Store, day: Question['day']): string {
+  const { title, licence } = sourceOf(store, 'natural-earth');
+  const terms = store.graph.licences.get(licence)?.name ?? licence;
+  const through = store.graph.wholeness.said.knownThrough(landHolders.name, WHOLE_TABLE);
+  const known = through !== null && day > through ? `; who held land is known through ${sayDay(through, 'en')}` : '';
+  return `Outlines: ${title} (${terms}), by who held them on the day${known}; lines moved within a state’s edge do not show.`;
+}
