@@ -20,6 +20,10 @@ const needless = [
   ...inside('@graphql-yoga', 'render-graphiql', 'cjs'),
   // Maps of a substitute for what Node has, and TypeScript that is compiled beside it.
   ...inside('web-streams-polyfill', 'dist').filter((file) => file.endsWith('.map')),
+  // The protocol for assistants once more in the module system of old, and maps.
+  ...['core', 'server', 'client'].flatMap((name) =>
+    inside('@modelcontextprotocol', name, 'dist').filter((file) => /\.(map|cjs|cts)$/.test(file)),
+  ),
   join(MODULES, 'zod', 'src'),
 ];
 

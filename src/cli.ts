@@ -92,11 +92,19 @@ program
   .argument('<query>', 'GraphQL text, or - to read it from standard input')
   .option('--variables <json>', 'values of its variables', readJson, {})
   .action(async (query: string, { variables }: { variables: Record<string, unknown> }) => {
-    const { answerOnce } = await import('./answer.ts');
+    const { answerOnce } = await import('./command/answer.ts');
     const text = query === '-' ? readFileSync(0, 'utf8') : query;
     const { output, failed } = await answerOnce(readConfig(process.env), text, variables, createProgress());
     process.stdout.write(`${output}\n`);
     if (failed) process.exitCode = 1;
+  });
+
+program
+  .command('mcp')
+  .description('speak the Model Context Protocol over standard input and output, for assistants on this machine')
+  .action(async () => {
+    const { serveAssistant } = await import('./command/mcp.ts');
+    await serveAssistant(readConfig(process.env), createProgress());
   });
 
 program

@@ -11,6 +11,10 @@ const whole = (least: number, most: number) =>
 
 const LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
+const ORIGINS = z
+  .string()
+  .regex(/^(\*|https?:\/\/[^\s,/]+([\s,]+https?:\/\/[^\s,/]+)*)$/, 'must be * or origins such as https://example.org');
+
 const SWITCH = z.enum(['on', 'off']);
 
 /** Tells a process that it is one of several, and which: the first says where the server is, the others are silent. */
@@ -75,15 +79,11 @@ export const SETTINGS = {
   ),
   DATA_DIR: setting('folder of the curated data', join(PROJECT, 'data'), z.string().min(1)),
   RELEASES_DIR: setting('folder that compiled releases are kept in', join(PROJECT, '.almanac'), z.string().min(1)),
-  CORS_ORIGIN: setting(
-    'origins that browsers may call from, between commas; * for any',
-    '*',
-    z
-      .string()
-      .regex(
-        /^(\*|https?:\/\/[^\s,/]+([\s,]+https?:\/\/[^\s,/]+)*)$/,
-        'must be * or origins such as https://example.org',
-      ),
+  CORS_ORIGIN: setting('origins that browsers may call from, between commas; * for any', '*', ORIGINS),
+  MCP_ORIGIN: setting(
+    'origins of pages, between commas, that may speak to /mcp besides those on this machine; * for any',
+    '',
+    ORIGINS,
   ),
   PUBLIC_URL: setting(
     'address under which others reach the server, such as https://almanac.example, for canonical addresses, site maps and the foot of pictures; without it they are relative, and pictures bear none',

@@ -12,6 +12,8 @@ import type { Documents } from './server/graphql/documents.ts';
 import { graphqlRoute } from './server/graphql/route.ts';
 import { deferredHandler } from './server/handler.ts';
 import type { Log } from './server/log.ts';
+import { createAsking } from './server/named/asking.ts';
+import { namedOperations } from './server/named/named.ts';
 import { isPageAt, PAGE_PLACES } from './server/pages/place.ts';
 import { readOperations, renderPlayground } from './server/playground.ts';
 import { createQuick } from './server/quick/short-way.ts';
@@ -74,6 +76,7 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
     return createHandler({ schema, store, limits, seen, isClosed, long: createGate(config.MAX_LONG), log });
   });
   const operations = () => readOperations(OPERATIONS);
+  const named = namedOperations(() => [...operations(), ...readOperations(join(OPERATIONS, 'tools'))]);
   const pageOperations = () => readOperations(PAGE_OPERATIONS);
   const exported = deferredRoutes(['/export/'], async () => {
     const { exportRoute } = await import('./server/export/route.ts');
@@ -104,6 +107,49 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
       return [mapRoute(store, cache)];
     }),
     ...exported,
+    ...deferredRoutes(['/mcp'], async () => {
+      const { mcpRoute } = await import('./server/mcp/route.ts');
+      const { MCP_ORIGIN: origins, MAX_BODY_BYTES: maxBodyBytes } = config;
+      const { release } = store;
+      const date = formatDay(store.today);
+      const asking = createAsking(handler, ask);
+      return [
+        mcpRoute({ schema, operations: named, asking, release, date, isClosed, origins, maxBodyBytes, admission, log }),
+      ];
+    }),
+    ...deferredRoutes(['/api/', '/openapi.json'], async () => {
+      const { restRoutes } = await import('./server/rest/route.ts');
+      const { release } = store;
+      return restRoutes({ schema, operations: named, handler, ask, cache, release, admission, isClosed });
+    }),
+    ...deferredRoutes(['/compat/countries'], async () => {
+      const { countriesRoute } = await import('./server/compat/countries/route.ts');
+      const { createHandler } = await import('./server/yoga.ts');
+      const long = createGate(config.MAX_LONG);
+      return [
+        countriesRoute({
+          asking: createAsking(handler, ask),
+          operations: namedOperations(() => readOperations(join(OPERATIONS, 'compat'))),
+          handlerOf: (compat) => createHandler({ schema: compat, store, limits, seen, isClosed, long, log }),
+          release: store.release,
+          documents,
+          cache,
+          types: createContentTypes(),
+          admission,
+          maxBodyBytes: config.MAX_BODY_BYTES,
+          log,
+        }),
+      ];
+    }),
+    ...deferredRoutes(['/llms.txt', '/llms/schema/'], async () => {
+      const { llmsRoutes } = await import('./server/llms/route.ts');
+      const { slimsOf } = await import('./server/llms/slims.ts');
+      return llmsRoutes({
+        release: store.release,
+        operations: named,
+        slims: isClosed ? null : slimsOf(schema, named),
+      });
+    }),
     ...deferredRoutes(
       PAGE_PLACES,
       async () => {

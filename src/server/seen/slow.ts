@@ -1,7 +1,7 @@
 import type { Log } from '../log.ts';
 
 /** How a request was answered: questions the short or the long way, and the places beside them. */
-export type Kind = 'short' | 'long' | 'export' | 'chart' | 'page' | 'fixed' | 'other';
+export type Kind = 'short' | 'long' | 'export' | 'chart' | 'page' | 'mcp' | 'rest' | 'fixed' | 'other';
 
 /** What an answer took long for; variables only where the setting says so. */
 export interface Slow {

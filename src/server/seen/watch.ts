@@ -10,9 +10,11 @@ const NOT_FOUND = 404;
 
 /** By the address, whatever became of it. */
 function kindOf(path: string, status: number): Kind {
-  if (path.startsWith('/graphql')) return 'long';
+  if (path.startsWith('/graphql') || path.startsWith('/compat')) return 'long';
   if (path.startsWith('/export')) return 'export';
   if (path.startsWith('/chart')) return 'chart';
+  if (path.startsWith('/mcp')) return 'mcp';
+  if (path.startsWith('/api/')) return 'rest';
   if (isPagePath(path)) return 'page';
   return status === NOT_FOUND ? 'other' : 'fixed';
 }

@@ -1,20 +1,16 @@
 import {
   type DocumentNode,
   type GraphQLSchema,
-  getNamedType,
   getOperationAST,
-  isInputObjectType,
   Kind,
   type OperationDefinitionNode,
   parse,
   print,
-  type TypeNode,
-  typeFromAST,
 } from 'graphql';
 import { batched } from '../../../store/export/take.ts';
 import { badArgument } from '../../../store/store.ts';
 import type { Handler } from '../../handler.ts';
-import type { Parameters } from '../../parameters.ts';
+import { variablesOf } from '../../named/variable.ts';
 import type { Operation } from '../../playground.ts';
 import { answerOf, type Branch } from './answer.ts';
 import { listsIn, rowsOf, type Shape, shapeOf } from './columns.ts';
@@ -74,7 +70,7 @@ export function operationOffer(schema: GraphQLSchema, handler: Handler, read: ()
       if (whole && rows !== null)
         throw badArgument('rows', '.json is the whole answer: leave rows out, or take another format');
       const shape = whole ? NO_ROWS : shapeOf(operation.answer, rows);
-      const variables = variablesOf(schema, operation, given);
+      const variables = variablesOf(schema, operation.node, given);
       const { text, data } = await ask(handler, operation.query, variables);
       return {
         name,
@@ -145,33 +141,4 @@ async function ask(handler: Handler, query: string, variables: Readonly<Record<s
   const answer = JSON.parse(text) as { readonly data?: unknown; readonly errors?: readonly unknown[] };
   if (answer.errors) throw new OperationRefused(text, outcome.failed);
   return { text, data: answer.data };
-}
-
-function variablesOf(schema: GraphQLSchema, { node }: Known, given: Parameters): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    (node.variableDefinitions ?? []).flatMap(({ variable, type }) => {
-      const name = variable.name.value;
-      const text = given.text(name);
-      return text === null ? [] : [[name, valueFrom(schema, type, name, text)] as const];
-    }),
-  );
-}
-
-/** What a parameter's text means for a variable of a type; what does not fit is left for the coercion to refuse. */
-function valueFrom(schema: GraphQLSchema, type: TypeNode, name: string, text: string): unknown {
-  if (type.kind === Kind.NON_NULL_TYPE) return valueFrom(schema, type.type, name, text);
-  const isObject = isInputObjectType(getNamedType(typeFromAST(schema, type)));
-  if (isObject) return json(name, text);
-  if (type.kind === Kind.LIST_TYPE) return text.split(',').map((part) => valueFrom(schema, type.type, name, part));
-  const { value } = type.name;
-  if (value === 'Boolean' && (text === 'true' || text === 'false')) return text === 'true';
-  return (value === 'Int' || value === 'Float') && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
-}
-
-function json(name: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw badArgument(name, `${name} is written as JSON, got "${text}"`);
-  }
 }

@@ -1,10 +1,10 @@
-import type { Config } from './config.ts';
-import { ensureRelease } from './dataset/compile/current.ts';
-import type { Progress } from './dataset/compile/pointer.ts';
-import { openConfigured } from './open.ts';
-import { toSchema } from './schema/schema.ts';
-import { createLog } from './server/log.ts';
-import { createHandler } from './server/yoga.ts';
+import type { Config } from '../config.ts';
+import { ensureRelease } from '../dataset/compile/current.ts';
+import type { Progress } from '../dataset/compile/pointer.ts';
+import { openConfigured } from '../open.ts';
+import { toSchema } from '../schema/schema.ts';
+import { createLog } from '../server/log.ts';
+import { createHandler } from '../server/yoga.ts';
 
 /** Answers one operation as the server would, limits and errors included, without listening. */
 export async function answerOnce(

@@ -1,0 +1,121 @@
+import { type CallToolResult, McpServer } from '@modelcontextprotocol/server';
+import type { GraphQLSchema } from 'graphql';
+import { z } from 'zod';
+import { AlmanacError } from '../../model/errors.ts';
+import { NOT_TOLD } from '../guard/introspection.ts';
+import { type Slims, slimsOf, tokensOf } from '../llms/slims.ts';
+import type { Log } from '../log.ts';
+import type { Asking, Variables } from '../named/asking.ts';
+import type { NamedOperations } from '../named/named.ts';
+import { ANSWER, fits, tell } from './tell/tell.ts';
+import type { Desk, Question, Tool } from './tool.ts';
+import { toolsOf } from './tools.ts';
+
+export interface McpParts {
+  readonly schema: GraphQLSchema;
+  readonly operations: () => NamedOperations;
+  readonly asking: Asking;
+  readonly release: string;
+  /** The release's own day. */
+  readonly date: string;
+  /** Whether the schema is told to nobody. */
+  readonly isClosed: boolean;
+  readonly log: Log;
+}
+
+const READS = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
+const MASKED = 'INTERNAL_SERVER_ERROR: something went wrong on our side; it has been logged.';
+
+/** Makes a server of the protocol, one for each request or connection; what all of them share is made once. */
+export function mcpServers({ schema, operations, asking, release, date, isClosed, log }: McpParts): () => McpServer {
+  const named = operations();
+  const tools = toolsOf(schema, named);
+  const slims = isClosed ? null : slimsOf(schema, operations);
+  const instructions = instructionsOf(release, date);
+  return () => {
+    const server = new McpServer({ name: 'almanac', title: 'Almanac', version: release }, { instructions });
+    for (const tool of tools) {
+      const { name, title, description, input: inputSchema } = tool;
+      server.registerTool(
+        name,
+        { title, description, inputSchema, outputSchema: ANSWER, annotations: { title, ...READS } },
+        async (given, { mcpReq }) => {
+          try {
+            return await call(tool, given, () => !mcpReq.signal.aborted);
+          } catch (error) {
+            if (error instanceof AlmanacError) return refused(`${error.code}: ${error.message}`);
+            log.error({ error, tool: name }, 'a tool failed');
+            return refused(MASKED);
+          }
+        },
+      );
+    }
+    registerSchema(server, slims);
+    return server;
+  };
+
+  async function call(tool: Tool, given: unknown, isWanted: () => boolean): Promise<CallToolResult> {
+    const desk: Desk = { ask: (operation, variables) => ask(operation, variables, isWanted) };
+    const question = await tool.question(given, desk);
+    const reply = await fitting(question, isWanted);
+    const { operation, variables, asOf = date, lead = [] } = question;
+    const isContinued = variables.after !== undefined;
+    const { text, failed, ...structured } = tell(reply, { operation, asOf, release, lead, isContinued });
+    if (failed) return refused(text);
+    return { content: [{ type: 'text', text }], structuredContent: structured };
+  }
+
+  /** A page that is too long is asked for again with fewer items: its cursor then leads on from what is shown. */
+  async function fitting({ operation, variables }: Question, isWanted: () => boolean) {
+    let asked = variables;
+    let reply = await ask(operation, asked, isWanted);
+    while (typeof asked.first === 'number' && asked.first > 1 && !fits(reply)) {
+      asked = { ...asked, first: Math.floor(asked.first / 2) };
+      reply = await ask(operation, asked, isWanted);
+    }
+    return reply;
+  }
+
+  function ask(operation: string, variables: Variables, isWanted: () => boolean) {
+    const one = named.get(operation);
+    if (!one) throw new Error(`there is no operation ${operation}`);
+    return asking(one, variables, isWanted);
+  }
+}
+
+/** The schema is text for whoever writes questions of their own: it has no structure beside. */
+function registerSchema(server: McpServer, slims: Slims | null): void {
+  const title = 'Schema by theme';
+  const names = slims?.themes.map(({ name }) => name) ?? [];
+  server.registerTool(
+    'schema',
+    {
+      title,
+      description:
+        'The GraphQL schema of one theme, in SDL without what a theme does not need, for questions of your own at /graphql; without a theme the list of themes.',
+      inputSchema: z.strictObject({ theme: z.enum(names).optional().describe('Name of the theme.') }),
+      annotations: { title, ...READS },
+    },
+    ({ theme }) => {
+      if (!slims) return refused(`INTROSPECTION_OFF: ${NOT_TOLD}`);
+      const list = slims.themes.map(
+        ({ name, about }) => `- ${name}: ${about} (about ${tokensOf(slims.textOf(name) ?? '')} tokens)`,
+      );
+      const text = theme === undefined ? ['Themes:', ...list].join('\n') : (slims.textOf(theme) ?? '');
+      return { content: [{ type: 'text', text }] };
+    },
+  );
+}
+
+function refused(text: string): CallToolResult {
+  return { isError: true, content: [{ type: 'text', text }] };
+}
+
+function instructionsOf(release: string, date: string): string {
+  return [
+    'Almanac is a record of world affairs: countries, former ones among them, organizations, memberships, leaders, events, votes, treaties and statistics. Every fact is dated and cited, and every question can be asked as of any day.',
+    `Without a day the answer is as of ${date}, the day of the release (${release}); nothing later is known.`,
+    'What is not on record is not known, not false: say so, and do not fill it in. Lists say whether they are whole and through which day they are known. Cite the keys in square brackets; the tool cite prints them for a bibliography.',
+    'Names and codes are taken in any language; when nothing is found the answer names what may have been meant.',
+  ].join('\n');
+}

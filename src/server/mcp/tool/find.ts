@@ -1,0 +1,84 @@
+import type { GraphQLSchema } from 'graphql';
+import { z } from 'zod';
+import { isFields, type Value } from '../tell/value.ts';
+import { after, asOf, type Desk, defineTool, first, type Tool, wordOf } from '../tool.ts';
+
+/** Kinds that can be looked up, the first being meant where a name means several. */
+const KINDS = [
+  'country',
+  'organization',
+  'indicator',
+  'event',
+  'treaty',
+  'person',
+  'city',
+  'currency',
+  'language',
+  'region',
+  'source',
+] as const;
+type Kind = (typeof KINDS)[number];
+/** What is the same on every day. */
+const UNDATED: ReadonlySet<Kind> = new Set(['event', 'source']);
+
+export function findTools(schema: GraphQLSchema): readonly Tool[] {
+  return [
+    defineTool({
+      name: 'search',
+      title: 'Search',
+      description:
+        'Finds countries, organizations, events, indicators and sources by words of their names, codes or definitions, best first, with the key that the other tools take.',
+      input: z.strictObject({
+        query: z.string().min(1).describe('Words to look for: "security cooperation", "GDP per person", "Zaire".'),
+        types: z.array(wordOf(schema, 'SearchType')).optional().describe('Only these kinds; without it all.'),
+        asOf,
+        first,
+        after,
+      }),
+      question: (given) => ({ operation: 'search', variables: { first: 10, ...given }, asOf: given.asOf }),
+    }),
+    defineTool({
+      name: 'look_up',
+      title: 'Look up, as of a day',
+      description:
+        'What is on record about one thing on a day, with its sources: a country, organization, indicator, event, treaty, person, city, currency, language, region or source.',
+      input: z.strictObject({
+        code: z
+          .string()
+          .min(1)
+          .describe('Its key, code, acronym or name in any language: "KZ", "Zaire", "nato", "population_total".'),
+        kind: z
+          .enum(KINDS)
+          .optional()
+          .describe('What kind of thing is meant; without it the first kind that has something by this name.'),
+        asOf,
+      }),
+      async question({ code, kind, asOf: day }, desk) {
+        const { meant, lead } = kind === undefined ? await identified(code, day, desk) : { meant: kind, lead: [] };
+        // What is known by no kind is told with what may have been meant of each.
+        if (meant === null) return { operation: 'identify', variables: { code, asOf: day }, asOf: day };
+        if (UNDATED.has(meant)) return { operation: `${meant}-card`, variables: { code }, asOf: null, lead };
+        return { operation: `${meant}-card`, variables: { code, asOf: day }, asOf: day, lead };
+      },
+    }),
+  ];
+}
+
+/** Which kind a name means, and what else it may mean. */
+async function identified(code: string, day: string | undefined, desk: Desk) {
+  const reply = await desk.ask('identify', { code, asOf: day });
+  const { data, errors = [] } = reply;
+  // A code with several meanings is asked for once more, so that its error is told.
+  const found = KINDS.filter(
+    (kind) => isFields(data?.[kind] as Value) || errors.some(({ path }) => path?.[0] === kind),
+  );
+  const [meant = null, ...others] = found;
+  const also = others.flatMap((kind) =>
+    isFields(data?.[kind] as Value) ? `${kind} ${nameIn(data?.[kind] as Value)}` : [],
+  );
+  return { meant, lead: also.length > 0 ? [`"${code}" also means: ${also.join(', ')} (ask with kind).`] : [] };
+}
+
+function nameIn(value: Value): string {
+  return isFields(value) ? String(value.name) : '';
+}

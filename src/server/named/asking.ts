@@ -1,0 +1,45 @@
+import type { Handler } from '../handler.ts';
+import type { Ask } from '../quick/ask.ts';
+import type { Named } from './named.ts';
+
+export interface ReplyError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions?: {
+    readonly code?: string;
+    readonly argument?: string;
+    readonly candidates?: readonly string[];
+  };
+}
+
+/** What may have been meant by a code that nothing is known by. */
+export interface Suggestion {
+  readonly argument: string;
+  readonly value: string;
+  readonly candidates: readonly { readonly code: string; readonly name: string }[];
+}
+
+/** An answer of the graph, as it goes to everybody. */
+export interface Reply {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly ReplyError[];
+  readonly extensions?: { readonly suggestions?: readonly Suggestion[] };
+}
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** Asks a named operation as somebody outside would: by the same execution, within the same limits. */
+export type Asking = (named: Named, variables: Variables, isWanted?: () => boolean) => Promise<Reply>;
+
+/** Asks the short way first, where there is one. */
+export function createAsking(handler: Handler, ask: Ask | null): Asking {
+  return async ({ query }, variables, isWanted = () => true) => {
+    const params = { query, variables, operationName: undefined, extensions: undefined, documentId: undefined };
+    const short = ask?.(() => params);
+    if (short) return JSON.parse(Buffer.from(short.bytes).toString('utf8')) as Reply;
+    const init = { method: 'POST', headers: { accept: 'application/json' } };
+    const outcome = { failed: false };
+    const response = await handler.fetch('http://localhost/graphql', init, { outcome, isWanted, params });
+    return (await response.json()) as Reply;
+  };
+}

@@ -1,0 +1,39 @@
+import type { Client } from '@modelcontextprotocol/client';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { realServer } from '../fixtures/real.ts';
+import { call, connected, overHttp } from './client.ts';
+
+const server = realServer();
+let client: Client;
+beforeAll(async () => {
+  client = await connected(overHttp(server.url));
+});
+afterAll(() => client.close());
+
+describe('what goes wrong is told with what to ask instead', () => {
+  test.each([
+    { tool: 'look_up', args: { code: 'Kazakhstanu' }, told: ['NOT_FOUND', 'Kazakhstan'] },
+    { tool: 'look_up', args: { code: 'CS' }, told: ['AMBIGUOUS_CODE', 'Czechoslovakia (CSK)', 'give asOf'] },
+    { tool: 'look_up', args: { code: 'KZ', asOf: 'yesterday' }, told: ['BAD_DATE'] },
+    {
+      tool: 'members',
+      args: { organization: 'sco', indicator: 'GDP per person' },
+      told: ['UNKNOWN_INDICATOR', 'gdp_per_capita_current_usd'],
+    },
+    { tool: 'series', args: { indicator: 'population_total', countries: ['Atlantis'] }, told: ['UNKNOWN_COUNTRY'] },
+    { tool: 'assess', args: { statements: [{ capitol: {} }] }, told: ['capitol'] },
+    {
+      tool: 'assess',
+      args: { statements: [{ capital: { country: 'KZ', city: 'Astana' }, name: { of: 'KZ', name: 'x' } }] },
+      told: ['exactly one'],
+    },
+    { tool: 'cite', args: {}, told: ['Say which source or which fact is meant.'] },
+    { tool: 'run_operation', args: { name: 'nothing' }, told: ['there is no operation "nothing"', 'country-page'] },
+    { tool: 'members', args: { organization: 'sco', day: '2008-12-26' }, told: ['day'] },
+    { tool: 'leader', args: { country: 'KZ', office: ['KING'] }, told: ['CHIEF_OF_STATE', 'HEAD_OF_GOVERNMENT'] },
+  ])('$tool $args', async ({ tool, args, told }) => {
+    const { isError, text } = await call(client, tool, args as Record<string, unknown>);
+    expect(isError, text).toBe(true);
+    for (const words of told) expect(text).toContain(words);
+  });
+});
