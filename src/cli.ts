@@ -17,7 +17,7 @@ const program = new Command('almanac')
 
 program
   .command('serve')
-  .description('serve the graph; settings come from the environment (see the README)')
+  .description('serve the graph; settings come from the environment (see docs/settings.md)')
   .option('--watch', 'serve a new release as soon as it is there, as WATCH=on does')
   .action(async ({ watch }: { watch?: boolean }) => {
     const config = readConfig(watch ? { ...process.env, WATCH: 'on' } : process.env);

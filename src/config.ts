@@ -31,7 +31,7 @@ export interface Swapped {
 export const READY = 'ready';
 
 interface Setting<T> {
-  /** One line for the README and the help. */
+  /** One line for docs/settings.md and the help. */
   readonly description: string;
   readonly fallback: T;
   readonly schema: z.ZodType<T>;
@@ -46,7 +46,7 @@ const setting = <T>(description: string, fallback: T, schema: z.ZodType<T>, isSe
   isSecret,
 });
 
-/** Every setting there is; the README lists the same. */
+/** Every setting there is; docs/settings.md lists the same. */
 export const SETTINGS = {
   PORT: setting('TCP port to listen on; 0 takes a free one', 4000, whole(0, 65535)),
   HOST: setting('address to listen on; 0.0.0.0 opens it to the network', '127.0.0.1', z.string().min(1)),
