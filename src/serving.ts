@@ -76,12 +76,14 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
     return createHandler({ schema, store, limits, seen, isClosed, long: createGate(config.MAX_LONG), log });
   });
   const operations = () => readOperations(OPERATIONS);
-  const named = namedOperations(() => [...operations(), ...readOperations(join(OPERATIONS, 'tools'))]);
-  const pageOperations = () => readOperations(PAGE_OPERATIONS);
+  const tools = () => readOperations(join(OPERATIONS, 'tools'));
+  const views = () => readOperations(PAGE_OPERATIONS).map((one) => ({ ...one, name: `${one.name}-view` }));
+  const named = namedOperations(() => [...operations(), ...tools()]);
+  const addressed = namedOperations(() => [...operations(), ...tools(), ...views()]);
   const exported = deferredRoutes(['/export/'], async () => {
     const { exportRoute } = await import('./server/export/route.ts');
     const { MAX_EXPORT_POINTS: maxPoints, MAX_EXPORTS: maxExports } = config;
-    const all = () => [...operations(), ...pageOperations().map((one) => ({ ...one, name: `${one.name}-view` }))];
+    const all = () => [...operations(), ...views()];
     return [exportRoute({ store, schema, handler, operations: all, shelf, maxPoints, maxExports, log })];
   });
   const routes = [
@@ -120,7 +122,7 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
     ...deferredRoutes(['/api/', '/openapi.json'], async () => {
       const { restRoutes } = await import('./server/rest/route.ts');
       const { release } = store;
-      return restRoutes({ schema, operations: named, handler, ask, cache, release, admission, isClosed });
+      return restRoutes({ schema, operations: addressed, handler, ask, cache, release, admission, isClosed });
     }),
     ...deferredRoutes(['/compat/countries'], async () => {
       const { countriesRoute } = await import('./server/compat/countries/route.ts');
@@ -157,9 +159,8 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
         return pageRoutes({
           release: store.release,
           today: formatDay(store.today),
-          operations: pageOperations(),
-          short: ask,
-          handler,
+          operations: namedOperations(views)(),
+          asking: createAsking(handler, ask),
           cache,
           exported: exported[0] as Route,
           origin: config.PUBLIC_URL,

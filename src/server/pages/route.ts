@@ -9,24 +9,22 @@ import { type Site, wholePage } from '../../pages/shell.ts';
 import { missingPage, refusedPage } from '../../pages/view/missing.ts';
 import { type Answer, type AnswerCache, etagOf } from '../answer-cache.ts';
 import { PAGE } from '../guard/headers.ts';
-import type { Handler } from '../handler.ts';
-import type { Operation } from '../playground.ts';
-import type { Ask as Short } from '../quick/ask.ts';
+import type { Asking } from '../named/asking.ts';
+import type { NamedOperations } from '../named/named.ts';
 import { parametersOf, pathOf, type Route, readRoute } from '../route.ts';
 import { send } from '../send.ts';
 import { type Assets, readAssets } from './asset.ts';
 import { flagRoute } from './flag.ts';
 import { makerOf } from './found.ts';
 import { isPagePath } from './place.ts';
-import { byName, runner } from './run.ts';
+import { byOwnName, runner } from './run.ts';
 import { siteMap } from './site-map.ts';
 
 export interface PagesOptions {
   readonly release: string;
   readonly today: string;
-  readonly operations: readonly Operation[];
-  readonly short: Short;
-  readonly handler: Handler;
+  readonly operations: NamedOperations;
+  readonly asking: Asking;
   readonly cache: AnswerCache;
   /** Answers the same as data: an address of an export. */
   readonly exported: Route;
@@ -36,11 +34,11 @@ export interface PagesOptions {
 
 /** Pages for people: each asks its named operation, and is kept like any answer. */
 export function pageRoutes(options: PagesOptions): Route[] {
-  const { release, operations, short, handler, cache, exported, origin } = options;
-  const texts = byName(operations);
-  const ask = runner(texts, short, handler);
+  const { release, asking, cache, exported, origin } = options;
+  const operations = byOwnName(options.operations);
+  const ask = runner(operations, asking);
   const assets = readAssets(release);
-  const site: Site = { origin, release, asset: assets.address, query: (name) => texts.get(name) ?? '' };
+  const site: Site = { origin, release, asset: assets.address, query: (name) => operations.get(name)?.query ?? '' };
   const page = readRoute(
     '/',
     async (request, response, url) => {
