@@ -113,7 +113,7 @@ describe('the certain come first', () => {
     }
     // What has no dates is timeless, the rest lies beyond what is known.
     expect(new Set(country.codes.map(({ certainty }) => certainty))).toEqual(new Set(['CERTAIN', 'POSSIBLE']));
-    expect(new Set(country.names.map(({ certainty }) => certainty))).toEqual(new Set(['POSSIBLE']));
+    expect(new Set(country.names.map(({ certainty }) => certainty))).toEqual(new Set(['CERTAIN', 'POSSIBLE']));
   });
 
   test('lists of countries keep their order', async () => {

@@ -1,5 +1,5 @@
 import { builder } from '../../builder/builder.ts';
-import { dateFields } from '../../builder/date/fields.ts';
+import { dateFields, datesField } from '../../builder/date/fields.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import type { NAME_SORTS, SearchKind } from '../../model/search/kind.ts';
 import type { NamePart } from '../../store/search/mark.ts';
@@ -81,6 +81,7 @@ export const SearchMatch = builder.objectRef<Matched>('SearchMatch').implement({
     }),
     ...dateFields(t, 'startDate', 'First day it was used; null where that is not on record.', ({ name }) => name.start),
     ...dateFields(t, 'endDate', 'First day it was used no longer; null while it is.', ({ name }) => name.end),
+    dates: datesField(t, ({ name }) => name, 'When it was used'),
     parts: t.field({
       type: [SearchNamePart],
       nullable: false,
