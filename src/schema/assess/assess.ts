@@ -132,7 +132,6 @@ export const AssessmentRef = builder.objectRef<View<Assessed>>('StatementAssessm
       resolve: ({ record }) => record.finding.problem?.details.candidates ?? [],
     }),
     claimReview: t.string({
-      nullable: false,
       description: 'As a `ClaimReview` of schema.org, in JSON-LD.',
       args: { words: t.arg.string({ description: 'The sentence of the document, which the review is to quote.' }) },
       resolve: ({ record }, { words }) => claimReview(record, words ?? null),
