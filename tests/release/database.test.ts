@@ -69,6 +69,8 @@ describe.skipIf(!hasPostgres)('a server of a database', () => {
       headers: { 'content-type': 'application/json', connection: 'close' },
       body: '{"query":"{ country(code: \\"SVK\\") { capital { name } } }"}',
     });
+    // A worker that starts says so, and has no data yet.
+    if (answer.status === 503) return null;
     return ((await answer.json()) as { data: { country: { capital: { name: string } } } }).data.country.capital.name;
   }
 
