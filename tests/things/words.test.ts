@@ -16,6 +16,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   'coverage.whole': 'served as whole or not',
   'claim_facts.bearing': 'two fields, supportedBy and contradictedBy',
   'participants.kind': 'the type of the participant',
+  'search_words.use': 'what a search makes of a word',
   'statements.status': 'part of the statuses of observations',
 };
 
@@ -35,6 +36,8 @@ describe('closed vocabularies', () => {
 /** Texts of few values that are open all the same: tags, keys, names of tables. */
 const OPEN: ReadonlySet<string> = new Set([
   'citations.table',
+  'city_names.language',
+  'search_words.language',
   'corrections.column',
   'coverage.part',
   'coverage.table',
@@ -83,4 +86,5 @@ const LANGUAGE_TAGS = [
   'LocalizedName.language',
   'OrganizationName.language',
   'PersonName.language',
+  'SearchMatch.language',
 ];
