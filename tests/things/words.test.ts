@@ -41,7 +41,6 @@ const OPEN: ReadonlySet<string> = new Set([
   'corrections.column',
   'coverage.part',
   'coverage.table',
-  'organization_names.language',
   'person_names.language',
   'published_counts.part',
   'published_counts.table',
