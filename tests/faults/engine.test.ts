@@ -74,7 +74,7 @@ describe.runIf(hasMachines && hasPostgres)('the same machines with PostgreSQL an
     expect(seen.coded).toBeLessThan(seen.answers);
   });
 
-  test('when both are killed, what needs them is refused with a code until one is back, and nothing else is', async () => {
+  test('when both are killed, what was read is answered on, and what needs them refused with a code until one is back', async () => {
     const { primary, replica } = clusters();
     const seen = await steadily(
       machines.url('8080'),
@@ -88,7 +88,8 @@ describe.runIf(hasMachines && hasPostgres)('the same machines with PostgreSQL an
     );
     table.add('both are killed, and come back', seen);
     expect(seen.wrong).toEqual([]);
-    expect(seen.coded).toBeGreaterThan(0);
+    // How much needs them then depends on what was asked before.
+    expect(seen.coded).toBeLessThan(seen.answers);
     expect(seen.answers).toBeGreaterThan(0);
     expect(seen.recovery).toBeLessThan(Number.POSITIVE_INFINITY);
   });

@@ -37,7 +37,7 @@ export function fromReleases(names: readonly string[]): (n: number) => Question 
   };
 }
 
-/** Questions that only the engine can answer, for none has been asked before, and some that need none. */
+/** Searches, for which the engine gives the names when the first comes, none like another, and questions that need none. */
 export function fromEngine(n: number): Question {
   const day = dayOf(n);
   if (n % 4 === 0)

@@ -13,6 +13,7 @@ export const TYPES_WITHOUT_ID: Readonly<Record<string, string>> = {
   BallotCount: 'a value: an option and how many ballots chose it',
   Coordinates: 'a value: two numbers of the place they are of',
   Elevation: 'a value: a name and a height of the country they are of',
+  Explanation: 'the words for why a fact is the answer, of that fact',
   ListCount: 'a figure of the page it is of',
   LocalizedName: 'a value: a name in a language, of the country it is of',
   PageInfo: 'where a page lies; the specification of Relay gives it no id',
