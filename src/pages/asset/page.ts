@@ -31,7 +31,7 @@ function moveMap(map: HTMLElement, day: string): void {
   if (isMoving) return;
   const picture = map.querySelector('img');
   const asked = wanted;
-  const address = `${map.dataset['map']}&asOf=${asked < '1945-10-01' ? '1945-09-02' : asked}`;
+  const address = `${map.dataset.map}&asOf=${asked < '1945-10-01' ? '1945-09-02' : asked}`;
   if (!picture) return;
   isMoving = true;
   const dark = map.querySelector('source');
