@@ -514,8 +514,8 @@ export type WorkType =
   | 'WEBPAGE';
 
 export type CityViewQueryVariables = Exact<{
-  code: string;
-  day: string;
+  code?: string | null | undefined;
+  day?: string | null | undefined;
   lang?: string | null | undefined;
 }>;
 
@@ -525,7 +525,7 @@ export type CityViewQuery = { readonly city: { readonly key: string, readonly na
 export type CitedCityFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
 
 export type ClaimViewQueryVariables = Exact<{
-  code: string;
+  code?: string | null | undefined;
 }>;
 
 
@@ -542,7 +542,11 @@ export type ClaimViewQuery = { readonly claim: { readonly key: string, readonly 
       )
       | (
         { readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
-        & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'EventName' | 'Geography' | 'Interruption' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' | 'TreatyParty' | 'Vintage' | 'VoteCount' }
+        & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' | 'TreatyParty' }
+      )
+      | (
+        { readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'Vintage' | 'VoteCount' }
       )
       | (
         { readonly dates: string | null, readonly id: string, readonly called: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
@@ -567,7 +571,11 @@ export type ClaimViewQuery = { readonly claim: { readonly key: string, readonly 
       )
       | (
         { readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
-        & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'EventName' | 'Geography' | 'Interruption' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' | 'TreatyParty' | 'Vintage' | 'VoteCount' }
+        & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' | 'TreatyParty' }
+      )
+      | (
+        { readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'Vintage' | 'VoteCount' }
       )
       | (
         { readonly dates: string | null, readonly id: string, readonly called: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
@@ -592,9 +600,14 @@ type BearingOn_YanYaGmw41AnDdEevrO3MjdLtAtqpduDzyrJ1wRndu_Fragment = (
   & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Treaty' }
 );
 
-type BearingOn_JHwCOvsV8smcd4CeZcmQaCoIvBfTTgd7kghIhiyM4_Fragment = (
+type BearingOn_TGqmWaRopMkRh16hUmj0XlhrqnxDu9BiRUloJl3tB8_Fragment = (
   { readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
-  & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'EventName' | 'Geography' | 'Interruption' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' | 'TreatyParty' | 'Vintage' | 'VoteCount' }
+  & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' | 'TreatyParty' }
+);
+
+type BearingOn_Vintage_VoteCount_Fragment = (
+  { readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+  & { readonly __typename: 'Vintage' | 'VoteCount' }
 );
 
 type BearingOn_CountryName_OrganizationName_Fragment = (
@@ -619,7 +632,8 @@ type BearingOn_OfficeHolder_Fragment = (
 
 export type BearingOnFragment =
   | BearingOn_YanYaGmw41AnDdEevrO3MjdLtAtqpduDzyrJ1wRndu_Fragment
-  | BearingOn_JHwCOvsV8smcd4CeZcmQaCoIvBfTTgd7kghIhiyM4_Fragment
+  | BearingOn_TGqmWaRopMkRh16hUmj0XlhrqnxDu9BiRUloJl3tB8_Fragment
+  | BearingOn_Vintage_VoteCount_Fragment
   | BearingOn_CountryName_OrganizationName_Fragment
   | BearingOn_Membership_Fragment
   | BearingOn_Observation_Fragment
@@ -627,8 +641,8 @@ export type BearingOnFragment =
 ;
 
 export type CompareViewQueryVariables = Exact<{
-  codes: ReadonlyArray<string> | string;
-  day: string;
+  codes?: ReadonlyArray<string> | string | null | undefined;
+  day?: string | null | undefined;
   lang?: string | null | undefined;
 }>;
 
@@ -638,8 +652,8 @@ export type CompareViewQuery = { readonly countriesByCode: ReadonlyArray<{ reado
 export type ComparedFragment = { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> };
 
 export type CountryViewQueryVariables = Exact<{
-  code: string;
-  day: string;
+  code?: string | null | undefined;
+  day?: string | null | undefined;
   lang?: string | null | undefined;
   first?: string | null | undefined;
 }>;
@@ -652,9 +666,9 @@ export type CitedFragment = { readonly locator: string | null, readonly source: 
 export type FigureFragment = { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> };
 
 export type WorldViewQueryVariables = Exact<{
-  day: string;
-  from: string;
-  to: string;
+  day?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
   lang?: string | null | undefined;
 }>;
 
@@ -673,7 +687,7 @@ export type DocumentsViewQueryVariables = Exact<{ [key: string]: never; }>;
 export type DocumentsViewQuery = { readonly claims: { readonly nodes: ReadonlyArray<{ readonly assessment: Assessment, readonly source: { readonly key: string, readonly title: string, readonly producer: string, readonly published: string | null } }> } | null };
 
 export type EventViewQueryVariables = Exact<{
-  code: string;
+  code?: string | null | undefined;
   lang?: string | null | undefined;
 }>;
 
@@ -686,8 +700,8 @@ export type EventViewQuery = { readonly event: { readonly key: string, readonly 
 export type CitedEventFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
 
 export type HomeViewQueryVariables = Exact<{
-  from: string;
-  day: string;
+  from?: string | null | undefined;
+  day?: string | null | undefined;
 }>;
 
 
@@ -697,9 +711,9 @@ export type HomeViewQuery = { readonly dataset: { readonly date: string, readonl
       ) }> } | null, readonly themes: ReadonlyArray<{ readonly key: string, readonly name: string }> };
 
 export type IndicatorViewQueryVariables = Exact<{
-  code: string;
+  code?: string | null | undefined;
   year?: number | null | undefined;
-  day: string;
+  day?: string | null | undefined;
   lang?: string | null | undefined;
 }>;
 
@@ -719,8 +733,8 @@ export type NamesViewQueryVariables = Exact<{
 export type NamesViewQuery = { readonly countries: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string }> } | null, readonly organizations: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly indicators: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly treaties: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly sources: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly claims: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null };
 
 export type OrganizationViewQueryVariables = Exact<{
-  code: string;
-  day: string;
+  code?: string | null | undefined;
+  day?: string | null | undefined;
   lang?: string | null | undefined;
   first?: string | null | undefined;
 }>;
@@ -734,7 +748,7 @@ export type OrganizationViewQuery = { readonly organization: { readonly key: str
 export type CitedHereFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
 
 export type PersonViewQueryVariables = Exact<{
-  code: string;
+  code?: string | null | undefined;
   lang?: string | null | undefined;
 }>;
 
@@ -744,7 +758,7 @@ export type PersonViewQuery = { readonly person: { readonly key: string, readonl
 export type CitedPersonFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
 
 export type SearchViewQueryVariables = Exact<{
-  query: string;
+  query?: string | null | undefined;
   types?: ReadonlyArray<SearchType> | SearchType | null | undefined;
   day?: string | null | undefined;
   first?: number | null | undefined;
@@ -779,7 +793,7 @@ export type SearchViewQuery = { readonly search: { readonly totalCount: number, 
        }> } | null };
 
 export type SourceViewQueryVariables = Exact<{
-  code: string;
+  code?: string | null | undefined;
 }>;
 
 
@@ -790,7 +804,11 @@ export type SourceViewQuery = { readonly source: { readonly key: string, readonl
           )
           | (
             { readonly id: string }
-            & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'EventName' | 'Geography' | 'Interruption' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' | 'TreatyParty' | 'Vintage' | 'VoteCount' }
+            & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' | 'TreatyParty' }
+          )
+          | (
+            { readonly id: string }
+            & { readonly __typename: 'Vintage' | 'VoteCount' }
           )
           | (
             { readonly dates: string | null, readonly id: string, readonly called: string }
@@ -815,7 +833,11 @@ export type SourceViewQuery = { readonly source: { readonly key: string, readonl
           )
           | (
             { readonly id: string }
-            & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'EventName' | 'Geography' | 'Interruption' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' | 'TreatyParty' | 'Vintage' | 'VoteCount' }
+            & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' | 'TreatyParty' }
+          )
+          | (
+            { readonly id: string }
+            & { readonly __typename: 'Vintage' | 'VoteCount' }
           )
           | (
             { readonly dates: string | null, readonly id: string, readonly called: string }
@@ -840,9 +862,14 @@ type Bearing_YanYaGmw41AnDdEevrO3MjdLtAtqpduDzyrJ1wRndu_Fragment = (
   & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Treaty' }
 );
 
-type Bearing_JHwCOvsV8smcd4CeZcmQaCoIvBfTTgd7kghIhiyM4_Fragment = (
+type Bearing_TGqmWaRopMkRh16hUmj0XlhrqnxDu9BiRUloJl3tB8_Fragment = (
   { readonly id: string }
-  & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'EventName' | 'Geography' | 'Interruption' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' | 'TreatyParty' | 'Vintage' | 'VoteCount' }
+  & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' | 'TreatyParty' }
+);
+
+type Bearing_Vintage_VoteCount_Fragment = (
+  { readonly id: string }
+  & { readonly __typename: 'Vintage' | 'VoteCount' }
 );
 
 type Bearing_CountryName_OrganizationName_Fragment = (
@@ -867,7 +894,8 @@ type Bearing_OfficeHolder_Fragment = (
 
 export type BearingFragment =
   | Bearing_YanYaGmw41AnDdEevrO3MjdLtAtqpduDzyrJ1wRndu_Fragment
-  | Bearing_JHwCOvsV8smcd4CeZcmQaCoIvBfTTgd7kghIhiyM4_Fragment
+  | Bearing_TGqmWaRopMkRh16hUmj0XlhrqnxDu9BiRUloJl3tB8_Fragment
+  | Bearing_Vintage_VoteCount_Fragment
   | Bearing_CountryName_OrganizationName_Fragment
   | Bearing_Membership_Fragment
   | Bearing_Observation_Fragment
@@ -875,7 +903,7 @@ export type BearingFragment =
 ;
 
 export type SuggestViewQueryVariables = Exact<{
-  prefix: string;
+  prefix?: string | null | undefined;
   first?: number | null | undefined;
 }>;
 
@@ -886,8 +914,8 @@ export type SuggestViewQuery = { readonly suggest: ReadonlyArray<{ readonly text
     ) }> | null };
 
 export type TreatyViewQueryVariables = Exact<{
-  code: string;
-  day: string;
+  code?: string | null | undefined;
+  day?: string | null | undefined;
   lang?: string | null | undefined;
 }>;
 

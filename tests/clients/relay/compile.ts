@@ -62,7 +62,7 @@ export function compile(room: Room): Compiled {
       language: 'typescript',
       eagerEsModules: true,
       artifactDirectory: join('.', room, '__generated__'),
-      customScalarTypes: { Date: 'string', PartialDate: 'string' },
+      customScalarTypes: { Date: 'string', PartialDate: 'string', GeoJSON: 'object' },
       requireCustomScalarTypes: true,
     }),
   );

@@ -18,7 +18,7 @@ write(
     generates: {
       './client/': {
         preset: 'client',
-        config: { strictScalars: true, scalars: { Date: 'string', PartialDate: 'string' } },
+        config: { strictScalars: true, scalars: { Date: 'string', PartialDate: 'string', GeoJSON: 'object' } },
       },
     },
   }),

@@ -17,7 +17,7 @@ writeFileSync(
         plugins: ['typescript-operations'],
         config: {
           strictScalars: true,
-          scalars: { Date: 'string', PartialDate: 'string', ID: 'string' },
+          scalars: { Date: 'string', PartialDate: 'string', ID: 'string', GeoJSON: 'object' },
           immutableTypes: true,
           useTypeImports: true,
           enumsAsTypes: true,
