@@ -5,6 +5,9 @@ import { clientSchema } from './contract.ts';
 import { type Operation, type Part, readOperations, toDocument } from './documents.ts';
 import { askPlainly, bare, type Variables } from './plain.ts';
 
+/** Why something was found and how much of each kind are values of one search, without ids: who wants them asks for the whole. */
+const ASKED_WHOLE: ReadonlySet<string> = new Set(['SearchAndDataset']);
+
 /** What a component of a front end asks for. */
 export interface Asked {
   /** The name its modules bear. */
@@ -48,7 +51,7 @@ export function proveCache(createClient: () => Client): () => readonly string[] 
   });
 
   describe('loses nothing when two components ask for half of the fields each', () => {
-    test.each(operations)('$name', (operation) =>
+    test.each(operations.filter(({ name }) => !ASKED_WHOLE.has(name)))('$name', (operation) =>
       asksThenRecalls(createClient(), [asked(operation, 'Odd'), asked(operation, 'Even')]),
     );
   });
