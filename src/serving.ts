@@ -162,6 +162,7 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
           operations: namedOperations(views)(),
           asking: createAsking(handler, ask),
           cache,
+          admission,
           exported: exported[0] as Route,
           origin: config.PUBLIC_URL,
         });

@@ -1,6 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { type OperationDefinitionNode, parse } from 'graphql';
 import { costOf } from '../../src/builder/limit/cost.ts';
+import { LONGEST_TEXT } from '../../src/builder/limit/nesting.ts';
 import { SETTINGS } from '../../src/config.ts';
 import { toSchema } from '../../src/schema/schema.ts';
 import { median } from '../load.ts';
@@ -140,8 +141,6 @@ export async function benchSlowest(print: (line: string) => void): Promise<void>
 
 const schema = toSchema();
 const largestBody = SETTINGS.MAX_BODY_BYTES.fallback;
-/** A text that is longer is not read. */
-const LONGEST_TEXT = 200_000;
 /** What few ask for is read a little after the start. */
 const WARM_MS = 2000;
 

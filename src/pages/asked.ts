@@ -16,6 +16,7 @@ export interface Operations {
   readonly WorldView: [Of.WorldViewQuery, Of.WorldViewQueryVariables];
   readonly CompareView: [Of.CompareViewQuery, Of.CompareViewQueryVariables];
   readonly DocumentsView: [Of.DocumentsViewQuery, Of.DocumentsViewQueryVariables];
+  readonly NamedView: [Of.NamedViewQuery, Of.NamedViewQueryVariables];
   readonly NamesView: [Of.NamesViewQuery, Of.NamesViewQueryVariables];
 }
 

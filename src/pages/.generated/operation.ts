@@ -708,7 +708,7 @@ export type HomeViewQueryVariables = Exact<{
 export type HomeViewQuery = { readonly dataset: { readonly date: string, readonly release: string, readonly countries: number, readonly organizations: number, readonly memberships: number, readonly events: number, readonly indicators: number, readonly observations: number, readonly sources: number }, readonly changes: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string, readonly subject: (
         { readonly key: string, readonly name: string }
         & { readonly __typename: 'Country' | 'Organization' }
-      ) }> } | null, readonly themes: ReadonlyArray<{ readonly key: string, readonly name: string }> };
+      ) }> } | null, readonly article: { readonly key: string, readonly claims: { readonly totalCount: number } | null } | null, readonly themes: ReadonlyArray<{ readonly key: string, readonly name: string }> };
 
 export type IndicatorViewQueryVariables = Exact<{
   code?: string | null | undefined;
@@ -719,6 +719,14 @@ export type IndicatorViewQueryVariables = Exact<{
 
 
 export type IndicatorViewQuery = { readonly indicator: { readonly key: string, readonly name: string, readonly description: string, readonly provider: string, readonly aggregation: Aggregation, readonly unit: { readonly label: string }, readonly theme: { readonly key: string, readonly name: string }, readonly coverage: { readonly firstYear: number, readonly lastYear: number, readonly countries: number, readonly observations: number } | null, readonly sources: ReadonlyArray<{ readonly key: string, readonly title: string }>, readonly ranking: { readonly year: number | null, readonly total: number | null, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly country: { readonly key: string, readonly name: string } }> } | null } | null };
+
+export type NamedViewQueryVariables = Exact<{
+  code?: string | null | undefined;
+  day?: string | null | undefined;
+}>;
+
+
+export type NamedViewQuery = { readonly country: { readonly key: string } | null };
 
 export type NamesViewQueryVariables = Exact<{
   countries?: string | null | undefined;

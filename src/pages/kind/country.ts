@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { CountryViewQuery } from '../.generated/operation.ts';
-import { slugOf } from '../address.ts';
+import { addressOf } from '../address.ts';
 import type { Asked } from '../asked.ts';
 import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
@@ -9,7 +9,8 @@ import { around } from '../part/days.ts';
 import { chartOf, tiles } from '../part/figure.ts';
 import { flag } from '../part/flag.ts';
 import { Links } from '../part/link.ts';
-import { facts, listed, longDay, section, table, word } from '../part/table.ts';
+import { codeOf } from '../part/named.ts';
+import { counted, facts, listed, longDay, section, table, word } from '../part/table.ts';
 
 type Country = NonNullable<CountryViewQuery['country']>;
 
@@ -19,9 +20,8 @@ export async function countryPage(asked: Asked): Promise<Page | Moved | null> {
   const variables = { code, day, lang };
   const { country } = await ask('CountryView', variables);
   if (!country) return null;
-  const slug = slugOf(country.english);
-  if (slug !== code && (await ask('CountryView', { ...variables, code: slug })).country?.key === country.key)
-    return { moved: `/country/${encodeURIComponent(slug)}` };
+  const own = await codeOf(ask, { key: country.key, name: country.english }, day);
+  if (own !== code) return { moved: addressOf('country', own) };
   return {
     title: country.name,
     description: `${country.name} as of ${longDay(day)}: capital, leaders, memberships, neighbours and figures, each with its source.`,
@@ -47,7 +47,7 @@ function body(country: Country, asked: Asked) {
 ${living}${note === null ? '' : html`<p class="note">${note}</p>`}
 ${tiles(country.key, [country.population, country.gdp, country.life], cited, links)}
 ${section('facts', 'At a glance', glance(country, cited, links))}
-${section('memberships', `Organizations (${country.memberships?.totalCount ?? 0})`, memberships(country, cited, links), wholeness(country))}
+${section('memberships', counted('Organizations', country.memberships?.totalCount, country.membershipsKnown.complete), memberships(country, cited, links), wholeness(country))}
 ${section('names', 'Names through time', names(country, cited))}
 ${claimsAbout(country.claims?.nodes ?? [])}
 ${cited.list()}`;

@@ -52,7 +52,7 @@ ${table(
   ['Rank', 'Country', unit.label],
   ranking.nodes.map((one) => [one.rank, links.to('country', one.country), one.value]),
 )}`
-    : html`<p>There is no value for that year.</p>`,
+    : html`<p>${ranking ? 'There is no value for that year.' : 'Countries are not ranked by it: its values are words, or of no year.'}</p>`,
 )}`,
   };
 }

@@ -7,7 +7,7 @@ import { claimsAbout } from '../part/claims.ts';
 import { around } from '../part/days.ts';
 import { Links } from '../part/link.ts';
 import { mapAddress, mapOf } from '../part/map.ts';
-import { facts, listed, longDay, section, table, word } from '../part/table.ts';
+import { counted, facts, listed, longDay, section, table, word } from '../part/table.ts';
 
 type Organization = NonNullable<OrganizationViewQuery['organization']>;
 
@@ -42,7 +42,7 @@ ${members && members.totalCount > 0 ? mapOf(asked.day, `Map of the members of ${
 ${section('facts', 'At a glance', glance(organization, links))}
 ${section(
   'members',
-  `Members (${members?.totalCount ?? 0})`,
+  counted('Members', members?.totalCount, coverage.complete),
   members && members.nodes.length > 0
     ? table(
         'Members on the day',

@@ -3,7 +3,7 @@ import type { Asked } from '../asked.ts';
 import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { Links } from '../part/link.ts';
-import { facts, longDay, section, table, word } from '../part/table.ts';
+import { counted, facts, longDay, section, table, word } from '../part/table.ts';
 
 /** A treaty and its parties on a day. */
 export async function treatyPage(asked: Asked): Promise<Page | Moved | null> {
@@ -39,7 +39,7 @@ ${section(
 )}
 ${section(
   'parties',
-  `Parties (${parties?.totalCount ?? 0})`,
+  counted('Parties', parties?.totalCount, coverage.complete),
   parties && parties.nodes.length > 0
     ? table(
         'Parties on the day',

@@ -23,6 +23,11 @@ export function section(id: string, title: string, body: Html | null, note: stri
   return html`<section id="${id}"><h2>${title}</h2>${note === null ? '' : html`<p class="note">${note}</p>`}${body}</section>`;
 }
 
+/** A heading with a count, which is no more than what is on record where the list is not said to be whole. */
+export function counted(title: string, count: number | undefined, isWhole: boolean): string {
+  return `${title} (${count ?? 0}${isWhole ? '' : ' on record'})`;
+}
+
 /** Things with commas between. */
 export function listed(items: readonly Html[]): Html | null {
   if (items.length === 0) return null;

@@ -24,7 +24,7 @@ export async function homePage(asked: Asked): Promise<Page> {
   const { today, ask } = asked;
   const from = new Date(Date.parse(`${today}T00:00:00Z`) - DAYS * DAY_MS).toISOString().slice(0, 10);
   const variables = { from, day: today };
-  const { dataset, changes, themes } = await ask('HomeView', variables);
+  const { dataset, changes, themes, article } = await ask('HomeView', variables);
   const links = new Links(asked);
   const count = (value: number, of: string) => html`<div><dt>${of}</dt><dd>${value.toLocaleString('en')}</dd></div>`;
   return {
@@ -41,7 +41,8 @@ export async function homePage(asked: Asked): Promise<Page> {
 ${section(
   'article',
   'Where it began',
-  html`<p>A newspaper article of 26 December 2008 makes 75 claims. <a href="${addressOf('source', 'china-daily-2008-12-26')}">Read what the record says about each of them.</a></p>`,
+  article &&
+    html`<p>A newspaper article of 26 December 2008 makes ${article.claims?.totalCount} claims. <a href="${addressOf('source', article.key)}">Read what the record says about each of them.</a></p>`,
 )}
 ${section('ways', 'Ways in', html`<ul class="ways">${WAYS.map(([href, text]) => html`<li><a href="${href}">${text}</a></li>`)}</ul>`)}
 ${section(

@@ -7,12 +7,15 @@ import type { Asked } from '../../pages/asked.ts';
 import type { Page } from '../../pages/page.ts';
 import { type Site, wholePage } from '../../pages/shell.ts';
 import { missingPage, refusedPage } from '../../pages/view/missing.ts';
+import type { Admission } from '../admission/admission.ts';
 import { type Answer, type AnswerCache, etagOf } from '../answer-cache.ts';
 import { PAGE } from '../guard/headers.ts';
 import type { Asking } from '../named/asking.ts';
 import type { NamedOperations } from '../named/named.ts';
+import { Parameters } from '../parameters.ts';
 import { parametersOf, pathOf, type Route, readRoute } from '../route.ts';
 import { send } from '../send.ts';
+import { Refusal } from '../wire/refusal.ts';
 import { type Assets, readAssets } from './asset.ts';
 import { flagRoute } from './flag.ts';
 import { makerOf } from './found.ts';
@@ -26,6 +29,7 @@ export interface PagesOptions {
   readonly operations: NamedOperations;
   readonly asking: Asking;
   readonly cache: AnswerCache;
+  readonly admission: Admission;
   /** Answers the same as data: an address of an export. */
   readonly exported: Route;
   /** Address of the server as others see it; empty where it is not known. */
@@ -34,7 +38,7 @@ export interface PagesOptions {
 
 /** Pages for people: each asks its named operation, and is kept like any answer. */
 export function pageRoutes(options: PagesOptions): Route[] {
-  const { release, asking, cache, exported, origin } = options;
+  const { release, asking, cache, exported, origin, admission } = options;
   const operations = byOwnName(options.operations);
   const ask = runner(operations, asking);
   const assets = readAssets(release);
@@ -48,6 +52,8 @@ export function pageRoutes(options: PagesOptions): Route[] {
       const key = `page ${lang} ${pathOf(url)}?${parameters}`;
       const known = cache.get(key);
       if (known) return send(request, response, known);
+      // What is kept is answered in any case.
+      admission.assert(request);
       const answer = await answerTo(place, parameters, lang);
       if ('elsewhere' in answer) return exported.handle(request, response, answer.elsewhere);
       if (answer.status === 200) cache.offer(key, answer);
@@ -70,6 +76,7 @@ export function pageRoutes(options: PagesOptions): Route[] {
       ask,
     };
     try {
+      new Parameters(parameters, PARAMETERS, ['q', 'codes']);
       if (place.day !== null) parseDay(place.day);
       const given = parameters.get('day');
       if (given !== null) {
@@ -79,13 +86,20 @@ export function pageRoutes(options: PagesOptions): Route[] {
       }
       return await made(place, asked);
     } catch (error) {
-      if (!(error instanceof AlmanacError)) throw error;
+      // Who asks for data is told in data.
+      if (!(error instanceof AlmanacError) || place.format !== null) throw error;
       return html(400, refusedPage(error.message), asked);
     }
   }
 
   async function made(place: Place, asked: Asked): Promise<Answer | { readonly elsewhere: string }> {
     const found = await makerOf(place.kind, place.code)?.(asked);
+    if (!found && place.format !== null)
+      throw new Refusal(
+        404,
+        'NOT_FOUND',
+        `there is nothing on record called "${place.code}": /search?q= finds what there is`,
+      );
     if (!found) return html(404, await missingPage(asked), asked);
     const suffix = place.day === null ? '' : `@${place.day}`;
     const format = place.format === null ? '' : `.${place.format}`;
@@ -101,8 +115,11 @@ export function pageRoutes(options: PagesOptions): Route[] {
     });
   }
 
-  return [...beside(assets), flagRoute(), siteMap(release, origin, ask), page];
+  return [...beside(assets), flagRoute(), siteMap(release, options.today, origin, ask), page];
 }
+
+/** What may stand behind the question mark of a page. */
+const PARAMETERS = ['q', 'type', 'codes', 'day', 'year', 'verdict'];
 
 /** Pages whose parameters say what they are about keep the day among these. */
 function isQueried({ kind }: Place): boolean {

@@ -1,5 +1,6 @@
-import { addressOf, type Kind, slugOf } from '../../pages/address.ts';
+import { addressOf, type Kind } from '../../pages/address.ts';
 import type { Ask } from '../../pages/asked.ts';
+import { codeOf } from '../../pages/part/named.ts';
 import { etagOf } from '../answer-cache.ts';
 import { type Route, readRoute } from '../route.ts';
 import { SAME_FOR_ALL, send } from '../send.ts';
@@ -16,9 +17,9 @@ const KINDS = [
 type Cursors = { [L in (typeof KINDS)[number][0]]?: string | null };
 
 /** Addresses of all pages of things, former states among them, for those who search the web. */
-export function siteMap(release: string, origin: string, ask: Ask): Route {
+export function siteMap(release: string, today: string, origin: string, ask: Ask): Route {
   return readRoute('/sitemap.xml', async (request, response) => {
-    const addresses = await addressesOf(ask);
+    const addresses = await addressesOf(ask, today);
     const entries = ['/', '/world', '/documents', ...addresses].map((path) => `<url><loc>${origin}${path}</loc></url>`);
     const body = Buffer.from(
       `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`,
@@ -28,7 +29,7 @@ export function siteMap(release: string, origin: string, ask: Ask): Route {
   });
 }
 
-async function addressesOf(ask: Ask): Promise<ReadonlySet<string>> {
+async function addressesOf(ask: Ask, today: string): Promise<ReadonlySet<string>> {
   const addresses = new Set<string>();
   const cursors: Cursors = {};
   for (let isMore = true; isMore; ) {
@@ -37,7 +38,8 @@ async function addressesOf(ask: Ask): Promise<ReadonlySet<string>> {
     for (const [list, kind] of KINDS) {
       const part = page[list];
       if (!part) continue;
-      for (const one of part.nodes) addresses.add(addressOf(kind, 'name' in one ? slugOf(one.name) : one.key));
+      for (const one of part.nodes)
+        addresses.add(addressOf(kind, 'name' in one ? await codeOf(ask, one, today) : one.key));
       cursors[list] = part.pageInfo.endCursor ?? cursors[list] ?? null;
       isMore ||= part.pageInfo.hasNextPage;
     }

@@ -96,11 +96,9 @@ const PARTIAL_BIT = 1;
 const MISTYPED_BIT = 2;
 
 interface Judged {
-  /** Of each thing in the order of those found: its score, and what is to be said of it. */
+  /** Of each thing in the order of those found: its score, zero for what is left out, and what is to be said of it. */
   readonly scores: Float64Array;
   readonly flags: Uint8Array;
-  /** Those that are kept score so much at least; zero for whatever has been left out. */
-  readonly kept: number;
 }
 
 function judge(
@@ -159,7 +157,7 @@ function judge(
     const least = isTyped && (flag & PARTIAL_BIT) !== 0 ? CLOSE : FAR;
     if (flag !== 0 && (scores[at] ?? 0) < best * least) scores[at] = 0;
   }
-  return { scores, flags, kept: Number.MIN_VALUE };
+  return { scores, flags };
 }
 
 /**
@@ -179,12 +177,12 @@ const FINE = 1e6;
 const ROOM = 2 ** 20;
 
 /** Best first. */
-function ordered({ count, things, bestLines }: Gathered, { scores, flags, kept }: Judged): Ranked {
+function ordered({ count, things, bestLines }: Gathered, { scores, flags }: Judged): Ranked {
   const keys = new Float64Array(count);
   let found = 0;
   // Numbers are sorted as such far quicker than by a comparison.
   for (let at = 0; at < count; at++)
-    if ((scores[at] ?? 0) >= kept) keys[found++] = (ROOM / 4 - Math.round((scores[at] ?? 0) * FINE)) * ROOM + at;
+    if ((scores[at] ?? 0) > 0) keys[found++] = (ROOM / 4 - Math.round((scores[at] ?? 0) * FINE)) * ROOM + at;
   const sorted = keys.subarray(0, found).sort();
   const places = Uint32Array.from(sorted, (key) => ((key % ROOM) + ROOM) % ROOM);
   return {
