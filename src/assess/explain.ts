@@ -37,6 +37,8 @@ export interface Explanation {
   readonly otherwise: readonly Place[];
 }
 
+const BY_DOCUMENT = 'Figures of documents serve where the series has none: the preferred first, then the latest.';
+
 /** How the answer is chosen where several rows could be. */
 const RULES: Readonly<Record<string, string>> = {
   [capitals.name]: 'Of the capitals of the day the constitutional one comes first, then the seat of government.',
@@ -48,14 +50,14 @@ const RULES: Readonly<Record<string, string>> = {
   [diplomaticRelations.name]: 'Every stint that may hold on the day.',
   [events.name]: 'It was entered as such.',
   [rollCalls.name]: 'The counts are those of the record, whatever ballots are at hand.',
-  [statements.name]: 'Figures of documents serve where the series has none: the preferred first, then the latest.',
+  [statements.name]: BY_DOCUMENT,
 };
 const PLAIN_RULE = 'It is the one row of the record for this.';
 
 const BY_ORIGIN: Readonly<Record<Basis['origin'], string>> = {
   series:
     'The series of the indicator comes before figures of documents; without a year it is the latest up to the day that is no forecast.',
-  document: 'Figures of documents serve where the series has none: the preferred first, then the latest.',
+  document: BY_DOCUMENT,
   aggregate: 'The series, rolled up over the countries of the set; a country without a value is missing, never zero.',
   derived: 'Our own count of what is on record, never the value of an indicator.',
   computed: 'Computed from other values, all of which are cited.',
