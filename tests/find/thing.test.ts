@@ -48,6 +48,13 @@ test('a code in its scheme is that of no other', () => {
   expect(country('Burma', partialDate('1960-01-01').earliest)).toBe('MMR');
 });
 
+test('a name that several have had means the one that goes on, and is refused where none or several do', () => {
+  expect(country('Turkey')).toBe('TUR');
+  expect(country('Burma')).toBe('MMR');
+  expect(country('New Hebrides')).toBe('VUT');
+  expect(() => country('Yugoslavia')).toThrow(expect.objectContaining({ code: 'AMBIGUOUS_CODE' }));
+});
+
 test('an acronym that means several on the day is refused; a key as it is written means one', () => {
   expect(() => organization('IDB')).toThrow(
     /Inter-American Development Bank \(iadb\) and Islamic Development Bank \(idb\)/,

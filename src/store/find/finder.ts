@@ -135,7 +135,7 @@ export function finderOf<R>(thing: Thing<R>): Finder<R> {
     const word = squeeze(text);
     for (const [rank, index] of indexes.entries()) {
       const meanings = index(store).get(word);
-      if (meanings) return { rank, records: meantOn(meanings, text, day, store.today) };
+      if (meanings) return { rank, records: meantOn(meanings, text, day, store.today, thing.lives) };
     }
     return NOTHING;
   }

@@ -30,12 +30,21 @@ export function indexOf<R>(meanings: Iterable<Meaning<R>>): Index<R> {
  * The records meant on a day, or to date when no day is given. Identity is timeless: a text that meant nothing then finds
  * what it means today, else what it ever meant. Of several, those written just so come first.
  */
-export function meantOn<R>(meanings: readonly Meaning<R>[], text: string, day: Seen | null, today: Day): readonly R[] {
+export function meantOn<R>(
+  meanings: readonly Meaning<R>[],
+  text: string,
+  day: Seen | null,
+  today: Day,
+  lives: (record: R) => boolean = () => true,
+): readonly R[] {
   const [only] = meanings;
   if (only && meanings.length === 1) return [only.record];
   const then = day === null ? [] : meanings.filter(({ period }) => mayHoldOn(period, day));
   const now = then.length > 0 ? then : meanings.filter(({ period }) => mayHoldOn(period, today));
-  const held = now.length > 0 ? now : meanings;
+  // What goes on is likelier meant by a name it had than what has ended.
+  const living = meanings.filter(({ record }) => lives(record));
+  const ever = living.length > 0 ? living : meanings;
+  const held = now.length > 0 ? now : ever;
   const written = held.filter((meaning) => meaning.text === text);
   return [...new Set((written.length > 0 ? written : held).map(({ record }) => record))];
 }
