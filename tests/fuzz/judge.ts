@@ -10,6 +10,8 @@ export interface Answer {
 /** What only a program that did not expect it tells. */
 const LEAK =
   /\n\s+at \S.*:\d+:\d+|node_modules|node:internal|file:\/\/|\/src\/\w+|\b(Type|Range|Reference|Syntax|Assertion|Internal)Error\b|ERR_[A-Z_]{4,}|SQLITE_/;
+/** Where the page of a refusal tells its code. */
+const CODED = /<code class="error">(?!INTERNAL)[A-Z_]+<\/code>/;
 /** Refusals that pass by themselves. */
 const PASSING: ReadonlySet<number> = new Set([503]);
 
@@ -22,6 +24,9 @@ export function faultIn({ status, type, body }: Answer, method: string): string 
   const leak = isText ? LEAK.exec(text)?.[0] : undefined;
   if (leak !== undefined) return `leaks ${JSON.stringify(leak)}`;
   if (method === 'HEAD') return null;
+  // Where a picture is asked for, the refusal is drawn.
+  if (status >= 400 && type.startsWith('image/')) return null;
+  if (status >= 400 && /^text\/html/.test(type)) return CODED.test(text) ? null : 'page of a refusal without a code';
   if (status >= 400) return uncoded(body) ?? null;
   return /application\/(graphql-response\+)?json/.test(type) && text.startsWith('{"errors"') ? uncoded(body) : null;
 }

@@ -40,6 +40,20 @@ const PLACES = [
   '/favicon.ico',
   '/favicon.svg',
   '/nowhere',
+  '/country/kazakhstan',
+  '/country/nowhere',
+  '/country/france@1950.json',
+  '/compare',
+  '/search',
+  '/world',
+  '/assets/nothing.css',
+  '/flag/kz.svg',
+  '/map.topojson',
+  '/api/country-page',
+  '/openapi.json',
+  '/sitemap.xml',
+  '/llms.txt',
+  '/compat/countries/all',
 ];
 const ODD_PLACES = [
   '//',
@@ -69,6 +83,13 @@ const ODD_PLACES = [
   '?query={__typename}',
   `/${'a'.repeat(5000)}`,
   '/graphql#fragment',
+  '/country/%E0%A4%A',
+  '/country/france@2008-13-26',
+  '/country/__proto__@1950',
+  '/constructor',
+  '/indicator/toString.csv',
+  '/country/a/b/c',
+  '/@1950',
 ];
 const HEADERS: Readonly<Record<string, readonly string[]>> = {
   accept: [

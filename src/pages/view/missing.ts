@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { ErrorCode } from '../../model/errors.ts';
 import type { Asked } from '../asked.ts';
 import type { Page } from '../page.ts';
 import { Links } from '../part/link.ts';
@@ -19,17 +20,24 @@ export async function missingPage(asked: Asked): Promise<Page> {
     operation: { name: 'SearchView', variables },
     body: html`<h1>Nothing here</h1>
 <p class="lead">There is nothing on record called “${code}”.</p>
-${found.length === 0 ? '' : html`<h2>Did you mean</h2><ol class="found">${found.map(({ node }) => html`<li><span class="kind">${word(node.__typename)}</span> ${links.thing(node.__typename, node)}</li>`)}</ol>`}`,
+${found.length === 0 ? '' : html`<h2>Did you mean</h2><ol class="found">${found.map(({ node }) => html`<li><span class="kind">${word(node.__typename)}</span> ${links.thing(node.__typename, node)}</li>`)}</ol>`}
+${coded('NOT_FOUND')}`,
   };
 }
 
 /** What is said where something cannot be answered as it was asked. */
-export function refusedPage(message: string): Page {
+export function refusedPage(code: ErrorCode, message: string): Page {
   return {
     title: 'This cannot be answered',
     description: message,
     path: '/search?q=',
     operation: { name: 'SearchView', variables: { query: 'world' } },
-    body: html`<h1>This cannot be answered</h1><p class="lead">${message}</p>`,
+    body: html`<h1>This cannot be answered</h1><p class="lead">${message}</p>
+${coded(code)}`,
   };
+}
+
+/** The code that programs are told of an error. */
+function coded(code: string) {
+  return html`<p class="note">Error code <code class="error">${code}</code></p>`;
 }

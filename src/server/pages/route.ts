@@ -88,7 +88,7 @@ export function pageRoutes(options: PagesOptions): Route[] {
     } catch (error) {
       // Who asks for data is told in data.
       if (!(error instanceof AlmanacError) || place.format !== null) throw error;
-      return html(400, refusedPage(error.message), asked);
+      return html(400, refusedPage(error.code, error.message), asked);
     }
   }
 
@@ -154,8 +154,8 @@ function beside(assets: Assets): Route[] {
       '/assets/',
       (request, response, url) => {
         const asset = assets.at(pathOf(url));
-        const gone = { status: 404, type: 'text/plain', body: Buffer.from('gone\n'), etag: '', headers: {} };
-        return send(request, response, asset ?? gone);
+        if (asset) return send(request, response, asset);
+        throw new Refusal(404, 'NOT_FOUND', 'no page of this release asks for this: load the page anew');
       },
       (path) => path.startsWith('/assets/'),
     ),
