@@ -32,6 +32,8 @@ export interface FaultItem {
   readonly where: string;
   readonly message: string;
   readonly tip: string;
+  /** The row of ours that it would have been about, where that can be read: it is not taken for gone. */
+  readonly about?: { readonly table: string; readonly key: string };
 }
 
 export type Item = SeriesItem | RowItem | FaultItem;
@@ -42,6 +44,8 @@ export interface Published {
   readonly version: string | null;
   /** The day it came out. */
   readonly day: string | null;
+  /** The last day that it speaks of; without it nothing is said of how far the tables are known. */
+  readonly through?: string;
 }
 
 /** What a reader may ask of our own data. */

@@ -31,6 +31,8 @@ export const worldBank: Reader = {
       // A comma ends each line of some releases.
       if (cells.length < COLUMNS.length + years || cells.length > COLUMNS.length + years + 1) {
         yield broken(entry, line, `has ${cells.length} cells for ${COLUMNS.length + years} columns`);
+        // Where what it is about can be read, that stays as it is.
+        if (code !== '') yield { kind: 'series', code, place, firstYear, ...unreadLine(firstYear, years) };
         continue;
       }
       const values = new Float64Array(years);
@@ -60,6 +62,13 @@ function yearsIn(input: Input, entry: Entry, header: readonly string[]): [first:
     throw foreign(input, `the years of ${entry.path} do not follow one another`);
   }
   return [first, years.length];
+}
+
+function unreadLine(firstYear: number, years: number) {
+  return {
+    values: new Float64Array(years).fill(Number.NaN),
+    broken: Array.from({ length: years }, (_, at) => firstYear + at),
+  };
 }
 
 function foreign({ name }: Input, what: string): AlmanacError {
