@@ -39,6 +39,7 @@ const STANDING = [
   'licences',
   'sources',
   'countries/countries',
+  'countries/currencies',
   'statistics/areas',
   'statistics/themes',
   'statistics/units',

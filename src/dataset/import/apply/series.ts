@@ -31,26 +31,37 @@ export function writeSeries(part: SeriesPart, release: Release, files: Files, te
   const revised = keyedFile(REVISIONS, indicator);
   const old = join(files.root, revised);
   texts.set(revised, mergedRevisions(existsSync(old) ? readFileSync(old, 'utf8') : '', cells, first, release.day));
-  const before = counts.unchanged + counts.changed + counts.removed + counts.contradicted;
-  const { source } = release;
-  const code = files.rows(indicators).find((one) => one.code === indicator)?.locator ?? '';
-  const row = (vintage: string, observations: number, locator: string, note: string): Cells => ({
-    indicator,
-    vintage,
-    observations: String(observations),
-    source,
-    locator,
-    note,
-  });
-  const base = row(
-    first,
-    before,
-    code,
-    'As carried before the release after it; its values without a revision are today’s.',
-  );
   const note = `${counts.added} new, ${counts.changed} changed, ${counts.removed} removed.`;
-  const now = row(release.day, before + counts.added - counts.removed, `${code}, ${release.file}`, note);
-  return known.length === 0 ? [base, now] : [now];
+  const now: Cells = {
+    indicator,
+    vintage: release.day,
+    observations: String(heldBefore(part) + counts.added - counts.removed),
+    source: release.source,
+    locator: `${codeOf(indicator, files)}, ${release.file}`,
+    note,
+  };
+  return known.length === 0 ? [baseRow(indicator, heldBefore(part), release, files), now] : [now];
+}
+
+/** Values before the release. */
+export function heldBefore({ counts }: SeriesPart): number {
+  return counts.unchanged + counts.changed + counts.removed + counts.contradicted;
+}
+
+/** The release that our values are from, of an indicator whose releases nobody has told apart so far. */
+export function baseRow(indicator: string, observations: number, release: Release, files: Files): Cells {
+  return {
+    indicator,
+    vintage: firstRelease(files, release),
+    observations: String(observations),
+    source: release.source,
+    locator: codeOf(indicator, files),
+    note: 'As carried before other releases were; what has no revision is the same in those.',
+  };
+}
+
+function codeOf(indicator: string, files: Files): string {
+  return files.rows(indicators).find(({ code }) => code === indicator)?.locator ?? '';
 }
 
 /** The day of the release that our values are from. */

@@ -1,20 +1,24 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { coverage } from '../../../model/coverage/coverage.ts';
 import { imports, superseded } from '../../../model/import/import.ts';
 import { sources } from '../../../model/source.ts';
 import { vintages } from '../../../model/statistic.ts';
+import { OBSERVATIONS_FOLDER } from '../../../model/table/tables.ts';
 import { parseDay } from '../../../model/time.ts';
 import { sayDay } from '../../../model/wording/date.ts';
 import { isChange } from '../compare/change.ts';
 import type { Proposal, Release } from '../compare/proposal.ts';
 import { type Cells, type Files, sourceRow } from '../files.ts';
 import { addRows, writeRows } from './rows.ts';
-import { type Texts, writeSeries } from './series.ts';
+import { baseRow, heldBefore, type Texts, writeSeries } from './series.ts';
 
 /**
  * Every file of `data/` that a proposal changes, as it is to stand: values and rows, the releases before, what is known of
  * the source and how far, and the record of the import. Nothing where the release says nothing new.
  */
-export function textsOf({ release, series, tables }: Proposal, imported: string, files: Files): Texts {
+export function textsOf(proposal: Proposal, imported: string, files: Files): Texts {
+  const { release, series, tables } = proposal;
   const texts: Texts = new Map();
   const changedSeries = series.filter(isChange);
   const changedTables = tables.filter(isChange);
@@ -23,7 +27,7 @@ export function textsOf({ release, series, tables }: Proposal, imported: string,
 
   addRows(
     vintages,
-    changedSeries.flatMap((part) => writeSeries(part, release, files, texts)),
+    [...changedSeries.flatMap((part) => writeSeries(part, release, files, texts)), ...firstReleases(proposal, files)],
     files,
     texts,
   );
@@ -45,6 +49,24 @@ export function textsOf({ release, series, tables }: Proposal, imported: string,
   const nothing = { ...recordOf(release, imported), table: 'sources', added: '0', changed: '1', removed: '0' };
   addRows(imports, log.length > 0 ? log : [nothing], files, texts);
   return texts;
+}
+
+/**
+ * The release that the other series of the source are from: the source is known by a newer one from now on, and they were
+ * known before that.
+ */
+function firstReleases({ release, series, missing }: Proposal, files: Files): Cells[] {
+  const told = new Set(files.rows(vintages).map((row) => row.indicator));
+  const same = series.filter((part) => !isChange(part)).map((part) => [part.indicator, heldBefore(part)] as const);
+  const left = missing.map((code) => [code, linesOf(files, code)] as const);
+  return [...same, ...left]
+    .filter(([code]) => !told.has(code))
+    .map(([code, observations]) => baseRow(code, observations, release, files));
+}
+
+function linesOf(files: Files, code: string): number {
+  const path = join(files.root, `${OBSERVATIONS_FOLDER}/${code}.csv`);
+  return existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split('\n').length - 1 : 0;
 }
 
 function recordOf({ source, version, file, sha256 }: Release, imported: string): Cells {
