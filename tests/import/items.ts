@@ -65,7 +65,7 @@ export function differences(first: Read, second: Read): string[] {
     const now = after.get(key);
     if (!now) lines.push(`- ${key}`);
     else
-      for (const name of Object.keys({ ...cells, ...now }))
+      for (const name of Object.keys(now))
         if (cells[name] !== now[name]) lines.push(`~ ${key} ${name}: ${cells[name]} > ${now[name]}`);
   }
   for (const key of after.keys()) if (!before.has(key)) lines.push(`+ ${key}`);

@@ -1,0 +1,21 @@
+import { TABLES } from '../../../model/table/tables.ts';
+import type { Known, Reach, RowItem } from '../reader.ts';
+
+type Cells = Readonly<Record<string, string>>;
+
+/**
+ * Rows of ours that a line that does not read may have spoken of: named by their keys alone, so that nothing of them
+ * changes and none is gone.
+ */
+export function* kept(
+  known: Known,
+  { table, holds }: Reach,
+  where: string,
+  isDoubted: (cells: Cells) => boolean,
+): Generator<RowItem> {
+  const key = TABLES.find(({ name }) => name === table)?.key ?? [];
+  for (const row of known.rows(table)) {
+    if (!holds(row) || !isDoubted(row)) continue;
+    yield { kind: 'row', table, cells: Object.fromEntries(key.map((name) => [name, row[name] ?? ''])), where };
+  }
+}
