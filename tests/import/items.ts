@@ -75,7 +75,7 @@ export function differences(first: Read, second: Read): string[] {
 /** Cells of a row that our data has otherwise, or not at all. */
 export function strangers({ rows }: Read): string[] {
   return rows.flatMap((row) => {
-    const ours = rowsOf(row.table).find((cells) => keyOf({ table: row.table, cells }) === keyOf(row));
+    const ours = byKey(row.table).get(keyOf(row));
     if (!ours) return [`${keyOf(row)} is not on record`];
     return Object.entries(row.cells)
       .filter(([name, cell]) => ours[name] !== cell)
@@ -102,19 +102,21 @@ export function knownIn(source: string): Known {
       if (given !== undefined) return given;
       return kind === 'place' && places.has(code) ? code : undefined;
     },
-    has: (name, key) =>
-      rowsOf(name).some(
-        (cells) =>
-          tableOf(name)
-            .key.map((column) => cells[column])
-            .join('|') === key,
-      ),
+    has: (name, key) => byKey(name).has(`${name} ${key}`),
     rows: rowsOf,
   };
 }
 
 function rowsOf(name: string): readonly Cells[] {
   return rowsIn(tableOf(name));
+}
+
+const KEYED = new Map<string, ReadonlyMap<string, Cells>>();
+
+function byKey(table: string): ReadonlyMap<string, Cells> {
+  const known = KEYED.get(table) ?? new Map(rowsOf(table).map((cells) => [keyOf({ table, cells }), cells]));
+  KEYED.set(table, known);
+  return known;
 }
 
 const READ = new Map<string, readonly Cells[]>();
