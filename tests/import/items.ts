@@ -56,6 +56,11 @@ export function valueIn({ series }: Read, code: string, place: string, year: num
   return Number.isNaN(value) ? undefined : value;
 }
 
+/** Where each fault is and what it is. */
+export function messages(faults: readonly FaultItem[]): string[] {
+  return faults.map(({ where, message }) => `${where} ${message}`);
+}
+
 /** What two releases differ in, table by table: `+` new rows, `-` rows gone, `~` cells changed. */
 export function differences(first: Read, second: Read): string[] {
   const before = new Map(first.rows.map((row) => [keyOf(row), row.cells]));
@@ -68,7 +73,11 @@ export function differences(first: Read, second: Read): string[] {
       for (const name of Object.keys(now))
         if (cells[name] !== now[name]) lines.push(`~ ${key} ${name}: ${cells[name]} > ${now[name]}`);
   }
-  for (const key of after.keys()) if (!before.has(key)) lines.push(`+ ${key}`);
+  // A row named by its key alone is one of ours that nothing is said of.
+  const said = second.rows
+    .filter(({ table, cells }) => Object.keys(cells).length > tableOf(table).key.length)
+    .map(keyOf);
+  for (const key of said) if (!before.has(key)) lines.push(`+ ${key}`);
   return lines;
 }
 
