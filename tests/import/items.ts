@@ -74,9 +74,7 @@ export function differences(first: Read, second: Read): string[] {
         if (cells[name] !== now[name]) lines.push(`~ ${key} ${name}: ${cells[name]} > ${now[name]}`);
   }
   // A row named by its key alone is one of ours that nothing is said of.
-  const said = second.rows
-    .filter(({ table, cells }) => Object.keys(cells).length > tableOf(table).key.length)
-    .map(keyOf);
+  const said = second.rows.filter(({ table, cells }) => Object.keys(cells).length > columnsOf(table).length).map(keyOf);
   for (const key of said) if (!before.has(key)) lines.push(`+ ${key}`);
   return lines;
 }
@@ -93,8 +91,8 @@ export function strangers({ rows }: Read): string[] {
 }
 
 function keyOf({ table, cells }: Pick<RowItem, 'table' | 'cells'>): string {
-  return `${table} ${tableOf(table)
-    .key.map((name) => cells[name] ?? '')
+  return `${table} ${columnsOf(table)
+    .map((name) => cells[name] ?? '')
     .join('|')}`;
 }
 
@@ -137,6 +135,11 @@ function rowsIn({ file }: Table): readonly Cells[] {
   const rows = lines.map(({ cells }) => Object.fromEntries(header.map((name, at) => [name, cells[at] ?? ''])));
   READ.set(file, rows);
   return rows;
+}
+
+/** Names by language are files of a folder, and no table. */
+function columnsOf(name: string): readonly string[] {
+  return name.startsWith('names/') ? ['country'] : tableOf(name).key;
 }
 
 function tableOf(name: string): Table {

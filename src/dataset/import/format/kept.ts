@@ -13,9 +13,20 @@ export function* kept(
   where: string,
   isDoubted: (cells: Cells) => boolean,
 ): Generator<RowItem> {
-  const key = TABLES.find(({ name }) => name === table)?.key ?? [];
+  const key = keyColumns(table);
   for (const row of known.rows(table)) {
     if (!holds(row) || !isDoubted(row)) continue;
     yield { kind: 'row', table, cells: Object.fromEntries(key.map((name) => [name, row[name] ?? ''])), where };
   }
+}
+
+/** A row's key as one text, to tell which are given already. */
+export function rowKey(table: string, cells: Cells): string {
+  return `${table} ${keyColumns(table)
+    .map((name) => cells[name] ?? '')
+    .join('|')}`;
+}
+
+function keyColumns(table: string): readonly string[] {
+  return TABLES.find(({ name }) => name === table)?.key ?? [];
 }

@@ -105,8 +105,9 @@ function resolutionsOf(organ: Organ): Reader {
       const sessionOfKey = new Map([...ours.values()].map(({ key, session }) => [key, session]));
       for (const one of reach) {
         yield* kept(known, one, input.name, ({ key, roll_call = '' }) => {
-          const session = sessionOfKey.get(key ?? roll_call) ?? '';
-          return doubted.has(key ?? roll_call) || doubted.has(session) || !sessions.has(session);
+          const own = key ?? roll_call;
+          const session = sessionOfKey.get(own) ?? '';
+          return doubted.has(own) || (!votes.has(own) && (doubted.has(session) || !sessions.has(session)));
         });
       }
     },
