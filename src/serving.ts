@@ -80,6 +80,13 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
   const views = () => readOperations(PAGE_OPERATIONS).map((one) => ({ ...one, name: `${one.name}-view` }));
   const named = namedOperations(() => [...operations(), ...tools()]);
   const addressed = namedOperations(() => [...operations(), ...tools(), ...views()]);
+  const kept = async () => {
+    const { Kept } = await import('./server/compat/kept.ts');
+    return new Kept(
+      createAsking(handler, ask),
+      namedOperations(() => readOperations(join(OPERATIONS, 'compat'))),
+    );
+  };
   const exported = deferredRoutes(['/export/'], async () => {
     const { exportRoute } = await import('./server/export/route.ts');
     const { MAX_EXPORT_POINTS: maxPoints, MAX_EXPORTS: maxExports } = config;
@@ -124,14 +131,21 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
       const { release } = store;
       return restRoutes({ schema, operations: addressed, handler, ask, cache, release, admission, isClosed });
     }),
+    ...deferredRoutes(['/compat/rest/v3.1/'], async () => {
+      const { restCountriesRoute } = await import('./server/compat/rest/route.ts');
+      const { release } = store;
+      const { PUBLIC_URL: origin } = config;
+      return [
+        restCountriesRoute({ kept: await kept(), release, today: formatDay(store.today), origin, cache, admission }),
+      ];
+    }),
     ...deferredRoutes(['/compat/countries'], async () => {
       const { countriesRoute } = await import('./server/compat/countries/route.ts');
       const { createHandler } = await import('./server/yoga.ts');
       const long = createGate(config.MAX_LONG);
       return [
         countriesRoute({
-          asking: createAsking(handler, ask),
-          operations: namedOperations(() => readOperations(join(OPERATIONS, 'compat'))),
+          kept: await kept(),
           handlerOf: (compat) => createHandler({ schema: compat, store, limits, seen, isClosed, long, log }),
           release: store.release,
           documents,

@@ -54,6 +54,9 @@ const PLACES = [
   '/sitemap.xml',
   '/llms.txt',
   '/compat/countries/all',
+  '/compat/rest/v3.1/all',
+  '/compat/rest/v3.1/name/kazakhstan',
+  '/flag/kz.png',
 ];
 const ODD_PLACES = [
   '//',
