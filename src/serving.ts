@@ -79,7 +79,8 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
   const tools = () => readOperations(join(OPERATIONS, 'tools'));
   const views = () => readOperations(PAGE_OPERATIONS).map((one) => ({ ...one, name: `${one.name}-view` }));
   const named = namedOperations(() => [...operations(), ...tools()]);
-  const addressed = namedOperations(() => [...operations(), ...tools(), ...views()]);
+  const components = () => readOperations(join(OPERATIONS, 'component'));
+  const addressed = namedOperations(() => [...operations(), ...tools(), ...views(), ...components()]);
   const kept = async () => {
     const { Kept } = await import('./server/compat/kept.ts');
     return new Kept(
@@ -130,6 +131,10 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
       const { restRoutes } = await import('./server/rest/route.ts');
       const { release } = store;
       return restRoutes({ schema, operations: addressed, handler, ask, cache, release, admission, isClosed });
+    }),
+    ...deferredRoutes(['/components.js', '/components/'], async () => {
+      const { componentRoutes } = await import('./server/component/route.ts');
+      return componentRoutes();
     }),
     ...deferredRoutes(['/compat/rest/v3.1/'], async () => {
       const { restCountriesRoute } = await import('./server/compat/rest/route.ts');

@@ -57,6 +57,9 @@ const PLACES = [
   '/compat/rest/v3.1/all',
   '/compat/rest/v3.1/name/kazakhstan',
   '/flag/kz.png',
+  '/components.js',
+  '/components/',
+  '/api/figure-with-citation',
 ];
 const ODD_PLACES = [
   '//',
