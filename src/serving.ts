@@ -14,8 +14,9 @@ import { deferredHandler } from './server/handler.ts';
 import type { Log } from './server/log.ts';
 import { createAsking } from './server/named/asking.ts';
 import { namedOperations } from './server/named/named.ts';
+import { readOperations } from './server/named/operation.ts';
 import { isPageAt, PAGE_PLACES } from './server/pages/place.ts';
-import { readOperations, renderPlayground } from './server/playground.ts';
+import { createPlayground } from './server/playground/playground.ts';
 import { createQuick } from './server/quick/short-way.ts';
 import { createContentTypes } from './server/quick/types.ts';
 import { deferredRoutes, type Route } from './server/route.ts';
@@ -94,11 +95,13 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
     const all = () => [...operations(), ...views()];
     return [exportRoute({ store, schema, handler, operations: all, shelf, maxPoints, maxExports, log })];
   });
+  const playground = createPlayground(operations, isClosed ? null : schema);
   const routes = [
+    ...(config.PLAYGROUND === 'on' ? [playground.route] : []),
     graphqlRoute({
       handler,
       release: store.release,
-      playground: config.PLAYGROUND === 'on' ? () => renderPlayground(operations()) : null,
+      playground: config.PLAYGROUND === 'on' ? playground.page : null,
       documents,
       cache,
       quick,

@@ -58,6 +58,7 @@ const PLACES = [
   '/compat/rest/v3.1/name/kazakhstan',
   '/flag/kz.png',
   '/components.js',
+  '/playground/play.js',
   '/components/',
   '/api/figure-with-citation',
 ];
