@@ -97,7 +97,6 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
   });
   const playground = createPlayground(operations, isClosed ? null : schema);
   const routes = [
-    ...(config.PLAYGROUND === 'on' ? [playground.route] : []),
     graphqlRoute({
       handler,
       release: store.release,
@@ -111,6 +110,7 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
       maxBodyBytes: config.MAX_BODY_BYTES,
       log,
     }),
+    ...(config.PLAYGROUND === 'on' ? [playground.route] : []),
     ...deferredRoutes(['/chart.svg', '/chart.png'], async () => {
       const { chartRoutes } = await import('./server/chart/route.ts');
       return chartRoutes(store, cache, config.MAX_PICTURES, config.PUBLIC_URL);
