@@ -55,6 +55,37 @@ program
   });
 
 program
+  .command('release')
+  .description('make a release of data/ with a version: its file, hashes, and notes of what changed')
+  .option('--into <folder>', 'folder of the releases; without it RELEASES_DIR')
+  .option('--since <release>', 'version, name, hash or file of the release to compare with; without it the one before')
+  .action(async (flags: { into?: string; since?: string }) => {
+    const { release } = await import('./command/release.ts');
+    process.stdout.write(await release(readConfig(process.env), flags, createProgress()));
+  });
+
+program
+  .command('releases')
+  .description('list the releases that are there, oldest first')
+  .option('--json', 'as data')
+  .action(async (flags: { json?: boolean }) => {
+    const { releases } = await import('./command/release.ts');
+    process.stdout.write(releases(readConfig(process.env), flags));
+  });
+
+program
+  .command('diff')
+  .description('say what differs between two releases, table by table and indicator by indicator')
+  .argument('<before>', 'version, name, hash or file of a release')
+  .argument('<after>', 'the same of another')
+  .option('--json', 'as data')
+  .option('--rows <count>', 'how many rows of each table to list, the rest is counted: 20, as data 1000', readCount)
+  .action(async (before: string, after: string, flags: { json?: boolean; rows?: number }) => {
+    const { diff } = await import('./command/release.ts');
+    for (const text of diff(readConfig(process.env), [before, after], flags)) process.stdout.write(text);
+  });
+
+program
   .command('check')
   .description('validate data/ and say what to mend; exits 1 when there is something')
   .argument(

@@ -35,6 +35,7 @@ export type ErrorCode =
   | 'UNKNOWN_PARTY'
   | 'UNKNOWN_PERSON'
   | 'UNKNOWN_REGION'
+  | 'UNKNOWN_RELEASE'
   | 'UNKNOWN_SOURCE'
   | 'UNKNOWN_THEME'
   | 'UNKNOWN_TREATY';
