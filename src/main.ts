@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { releaseAside } from './compile.ts';
 import { type Config, READY, SERVED, WORKER } from './config.ts';
 import type { Progress } from './dataset/compile/pointer.ts';
+import { createBeside } from './live/beside.ts';
 import { type Found, findRelease, markedFile, named } from './live/found.ts';
+import { assertReadable, olderReleases, settingsOfOlder } from './live/older.ts';
 import { listenToSignals } from './live/signals.ts';
 import { goLive } from './live/swap.ts';
 import { watchRelease } from './live/watch.ts';
@@ -16,6 +18,7 @@ import { readTrustedDocuments } from './server/graphql/trusted.ts';
 import { createHttpServer, listen, stop } from './server/http.ts';
 import { createAnnouncer, MOST_LISTENERS } from './server/live/announce.ts';
 import { drain } from './server/live/drain.ts';
+import type { InRelease } from './server/live/named.ts';
 import { createLog } from './server/log.ts';
 import { metricsRoute } from './server/seen/route.ts';
 import { Seen } from './server/seen/seen.ts';
@@ -61,8 +64,12 @@ export async function serve(
   const seen = new Seen(config.SLOW_MS, log);
   const routes = startingRoutes();
   const forClient = await clientsOf(config);
+  let inRelease: InRelease | null = null;
+  const lead: InRelease = (...named) => inRelease?.(...named);
+  const parts = { config, documents, seen, log, inRelease: lead };
   const server = createHttpServer({
     routes,
+    inRelease: () => inRelease,
     beside: config.METRICS === 'on' ? [metricsRoute(seen, process.env[WORKER])] : [],
     seen,
     corsOrigin: config.CORS_ORIGIN,
@@ -81,18 +88,26 @@ export async function serve(
     await stop(server, 0);
     throw error;
   });
+  const older = createBeside({
+    most: config.OPEN_RELEASES,
+    log,
+    current: () => ({ release: live.serving.store.release, routes }),
+    list: () => olderReleases(config),
+    assertReadable,
+    async open(kept) {
+      const own = settingsOfOlder(config, kept);
+      const store = await (kept.path === '' ? openInDatabase(own, tell) : openWhole(own, kept.path));
+      return createServing(store, { ...parts, config: own, isBeside: true });
+    },
+  });
+  inRelease = older.handle;
   const live = goLive(first, found, {
     routes,
     announcer,
     log,
     find: () => findRelease(config),
     open: async (wanted) =>
-      createServing(await (wanted.path === '' ? openInDatabase(config, tell) : openWhole(config, wanted.path)), {
-        config,
-        documents,
-        seen,
-        log,
-      }),
+      createServing(await (wanted.path === '' ? openInDatabase(config, tell) : openWhole(config, wanted.path)), parts),
   });
   seen.standing = () => live.serving.standing();
   // Who asks first should not wait for what few ask for.
@@ -124,6 +139,7 @@ export async function serve(
       unwatch();
       announcer.close();
       await drain(server, routes, { leaveMs: config.LEAVE_MS, graceMs: GRACE_MS });
+      older.close();
       live.close();
       log[isFirst ? 'info' : 'debug']('stopped');
       log.flush();
@@ -138,7 +154,7 @@ export async function serve(
     };
     const store = await openConfigured(config, { compiled, tell });
     const marked = config.ENGINE === '' ? markedFile(path) : named(store.release);
-    return [createServing(store, { config, documents, seen, log }), marked];
+    return [createServing(store, parts), marked];
   }
 
   function tell({ isWell, ...news }: HostNews): void {

@@ -11,6 +11,7 @@ import { createGate } from './server/gate.ts';
 import type { Documents } from './server/graphql/documents.ts';
 import { graphqlRoute } from './server/graphql/route.ts';
 import { deferredHandler } from './server/handler.ts';
+import type { InRelease } from './server/live/named.ts';
 import type { Log } from './server/log.ts';
 import { createAsking } from './server/named/asking.ts';
 import { namedOperations } from './server/named/named.ts';
@@ -45,10 +46,17 @@ interface ServingParts {
   readonly documents: Documents;
   readonly seen: Seen;
   readonly log: Log;
+  /** Answers what names a release. */
+  readonly inRelease: InRelease;
+  /** Whether it stands beside the release that is served: its pages say so, and lead to each other. */
+  readonly isBeside?: boolean;
 }
 
 /** Makes all places of the server for an opened release. */
-export function createServing(store: Store, { config, documents, seen, log }: ServingParts): Serving {
+export function createServing(
+  store: Store,
+  { config, documents, seen, log, inRelease, isBeside = false }: ServingParts,
+): Serving {
   // Files are named by their questions: those of two releases must not stand side by side.
   const shelf = createShelf(config.RELEASES_DIR, config.EXPORT_CACHE_MB * MEBIBYTE);
   const schema = toSchema();
@@ -84,7 +92,7 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
     const { exportRoute } = await import('./server/export/route.ts');
     const { MAX_EXPORT_POINTS: maxPoints, MAX_EXPORTS: maxExports } = config;
     const all = () => [...operations(), ...views()];
-    return [exportRoute({ store, schema, handler, operations: all, shelf, maxPoints, maxExports, log })];
+    return [exportRoute({ store, schema, handler, operations: all, shelf, maxPoints, maxExports, log, isBeside })];
   });
   const routes = [
     graphqlRoute({
@@ -99,6 +107,7 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
       admission,
       maxBodyBytes: config.MAX_BODY_BYTES,
       log,
+      inRelease,
     }),
     ...deferredRoutes(['/chart.svg', '/chart.png'], async () => {
       const { chartRoutes } = await import('./server/chart/route.ts');
@@ -165,6 +174,7 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
           admission,
           exported: exported[0] as Route,
           origin: config.PUBLIC_URL,
+          isBeside,
         });
       },
       isPageAt,

@@ -76,6 +76,6 @@ function tools(page: Page, path: string, title: string, { today }: Asked, { orig
     : html`<a href="${path}.json" download>JSON</a>${page.rows === undefined ? '' : html` <a href="${path}.csv" download>CSV</a>`}`;
   return html`<aside class="tools" aria-label="Use this page">
 <p>${data} <a href="/graphql?${ask.toString()}">Ask this yourself</a></p>
-<details><summary>Cite this page</summary><p class="quoted">Almanac, “${title}”, release ${release} of ${longDay(today)}. ${origin}${path}</p></details>
+<details><summary>Cite this page</summary><p class="quoted">Almanac, “${title}”, release ${release} of ${longDay(today)}. ${origin}${path}${path.includes('?') ? '&' : '?'}release=${release}</p></details>
 </aside>`;
 }
