@@ -86,6 +86,16 @@ program
   });
 
 program
+  .command('freshness')
+  .description('say what is likely out of date: sources that are overdue, facts that something was to change, lists')
+  .option('--as-of <day>', 'on another day than that of the release')
+  .option('--json', 'as data')
+  .action(async (flags: { asOf?: string; json?: boolean }) => {
+    const { freshness } = await import('./command/freshness.ts');
+    process.stdout.write(await freshness(readConfig(process.env), flags, createProgress()));
+  });
+
+program
   .command('check')
   .description('validate data/ and say what to mend; exits 1 when there is something')
   .argument(

@@ -52,7 +52,7 @@ const TableRef = builder.objectRef<View<TableFacts>>('TableCoverage').implement(
   }),
 });
 
-const DatasetRef = builder.objectRef<View<DatasetFacts>>('Dataset').implement({
+export const DatasetRef = builder.objectRef<View<DatasetFacts>>('Dataset').implement({
   description: 'The release being served.',
   interfaces: [Node],
   fields: (t) => ({
