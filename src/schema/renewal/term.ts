@@ -1,6 +1,7 @@
 import { builder } from '../../builder/builder.ts';
 import { Fact, factFields, factId, findable } from '../../builder/cited.ts';
 import { dateFields } from '../../builder/date/fields.ts';
+import { Node } from '../../builder/node.ts';
 import { edge, type View } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import { type Term, terms } from '../../model/renewal/renewal.ts';
@@ -24,7 +25,7 @@ function countryOf({ graph }: Store, { country }: Term) {
 
 export const TermRef = builder.objectRef<View<Term>>('ElectedTerm').implement({
   description: 'How long who is elected in a country serves, and when the next election was expected.',
-  interfaces: [Fact],
+  interfaces: [Node, Fact],
   fields: (t) => ({
     id: factId(t, 'ElectedTerm', terms),
     country: t.field({
