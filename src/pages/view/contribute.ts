@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { ContributeViewQuery } from '../.generated/operation.ts';
-import { addressOf, kindOf } from '../address.ts';
 import type { Asked } from '../asked.ts';
 import type { Html, Page } from '../page.ts';
+import { Links } from '../part/link.ts';
 import { section } from '../part/table.ts';
 
 type Thing = NonNullable<ContributeViewQuery['node']>;
@@ -14,14 +14,14 @@ interface Row {
 }
 
 /** What in which file to edit where a page is wrong: every row that it shows, as it stands. */
-export async function contributePage({ code, day, today, ask }: Asked): Promise<Page | null> {
+export async function contributePage(asked: Asked): Promise<Page | null> {
+  const { code, day, today, ask } = asked;
   const id = day === today ? code : `${code}@${day}`;
   const { node } = await ask('ContributeView', { id });
   if (!node || !('row' in node) || !('name' in node)) return null;
   const rows = rowsIn(node);
-  const kind = kindOf(node.__typename);
   const byFile = Map.groupBy(rows, ({ row }) => row.file);
-  const back = kind === null ? html`${node.name}` : html`<a href="${addressOf(kind, node.key)}">${node.name}</a>`;
+  const back = new Links(asked).thing(node.__typename, node);
   return {
     title: `Suggest a change: ${node.name}`,
     description: `Which rows of which files say what the record has about ${node.name}, ready to be edited.`,

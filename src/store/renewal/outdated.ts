@@ -59,9 +59,10 @@ function endedTerms(store: Store, country: Country, own: readonly Term[], day: D
   const through = knownThrough(store, { table: officeHolders.name, scope: country.key, part: null });
   if (!length || through === null) return [];
   return country.offices.filter(isIncumbent).flatMap((row) => {
-    let end = row.start?.latest ?? through;
+    if (row.start === null) return [];
+    let end = later(row.start.latest, length);
     while (end <= through) end = later(end, length);
-    if (row.start === null || end > day) return [];
+    if (end > day) return [];
     const reason = `A term of ${length} from ${row.start.text} ended on ${formatDay(end)}; the record goes to ${formatDay(through)}.`;
     return [fact(['term_ended', country], placeOf(row), [end, day], reason)];
   });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { RELEASE_FORMAT } from '../../../src/dataset/compile/inputs.ts';
 import type { Running } from '../../../src/main.ts';
 import { type Result, startServer } from '../../fixtures/real.ts';
 import { RENAMED, twoReleases } from '../second.ts';
@@ -27,7 +28,7 @@ beforeAll(async () => {
   const db = new DatabaseSync(foreign);
   db.exec("CREATE TABLE meta (key TEXT, value TEXT); INSERT INTO meta VALUES ('format', '1'), ('date', '2020-01-01')");
   db.close();
-  place(folder, OLD, renamed, '9');
+  place(folder, OLD, renamed, String(RELEASE_FORMAT));
   place(folder, FOREIGN, foreign, '1');
   running = await startServer({ RELEASE: real, RELEASES_DIR: folder, OPEN_RELEASES: '1' });
 });
@@ -41,8 +42,7 @@ function place(folder: string, version: string, from: string, format: string): v
   const file = basename(from);
   copyFileSync(from, join(folder, version, file));
   const manifest = { version, release: basename(file, '.sqlite'), date: version.replaceAll('.', '-'), file, bytes: 0 };
-  const readable = format === '9' ? format : '1';
-  writeFileSync(join(folder, version, 'release.json'), JSON.stringify({ ...manifest, format: readable }));
+  writeFileSync(join(folder, version, 'release.json'), JSON.stringify({ ...manifest, format }));
 }
 
 const NAME = '{ country(code: "KZ") { name } dataset { release } }';
