@@ -9,9 +9,9 @@ import { dataRowOf } from '../store/source/row.ts';
 import type { Store } from '../store/store.ts';
 import { arg, builder } from './builder.ts';
 import { connectionOf, type PageArgs, pageArgs, paginate } from './connection.ts';
+import { DataRowRef } from './fact/row.ts';
 import { demands } from './limit/size.ts';
 import { Node, refetchable, refetchableTypes, typenameOf } from './node.ts';
-import { DataRowRef } from './row.ts';
 import { encodeId, type Fields, type View, viewOf, viewsOf } from './temporal.ts';
 import { wordsEnum } from './words.ts';
 

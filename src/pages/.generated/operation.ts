@@ -839,7 +839,7 @@ export type HomeViewQueryVariables = Exact<{
 }>;
 
 
-export type HomeViewQuery = { readonly dataset: { readonly date: string, readonly release: string, readonly countries: number, readonly organizations: number, readonly memberships: number, readonly events: number, readonly indicators: number, readonly observations: number, readonly sources: number, readonly freshness: { readonly overdue: { readonly totalCount: number }, readonly outdated: { readonly totalCount: number } } }, readonly changes: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string, readonly subject: (
+export type HomeViewQuery = { readonly dataset: { readonly date: string, readonly release: string, readonly countries: number, readonly organizations: number, readonly memberships: number, readonly events: number, readonly indicators: number, readonly observations: number, readonly sources: number, readonly freshness: { readonly overdue: { readonly totalCount: number } | null, readonly outdated: { readonly totalCount: number } | null } }, readonly changes: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string, readonly subject: (
         { readonly key: string, readonly name: string }
         & { readonly __typename: 'Country' | 'Organization' }
       ) }> } | null, readonly article: { readonly key: string, readonly claims: { readonly totalCount: number } | null } | null, readonly themes: ReadonlyArray<{ readonly key: string, readonly name: string }> };

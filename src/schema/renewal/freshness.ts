@@ -92,7 +92,6 @@ const FreshnessRef = builder.objectRef<View<Freshness>>('Freshness').implement({
     day: t.field({ type: 'Date', nullable: false, description: 'The day.', resolve: ({ day }) => day }),
     sources: t.field({
       type: SourceFreshnessConnection,
-      nullable: false,
       description: 'Every source: the longest overdue first, then the rest by key.',
       ...demands({ work: () => 100 }),
       args: {
@@ -107,7 +106,6 @@ const FreshnessRef = builder.objectRef<View<Freshness>>('Freshness').implement({
     }),
     facts: t.field({
       type: OutdatedConnection,
-      nullable: false,
       description: 'Facts that are likely out of date, the longest first.',
       ...demands({ work: () => 1000 }),
       args: { kind: arg({ type: [OutdatedKindEnum], description: 'Only those for these reasons.' }), ...pageArgs() },

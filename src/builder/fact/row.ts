@@ -1,5 +1,5 @@
-import type { DataRow } from '../store/source/row.ts';
-import { builder } from './builder.ts';
+import type { DataRow } from '../../store/source/row.ts';
+import { builder } from '../builder.ts';
 
 /** Where a fact stands in `data/`, so that whoever knows better can write it there. */
 export const DataRowRef = builder.objectRef<DataRow>('DataRow').implement({
