@@ -8,6 +8,7 @@ import { generator, type Load, load, median, middle, STREAM } from './load.ts';
 import { benchExports } from './part/export.ts';
 import { benchGrowth } from './part/growth.ts';
 import { benchHard } from './part/hard.ts';
+import { benchImport } from './part/import.ts';
 import { benchOverload } from './part/overload.ts';
 import { benchSlowest } from './part/slowest.ts';
 import { benchWorkers } from './part/workers.ts';
@@ -37,13 +38,15 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   workers: () => benchWorkers(seconds, rounds, print),
   slowest: () => benchSlowest(print),
   overload: () => benchOverload(print),
+  import: () => benchImport(DATA_DIR, print),
   growth: () => benchGrowth({ data: DATA_DIR, releases: RELEASES_DIR, seconds, rounds, times: sizes }, print),
 };
 const part = parts[options.only];
 if (part) await part();
 else {
   await compare(benchQueries().filter(({ name }) => name.includes(options.only)));
-  for (const name of options.only === '' ? ['hard', 'workers', 'slowest', 'overload'] : []) await parts[name]?.();
+  for (const name of options.only === '' ? ['hard', 'workers', 'slowest', 'overload', 'import'] : [])
+    await parts[name]?.();
 }
 
 /** All kinds of questions, each against a bare server and the other one. */

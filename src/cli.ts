@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import type { ImportFlags } from './command/import.ts';
 import { readConfig, WORKER } from './config.ts';
 import { ensureRelease, forceRelease } from './dataset/compile/current.ts';
 import { writeWhole } from './dataset/whole.ts';
@@ -117,6 +118,26 @@ program
   });
 
 program
+  .command('import')
+  .description('hold a new release of a source against data/ and propose what changes; writes a report')
+  .argument('[source]', 'key of the source; without it those that can be read are listed')
+  .argument(
+    '[file]',
+    'file, folder or address as the publisher offers it; without it the address of its newest release',
+  )
+  .option('--apply', 'replace data/ by what is proposed, whole or not at all')
+  .option('--review', 'only propose, which is what is done without --apply')
+  .option('--published <day>', 'the day the release came out, where its name does not tell')
+  .option('--release-version <name>', 'its name or number, where it does not tell')
+  .option('--sha256 <hash>', 'hash that a fetched file must have')
+  .option('--report <folder>', 'where the report goes; without it a folder beside the releases')
+  .option('--accept-losses', 'apply although series lose much of what they had')
+  .action(async (source: string | undefined, file: string | undefined, flags: ImportFlags) => {
+    const { runImport } = await import('./command/import.ts');
+    await runImport(readConfig(process.env), source, file, flags);
+  });
+
+program
   .command('fix')
   .description('put data/ into canonical form and print the schema anew')
   .action(async () => {
@@ -198,6 +219,15 @@ function readJson(text: string): Record<string, unknown> {
   }
   throw new InvalidArgumentError('write a JSON object, for example {"code":"KZ"}');
 }
+
+// An import that was killed while it took the place of data/ is finished by whoever comes next.
+program.hook('preAction', async () => {
+  const { DATA_DIR } = readConfig(process.env);
+  if (existsSync(DATA_DIR)) return;
+  const { recover } = await import('./dataset/import/apply/stage.ts');
+  const done = recover(DATA_DIR);
+  if (done !== null) process.stderr.write(`${done}\n`);
+});
 
 try {
   await program.parseAsync();

@@ -83,30 +83,43 @@ export interface CellRevision {
 const NEGLIGIBLE = 1e-5;
 
 /**
- * The cube as each release of the source gave it, in the order of the releases. Revisions carry no status: a value
- * that still stands has the one it has today, any other was an observed value for all that is known.
+ * The cube as each release of the source gave it, in the order of the releases. What no revision speaks of was the same in
+ * each. Revisions carry no status: a value that still stands has the one it has today, any other was an observed value for
+ * all that is known.
  */
 export function* replayCube(
   revisions: readonly CellRevision[],
   vintages: readonly string[],
   today: Cube,
 ): Generator<readonly [vintage: string, cube: Cube]> {
-  const cube = buildCube(
-    revisions.map(({ geo, year }) => ({ geo, year, value: Number.NaN, status: 'A' })),
-    [],
-  );
-  cube.statuses.fill(NONE);
+  const cube = buildCube(cellsOf(today, revisions), []);
+  for (const { geo, year } of revisions) setCell(cube, geo, year, null, today);
   const changes = revisions.toSorted((a, b) => (a.vintage < b.vintage ? -1 : Number(a.vintage > b.vintage)));
   let next = 0;
   for (const vintage of vintages) {
     for (let change = changes[next]; change && change.vintage <= vintage; change = changes[++next]) {
-      const { geo, year, value } = change;
-      const at = cellOf(cube, geo, year) ?? 0;
-      cube.values[at] = value ?? Number.NaN;
-      cube.statuses[at] = value === null ? NONE : STATUS_BYTES.indexOf(statusOf(today, geo, year, value));
+      setCell(cube, change.geo, change.year, change.value, today);
     }
     yield [vintage, { ...cube, values: cube.values.slice(), statuses: cube.statuses.slice() }];
   }
+}
+
+/** Every cell that a release had or may have had, with today's value. */
+function cellsOf(today: Cube, revisions: readonly CellRevision[]): CubeCell[] {
+  const cells: CubeCell[] = revisions.map(({ geo, year }) => ({ geo, year, value: Number.NaN, status: 'A' }));
+  for (let at = 0; at < today.values.length; at++) {
+    const status = statusAt(today, at);
+    const geo = today.geos[Math.floor(at / today.years)];
+    if (status === null || geo === undefined) continue;
+    cells.push({ geo, year: today.firstYear + (at % today.years), value: today.values[at] ?? Number.NaN, status });
+  }
+  return cells;
+}
+
+function setCell(cube: Cube, geo: string, year: number, value: number | null, today: Cube): void {
+  const at = cellOf(cube, geo, year) ?? 0;
+  cube.values[at] = value ?? Number.NaN;
+  cube.statuses[at] = value === null ? NONE : STATUS_BYTES.indexOf(statusOf(today, geo, year, value));
 }
 
 function statusOf(today: Cube, geo: string, year: number, value: number): ObservationStatus {

@@ -21,6 +21,7 @@ export type ErrorCode =
   | 'PORT_TAKEN'
   | 'QUERY_TOO_COSTLY'
   | 'QUERY_TOO_DEEP'
+  | 'SOURCE_UNAVAILABLE'
   | 'TOO_MANY_REPEATS'
   | 'UNKNOWN_AREA'
   | 'UNKNOWN_CITY'

@@ -3,6 +3,7 @@ import * as country from '../country.ts';
 import * as assertion from '../coverage/assertion.ts';
 import * as coverage from '../coverage/coverage.ts';
 import * as event from '../event.ts';
+import * as imported from '../import/import.ts';
 import * as land from '../land/land.ts';
 import * as organization from '../organization.ts';
 import * as relation from '../relation.ts';
@@ -82,6 +83,9 @@ export const TABLES: readonly Table[] = [
   source.corrections,
   source.exceptions,
   search.searchWords,
+  imported.importCodes,
+  imported.imports,
+  imported.superseded,
 ];
 
 /** Tables of the release: those of `data/` and what the compiler adds. */

@@ -30,7 +30,7 @@ builder.objectField(ObservationRef, 'revisions', (t) =>
     type: [RevisionRef],
     nullable: false,
     description:
-      'Releases of the source in which the value appeared, changed or disappeared, oldest first, those after `knownAt` too. Changes below a hundred-thousandth are left out. Empty for documents and counts, and where no releases are on record.',
+      'Releases of the source in which the value appeared, changed or disappeared, oldest first, those after `knownAt` too. Changes below a hundred-thousandth are left out. Empty for documents and counts, where no releases are on record, and for what no release on record changed: that was the same in each.',
     resolve: ({ record, day }, _args, { store }) =>
       whenReady(revisionsOf(store, record), (rows) => rows.map((row) => viewOf(row, day))),
   }),

@@ -1,0 +1,55 @@
+import type { Readable } from 'node:stream';
+import { type Info, parse } from 'csv-parse';
+import type { Entry } from '../input/input.ts';
+import type { FaultItem } from '../reader.ts';
+
+/** One line of a publisher's table. */
+export interface PublishedLine {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
+interface Parsed {
+  readonly record: string[];
+  readonly info: Info;
+}
+
+/** Lines of a publisher's CSV (or of one with another delimiter), in batches, as they are read. */
+export async function* linesIn(entry: Entry, delimiter = ','): AsyncGenerator<PublishedLine> {
+  const bytes: Readable = await entry.open();
+  const parser = parse({
+    bom: true,
+    delimiter,
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    // A quote that nobody closes would take in the rest of the file.
+    max_record_size: LONGEST_LINE,
+  });
+  bytes.on('error', (error) => parser.destroy(error));
+  for await (const { record, info } of bytes.pipe(parser) as AsyncIterable<Parsed>) {
+    yield { cells: record, line: info.lines };
+  }
+}
+
+const LONGEST_LINE = 1_000_000;
+
+/** A line that is not in the publisher's format. */
+export function broken(
+  entry: Entry,
+  line: number,
+  message: string,
+  tip = 'look at the line in the file; what we have stays',
+): FaultItem {
+  return { kind: 'fault', fault: 'broken', where: `${entry.path}:${line}`, message, tip };
+}
+
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i;
+
+/** A published number; NaN where the cell is empty, null where it is no number. */
+export function numberIn(cell: string): number | null {
+  if (cell === '') return Number.NaN;
+  const value = NUMBER.test(cell) ? Number(cell) : Number.NaN;
+  return Number.isFinite(value) ? value : null;
+}
