@@ -56,14 +56,57 @@ program
   });
 
 program
+  .command('release')
+  .description('make a release of data/ with a version: its file, hashes, and notes of what changed')
+  .option('--into <folder>', 'folder of the releases; without it RELEASES_DIR')
+  .option('--since <release>', 'version, name, hash or file of the release to compare with; without it the one before')
+  .action(async (flags: { into?: string; since?: string }) => {
+    const { release } = await import('./command/release.ts');
+    process.stdout.write(await release(readConfig(process.env), flags, createProgress()));
+  });
+
+program
+  .command('releases')
+  .description('list the releases that are there, oldest first')
+  .option('--json', 'as data')
+  .action(async (flags: { json?: boolean }) => {
+    const { releases } = await import('./command/release.ts');
+    process.stdout.write(releases(readConfig(process.env), flags));
+  });
+
+program
+  .command('diff')
+  .description('say what differs between two releases, table by table and indicator by indicator')
+  .argument('<before>', 'version, name, hash or file of a release')
+  .argument('<after>', 'the same of another')
+  .option('--json', 'as data')
+  .option('--rows <count>', 'how many rows of each table to list, the rest is counted: 20, as data 1000', readCount)
+  .action(async (before: string, after: string, flags: { json?: boolean; rows?: number }) => {
+    const { diff } = await import('./command/release.ts');
+    for (const text of diff(readConfig(process.env), [before, after], flags)) process.stdout.write(text);
+  });
+
+program
+  .command('freshness')
+  .description('say what is likely out of date: sources that are overdue, facts that something was to change, lists')
+  .option('--as-of <day>', 'on another day than that of the release')
+  .option('--json', 'as data')
+  .action(async (flags: { asOf?: string; json?: boolean }) => {
+    const { freshness } = await import('./command/freshness.ts');
+    process.stdout.write(await freshness(readConfig(process.env), flags, createProgress()));
+  });
+
+program
   .command('check')
   .description('validate data/ and say what to mend; exits 1 when there is something')
   .argument(
     '[files...]',
     'files that changed: of what is read file by file only these are looked at, which takes seconds',
   )
+  .option('--changed', 'look at the rows alone that differ from the last commit, which takes a second')
   .option('--coverage', 'print how much is on record, and how much of it is cited')
-  .action(async (files: string[], { coverage }: { coverage?: boolean }) => {
+  .action(async (files: string[], { coverage, changed }: { coverage?: boolean; changed?: boolean }) => {
+    if (changed) return checkRows();
     const { changedFiles, check, coverageLines, formatFinding, readDataset } = await curation();
     const { DATA_DIR } = readConfig(process.env);
     const dataset = readDataset(DATA_DIR, changedFiles(DATA_DIR, files));
@@ -134,6 +177,17 @@ program
   .action(() => {
     process.stdout.write(printContract(toSchema()));
   });
+
+/** Looks at the changed rows alone. */
+async function checkRows(): Promise<void> {
+  const { checkChanged } = await import('./dataset/changed/check.ts');
+  const { formatFinding } = await import('./dataset/finding.ts');
+  const { findings, files, rows } = checkChanged(readConfig(process.env).DATA_DIR);
+  for (const finding of findings) process.stdout.write(`${formatFinding(finding)}\n`);
+  const count = findings.length === 0 ? 'no findings' : `${findings.length} findings`;
+  process.stdout.write(`data: ${count} in ${rows} changed rows, ${files} changed files; almanac check looks at all\n`);
+  if (findings.length > 0) process.exitCode = 1;
+}
 
 /** What works on `data/`, read only by the commands that do: a server starts without it. */
 async function curation() {

@@ -79,6 +79,11 @@ export const SETTINGS = {
   ),
   DATA_DIR: setting('folder of the curated data', join(PROJECT, 'data'), z.string().min(1)),
   RELEASES_DIR: setting('folder that compiled releases are kept in', join(PROJECT, '.almanac'), z.string().min(1)),
+  OPEN_RELEASES: setting(
+    'older releases that are open at once for those who ask one by name; 0 answers from the one that is served alone',
+    2,
+    whole(0, 64),
+  ),
   CORS_ORIGIN: setting('origins that browsers may call from, between commas; * for any', '*', ORIGINS),
   MCP_ORIGIN: setting(
     'origins of pages, between commas, that may speak to /mcp besides those on this machine; * for any',

@@ -5,11 +5,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Almanac, Settings } from '../bin/index.d.ts';
 import { releaseAside } from './compile.ts';
 import { readConfig } from './config.ts';
-import { GRACE_MS, serverOf } from './main.ts';
+import { besideOf, GRACE_MS, serverOf } from './main.ts';
 import { AlmanacError } from './model/errors.ts';
-import { openConfigured } from './open.ts';
+import { type HostNews, openConfigured } from './open.ts';
 import { createDocuments } from './server/graphql/documents.ts';
 import { readTrustedDocuments } from './server/graphql/trusted.ts';
+import type { InRelease } from './server/live/named.ts';
 import { createLog } from './server/log.ts';
 import { Seen } from './server/seen/seen.ts';
 import { createServing } from './serving.ts';
@@ -32,13 +33,20 @@ export async function createAlmanac(settings: Settings = {}): Promise<Almanac> {
   const trusted = config.TRUSTED_DOCUMENTS === '' ? null : readTrustedDocuments(config.TRUSTED_DOCUMENTS);
   const documents = createDocuments(config.PERSISTED_QUERIES_MB * MEBIBYTE, trusted);
   const seen = new Seen(config.SLOW_MS, log);
+  const tell = (news: HostNews) =>
+    log[news.isWell ? 'info' : 'warn'](news, 'a database host is left out, or taken back');
   const store = await openConfigured(config, {
     compiled: () => releaseAside(config.DATA_DIR, config.RELEASES_DIR, () => undefined),
-    tell: (news) => log[news.isWell ? 'info' : 'warn'](news, 'a database host is left out, or taken back'),
+    tell,
   });
-  const serving = createServing(store, { config, documents, seen, log });
+  let inRelease: InRelease | null = null;
+  const parts = { config, documents, seen, log, inRelease: ((...named) => inRelease?.(...named)) as InRelease };
+  const serving = createServing(store, parts);
   seen.standing = () => serving.standing();
-  const server = serverOf(config, { routes: serving.routes, seen, log });
+  const { routes } = serving;
+  const older = besideOf(parts, () => ({ release: store.release, routes }), tell);
+  inRelease = older.handle;
+  const server = serverOf(config, { routes, inRelease: () => inRelease, seen, log });
   const open = new Set<Duplex>();
   let isOpen = true;
 
@@ -76,6 +84,7 @@ export async function createAlmanac(settings: Settings = {}): Promise<Almanac> {
       const end = performance.now() + GRACE_MS;
       while (open.size > 0 && performance.now() < end) await wait(LOOK_MS);
       for (const connection of open) connection.destroy();
+      older.close();
       serving.close();
       log.flush();
     },

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { releaseAside } from './compile.ts';
 import { type Config, READY, SERVED, WORKER } from './config.ts';
 import type { Progress } from './dataset/compile/pointer.ts';
+import { type BesideOptions, createBeside } from './live/beside.ts';
 import { type Found, findRelease, markedFile, named } from './live/found.ts';
+import { assertReadable, olderReleases, settingsOfOlder } from './live/older.ts';
 import { listenToSignals } from './live/signals.ts';
 import { goLive } from './live/swap.ts';
 import { watchRelease } from './live/watch.ts';
@@ -16,10 +18,11 @@ import { readTrustedDocuments } from './server/graphql/trusted.ts';
 import { createHttpServer, type HttpOptions, listen, stop } from './server/http.ts';
 import { createAnnouncer, MOST_LISTENERS } from './server/live/announce.ts';
 import { drain } from './server/live/drain.ts';
+import type { InRelease } from './server/live/named.ts';
 import { createLog } from './server/log.ts';
 import { metricsRoute } from './server/seen/route.ts';
 import { Seen } from './server/seen/seen.ts';
-import { createServing, type Serving } from './serving.ts';
+import { createServing, type Serving, type ServingParts } from './serving.ts';
 import { assertWholeAside } from './store/engine/sqlite/whole.ts';
 import { describeStore, type Store } from './store/store.ts';
 
@@ -62,7 +65,16 @@ export async function serve(
   const seen = new Seen(config.SLOW_MS, log);
   const routes = startingRoutes();
   const forClient = await clientsOf(config);
-  const server = serverOf(config, { routes, seen, log, ...(forClient && { forClient }) });
+  let inRelease: InRelease | null = null;
+  const lead: InRelease = (...named) => inRelease?.(...named);
+  const parts = { config, documents, seen, log, inRelease: lead };
+  const server = serverOf(config, {
+    routes,
+    inRelease: () => inRelease,
+    seen,
+    log,
+    ...(forClient && { forClient }),
+  });
   // A port that is taken is known before anything is compiled.
   const port = await listen(server, config.PORT, config.HOST);
   // Streams are never given up for others: they must leave room.
@@ -71,18 +83,15 @@ export async function serve(
     await stop(server, 0);
     throw error;
   });
+  const older = besideOf(parts, () => ({ release: live.serving.store.release, routes }), tell);
+  inRelease = older.handle;
   const live = goLive(first, found, {
     routes,
     announcer,
     log,
     find: () => findRelease(config),
     open: async (wanted) =>
-      createServing(await (wanted.path === '' ? openInDatabase(config, tell) : openWhole(config, wanted.path)), {
-        config,
-        documents,
-        seen,
-        log,
-      }),
+      createServing(await (wanted.path === '' ? openInDatabase(config, tell) : openWhole(config, wanted.path)), parts),
   });
   seen.standing = () => live.serving.standing();
   // Who asks first should not wait for what few ask for.
@@ -114,6 +123,7 @@ export async function serve(
       unwatch();
       announcer.close();
       await drain(server, routes, { leaveMs: config.LEAVE_MS, graceMs: GRACE_MS });
+      older.close();
       live.close();
       log[isFirst ? 'info' : 'debug']('stopped');
       log.flush();
@@ -128,7 +138,7 @@ export async function serve(
     };
     const store = await openConfigured(config, { compiled, tell });
     const marked = config.ENGINE === '' ? markedFile(path) : named(store.release);
-    return [createServing(store, { config, documents, seen, log }), marked];
+    return [createServing(store, parts), marked];
   }
 
   function tell({ isWell, ...news }: HostNews): void {
@@ -137,7 +147,10 @@ export async function serve(
 }
 
 /** The server of these routes by the settings; it does not listen yet. */
-export function serverOf(config: Config, parts: Pick<HttpOptions, 'routes' | 'forClient' | 'log'> & { seen: Seen }) {
+export function serverOf(
+  config: Config,
+  parts: Pick<HttpOptions, 'routes' | 'forClient' | 'inRelease' | 'log'> & { seen: Seen },
+) {
   return createHttpServer({
     ...parts,
     beside: config.METRICS === 'on' ? [metricsRoute(parts.seen, process.env[WORKER])] : [],
@@ -146,6 +159,23 @@ export function serverOf(config: Config, parts: Pick<HttpOptions, 'routes' | 'fo
     headersMs: config.HEADERS_MS,
     bodyMs: config.BODY_MS,
     maxConnections: config.MAX_CONNECTIONS,
+  });
+}
+
+/** Older releases, opened when a request names them. */
+export function besideOf(parts: ServingParts, current: BesideOptions['current'], tell: (news: HostNews) => void) {
+  const { config, log } = parts;
+  return createBeside({
+    most: config.OPEN_RELEASES,
+    log,
+    current,
+    list: () => olderReleases(config),
+    assertReadable,
+    async open(kept) {
+      const own = settingsOfOlder(config, kept);
+      const store = await (kept.path === '' ? openInDatabase(own, tell) : openWhole(own, kept.path));
+      return createServing(store, { ...parts, config: own, isBeside: true });
+    },
   });
 }
 

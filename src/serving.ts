@@ -11,6 +11,7 @@ import { createGate } from './server/gate.ts';
 import type { Documents } from './server/graphql/documents.ts';
 import { graphqlRoute } from './server/graphql/route.ts';
 import { deferredHandler } from './server/handler.ts';
+import type { InRelease } from './server/live/named.ts';
 import type { Log } from './server/log.ts';
 import { createAsking } from './server/named/asking.ts';
 import { namedOperations } from './server/named/named.ts';
@@ -41,15 +42,22 @@ export interface Serving {
   close(): void;
 }
 
-interface ServingParts {
+export interface ServingParts {
   readonly config: Config;
   readonly documents: Documents;
   readonly seen: Seen;
   readonly log: Log;
+  /** Answers what names a release. */
+  readonly inRelease: InRelease;
+  /** Whether it stands beside the release that is served: its pages say so, and lead to each other. */
+  readonly isBeside?: boolean;
 }
 
 /** Makes all places of the server for an opened release. */
-export function createServing(store: Store, { config, documents, seen, log }: ServingParts): Serving {
+export function createServing(
+  store: Store,
+  { config, documents, seen, log, inRelease, isBeside = false }: ServingParts,
+): Serving {
   // Files are named by their questions: those of two releases must not stand side by side.
   const shelf = createShelf(config.RELEASES_DIR, config.EXPORT_CACHE_MB * MEBIBYTE);
   const schema = toSchema();
@@ -93,7 +101,7 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
     const { exportRoute } = await import('./server/export/route.ts');
     const { MAX_EXPORT_POINTS: maxPoints, MAX_EXPORTS: maxExports } = config;
     const all = () => [...operations(), ...views()];
-    return [exportRoute({ store, schema, handler, operations: all, shelf, maxPoints, maxExports, log })];
+    return [exportRoute({ store, schema, handler, operations: all, shelf, maxPoints, maxExports, log, isBeside })];
   });
   const playground = createPlayground(operations, isClosed ? null : schema);
   const routes = [
@@ -109,6 +117,7 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
       admission,
       maxBodyBytes: config.MAX_BODY_BYTES,
       log,
+      inRelease,
     }),
     ...(config.PLAYGROUND === 'on' ? [playground.route] : []),
     ...deferredRoutes(['/chart.svg', '/chart.png'], async () => {
@@ -187,6 +196,7 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
           admission,
           exported: exported[0] as Route,
           origin: config.PUBLIC_URL,
+          isBeside,
         });
       },
       isPageAt,

@@ -2,12 +2,14 @@ import { type Explanation, explain } from '../assess/explain.ts';
 import type { ASSESSMENTS, CLAIM_KINDS } from '../model/claim.ts';
 import { keyOf, type RowOf, type Table } from '../model/table/table.ts';
 import type { Claim } from '../store/graph/record.ts';
-import type { MaybePromise } from '../store/maybe.ts';
+import { type MaybePromise, whenReady } from '../store/maybe.ts';
 import { citationsAt, type SourceCitation } from '../store/source/citations.ts';
 import { claimsAt } from '../store/source/claims.ts';
+import { dataRowOf } from '../store/source/row.ts';
 import type { Store } from '../store/store.ts';
 import { arg, builder } from './builder.ts';
 import { connectionOf, type PageArgs, pageArgs, paginate } from './connection.ts';
+import { DataRowRef } from './fact/row.ts';
 import { demands } from './limit/size.ts';
 import { Node, refetchable, refetchableTypes, typenameOf } from './node.ts';
 import { encodeId, type Fields, type View, viewOf, viewsOf } from './temporal.ts';
@@ -72,6 +74,9 @@ const WHY =
 /** What explaining takes: sources that disagree have to be looked for. */
 const explaining = demands({ work: () => 3 });
 
+const ROW =
+  'The line of `data/` it stands in, to be edited by whoever knows better; null for what is counted or computed.';
+
 const BEARING = 'What documents claim about this or that it supports or contradicts, in the order of the documents.';
 
 /** Every type of row that stands in a source. */
@@ -84,6 +89,7 @@ export const Fact = builder.interfaceRef<View<unknown>>('Fact').implement({
     citations: t.field({ ...cited, resolve: unreachable }),
     claims: t.field({ ...claimed(), description: BEARING, resolve: unreachable }),
     explain: t.field({ type: ExplanationRef, nullable: false, description: WHY, resolve: unreachable }),
+    row: t.field({ type: DataRowRef, description: ROW, resolve: unreachable }),
   }),
 });
 
@@ -122,6 +128,18 @@ export function explainField<R>(t: Fields<R>, placeOf: (record: R) => readonly [
   });
 }
 
+/** The `row` field of facts, by the table and key they stand under; of what follows from another fact, that one's. */
+export function rowField<R>(t: Fields<R>, placeOf: (record: R) => readonly [table: string, key: string]) {
+  return t.field({
+    type: DataRowRef,
+    description: ROW,
+    resolve: ({ record }, _args, { store }) => {
+      const [table, key] = placeOf(record);
+      return whenReady(finderOf(table)?.find(store, key) ?? record, (found) => dataRowOf(store, table, key, found));
+    },
+  });
+}
+
 interface Cited {
   readonly source: string;
   readonly locator: string | null;
@@ -150,6 +168,7 @@ export function factFields<T extends Table, R extends RowOf<T> & Cited>(
     }),
     claims: claimField<R>(t, (record) => [table.name, keyOf(table, record)]),
     explain: explainField<R>(t, (record) => [table.name, keyOf(table, record)]),
+    row: rowField<R>(t, (record) => [table.name, keyOf(table, record)]),
   };
 }
 

@@ -78,15 +78,16 @@ export const RULES: readonly Rule[] = [
 export function check(dataset: Dataset, rules: readonly Rule[] = RULES): Finding[] {
   const found = [...dataset.findings];
   for (const rule of rules) found.push(...rule.check(dataset));
-  return causesFirst(
-    withoutExceptions(dataset, found, rules).sort((a, b) =>
-      a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line,
-    ),
-  );
+  return sorted(withoutExceptions(dataset, found, rules));
+}
+
+/** In the order a curator works: by file, then line, with what brings others about first. */
+export function sorted(findings: readonly Finding[]): Finding[] {
+  return causesFirst(findings.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line)));
 }
 
 /** Leaves out what a curator decided is right; an exception that excuses nothing is itself a finding. */
-function withoutExceptions(dataset: Dataset, findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
+export function withoutExceptions(dataset: Dataset, findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
   const nameOf = (rule: string, table: string, key: string) => `${rule} ${table} ${key}`;
   const excused = new Map(
     dataset.located(exceptions).map(({ row, line }) => [nameOf(row.rule, row.table, row.key), { row, line }]),

@@ -16,23 +16,21 @@ export interface Located<R> {
   readonly line: number;
 }
 
+/** Rows of a table, the same each time. */
+type ReadTable = (table: Table) => readonly Located<Row<Table['columns']>>[];
+
 /** All of `data/`, typed; rows that do not read are left out and reported in `findings`. */
 export class Dataset {
   readonly root: string;
   readonly findings: readonly Finding[];
-  readonly #tables: ReadonlyMap<string, readonly Located<Row<Table['columns']>>[]>;
+  readonly #read: ReadTable;
   readonly #keys = new Map<string, ReadonlyMap<string, number>>();
   readonly #changed: ReadonlySet<string> | null;
 
-  constructor(
-    root: string,
-    tables: ReadonlyMap<string, readonly Located<Row<Table['columns']>>[]>,
-    findings: readonly Finding[],
-    changed: ReadonlySet<string> | null = null,
-  ) {
+  constructor(root: string, read: ReadTable, findings: readonly Finding[], changed: ReadonlySet<string> | null = null) {
     this.root = root;
     this.findings = findings;
-    this.#tables = tables;
+    this.#read = read;
     this.#changed = changed;
   }
 
@@ -42,7 +40,7 @@ export class Dataset {
   }
 
   located<T extends Table>(table: T): readonly Located<RowOf<T>>[] {
-    return (this.#tables.get(table.name) ?? []) as readonly Located<RowOf<T>>[];
+    return this.#read(table) as readonly Located<RowOf<T>>[];
   }
 
   rows<T extends Table>(table: T): RowOf<T>[] {
@@ -94,13 +92,24 @@ export function printedPath(file: string): string {
 
 /** With `changed`, paths below `data/`, rules that read file by file read these alone; tables are read whole all the same. */
 export function readDataset(root: string, changed: ReadonlySet<string> | null = null): Dataset {
+  const dataset = readLazily(root, changed);
+  for (const table of TABLES) dataset.located(table);
+  return dataset;
+}
+
+/** The same, with each table read when a rule asks for it; findings of reading are there once it is. */
+export function readLazily(root: string, changed: ReadonlySet<string> | null): Dataset {
   const findings: Finding[] = [];
   const tables = new Map<string, readonly Located<Row<Table['columns']>>[]>();
-  for (const table of TABLES) {
+  const read: ReadTable = (table) => {
+    const known = tables.get(table.name);
+    if (known) return known;
     const csv = open(root, table, findings);
-    tables.set(table.name, csv ? readRows(table, csv, findings) : []);
-  }
-  return new Dataset(root, tables, findings, changed);
+    const rows = csv ? readRows(table, csv, findings) : [];
+    tables.set(table.name, rows);
+    return rows;
+  };
+  return new Dataset(root, read, findings, changed);
 }
 
 function open(root: string, table: Table, findings: Finding[]): CsvFile | null {

@@ -35,7 +35,7 @@ export function goLive(first: Serving, found: Found, { routes, announcer, log, f
   let [last, isClosed] = [Promise.resolve(false), false];
 
   function enter(next: Serving): Hold {
-    const held = holdRoutes(next.routes);
+    const held = holdRoutes(next.routes, next.store.release);
     routes.splice(0, routes.length, ...held.routes, announcer.route);
     announcer.announce({ release: next.store.release, date: formatDay(next.store.today) });
     return held;

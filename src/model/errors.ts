@@ -37,6 +37,7 @@ export type ErrorCode =
   | 'UNKNOWN_PARTY'
   | 'UNKNOWN_PERSON'
   | 'UNKNOWN_REGION'
+  | 'UNKNOWN_RELEASE'
   | 'UNKNOWN_SOURCE'
   | 'UNKNOWN_THEME'
   | 'UNKNOWN_TREATY';

@@ -15,6 +15,7 @@ export interface Operations {
   readonly SearchView: [Of.SearchViewQuery, Of.SearchViewQueryVariables];
   readonly WorldView: [Of.WorldViewQuery, Of.WorldViewQueryVariables];
   readonly CompareView: [Of.CompareViewQuery, Of.CompareViewQueryVariables];
+  readonly ContributeView: [Of.ContributeViewQuery, Of.ContributeViewQueryVariables];
   readonly DocumentsView: [Of.DocumentsViewQuery, Of.DocumentsViewQueryVariables];
   readonly NamedView: [Of.NamedViewQuery, Of.NamedViewQueryVariables];
   readonly NamesView: [Of.NamesViewQuery, Of.NamesViewQueryVariables];

@@ -24,6 +24,8 @@ export interface Page {
   readonly days?: { readonly before: Step | null; readonly after: Step | null };
   /** A picture that says the same. */
   readonly picture?: string;
+  /** Type and key of what it is about, whose rows readers may suggest to change: `Country:KAZ`. */
+  readonly subject?: string;
   /** What it is about, in the words of schema.org. */
   readonly about?: Readonly<Record<string, unknown>>;
 }

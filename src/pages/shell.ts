@@ -68,14 +68,14 @@ function alternates({ rows }: Page, path: string): Html {
 }
 
 /** What a reader can do with a page: have it as data, ask it oneself, cite it. */
-function tools(page: Page, path: string, title: string, { today }: Asked, { origin, release, query }: Site): Html {
+function tools(page: Page, path: string, title: string, { today, day }: Asked, { origin, release, query }: Site): Html {
   const { name, variables } = page.operation;
   const ask = new URLSearchParams({ query: query(name), variables: JSON.stringify(variables, null, 2) });
   const data = !hasData(path)
     ? ''
     : html`<a href="${path}.json" download>JSON</a>${page.rows === undefined ? '' : html` <a href="${path}.csv" download>CSV</a>`}`;
   return html`<aside class="tools" aria-label="Use this page">
-<p>${data} <a href="/graphql?${ask.toString()}">Ask this yourself</a></p>
-<details><summary>Cite this page</summary><p class="quoted">Almanac, “${title}”, release ${release} of ${longDay(today)}. ${origin}${path}</p></details>
+<p>${data} <a href="/graphql?${ask.toString()}">Ask this yourself</a>${page.subject === undefined ? '' : html` <a href="/contribute/${encodeURIComponent(page.subject)}${path.includes('@') ? `@${day}` : ''}">Suggest a change</a>`}</p>
+<details><summary>Cite this page</summary><p class="quoted">Almanac, “${title}”, release ${release} of ${longDay(today)}. ${origin}${path}${path.includes('?') ? '&' : '?'}release=${release}</p></details>
 </aside>`;
 }

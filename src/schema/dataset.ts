@@ -2,6 +2,7 @@ import { builder } from '../builder/builder.ts';
 import { ListCoverageRef } from '../builder/coverage/covered.ts';
 import { Node, refetchable, undatedId } from '../builder/node.ts';
 import { type View, viewOf, viewsOf } from '../builder/temporal.ts';
+import { formatDay } from '../model/day/day.ts';
 import { coverageOf } from '../store/coverage/coverage.ts';
 import { onDay } from '../store/coverage/lists.ts';
 import { type DatasetFacts, describeDataset, type TableFacts } from '../store/dataset.ts';
@@ -52,7 +53,7 @@ const TableRef = builder.objectRef<View<TableFacts>>('TableCoverage').implement(
   }),
 });
 
-const DatasetRef = builder.objectRef<View<DatasetFacts>>('Dataset').implement({
+export const DatasetRef = builder.objectRef<View<DatasetFacts>>('Dataset').implement({
   description: 'The release being served.',
   interfaces: [Node],
   fields: (t) => ({
@@ -61,6 +62,13 @@ const DatasetRef = builder.objectRef<View<DatasetFacts>>('Dataset').implement({
       nullable: false,
       description: 'Its name: `almanac-` and the hash of its content. The same name gives the same answers.',
       resolve: ({ record }) => record.release,
+    }),
+    citation: t.string({
+      nullable: false,
+      description:
+        'How to cite an answer of it: with the name of the release, by which the same answer can be had again (`release=` in an address).',
+      resolve: ({ record: { release, date } }) =>
+        `Almanac, release ${release} of ${formatDay(date)}. To have this answer again, ask with release=${release}.`,
     }),
     date: t.field({
       type: 'Date',

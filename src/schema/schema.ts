@@ -67,6 +67,9 @@ import './change.ts';
 import './search/search.ts';
 import './search/suggest.ts';
 import './dataset.ts';
+import './renewal/term.ts';
+import './renewal/source.ts';
+import './renewal/freshness.ts';
 
 /** Where the specification of September 2025 lets `@deprecated` stand: clients take any other place for a mistake. */
 const deprecated = new GraphQLDirective({

@@ -4,8 +4,9 @@ import type { ForClient } from './admission/clients.ts';
 import { ENDPOINT } from './graphql/route.ts';
 import { headersOfAll, STRICT } from './guard/headers.ts';
 import { originsOf } from './guard/origins.ts';
+import { type InRelease, namedIn } from './live/named.ts';
 import type { Log } from './log.ts';
-import { pathOf, type Route } from './route.ts';
+import { pathOf, type Route, routed } from './route.ts';
 import { noteOf } from './seen/note.ts';
 import { idsOf } from './seen/request-id.ts';
 import { Seen } from './seen/seen.ts';
@@ -20,6 +21,8 @@ export interface HttpOptions {
   readonly routes: readonly Route[];
   /** Places that are there whatever is served. */
   readonly beside?: readonly Route[];
+  /** What answers a request that names a release; nothing while there is none to ask. */
+  readonly inRelease?: () => InRelease | null;
   readonly corsOrigin: string;
   readonly seen?: Seen;
   readonly log: Log;
@@ -43,7 +46,7 @@ const BACKLOG = 4096;
 const TOO_MANY = 429;
 
 export function createHttpServer(options: HttpOptions): Server {
-  const { routes, beside = [], corsOrigin, seen = new Seen(), log, forClient } = options;
+  const { routes, beside = [], inRelease = () => null, corsOrigin, seen = new Seen(), log, forClient } = options;
   const { maxHeaderBytes, headersMs, bodyMs, maxConnections } = { ...BOUNDS, ...options };
   const origins = originsOf(corsOrigin);
   const headers = [...headersOfAll(origins.fixed), ...STRICT];
@@ -66,7 +69,7 @@ export function createHttpServer(options: HttpOptions): Server {
       response.setHeader('x-request-id', ids.request);
       begin(response);
       watchAnswer(request, response, seen, log);
-      answer(request, response, [...beside, ...routes]).catch((error: unknown) => failed(response, error, log));
+      answer(request, response, { routes, beside, inRelease }).catch((error: unknown) => failed(response, error, log));
     };
     const quick = request.method === 'POST' && routes.find(({ place }) => place === request.url)?.quick;
     if (!quick || quick(request, response, atLength) === false) atLength();
@@ -123,7 +126,11 @@ function isGone(error: unknown): boolean {
   return error instanceof Error && (error.name === 'AbortError' || ('code' in error && GONE.has(error.code)));
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, routes: readonly Route[]): Promise<void> {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { routes, beside, inRelease }: Required<Pick<HttpOptions, 'routes' | 'beside' | 'inRelease'>>,
+): Promise<void> {
   const { method = 'GET' } = request;
   const url = addressOf(request);
   const path = pathOf(url);
@@ -133,13 +140,14 @@ async function answer(request: IncomingMessage, response: ServerResponse, routes
   const query = url.slice(path.length);
   // A question may be sent to the server's bare address as well.
   if (path === '/' && (method === 'POST' || query.includes('query='))) return moved(response, `${ENDPOINT}${query}`);
-  const route = routes.find(({ match }) => match(path));
-  if (route) return route.handle(request, response, url);
-  // A place is the same with a slash behind it.
-  const bare = path.replace(/\/+$/, '');
-  const meant = bare === path ? undefined : routes.find(({ match }) => match(bare));
-  if (meant) return meant.handle(request, response, `${bare}${query}`);
-  const places = routes.map(({ place }) => place).join(', ');
+  const fixed = routed(beside, url);
+  if (fixed) return fixed.route.handle(request, response, fixed.url);
+  const lead = inRelease();
+  const named = lead ? namedIn(request, url) : null;
+  if (lead && named) return lead(named.name, request, response, named.url);
+  const found = routed(routes, url);
+  if (found) return found.route.handle(request, response, found.url);
+  const places = [...beside, ...routes].map(({ place }) => place).join(', ');
   fail(response, 404, 'NOT_FOUND', `there is nothing at ${path}: there is something at ${places}`);
 }
 

@@ -19,6 +19,16 @@ export function pathOf(url: string): string {
   return url.split('?', 1)[0] ?? '/';
 }
 
+/** The place that an address means, which is the same with a slash behind it; null where nothing answers there. */
+export function routed(routes: readonly Route[], url: string): { readonly route: Route; readonly url: string } | null {
+  const path = pathOf(url);
+  const route = routes.find(({ match }) => match(path));
+  if (route) return { route, url };
+  const bare = path.replace(/\/+$/, '');
+  const meant = bare === path ? undefined : routes.find(({ match }) => match(bare));
+  return meant ? { route: meant, url: `${bare}${url.slice(path.length)}` } : null;
+}
+
 /** The parameters behind the question mark, without those that a link gathers on its way. */
 export function parametersOf(url: string): URLSearchParams {
   return withoutTracking(new URLSearchParams(url.slice(pathOf(url).length)));

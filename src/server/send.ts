@@ -35,6 +35,7 @@ export async function send(
   if (status !== 200) head['cache-control'] = NO_STORE;
   else if (read) head['cache-control'] = FRESH;
   Object.assign(head, headers);
+  if (read) head.vary = `${head.vary}, Almanac-Release`;
   if (read && status === 200 && head['cache-control'] !== NO_STORE) {
     head.etag = tagIn(etag, coding);
     if (isKnown(request, head.etag)) {

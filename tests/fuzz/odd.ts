@@ -61,6 +61,11 @@ const PLACES = [
   '/playground/play.js',
   '/components/',
   '/api/figure-with-citation',
+  '/contribute/Country%3AKAZ',
+  '/contribute/Nothing',
+  '/graphql?release=2020.01.01',
+  '/country/kazakhstan?release=almanac-0000000000000000',
+  '/export/tables/countries.csv?release=',
 ];
 const ODD_PLACES = [
   '//',

@@ -44,6 +44,8 @@ const OPEN: ReadonlySet<string> = new Set([
   'person_names.language',
   'published_counts.part',
   'published_counts.table',
+  // Lengths of time, of which most parliaments have one of two.
+  'terms.term',
 ]);
 
 test('a text of few words repeated by many rows is a vocabulary, and belongs in the model', () => {

@@ -63,7 +63,7 @@ describe('the coding of an answer', () => {
         const { status, headers } = await ask(coding, { 'if-none-match': tag });
         expect(status).toBe(tag === own ? 304 : 200);
         expect(headers.etag).toBe(own);
-        expect(headers.vary).toBe('Accept, Accept-Encoding, Sec-Fetch-Dest');
+        expect(headers.vary).toBe('Accept, Accept-Encoding, Sec-Fetch-Dest, Almanac-Release');
       }
   });
 

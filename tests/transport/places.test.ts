@@ -127,7 +127,7 @@ describe('pictures', () => {
   test('may be shown by pages that isolate themselves', async () => {
     const { headers } = await raw(at(chart));
     expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
-    expect(headers.vary).toBe('Accept-Encoding');
+    expect(headers.vary).toBe('Accept-Encoding, Almanac-Release');
   });
 
   test.each(['utm_source=mail', 'utm_campaign=', 'fbclid=x', 'gclid=x&gclid=y', 'msclkid=1', 'UTM_Medium=x', '_ga=1'])(

@@ -53,7 +53,7 @@ const FIRST = [
 ];
 
 /** What is the same in every type, and asked for last. */
-const LAST = ['note', 'statements', 'citations', 'claims', 'explain', 'pageInfo'];
+const LAST = ['note', 'statements', 'citations', 'claims', 'explain', 'row', 'pageInfo'];
 
 /** The root by subject: what most questions begin with comes first, refetching last. */
 const ROOT = [

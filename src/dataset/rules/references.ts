@@ -89,6 +89,7 @@ function* keyedFolders(dataset: Dataset): Iterable<Finding> {
   ];
   for (const { kind, table, isKey } of folders) {
     for (const name of keysIn(dataset.root, kind)) {
+      if (!dataset.looksAt(keyedFile(kind, name))) continue;
       const found: Finding[] = [];
       const at = (line: number, message: string, tip: string) =>
         found.push({ file: printedPath(keyedFile(kind, name)), line, rule: 'references', message, tip });

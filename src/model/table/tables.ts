@@ -7,6 +7,7 @@ import * as imported from '../import/import.ts';
 import * as land from '../land/land.ts';
 import * as organization from '../organization.ts';
 import * as relation from '../relation.ts';
+import * as renewal from '../renewal/renewal.ts';
 import * as search from '../search/word.ts';
 import * as source from '../source.ts';
 import * as statistic from '../statistic.ts';
@@ -22,6 +23,7 @@ export const TABLES: readonly Table[] = [
   source.editions,
   source.licences,
   source.sources,
+  renewal.rhythms,
   country.countries,
   country.countryNames,
   country.countryCodes,
@@ -45,6 +47,7 @@ export const TABLES: readonly Table[] = [
   person.people,
   person.personNames,
   relation.officeHolders,
+  renewal.terms,
   relation.interruptions,
   relation.nameLanguages,
   land.arcs,

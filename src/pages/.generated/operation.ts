@@ -337,6 +337,15 @@ export type ParticipantRole =
   /** The person who came. */
   | 'VISITOR';
 
+/** What it rests on how often a source is given out anew. */
+export type RhythmBasis =
+  /** Its publisher gives it out no more. */
+  | 'ENDED'
+  /** Its publisher says so. */
+  | 'STATED'
+  /** The releases of it that are on record: half of the intervals between them are longer. */
+  | 'VINTAGES';
+
 /** What the text that matched is to what was found. */
 export type SearchNameKind =
   /** An acronym. */
@@ -556,11 +565,11 @@ export type ClaimViewQuery = { readonly claim: { readonly key: string, readonly 
       )
       | (
         { readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
-        & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' | 'TreatyParty' }
+        & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'ElectedTerm' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' }
       )
       | (
         { readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
-        & { readonly __typename: 'Vintage' | 'VoteCount' }
+        & { readonly __typename: 'TreatyParty' | 'Vintage' | 'VoteCount' }
       )
       | (
         { readonly dates: string | null, readonly id: string, readonly called: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
@@ -585,11 +594,11 @@ export type ClaimViewQuery = { readonly claim: { readonly key: string, readonly 
       )
       | (
         { readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
-        & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' | 'TreatyParty' }
+        & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'ElectedTerm' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' }
       )
       | (
         { readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
-        & { readonly __typename: 'Vintage' | 'VoteCount' }
+        & { readonly __typename: 'TreatyParty' | 'Vintage' | 'VoteCount' }
       )
       | (
         { readonly dates: string | null, readonly id: string, readonly called: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
@@ -614,14 +623,14 @@ type BearingOn_YanYaGmw41AnDdEevrO3MjdLtAtqpduDzyrJ1wRndu_Fragment = (
   & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Treaty' }
 );
 
-type BearingOn_TGqmWaRopMkRh16hUmj0XlhrqnxDu9BiRUloJl3tB8_Fragment = (
+type BearingOn_CdMh4bRjJ86Aw6rnv7Ak4NvqlgoxLr2onnhOoJzw_Fragment = (
   { readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
-  & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' | 'TreatyParty' }
+  & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'ElectedTerm' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' }
 );
 
-type BearingOn_Vintage_VoteCount_Fragment = (
+type BearingOn_TreatyParty_Vintage_VoteCount_Fragment = (
   { readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
-  & { readonly __typename: 'Vintage' | 'VoteCount' }
+  & { readonly __typename: 'TreatyParty' | 'Vintage' | 'VoteCount' }
 );
 
 type BearingOn_CountryName_OrganizationName_Fragment = (
@@ -646,8 +655,8 @@ type BearingOn_OfficeHolder_Fragment = (
 
 export type BearingOnFragment =
   | BearingOn_YanYaGmw41AnDdEevrO3MjdLtAtqpduDzyrJ1wRndu_Fragment
-  | BearingOn_TGqmWaRopMkRh16hUmj0XlhrqnxDu9BiRUloJl3tB8_Fragment
-  | BearingOn_Vintage_VoteCount_Fragment
+  | BearingOn_CdMh4bRjJ86Aw6rnv7Ak4NvqlgoxLr2onnhOoJzw_Fragment
+  | BearingOn_TreatyParty_Vintage_VoteCount_Fragment
   | BearingOn_CountryName_OrganizationName_Fragment
   | BearingOn_Membership_Fragment
   | BearingOn_Observation_Fragment
@@ -664,6 +673,131 @@ export type CompareViewQueryVariables = Exact<{
 export type CompareViewQuery = { readonly countriesByCode: ReadonlyArray<{ readonly key: string, readonly name: string, readonly alpha2: string | null, readonly dates: string | null, readonly existsOn: boolean, readonly area: number | null, readonly capital: { readonly name: string } | null, readonly currencies: ReadonlyArray<{ readonly name: string }>, readonly population: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly gdp: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly life: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly memberships: { readonly totalCount: number } | null } | null> | null };
 
 export type ComparedFragment = { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> };
+
+export type ContributeViewQueryVariables = Exact<{
+  id?: string;
+}>;
+
+
+export type ContributeViewQuery = { readonly node:
+    | (
+      { readonly id: string }
+      & { readonly __typename: 'AggregateCoverage' | 'Ballot' | 'Change' | 'Citation' | 'ClaimParty' | 'Correction' | 'Correlation' | 'CorrelationPoint' | 'CountryGroup' | 'CountryStanding' | 'Dataset' | 'Freshness' | 'IndicatorCoverage' | 'ListCoverage' | 'PartialDateParts' | 'Participant' | 'RankingEntry' | 'Series' | 'SeriesCoverage' | 'SourceFreshness' }
+    )
+    | (
+      { readonly id: string }
+      & { readonly __typename: 'StatementAssessment' | 'StatusCount' | 'TableCoverage' }
+    )
+    | (
+      { readonly key: string, readonly name: string, readonly id: string, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+      & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Currency' | 'Language' | 'Region' }
+    )
+    | (
+      { readonly id: string, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+      & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'CountryName' | 'DiplomaticRelation' | 'ElectedTerm' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Membership' | 'Motion' | 'Observation' | 'OfficeHolder' }
+    )
+    | (
+      { readonly id: string, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+      & { readonly __typename: 'OrganizationName' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' | 'TreatyParty' | 'Vintage' | 'VoteCount' }
+    )
+    | (
+      { readonly key: string, readonly name: string, readonly id: string }
+      & { readonly __typename: 'Claim' | 'Licence' | 'Source' | 'Theme' }
+    )
+    | (
+      { readonly key: string, readonly name: string, readonly id: string, readonly names: ReadonlyArray<(
+        { readonly id: string, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'CountryName' }
+      )>, readonly codes: ReadonlyArray<(
+        { readonly id: string, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'CountryCode' }
+      )>, readonly capitals: ReadonlyArray<(
+        { readonly id: string, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'Capital' }
+      )>, readonly offices: ReadonlyArray<(
+        { readonly id: string, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'OfficeHolder' }
+      )>, readonly currencies: ReadonlyArray<(
+        { readonly id: string, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'CountryCurrency' }
+      )>, readonly languages: ReadonlyArray<(
+        { readonly id: string, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'CountryLanguage' }
+      )>, readonly attributes: ReadonlyArray<(
+        { readonly id: string, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'CountryAttribute' }
+      )>, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+      & { readonly __typename: 'Country' }
+    )
+    | (
+      { readonly key: string, readonly name: string, readonly id: string, readonly names: ReadonlyArray<(
+        { readonly id: string, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'EventName' }
+      )>, readonly derivedFrom:
+        | (
+          { readonly id: string, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+          & { readonly __typename: 'Area' | 'Border' | 'Capital' | 'City' | 'CityName' | 'Continent' | 'Country' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'CountryName' | 'Currency' | 'DiplomaticRelation' | 'ElectedTerm' | 'Event' | 'EventName' | 'Geography' | 'Indicator' }
+        )
+        | (
+          { readonly id: string, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+          & { readonly __typename: 'Interruption' | 'LandHolding' | 'LandUnit' | 'Language' | 'Membership' | 'Motion' | 'Observation' | 'OfficeHolder' | 'Organization' | 'OrganizationName' | 'OrganizationSuccession' | 'Person' | 'PersonName' | 'Region' | 'Revision' | 'Succession' | 'Treaty' | 'TreatyParty' | 'Vintage' | 'VoteCount' }
+        )
+       | null, readonly votes: ReadonlyArray<(
+        { readonly id: string, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'Motion' }
+      )>, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+      & { readonly __typename: 'Event' }
+    )
+    | (
+      { readonly key: string, readonly name: string, readonly id: string, readonly vintages: ReadonlyArray<(
+        { readonly id: string, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'Vintage' }
+      )>, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+      & { readonly __typename: 'Indicator' }
+    )
+    | (
+      { readonly key: string, readonly name: string, readonly id: string, readonly called: ReadonlyArray<(
+        { readonly id: string, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'OrganizationName' }
+      )>, readonly stints: { readonly nodes: ReadonlyArray<(
+          { readonly id: string, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+          & { readonly __typename: 'Membership' }
+        )> } | null, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+      & { readonly __typename: 'Organization' }
+    )
+    | (
+      { readonly key: string, readonly name: string, readonly id: string, readonly otherNames: ReadonlyArray<(
+        { readonly id: string, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'PersonName' }
+      )>, readonly held: ReadonlyArray<(
+        { readonly id: string, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'OfficeHolder' }
+      )>, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+      & { readonly __typename: 'Person' }
+    )
+    | (
+      { readonly key: string, readonly name: string, readonly id: string, readonly parties: { readonly nodes: ReadonlyArray<(
+          { readonly id: string, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+          & { readonly __typename: 'TreatyParty' }
+        )> } | null, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+      & { readonly __typename: 'Treaty' }
+    )
+   | null };
+
+type Row_S1FjJNdMcZdQvz0J6yJLrXmqw9gdtuf8UfbtgoliSuq_Fragment = (
+  { readonly id: string, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+  & { readonly __typename: 'Area' | 'Border' | 'Capital' | 'City' | 'CityName' | 'Continent' | 'Country' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'CountryName' | 'Currency' | 'DiplomaticRelation' | 'ElectedTerm' | 'Event' | 'EventName' | 'Geography' | 'Indicator' }
+);
+
+type Row_E3y3V73PkLj8nPheDnnxBhXMerAVlB20psUnUsYmE_Fragment = (
+  { readonly id: string, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+  & { readonly __typename: 'Interruption' | 'LandHolding' | 'LandUnit' | 'Language' | 'Membership' | 'Motion' | 'Observation' | 'OfficeHolder' | 'Organization' | 'OrganizationName' | 'OrganizationSuccession' | 'Person' | 'PersonName' | 'Region' | 'Revision' | 'Succession' | 'Treaty' | 'TreatyParty' | 'Vintage' | 'VoteCount' }
+);
+
+export type RowFragment =
+  | Row_S1FjJNdMcZdQvz0J6yJLrXmqw9gdtuf8UfbtgoliSuq_Fragment
+  | Row_E3y3V73PkLj8nPheDnnxBhXMerAVlB20psUnUsYmE_Fragment
+;
 
 export type CountryViewQueryVariables = Exact<{
   code?: string | null | undefined;
@@ -719,7 +853,7 @@ export type HomeViewQueryVariables = Exact<{
 }>;
 
 
-export type HomeViewQuery = { readonly dataset: { readonly date: string, readonly release: string, readonly countries: number, readonly organizations: number, readonly memberships: number, readonly events: number, readonly indicators: number, readonly observations: number, readonly sources: number }, readonly changes: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string, readonly subject: (
+export type HomeViewQuery = { readonly dataset: { readonly date: string, readonly release: string, readonly countries: number, readonly organizations: number, readonly memberships: number, readonly events: number, readonly indicators: number, readonly observations: number, readonly sources: number, readonly freshness: { readonly overdue: { readonly totalCount: number } | null, readonly outdated: { readonly totalCount: number } | null } }, readonly changes: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string, readonly subject: (
         { readonly key: string, readonly name: string }
         & { readonly __typename: 'Country' | 'Organization' }
       ) }> } | null, readonly article: { readonly key: string, readonly claims: { readonly totalCount: number } | null } | null, readonly themes: ReadonlyArray<{ readonly key: string, readonly name: string }> };
@@ -819,18 +953,18 @@ export type SourceViewQueryVariables = Exact<{
 }>;
 
 
-export type SourceViewQuery = { readonly source: { readonly key: string, readonly title: string, readonly type: WorkType, readonly producer: string, readonly publisher: string, readonly published: string | null, readonly accessed: string, readonly version: string | null, readonly url: string | null, readonly note: string | null, readonly citation: string, readonly licence: { readonly name: string, readonly url: string | null } | null, readonly all: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly locator: string | null, readonly quote: string, readonly kind: ClaimKind, readonly assessment: Assessment, readonly note: string | null, readonly supportedBy: ReadonlyArray<
+export type SourceViewQuery = { readonly source: { readonly key: string, readonly title: string, readonly type: WorkType, readonly producer: string, readonly publisher: string, readonly published: string | null, readonly accessed: string, readonly version: string | null, readonly url: string | null, readonly note: string | null, readonly citation: string, readonly freshness: { readonly every: string | null, readonly basis: RhythmBasis | null, readonly due: string | null, readonly daysOverdue: number | null }, readonly licence: { readonly name: string, readonly url: string | null } | null, readonly all: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly locator: string | null, readonly quote: string, readonly kind: ClaimKind, readonly assessment: Assessment, readonly note: string | null, readonly supportedBy: ReadonlyArray<
           | (
             { readonly key: string, readonly name: string, readonly id: string }
             & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Treaty' }
           )
           | (
             { readonly id: string }
-            & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' | 'TreatyParty' }
+            & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'ElectedTerm' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' }
           )
           | (
             { readonly id: string }
-            & { readonly __typename: 'Vintage' | 'VoteCount' }
+            & { readonly __typename: 'TreatyParty' | 'Vintage' | 'VoteCount' }
           )
           | (
             { readonly dates: string | null, readonly id: string, readonly called: string }
@@ -855,11 +989,11 @@ export type SourceViewQuery = { readonly source: { readonly key: string, readonl
           )
           | (
             { readonly id: string }
-            & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' | 'TreatyParty' }
+            & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'ElectedTerm' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' }
           )
           | (
             { readonly id: string }
-            & { readonly __typename: 'Vintage' | 'VoteCount' }
+            & { readonly __typename: 'TreatyParty' | 'Vintage' | 'VoteCount' }
           )
           | (
             { readonly dates: string | null, readonly id: string, readonly called: string }
@@ -884,14 +1018,14 @@ type Bearing_YanYaGmw41AnDdEevrO3MjdLtAtqpduDzyrJ1wRndu_Fragment = (
   & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Treaty' }
 );
 
-type Bearing_TGqmWaRopMkRh16hUmj0XlhrqnxDu9BiRUloJl3tB8_Fragment = (
+type Bearing_CdMh4bRjJ86Aw6rnv7Ak4NvqlgoxLr2onnhOoJzw_Fragment = (
   { readonly id: string }
-  & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' | 'TreatyParty' }
+  & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'ElectedTerm' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' }
 );
 
-type Bearing_Vintage_VoteCount_Fragment = (
+type Bearing_TreatyParty_Vintage_VoteCount_Fragment = (
   { readonly id: string }
-  & { readonly __typename: 'Vintage' | 'VoteCount' }
+  & { readonly __typename: 'TreatyParty' | 'Vintage' | 'VoteCount' }
 );
 
 type Bearing_CountryName_OrganizationName_Fragment = (
@@ -916,8 +1050,8 @@ type Bearing_OfficeHolder_Fragment = (
 
 export type BearingFragment =
   | Bearing_YanYaGmw41AnDdEevrO3MjdLtAtqpduDzyrJ1wRndu_Fragment
-  | Bearing_TGqmWaRopMkRh16hUmj0XlhrqnxDu9BiRUloJl3tB8_Fragment
-  | Bearing_Vintage_VoteCount_Fragment
+  | Bearing_CdMh4bRjJ86Aw6rnv7Ak4NvqlgoxLr2onnhOoJzw_Fragment
+  | Bearing_TreatyParty_Vintage_VoteCount_Fragment
   | Bearing_CountryName_OrganizationName_Fragment
   | Bearing_Membership_Fragment
   | Bearing_Observation_Fragment

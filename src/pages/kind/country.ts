@@ -26,6 +26,7 @@ export async function countryPage(asked: Asked): Promise<Page | Moved | null> {
     title: country.name,
     description: `${country.name} as of ${longDay(day)}: capital, leaders, memberships, neighbours and figures, each with its source.`,
     path: `/country/${encodeURIComponent(code)}`,
+    subject: `Country:${country.key}`,
     body: body(country, asked),
     operation: { name: 'CountryView', variables: { ...variables, code: country.key } },
     rows: 'country.memberships.nodes',

@@ -23,6 +23,7 @@ export async function eventPage(asked: Asked): Promise<Page | Moved | null> {
     title: name,
     description: `${name}, ${dates}: who took part, what came of it, with sources.`,
     path: `/event/${encodeURIComponent(key)}`,
+    subject: `Event:${key}`,
     operation: { name: 'EventView', variables: { code: key, lang } },
     rows: event.votes.length > 0 ? 'event.votes.ballots.nodes' : 'event.participants',
     about: { '@type': 'Event', name, startDate: event.startDate, endDate: event.endDate },

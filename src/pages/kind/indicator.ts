@@ -22,6 +22,7 @@ export async function indicatorPage(asked: Asked): Promise<Page | Moved | null> 
     title: name,
     description: `${name}: ${description}`.slice(0, 200),
     path: `/indicator/${encodeURIComponent(key)}`,
+    subject: `Indicator:${key}`,
     operation: { name: 'IndicatorView', variables: { code: key, day, lang, year } },
     rows: 'indicator.ranking.nodes',
     about: { '@type': 'Dataset', name, description, variableMeasured: name },

@@ -21,6 +21,7 @@ export async function organizationPage({ code, day, lang, ask, ...rest }: Asked)
     title: acronym === null || acronym === name ? name : `${name} (${acronym})`,
     description: `${name} as of ${longDay(day)}: its members since when, each with its source.`,
     path: `/organization/${encodeURIComponent(key)}`,
+    subject: `Organization:${key}`,
     body: body(organization, { code, day, lang, ask, ...rest }),
     operation: { name: 'OrganizationView', variables: { code: key, day, lang } },
     rows: 'organization.members.nodes',

@@ -18,6 +18,7 @@ export async function personPage(asked: Asked): Promise<Page | Moved | null> {
     title: name,
     description: `${name}: offices held, from when to when, with sources.`,
     path: `/person/${encodeURIComponent(key)}`,
+    subject: `Person:${key}`,
     operation: { name: 'PersonView', variables: { code: key, lang } },
     rows: 'person.officeHistory',
     about: { '@type': 'Person', name, birthDate: born, deathDate: died },

@@ -42,11 +42,31 @@ ${section(
     ['Licence', licence && (licence.url === null ? licence.name : html`<a href="${licence.url}">${licence.name}</a>`)],
     ['Address', url === null ? null : html`<a href="${url}">${url}</a>`],
     ['Read on', source.accessed],
+    ['Renewed', renewalOf(source.freshness)],
     ['Reference', source.citation],
   ]),
 )}
 ${claims.length > 0 ? section('claims', `Its ${claims.length} claims`, claimList(key, claims, shown, new Links(asked))) : ''}`,
   };
+}
+
+const BASES = { STATED: 'as its publisher says', VINTAGES: 'by its releases on record', ENDED: '' } as const;
+
+const UNITS: Readonly<Record<string, string>> = { Y: 'years', M: 'months', W: 'weeks', D: 'days' };
+
+/** A duration of ISO 8601 in words: `P6M` is 6 months. */
+function lengthOf(duration: string): string {
+  return [...duration.matchAll(/(\d+)([YMWD])/g)]
+    .map(([, count = '', unit = '']) => (count === '1' ? UNITS[unit]?.slice(0, -1) : `${count} ${UNITS[unit]}`))
+    .join(' and ');
+}
+
+/** How often it is given out anew, and whether a newer one is to be expected; nothing where that is not known. */
+function renewalOf({ every, basis, due, daysOverdue }: Source['freshness']): string | null {
+  if (basis === 'ENDED') return 'no more: its publisher has ended it';
+  if (every === null || basis === null) return null;
+  const late = daysOverdue ? `, ${daysOverdue} days ago` : '';
+  return `every ${lengthOf(every)} ${BASES[basis]}; the next was to be expected on ${due}${late}`;
 }
 
 /** The field's word for a kind of work, the other way round: a newspaper article. */

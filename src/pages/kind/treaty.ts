@@ -19,6 +19,7 @@ export async function treatyPage(asked: Asked): Promise<Page | Moved | null> {
     title: name,
     description: `${name}: who was a party on ${longDay(day)}, since when, with sources.`,
     path: `/treaty/${encodeURIComponent(key)}`,
+    subject: `Treaty:${key}`,
     operation: { name: 'TreatyView', variables: { code: key, day, lang } },
     rows: 'treaty.parties.nodes',
     days: { before: null, after: null },

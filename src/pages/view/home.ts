@@ -38,6 +38,7 @@ export async function homePage(asked: Asked): Promise<Page> {
 <form class="big" role="search" aria-label="Search everything" action="/search"><input name="q" type="search" aria-label="Search everything" placeholder="Try Zaire, NATO summit 2023, GDP per person …"><button>Search</button></form>
 <form class="travel" action="/world" method="get"><label for="travel">The whole world on</label> <input id="travel" name="day" type="date" value="2008-12-26" max="${today}" required> <button>Go there</button></form></section>
 <dl class="counts">${count(dataset.countries, 'countries and territories')}${count(dataset.organizations, 'organizations')}${count(dataset.memberships, 'memberships')}${count(dataset.events, 'events')}${count(dataset.observations, 'values of statistics')}${count(dataset.sources, 'sources')}</dl>
+<p class="note">On ${longDay(today)}, sources overdue by the rhythm that is known of them: ${dataset.freshness.overdue?.totalCount}; facts likely out of date: ${dataset.freshness.outdated?.totalCount}. <code>dataset { freshness }</code> says which.</p>
 ${section(
   'article',
   'Where it began',

@@ -1,5 +1,5 @@
 import { builder } from '../../builder/builder.ts';
-import { cited, claimField, explainField, Fact } from '../../builder/cited.ts';
+import { cited, claimField, explainField, Fact, rowField } from '../../builder/cited.ts';
 import { dateFields, givenDateFields } from '../../builder/date/fields.ts';
 import { spokenLang } from '../../builder/date/lang.ts';
 import { Entity, englishName } from '../../builder/entity.ts';
@@ -196,6 +196,7 @@ EventRef.implement({
     }),
     claims: claimField(t, placeOfEvent),
     explain: explainField(t, placeOfEvent),
+    row: rowField(t, placeOfEvent),
   }),
 });
 

@@ -1,5 +1,5 @@
 import { builder } from '../../builder/builder.ts';
-import { cited, claimField, explainField, Fact, factFields } from '../../builder/cited.ts';
+import { cited, claimField, explainField, Fact, factFields, rowField } from '../../builder/cited.ts';
 import { lookupOn } from '../../builder/code/lookup.ts';
 import { certaintyArg, chosen, history } from '../../builder/coverage/certainty.ts';
 import { Entity, langArg } from '../../builder/entity.ts';
@@ -60,6 +60,7 @@ const CityNameRef = builder.objectRef<View<CityName>>('CityName').implement({
     }),
     claims: claimField(t, placeOfName),
     explain: explainField(t, placeOfName),
+    row: rowField(t, placeOfName),
   }),
 });
 

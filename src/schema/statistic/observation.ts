@@ -1,5 +1,5 @@
 import { arg, builder } from '../../builder/builder.ts';
-import { cited, claimField, explainField, Fact } from '../../builder/cited.ts';
+import { cited, claimField, explainField, Fact, rowField } from '../../builder/cited.ts';
 import { named } from '../../builder/code/named.ts';
 import { givenDateFields } from '../../builder/date/fields.ts';
 import { datedId, Node } from '../../builder/node.ts';
@@ -128,6 +128,7 @@ export const ObservationRef = builder.objectRef<View<Observation>>('Observation'
     }),
     claims: claimField(t, placeOfObservation),
     explain: explainField(t, placeOfObservation),
+    row: rowField(t, placeOfObservation),
   }),
 });
 

@@ -5,6 +5,7 @@ import type { Take } from '../../store/export/take.ts';
 import { badArgument, type Store } from '../../store/store.ts';
 import { etagOf } from '../answer-cache.ts';
 import { createGate } from '../gate.ts';
+import { addressIn } from '../live/named.ts';
 import type { Log } from '../log.ts';
 import { Parameters } from '../parameters.ts';
 import { parametersOf, pathOf } from '../route.ts';
@@ -21,6 +22,7 @@ interface FileOptions {
   readonly shelf: Shelf;
   readonly maxExports: number;
   readonly log: Log;
+  readonly isBeside: boolean;
 }
 
 /** As many files are being made as may be at once. */
@@ -35,7 +37,7 @@ const GZIP_LEVEL = 3;
 type Answer = (request: IncomingMessage, response: ServerResponse, url: string, wanted: Wanted) => Promise<void>;
 
 /** Answers for a file from the shelf, where it is made first if need be; only its making takes a place. */
-export function fileAnswerer({ store, shelf, maxExports, log }: FileOptions): Answer {
+export function fileAnswerer({ store, shelf, maxExports, log, isBeside }: FileOptions): Answer {
   const { release } = store;
   const [pace, gate] = [createPace(), createGate(maxExports)];
 
@@ -60,7 +62,9 @@ export function fileAnswerer({ store, shelf, maxExports, log }: FileOptions): An
         const take = await takeRows();
         for await (const chunk of format.encode(take, { release, cited }, pace)) await write(chunk);
         log.debug({ url, ms: performance.now() - started }, 'exported');
-        return headOf(store, take, format.type, `${take.name}.${ending}`, `${pathOf(url)}${METADATA}${query}`);
+        const described = `${pathOf(url)}${METADATA}${query}`;
+        const at = isBeside ? addressIn(described, release) : described;
+        return headOf(store, take, format.type, `${take.name}.${ending}`, at);
       });
     const file = `${pathOf(url)}${query}`;
     const zipped: Make = async (write, gone) => {
@@ -132,7 +136,7 @@ function headOf(store: Store, take: Take, type: string, file: string, described:
     'content-disposition': `attachment; filename="${file}"`,
     link: [`<${described}>; rel="describedby"; type="application/csvm+json"`, ...licences].join(', '),
     'cache-control': FRESH,
-    vary: 'Accept-Encoding',
+    vary: 'Accept-Encoding, Almanac-Release',
     'x-content-type-options': 'nosniff',
   };
 }

@@ -27,6 +27,8 @@ export interface ExportOptions {
   readonly maxPoints: number;
   readonly maxExports: number;
   readonly log: Log;
+  /** Whether another release is served: then addresses in answers name this one. */
+  readonly isBeside?: boolean;
 }
 
 /** Seconds after which an export that found no place may ask again. */
@@ -42,6 +44,7 @@ export function exportRoute({
   maxPoints,
   maxExports,
   log,
+  isBeside = false,
 }: ExportOptions): Route {
   const offers: ReadonlyMap<string, Offer> = new Map([
     ['operations', operationOffer(schema, handler, operations)],
@@ -56,7 +59,7 @@ export function exportRoute({
   const list = fixed('application/json', () => `${JSON.stringify(indexOf(release, offers), null, 2)}\n`);
   const page = fixed('text/html', () => indexPage(indexOf(release, offers)), PLAIN_PAGE);
   const described = fixed('application/json', () => `${JSON.stringify(dataPackage(store))}\n`);
-  const answer = fileAnswerer({ store, shelf, maxExports, log });
+  const answer = fileAnswerer({ store, shelf, maxExports, log, isBeside });
 
   return readRoute(
     PLACE,

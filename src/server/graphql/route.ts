@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Admission } from '../admission/admission.ts';
 import { type Answer, type AnswerCache, etagOf } from '../answer-cache.ts';
 import type { Handler } from '../handler.ts';
+import { type InRelease, namedByExtension } from '../live/named.ts';
 import type { Log } from '../log.ts';
 import type { Outcome } from '../plugins.ts';
 import type { Ask } from '../quick/ask.ts';
@@ -30,6 +31,8 @@ export interface GraphqlOptions {
   readonly admission: Admission;
   readonly maxBodyBytes: number;
   readonly log: Log;
+  /** What answers a question that names a release among its extensions. */
+  readonly inRelease?: InRelease;
 }
 
 interface Page {
@@ -87,7 +90,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   url: string,
-  { handler, release, documents, cache, ask, types, admission, maxBodyBytes, log }: GraphqlOptions,
+  { handler, release, documents, cache, ask, types, admission, maxBodyBytes, log, inRelease }: GraphqlOptions,
 ): Promise<void> {
   const { accept = '' } = request.headers;
   const asked = await read(request, url, maxBodyBytes);
@@ -96,6 +99,8 @@ async function answer(
   if (known) return send(request, response, known);
   admission.assert(request);
   const params = asked.params();
+  const named = inRelease ? namedByExtension(request, params.extensions) : null;
+  if (inRelease && named !== null) return inRelease(named, request, response, url);
   const type = asked.method === 'GET' ? types.known(accept) : undefined;
   const answered = type === undefined ? null : ask(() => params);
   if (type !== undefined && answered) {

@@ -4,7 +4,7 @@ type Header = readonly [name: string, value: string];
 const NOTHING = "default-src 'none'; frame-ancestors 'none'";
 const OF_PAGES = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const EXPOSED =
-  'accept-ranges, almanac-valid, content-disposition, content-length, content-range, etag, link, ratelimit, ratelimit-policy, retry-after, x-request-id';
+  'accept-ranges, almanac-release, almanac-valid, content-disposition, content-length, content-range, etag, link, ratelimit, ratelimit-policy, retry-after, x-request-id';
 
 /** Headers of every answer: scripts of other origins read no further ones unless told they may. */
 export function headersOfAll(origin: string | null): readonly Header[] {

@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts';
+import { RELEASE_HEADER } from './named.ts';
 
-/** Places whose answers under way are counted, so that what they read from is closed under none of them. */
+/** Places whose answers name their release, and are counted while under way, so that what they read from is closed under none of them. */
 export interface Hold {
   readonly routes: readonly Route[];
   /** Ends once no answer is under way; no new one may come. */
@@ -11,7 +12,7 @@ export interface Hold {
  * The short way is not counted: it begins and ends in one turn, and what cannot be answered from a closed release goes the
  * long way, which is that of the release served by then.
  */
-export function holdRoutes(routes: readonly Route[]): Hold {
+export function holdRoutes(routes: readonly Route[], release: string): Hold {
   let running = 0;
   let told: (() => void) | null = null;
   return {
@@ -19,6 +20,7 @@ export function holdRoutes(routes: readonly Route[]): Hold {
       ...route,
       async handle(request, response, url) {
         running++;
+        response.setHeader(RELEASE_HEADER, release);
         try {
           await route.handle(request, response, url);
         } finally {

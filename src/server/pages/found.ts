@@ -10,12 +10,14 @@ import { sourcePage } from '../../pages/kind/source.ts';
 import { treatyPage } from '../../pages/kind/treaty.ts';
 import type { MakePage } from '../../pages/page.ts';
 import { comparePage } from '../../pages/view/compare.ts';
+import { contributePage } from '../../pages/view/contribute.ts';
 import { documentsPage } from '../../pages/view/documents.ts';
 import { homePage } from '../../pages/view/home.ts';
 import { searchPage } from '../../pages/view/search.ts';
 import { worldPage } from '../../pages/view/world.ts';
 
-const THINGS: Readonly<Record<Kind, MakePage>> = {
+const THINGS: Readonly<Record<Kind | 'contribute', MakePage>> = {
+  contribute: contributePage,
   country: countryPage,
   organization: organizationPage,
   indicator: indicatorPage,
@@ -37,5 +39,5 @@ const VIEWS: Readonly<Record<string, MakePage>> = {
 
 /** Who makes the page of a place; undefined where there is none. */
 export function makerOf(kind: string, code: string): MakePage | undefined {
-  return code === '' ? VIEWS[kind] : THINGS[kind as Kind];
+  return code === '' ? VIEWS[kind] : THINGS[kind as keyof typeof THINGS];
 }

@@ -11,6 +11,7 @@ const THINGS = [
   '/city/',
   '/source/',
   '/claim/',
+  '/contribute/',
 ] as const;
 const BESIDE = ['/sitemap.xml', '/assets/', '/flag/'] as const;
 

@@ -10,6 +10,7 @@ import { missingPage, refusedPage } from '../../pages/view/missing.ts';
 import type { Admission } from '../admission/admission.ts';
 import { type Answer, type AnswerCache, etagOf } from '../answer-cache.ts';
 import { PAGE } from '../guard/headers.ts';
+import { addressIn } from '../live/named.ts';
 import type { Asking } from '../named/asking.ts';
 import type { NamedOperations } from '../named/named.ts';
 import { Parameters } from '../parameters.ts';
@@ -19,6 +20,7 @@ import { Refusal } from '../wire/refusal.ts';
 import { type Assets, readAssets } from './asset.ts';
 import { flagRoute } from './flag.ts';
 import { makerOf } from './found.ts';
+import { inReleaseOf } from './in-release.ts';
 import { isPagePath } from './place.ts';
 import { byOwnName, runner } from './run.ts';
 import { siteMap } from './site-map.ts';
@@ -34,6 +36,8 @@ export interface PagesOptions {
   readonly exported: Route;
   /** Address of the server as others see it; empty where it is not known. */
   readonly origin: string;
+  /** Whether another release is served: then pages lead to those of the same release. */
+  readonly isBeside: boolean;
 }
 
 /** Pages for people: each asks its named operation, and is kept like any answer. */
@@ -108,9 +112,13 @@ export function pageRoutes(options: PagesOptions): Route[] {
     return html(200, found, asked);
   }
 
+  function moved(location: string): Answer {
+    return movedTo(options.isBeside ? addressIn(location, release) : location);
+  }
+
   function html(status: number, made: Page, asked: Asked): Promise<Answer> {
     return Promise.resolve(wholePage(made, asked, site)).then((text) => {
-      const body = Buffer.from(String(text));
+      const body = Buffer.from(options.isBeside ? inReleaseOf(String(text), release, options.today) : String(text));
       return { status, type: 'text/html; charset=utf-8', body, etag: etagOf(release, body), headers: PAGE };
     });
   }
@@ -130,7 +138,7 @@ function dated(path: string, day: string): string {
   return `${path}@${formatDay(parseDay(day))}`;
 }
 
-function moved(location: string): Answer {
+function movedTo(location: string): Answer {
   return {
     status: 302,
     type: 'text/plain; charset=utf-8',

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Place } from '../../plan/keep/keep.ts';
 import { type Admission, REFUSED, RETRY_AFTER } from '../admission/admission.ts';
 import { paramsOfBody } from '../graphql/params.ts';
+import { RELEASE_HEADER } from '../live/named.ts';
 import { givenId, idsOf } from '../seen/request-id.ts';
 import type { Seen } from '../seen/seen.ts';
 import { nameIn } from '../seen/slow.ts';
@@ -51,6 +52,7 @@ export function quickly(options: QuickOptions) {
       length <= maxBodyBytes &&
       JSON_TYPES.has(headers['content-type']) &&
       headers['content-encoding'] === undefined &&
+      headers[RELEASE_HEADER] === undefined &&
       headers.host !== undefined;
     const type = isPlain ? types.known(headers.accept) : undefined;
     if (type === undefined) return false;

@@ -11,6 +11,7 @@ import type { Documents } from '../graphql/documents.ts';
 import { validated } from '../graphql/validation.ts';
 import { headersOfAll } from '../guard/headers.ts';
 import { originsOf } from '../guard/origins.ts';
+import { RELEASE_HEADER } from '../live/named.ts';
 import type { Route } from '../route.ts';
 import type { Seen } from '../seen/seen.ts';
 import { type Ask, createAsk } from './ask.ts';
@@ -61,7 +62,7 @@ export function createQuick(parts: QuickParts): {
     admission,
     maxBodyBytes,
     seen,
-    headers: headersOfAll(originsOf(corsOrigin).fixed).flat(),
+    headers: [...headersOfAll(originsOf(corsOrigin).fixed).flat(), RELEASE_HEADER, store.release],
   });
   return { quick, ask, keep };
 }

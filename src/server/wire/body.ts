@@ -82,7 +82,10 @@ async function readBytes(request: IncomingMessage, most: number): Promise<Buffer
     chunks.push(chunk);
   }
   const [first] = chunks;
-  return first && chunks.length === 1 ? first : Buffer.concat(chunks);
+  const body = first && chunks.length === 1 ? first : Buffer.concat(chunks);
+  // Whom it names may be another, who reads it again.
+  rememberRead(request, body);
+  return body;
 }
 
 async function inflated(bytes: Buffer, contentEncoding: string | undefined, most: number): Promise<Buffer> {

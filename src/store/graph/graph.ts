@@ -1,4 +1,5 @@
 import { type NameLanguage, nameLanguages } from '../../model/relation.ts';
+import { type Rhythm, rhythms, type Term, terms } from '../../model/renewal/renewal.ts';
 import {
   type CitationRow,
   type Correction,
@@ -60,6 +61,11 @@ export interface Graph extends World {
   readonly corrections: ReadonlyMap<string, readonly Correction[]>;
   /** How whole lists are, and from when to when they are known. */
   readonly wholeness: Wholeness;
+  /** What is expected to be renewed when: by source, and by country. Read when first asked for. */
+  renewal(): {
+    readonly rhythms: ReadonlyMap<string, Rhythm>;
+    readonly terms: ReadonlyMap<string, readonly Term[]>;
+  };
   /** Further citations by table and key of the row cited. */
   readonly citations: ReadonlyMap<string, readonly CitationRow[]>;
 }
@@ -92,6 +98,10 @@ export function loadGraph(file: Release): Graph {
     sources: new Map(release.rows(sources).map((row) => [row.key, { type: 'Source', ...row }])),
     licences: new Map(release.rows(licences).map((row) => [row.key, row])),
     corrections: Map.groupBy(release.rows(correctionTable), ({ table }) => table),
+    renewal: lazy(() => ({
+      rhythms: new Map(file.rows(rhythms).map((row) => [row.source, row])),
+      terms: Map.groupBy(file.rows(terms), ({ country }) => country),
+    })),
     citations: Map.groupBy(release.rows(citationTable), ({ table, key }) => `${table} ${key}`),
   };
 }

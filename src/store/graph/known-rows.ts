@@ -1,4 +1,4 @@
-import type { PublishedCount } from '../../model/coverage/coverage.ts';
+import type { CoverageRow, PublishedCount } from '../../model/coverage/coverage.ts';
 import {
   type Covered,
   coverage as coverageTable,
@@ -27,12 +27,16 @@ export interface Wholeness {
   readonly said: Coverage;
   /** Published counts of a list, in order of their days, by table, scope and part. */
   readonly counts: ReadonlyMap<string, readonly PublishedCount[]>;
+  /** All that is said. */
+  readonly rows: readonly CoverageRow[];
 }
 
 export function readWholeness(release: Release): Wholeness {
   const counts = release.rows(publishedCounts).toSorted((a, b) => a.day.earliest - b.day.earliest);
+  const rows = release.rows(coverageTable);
   return {
-    said: coverageIn(release.rows(coverageTable)),
+    rows,
+    said: coverageIn(rows),
     counts: Map.groupBy(counts, ({ table, scope, part }) => `${table}|${scope}|${part}`),
   };
 }

@@ -47,6 +47,13 @@ export async function findInDatabase(address: string, release: string): Promise<
   return (await meant(hostsIn(address), release)).name;
 }
 
+/** Names of the releases of this layout that a database holds. */
+export async function releasesInDatabase(address: string): Promise<readonly string[]> {
+  const answers = await Promise.allSettled(hostsIn(address).map(knownAt));
+  const known = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
+  return [...new Set(known.filter(({ layout }) => layout === LAYOUT).map(({ name }) => name))];
+}
+
 /** All hosts are asked, since one that lags may name a release that has had its day. */
 async function meant(addresses: readonly HostAddress[], release: string): Promise<Known> {
   const answers = await Promise.allSettled(addresses.map(knownAt));

@@ -1,0 +1,95 @@
+import type { Config } from '../config.ts';
+import { ensureRelease } from '../dataset/compile/current.ts';
+import type { Progress } from '../dataset/compile/pointer.ts';
+import { formatDay } from '../model/day/day.ts';
+import { parseDay } from '../model/time.ts';
+import { openConfigured } from '../open.ts';
+import { listsFreshness } from '../store/renewal/lists.ts';
+import { outdatedFacts } from '../store/renewal/outdated.ts';
+import { type SourceFreshness, sourcesFreshness } from '../store/renewal/sources.ts';
+
+export interface FreshnessFlags {
+  readonly asOf?: string;
+  readonly json?: boolean;
+}
+
+/** Sources, facts and lists that are likely out of date, for people or for programs. */
+export async function freshness(config: Config, { asOf, json }: FreshnessFlags, progress: Progress): Promise<string> {
+  const store = await openConfigured(config, {
+    compiled: () => ensureRelease(config.DATA_DIR, config.RELEASES_DIR, progress),
+    tell: () => undefined,
+  });
+  try {
+    const day = asOf === undefined ? store.today : parseDay(asOf);
+    const told = {
+      day: formatDay(day),
+      sources: sourcesFreshness(store, day).map(sourceOf),
+      facts: outdatedFacts(store, day).map(({ country, since, ...rest }) => ({
+        ...rest,
+        country: country.key,
+        since: formatDay(since),
+      })),
+      lists: listsFreshness(store, day).map(({ row, knownThrough, days }) => ({
+        table: row.table,
+        scope: row.scope,
+        knownThrough: formatDay(knownThrough),
+        days,
+      })),
+    };
+    return json ? `${JSON.stringify(told, null, 2)}\n` : textOf(told);
+  } finally {
+    store.engine.close();
+  }
+}
+
+function sourceOf({ source, every, basis, due, overdue }: SourceFreshness) {
+  return {
+    source: source.key,
+    accessed: source.accessed.text,
+    published: source.published?.text ?? null,
+    every,
+    basis,
+    due: due === null ? null : formatDay(due),
+    daysOverdue: overdue,
+  };
+}
+
+interface Told {
+  readonly day: string;
+  readonly sources: readonly ReturnType<typeof sourceOf>[];
+  readonly facts: readonly {
+    readonly table: string;
+    readonly key: string;
+    readonly days: number;
+    readonly reason: string;
+  }[];
+  readonly lists: readonly { readonly table: string; readonly scope: string | null; readonly knownThrough: string }[];
+}
+
+function textOf({ day, sources, facts, lists }: Told): string {
+  const withRhythm = sources.filter(({ basis }) => basis !== null);
+  return [
+    `As of ${day}`,
+    '',
+    `Sources with a known rhythm, ${withRhythm.length} of ${sources.length}; of the others nobody says when they are given out anew`,
+    ...withRhythm.map(
+      ({ source, published, accessed, every, basis, daysOverdue }) =>
+        `  ${source}  of ${published ?? accessed}, read ${accessed}  ${every ?? 'ended'} (${basis})  ${overdueText(daysOverdue)}`,
+    ),
+    '',
+    `Facts that are likely out of date, ${facts.length}`,
+    ...facts.map(({ table, key, days, reason }) => `  ${table} ${key}  ${days} days  ${reason}`),
+    '',
+    `Lists that end before, ${lists.length}`,
+    ...lists.map(
+      ({ table, scope, knownThrough }) =>
+        `  ${table}${scope === null ? '' : ` ${scope}`}  known through ${knownThrough}`,
+    ),
+    '',
+  ].join('\n');
+}
+
+function overdueText(days: number | null): string {
+  if (days === null) return '';
+  return days === 0 ? 'in time' : `${days} days overdue`;
+}

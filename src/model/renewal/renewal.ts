@@ -1,0 +1,31 @@
+import { provenance } from '../source.ts';
+import { date, oneOf, optional, pattern, ref, text } from '../table/column.ts';
+import { type RowOf, table } from '../table/table.ts';
+import { DURATION } from './duration.ts';
+
+const duration = () => pattern(DURATION, 'must be a length of time such as P1Y, P6M or P85D');
+
+export const RHYTHM_BASES = ['stated', 'ended'] as const;
+
+/** How often publishers give out a source anew, as they say themselves; what the record shows of others is reckoned. */
+export const rhythms = table('rhythms', 'rhythms.csv', ['source'], {
+  source: ref('sources'),
+  /** Empty for what is given out no more. */
+  every: optional(duration()),
+  basis: oneOf(...RHYTHM_BASES),
+  locator: text(),
+});
+
+export const TERM_BODIES = ['chief_of_state', 'executive', 'legislature', 'lower_chamber', 'upper_chamber'] as const;
+
+/** How long who is elected serves, and when the next election was expected by the source. */
+export const terms = table('terms', 'countries/terms.csv', ['country', 'body'], {
+  country: ref('countries'),
+  body: oneOf(...TERM_BODIES),
+  term: optional(duration()),
+  due: optional(date()),
+  ...provenance,
+});
+
+export type Rhythm = RowOf<typeof rhythms>;
+export type Term = RowOf<typeof terms>;
