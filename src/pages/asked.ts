@@ -16,6 +16,11 @@ export interface Operations {
   readonly WorldView: [Of.WorldViewQuery, Of.WorldViewQueryVariables];
   readonly CompareView: [Of.CompareViewQuery, Of.CompareViewQueryVariables];
   readonly DocumentsView: [Of.DocumentsViewQuery, Of.DocumentsViewQueryVariables];
+  readonly RankingView: [Of.RankingViewQuery, Of.RankingViewQueryVariables];
+  readonly AmongView: [Of.AmongViewQuery, Of.AmongViewQueryVariables];
+  readonly ChangesView: [Of.ChangesViewQuery, Of.ChangesViewQueryVariables];
+  readonly WorldChangesView: [Of.WorldChangesViewQuery, Of.WorldChangesViewQueryVariables];
+  readonly TimelineView: [Of.TimelineViewQuery, Of.TimelineViewQueryVariables];
   readonly NamedView: [Of.NamedViewQuery, Of.NamedViewQueryVariables];
   readonly NamesView: [Of.NamesViewQuery, Of.NamesViewQueryVariables];
 }
