@@ -33,7 +33,7 @@ export interface Places {
 export async function placesOf(store: Store, question: Question): Promise<Places> {
   const { of, areas, day } = question;
   const published = [...new Set(areas.map((code) => areaFinder.require(store, code, null, 'area')))]
-    .map((area) => placeOf(store, area, day))
+    .map((area) => placeOf(store, area, question))
     .map((place) => (question.rollUp ? { ...place, name: `${place.name} (as published)` } : place));
   const organization =
     of.organization == null ? null : organizationFinder.require(store, of.organization, day, 'organization');
@@ -65,7 +65,7 @@ async function sideBySide(store: Store, question: Question): Promise<Found> {
   const { of, day } = question;
   const codes = of.countries ?? [];
   const countries = new Set<Country>(codes.map((code) => countryFinder.require(store, code, day, 'countries')));
-  const named = [...countries].map((country) => placeOf(store, country, day));
+  const named = [...countries].map((country) => placeOf(store, country, question));
   const parts = groupsOf(of);
   for (const part of parts) {
     const members = await groupOf(store, part, day).on(day);
@@ -73,7 +73,7 @@ async function sideBySide(store: Store, question: Question): Promise<Found> {
     for (const country of byName) countries.add(country);
   }
   return {
-    places: [...countries].map((country) => placeOf(store, country, day)),
+    places: [...countries].map((country) => placeOf(store, country, question)),
     named,
     groups: parts.flatMap((part) => partsOfSet(store, part, day)),
     chosen: parts.length === 0 ? null : chosenOn(question),
@@ -89,8 +89,8 @@ function groupsOf({ organization, role, region, continent }: CountrySetInput): C
   ];
 }
 
-function placeOf(store: Store, geo: Geo, day: Question['day']): Place {
-  return { name: nameOfPlace(geo, day), subject: placeSubject(store, geo) };
+function placeOf(store: Store, geo: Geo, question: Question): Place {
+  return { name: nameOfPlace(geo, question), subject: placeSubject(store, geo) };
 }
 
 function bounded(series: number, { of, kind }: Question): void {

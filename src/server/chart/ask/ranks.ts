@@ -1,10 +1,9 @@
 import { groupOf } from '../../../schema/statistic/country-set.ts';
-import { nameAt } from '../../../store/change/wording.ts';
 import { observationOfEntry, rankingOf } from '../../../store/group/ranking.ts';
 import { allReady } from '../../../store/maybe.ts';
 import { badArgument, type Store } from '../../../store/store.ts';
-import { compact } from '../draw/number.ts';
-import { calledTogether, chosenOn } from './called.ts';
+import { alike } from '../draw/number.ts';
+import { calledTogether, chosenOn, nameOfPlace } from './called.ts';
 import type { Question } from './question.ts';
 import type { Read } from './read.ts';
 import { unitInWords } from './words.ts';
@@ -28,9 +27,10 @@ export async function readRanks(store: Store, question: Question): Promise<Read>
     rank,
     value,
     status: used[at]?.status ?? 'A',
-    name: nameAt(country, day),
+    name: nameOfPlace(country, question),
   }));
   const { unitRecord } = indicator;
+  const text = alike(rows.map(({ value }) => value));
   const reporting = `${entries.length} of ${entries.length + missing} with a value`;
   return {
     together: calledTogether(store, of, day),
@@ -44,6 +44,6 @@ export async function readRanks(store: Store, question: Question): Promise<Read>
       chosenOn(question),
     ],
     absent: [],
-    told: rows.map(({ rank, name, value }) => `${rank}. ${name}: ${compact(value)}.`),
+    told: rows.map(({ rank, name, value }) => `${rank}. ${name}: ${text(value)}.`),
   };
 }
