@@ -15,5 +15,5 @@ if (Number(own.split('.')[0]) < NEEDED) {
   process.on('warning', (warning) => {
     if (print && warning.name !== 'ExperimentalWarning') print(warning);
   });
-  import('../src/almanac.ts');
+  import('./strip.js').then(() => import('../src/almanac.ts'));
 }

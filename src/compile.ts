@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { knownRelease } from './dataset/compile/current.ts';
 import type { Progress } from './dataset/compile/pointer.ts';
+import { THREAD_FLAGS } from './model/disk/thread.ts';
 import { AlmanacError, type ErrorCode, type ErrorDetails } from './model/errors.ts';
 
 export interface CompilerData {
@@ -25,7 +26,7 @@ export async function releaseAside(dataRoot: string, folder: string, progress: P
   const compiler = new Worker(new URL('./compiler.ts', import.meta.url), {
     workerData,
     // Of the flags that this process was given, a thread takes none that are V8's.
-    execArgv: ['--disable-warning=ExperimentalWarning'],
+    execArgv: [...THREAD_FLAGS],
   });
   return new Promise((resolve, reject) => {
     compiler.on('message', (told: CompilerMessage) => {

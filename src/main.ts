@@ -13,7 +13,7 @@ import { startingRoutes } from './server/fixed.ts';
 import { createDocuments } from './server/graphql/documents.ts';
 import { ENDPOINT } from './server/graphql/route.ts';
 import { readTrustedDocuments } from './server/graphql/trusted.ts';
-import { createHttpServer, listen, stop } from './server/http.ts';
+import { createHttpServer, type HttpOptions, listen, stop } from './server/http.ts';
 import { createAnnouncer, MOST_LISTENERS } from './server/live/announce.ts';
 import { drain } from './server/live/drain.ts';
 import { createLog } from './server/log.ts';
@@ -24,7 +24,8 @@ import { assertWholeAside } from './store/engine/sqlite/whole.ts';
 import { describeStore, type Store } from './store/store.ts';
 
 const MEBIBYTE = 1024 * 1024;
-const GRACE_MS = 5000;
+/** How long answers under way may take when the server is told to stop. */
+export const GRACE_MS = 5000;
 /** How long after the start the rest is read, unless somebody asks for it before. */
 const WARM_UP_MS = 300;
 
@@ -61,18 +62,7 @@ export async function serve(
   const seen = new Seen(config.SLOW_MS, log);
   const routes = startingRoutes();
   const forClient = await clientsOf(config);
-  const server = createHttpServer({
-    routes,
-    beside: config.METRICS === 'on' ? [metricsRoute(seen, process.env[WORKER])] : [],
-    seen,
-    corsOrigin: config.CORS_ORIGIN,
-    maxHeaderBytes: config.MAX_HEADER_BYTES,
-    headersMs: config.HEADERS_MS,
-    bodyMs: config.BODY_MS,
-    maxConnections: config.MAX_CONNECTIONS,
-    log,
-    ...(forClient && { forClient }),
-  });
+  const server = serverOf(config, { routes, seen, log, ...(forClient && { forClient }) });
   // A port that is taken is known before anything is compiled.
   const port = await listen(server, config.PORT, config.HOST);
   // Streams are never given up for others: they must leave room.
@@ -144,6 +134,19 @@ export async function serve(
   function tell({ isWell, ...news }: HostNews): void {
     log[isWell ? 'info' : 'warn'](news, isWell ? 'a database host is taken back' : 'a database host is left out');
   }
+}
+
+/** The server of these routes by the settings; it does not listen yet. */
+export function serverOf(config: Config, parts: Pick<HttpOptions, 'routes' | 'forClient' | 'log'> & { seen: Seen }) {
+  return createHttpServer({
+    ...parts,
+    beside: config.METRICS === 'on' ? [metricsRoute(parts.seen, process.env[WORKER])] : [],
+    corsOrigin: config.CORS_ORIGIN,
+    maxHeaderBytes: config.MAX_HEADER_BYTES,
+    headersMs: config.HEADERS_MS,
+    bodyMs: config.BODY_MS,
+    maxConnections: config.MAX_CONNECTIONS,
+  });
 }
 
 /** What counts clients is read only where they are counted. */

@@ -14,8 +14,9 @@ import { deferredHandler } from './server/handler.ts';
 import type { Log } from './server/log.ts';
 import { createAsking } from './server/named/asking.ts';
 import { namedOperations } from './server/named/named.ts';
+import { readOperations } from './server/named/operation.ts';
 import { isPageAt, PAGE_PLACES } from './server/pages/place.ts';
-import { readOperations, renderPlayground } from './server/playground.ts';
+import { createPlayground } from './server/playground/playground.ts';
 import { createQuick } from './server/quick/short-way.ts';
 import { createContentTypes } from './server/quick/types.ts';
 import { deferredRoutes, type Route } from './server/route.ts';
@@ -79,18 +80,27 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
   const tools = () => readOperations(join(OPERATIONS, 'tools'));
   const views = () => readOperations(PAGE_OPERATIONS).map((one) => ({ ...one, name: `${one.name}-view` }));
   const named = namedOperations(() => [...operations(), ...tools()]);
-  const addressed = namedOperations(() => [...operations(), ...tools(), ...views()]);
+  const components = () => readOperations(join(OPERATIONS, 'component'));
+  const addressed = namedOperations(() => [...operations(), ...tools(), ...views(), ...components()]);
+  const kept = async () => {
+    const { Kept } = await import('./server/compat/kept.ts');
+    return new Kept(
+      createAsking(handler, ask),
+      namedOperations(() => readOperations(join(OPERATIONS, 'compat'))),
+    );
+  };
   const exported = deferredRoutes(['/export/'], async () => {
     const { exportRoute } = await import('./server/export/route.ts');
     const { MAX_EXPORT_POINTS: maxPoints, MAX_EXPORTS: maxExports } = config;
     const all = () => [...operations(), ...views()];
     return [exportRoute({ store, schema, handler, operations: all, shelf, maxPoints, maxExports, log })];
   });
+  const playground = createPlayground(operations, isClosed ? null : schema);
   const routes = [
     graphqlRoute({
       handler,
       release: store.release,
-      playground: config.PLAYGROUND === 'on' ? () => renderPlayground(operations()) : null,
+      playground: config.PLAYGROUND === 'on' ? playground.page : null,
       documents,
       cache,
       quick,
@@ -100,6 +110,7 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
       maxBodyBytes: config.MAX_BODY_BYTES,
       log,
     }),
+    ...(config.PLAYGROUND === 'on' ? [playground.route] : []),
     ...deferredRoutes(['/chart.svg', '/chart.png'], async () => {
       const { chartRoutes } = await import('./server/chart/route.ts');
       return chartRoutes(store, cache, config.MAX_PICTURES, config.PUBLIC_URL);
@@ -124,14 +135,25 @@ export function createServing(store: Store, { config, documents, seen, log }: Se
       const { release } = store;
       return restRoutes({ schema, operations: addressed, handler, ask, cache, release, admission, isClosed });
     }),
+    ...deferredRoutes(['/components.js', '/components/'], async () => {
+      const { componentRoutes } = await import('./server/component/route.ts');
+      return componentRoutes();
+    }),
+    ...deferredRoutes(['/compat/rest/v3.1/'], async () => {
+      const { restCountriesRoute } = await import('./server/compat/rest/route.ts');
+      const { release } = store;
+      const { PUBLIC_URL: origin } = config;
+      return [
+        restCountriesRoute({ kept: await kept(), release, today: formatDay(store.today), origin, cache, admission }),
+      ];
+    }),
     ...deferredRoutes(['/compat/countries'], async () => {
       const { countriesRoute } = await import('./server/compat/countries/route.ts');
       const { createHandler } = await import('./server/yoga.ts');
       const long = createGate(config.MAX_LONG);
       return [
         countriesRoute({
-          asking: createAsking(handler, ask),
-          operations: namedOperations(() => readOperations(join(OPERATIONS, 'compat'))),
+          kept: await kept(),
           handlerOf: (compat) => createHandler({ schema: compat, store, limits, seen, isClosed, long, log }),
           release: store.release,
           documents,

@@ -11,7 +11,7 @@ import { createLog } from '../server/log.ts';
 import { mcpServers } from '../server/mcp/server.ts';
 import { createAsking } from '../server/named/asking.ts';
 import { namedOperations } from '../server/named/named.ts';
-import { readOperations } from '../server/playground.ts';
+import { readOperations } from '../server/named/operation.ts';
 import { createHandler } from '../server/yoga.ts';
 
 const OPERATIONS = join(import.meta.dirname, '..', '..', 'schema', 'operations');

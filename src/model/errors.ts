@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'BAD_RELEASE'
   | 'BAD_SETTING'
   | 'CANNOT_WRITE'
+  | 'CLOSED'
   | 'ENGINE_REFUSED'
   | 'ENGINE_UNAVAILABLE'
   | 'EXPORT_TOO_LARGE'

@@ -32,6 +32,13 @@ export const EVENT_CLASSES = [
   'veto',
   'referendum',
   'coup',
+  'agreement',
+  'uprising',
+  'crisis',
+  'attack',
+  'mass_killing',
+  'disaster',
+  'transfer',
 ] as const;
 
 export const events = table('events', `${folder}/events.csv`, ['key'], {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readOperations } from '../../src/server/playground.ts';
+import { readOperations } from '../../src/server/named/operation.ts';
 import { ask, realServer } from '../fixtures/real.ts';
 
 const server = realServer();

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { toSchema } from '../../src/schema/schema.ts';
 import { slimsOf } from '../../src/server/llms/slims.ts';
 import { namedOperations } from '../../src/server/named/named.ts';
-import { readOperations } from '../../src/server/playground.ts';
+import { readOperations } from '../../src/server/named/operation.ts';
 import { realServer } from '../fixtures/real.ts';
 
 const server = realServer();

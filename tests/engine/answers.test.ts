@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Running } from '../../src/main.ts';
 import { toSchema } from '../../src/schema/schema.ts';
 import { createLog } from '../../src/server/log.ts';
-import { readOperations } from '../../src/server/playground.ts';
+import { readOperations } from '../../src/server/named/operation.ts';
 import { createHandler } from '../../src/server/yoga.ts';
 import { type Store, storeOf } from '../../src/store/store.ts';
 import { hasPostgres } from '../fixtures/postgres/cluster.ts';

@@ -27,6 +27,8 @@ export function faultIn({ status, type, body }: Answer, method: string): string 
   // Where a picture is asked for, the refusal is drawn.
   if (status >= 400 && type.startsWith('image/')) return null;
   if (status >= 400 && /^text\/html/.test(type)) return CODED.test(text) ? null : 'page of a refusal without a code';
+  // Who moves here from elsewhere reads the words that were said there.
+  if (status === 404 && text === '{"message":"Not Found","status":404}') return null;
   if (status >= 400) return uncoded(body) ?? null;
   return /application\/(graphql-response\+)?json/.test(type) && text.startsWith('{"errors"') ? uncoded(body) : null;
 }

@@ -58,6 +58,13 @@ const PLACES = [
   '/sitemap.xml',
   '/llms.txt',
   '/compat/countries/all',
+  '/compat/rest/v3.1/all',
+  '/compat/rest/v3.1/name/kazakhstan',
+  '/flag/kz.png',
+  '/components.js',
+  '/playground/play.js',
+  '/components/',
+  '/api/figure-with-citation',
 ];
 const ODD_PLACES = [
   '//',

@@ -106,7 +106,7 @@ const CHECKS: readonly Check[] = [
   {
     name: 'a page to ask in',
     severity: 'LOW',
-    found: async (url) => /GraphiQL/.test(await (await fetch(url, { headers: { accept: 'text/html' } })).text()),
+    found: async (url) => /graphiql/i.test(await (await fetch(url, { headers: { accept: 'text/html' } })).text()),
   },
 ];
 

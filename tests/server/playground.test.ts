@@ -1,8 +1,15 @@
+import { execFile } from 'node:child_process';
+import { stripTypeScriptTypes } from 'node:module';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Running } from '../../src/main.ts';
+import { readOperations } from '../../src/server/named/operation.ts';
 import { hasBrowser, launchBrowser, newPage } from '../fixtures/browser.ts';
 import { startServer } from '../fixtures/real.ts';
+
+const OPERATIONS = join(import.meta.dirname, '../../schema/operations');
 
 /** As long as a test may take: how long a browser takes is a property of the machine. */
 const PATIENT = { timeout: 30 * 60_000 };
@@ -19,19 +26,108 @@ describe.skipIf(!hasBrowser)('the playground in a real browser', () => {
     await server.stop();
   });
 
-  test('opens with the examples in tabs, runs one, and fetches nothing from elsewhere', async () => {
+  test('opens with its name and examples by theme, each in one and with a sentence, and fetches nothing from elsewhere', async () => {
     const page = await newPage(browser, 1400, 900);
     const foreign: string[] = [];
+    const said: string[] = [];
     page.on('request', (request) => {
-      if (!/^(http:\/\/127\.0\.0\.1|blob:|data:)/.test(request.url())) foreign.push(request.url());
+      if (!request.url().startsWith(new URL(server.url).origin)) foreign.push(request.url());
     });
+    page.on('console', (message) => said.push(message.text()));
     await page.goto(server.url);
     await page.getByRole('tab', { name: 'CountryToday' }).waitFor();
     await page.getByRole('button', { name: /execute query/i }).click();
     await page.getByText('"Astana"').first().waitFor();
-    expect(await page.getByRole('tab').count()).toBeGreaterThanOrEqual(12);
-    expect(foreign).toEqual([]);
+    expect(await page.title()).toBe('Ask Almanac');
+    expect(await page.getByRole('link', { name: 'Almanac', exact: true }).getAttribute('href')).toBe('/');
+    const examples = page.getByRole('navigation', { name: 'Examples' });
+    const links = await examples
+      .locator('h2 + ul a:not(#past a)')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    const all = readOperations(OPERATIONS).map(({ name }) => `/graphql?example=${name.replace(/^\d+-/, '')}`);
+    expect(links.toSorted()).toEqual(all.toSorted());
+    const sentences = await examples.locator('li:not(#past li) small').allInnerTexts();
+    expect(sentences.filter((sentence) => !/^[A-Z].{20,}[.!?]$/.test(sentence))).toEqual([]);
+    expect([foreign, said]).toEqual([[], []]);
     await page.screenshot({ path: process.env.SCREENSHOT ?? '/dev/null', type: 'png' });
+    await page.context().close();
+  });
+
+  test('a second visit loads kilobytes', async () => {
+    const page = await newPage(browser, 1400, 900);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    let bytes = 0;
+    // Fonts that stand in the styles are told as if they had been sent.
+    const sent = new Set<string>();
+    session.on('Network.requestWillBeSent', ({ requestId, request }) => {
+      if (request.url.startsWith('http')) sent.add(requestId);
+    });
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      if (sent.has(requestId)) bytes += encodedDataLength;
+    });
+    const visit = async () => {
+      bytes = 0;
+      await page.goto(server.url, { waitUntil: 'networkidle' });
+      await page.getByRole('tab', { name: 'CountryToday' }).waitFor();
+      return bytes;
+    };
+    expect(await visit()).toBeGreaterThan(500_000);
+    await page.goto('about:blank');
+    expect(await visit()).toBeLessThan(20_000);
+    await page.context().close();
+  });
+
+  test('an example runs when its link is opened, is shown as a table, and stands in the history', async () => {
+    const page = await newPage(browser, 1400, 900);
+    await page.goto(`${server.url}?example=ranking`);
+    await expect.poll(() => textIn(page, 'response'), PATIENT).toContain('"rank": 1');
+    expect(new URL(page.url()).searchParams.get('query')).toContain('query Ranking');
+    await page.getByRole('button', { name: 'Table' }).click();
+    const rows = page.getByRole('region', { name: 'The answer as a table' }).getByRole('row');
+    expect(await rows.allInnerTexts()).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^rank\b.*country name/),
+        expect.stringMatching(/^4\b.*Kazakhstan/),
+      ]),
+    );
+    await page.goto(server.url);
+    const past = page.getByRole('region', { name: 'History' });
+    await past.getByRole('link', { name: 'Ranking' }).click();
+    await expect.poll(() => textIn(page, 'response'), PATIENT).toContain('"rank": 1');
+    await past.getByRole('button', { name: 'Forget it' }).click();
+    expect(await past.isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  test('what is copied as code asks the same with its variables', async () => {
+    const page = await newPage(browser, 1400, 900);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const query = 'query Copied($code: String!) { country(code: $code) { name endDate: end capitals { name } } }';
+    await page.goto(linkTo({ query, variables: '{"code":"C\u00f4te d\'Ivoire"}' }));
+    await expect.poll(() => textIn(page, 'response'), PATIENT).toContain('Yamoussoukro');
+    const copied = async (form: string) => {
+      await page.getByRole('button', { name: form, exact: true }).click();
+      await page.getByText(`Copied as ${form}`).waitFor();
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    const capitals = [{ name: 'Abidjan' }, { name: 'Yamoussoukro' }];
+    const data = { country: { name: "Côte d'Ivoire", endDate: null, capitals } };
+    const run = async (code: string) => {
+      const module = `${code}\nexport { data };`;
+      return (
+        (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(module)}`)) as { data: unknown }
+      ).data;
+    };
+    expect(await run(await copied('fetch'))).toEqual(data);
+    const typed = await copied('TypeScript');
+    expect(typed).toContain('readonly endDate: null;');
+    expect(typed).toMatch(/readonly capitals: readonly \(\{\s+readonly name: string;\s+\}\)\[\];/);
+    expect(await run(stripTypeScriptTypes(typed))).toEqual(data);
+    const curl = await copied('curl');
+    const answer = await promisify(execFile)('sh', ['-c', curl]);
+    expect(JSON.parse(answer.stdout)).toEqual({ data });
+    expect(new URL(await copied('link')).searchParams.get('variables')).toContain('Ivoire');
     await page.context().close();
   });
 
@@ -68,8 +164,8 @@ describe.skipIf(!hasBrowser)('the playground in a real browser', () => {
     expect(await textIn(page, 'query-editor')).toBe(query);
     expect(await page.getByRole('tab', { name: 'Linked' }).count()).toBe(1);
     const address = () => new URL(page.url()).searchParams;
-    await page.getByRole('tab', { name: 'CountryToday' }).click();
-    await expect.poll(() => address().get('query'), PATIENT).toContain('CountryToday');
+    await page.getByRole('button', { name: 'New tab' }).click();
+    await expect.poll(() => address().get('query') ?? '', PATIENT).not.toContain('Linked');
     expect(address().get('variables') ?? '').not.toContain('KZ');
     await page.getByRole('tab', { name: 'Linked' }).click();
     await expect.poll(() => address().get('query'), PATIENT).toBe(query);

@@ -85,9 +85,9 @@ describe('transport', () => {
     expect(await (await fetch(`${origin()}/ready`)).json()).toEqual({ status: 'ready', release: server.release });
   });
 
-  test('the playground is one page that fetches nothing from elsewhere', async () => {
+  test('the playground is a page that fetches nothing from elsewhere', async () => {
     const page = await (await fetch(server.url, { headers: { accept: 'text/html' } })).text();
-    expect(page).toContain('<title>Almanac</title>');
+    expect(page).toContain('<title>Ask Almanac</title>');
     expect(page).toContain('CapitalThroughTime');
     expect(page).not.toMatch(/<(script|link)[^>]+(src|href)="https?:/);
     expect(await (await fetch(origin())).text()).toContain('href="/graphql"');

@@ -117,7 +117,7 @@ describe('the mark', () => {
 
   test('is named by the playground', async () => {
     const page = await (await fetch(server.url, { headers: { accept: 'text/html' } })).text();
-    expect(page).toContain('<link rel="icon" href="/favicon.svg" />');
+    expect(page).toContain('<link rel="icon" href="/favicon.svg">');
   });
 });
 

@@ -1,11 +1,23 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AlmanacError } from '../../model/errors.ts';
 import { sources } from '../../model/source.ts';
-import type { Table } from '../../model/table/table.ts';
+import { ref, text } from '../../model/table/column.ts';
+import { type Table, table } from '../../model/table/table.ts';
 import { TABLES } from '../../model/table/tables.ts';
 import { parseCsv } from '../csv.ts';
+import { keyedFile, LOCALIZED_NAMES } from '../keyed.ts';
 import { printedPath } from '../read.ts';
+
+const NAMES = 'names/';
+const named = new Map<string, Table>();
+
+function namesIn(name: string): Table {
+  const file = keyedFile(LOCALIZED_NAMES, name.slice(NAMES.length));
+  const found = named.get(name) ?? table(name, file, ['country'], { country: ref('countries'), name: text() });
+  named.set(name, found);
+  return found;
+}
 
 export type Cells = Readonly<Record<string, string>>;
 
@@ -19,21 +31,25 @@ export class Files {
   }
 
   /** Rows of a table. BAD_DATA where its columns are not what they must be. */
-  rows(table: Table): readonly Cells[] {
-    const known = this.#rows.get(table.name);
+  rows(of: Table): readonly Cells[] {
+    const known = this.#rows.get(of.name);
     if (known) return known;
-    const { header, lines } = parseCsv(readFileSync(join(this.root, table.file), 'utf8'));
-    if (header.join() !== Object.keys(table.columns).join()) {
-      throw new AlmanacError('BAD_DATA', `${printedPath(table.file)}: run npm run almanac -- check and mend it first`);
+    const path = join(this.root, of.file);
+    // Names in a language of which there were none have no file yet.
+    if (of.name.startsWith(NAMES) && !existsSync(path)) return [];
+    const { header, lines } = parseCsv(readFileSync(path, 'utf8'));
+    if (header.join() !== Object.keys(of.columns).join()) {
+      throw new AlmanacError('BAD_DATA', `${printedPath(of.file)}: run npm run almanac -- check and mend it first`);
     }
     const rows = lines.map(({ cells }) => Object.fromEntries(header.map((name, at) => [name, cells[at] ?? ''])));
-    this.#rows.set(table.name, rows);
+    this.#rows.set(of.name, rows);
     return rows;
   }
 
-  /** The table of a name. */
+  /** The table of a name; names in a language are one as well, `names/de`. */
   table(name: string): Table {
-    const found = TABLES.find((table) => table.name === name);
+    if (name.startsWith(NAMES)) return namesIn(name);
+    const found = TABLES.find((one) => one.name === name);
     if (!found) throw new Error(`no table ${name}`);
     return found;
   }

@@ -1,5 +1,24 @@
+import { cldr } from './format/cldr/cldr.ts';
+import { ucdp } from './format/conflict/ucdp.ts';
+import { generalAssembly, humanRightsCouncil, securityCouncil } from './format/resolution/united-nations.ts';
+import { fastTrack, systemaGlobalis } from './format/statistic/gapminder.ts';
+import { pennWorldTable } from './format/statistic/penn-world-table.ts';
+import { manytreaties } from './format/treaty/manytreaties.ts';
+import { openClimate } from './format/treaty/open-climate.ts';
 import { worldBank } from './format/world-bank.ts';
 import type { Reader } from './reader.ts';
 
 /** Every source that can be imported. */
-export const READERS: readonly Reader[] = [worldBank];
+export const READERS: readonly Reader[] = [
+  worldBank,
+  pennWorldTable,
+  systemaGlobalis,
+  fastTrack,
+  ucdp,
+  generalAssembly,
+  securityCouncil,
+  humanRightsCouncil,
+  manytreaties,
+  openClimate,
+  cldr,
+];

@@ -266,16 +266,24 @@ export type EntityFilter = {
 export type EventClassification =
   /** A member joined an organization, or took another role in it. */
   | 'ADMISSION'
+  /** Governments, or the parties to a conflict, agreed on something otherwise than by a treaty on record. */
+  | 'AGREEMENT'
   /** Armed force was used between organised parties. */
   | 'ARMED_CONFLICT'
+  /** A single blow was struck: by arms or by terror, or at a leader. */
+  | 'ATTACK'
   /** The capital moved to another city. */
   | 'CAPITAL_CHANGE'
   /** Those in power were removed by force or the threat of it, or it was tried. */
   | 'COUP'
+  /** A confrontation short of war, or an economy or a supply failed. */
+  | 'CRISIS'
   /** A country changed its currency. */
   | 'CURRENCY_CHANGE'
   /** A declaration was adopted. */
   | 'DECLARATION'
+  /** Nature or technology struck, or an epidemic spread. */
+  | 'DISASTER'
   /** A state or organization ended. */
   | 'DISSOLUTION'
   /** An organ, a head of state or a parliament was elected. */
@@ -288,6 +296,8 @@ export type EventClassification =
   | 'FOUNDING'
   /** A state became independent. */
   | 'INDEPENDENCE'
+  /** Many people of a group or a place were killed on purpose. */
+  | 'MASS_KILLING'
   /** Something was proposed. */
   | 'PROPOSAL'
   /** A state or organization became bound by a treaty. */
@@ -306,10 +316,14 @@ export type EventClassification =
   | 'ROLL_CALL'
   /** Heads of state or government met. */
   | 'SUMMIT'
+  /** Land passed from one power to another, or states were joined or parted. */
+  | 'TRANSFER'
   /** A treaty entered into force. */
   | 'TREATY_IN_FORCE'
   /** A treaty was signed. */
   | 'TREATY_SIGNING'
+  /** Many people rose or protested against those in power. */
+  | 'UPRISING'
   /** A permanent member of the Security Council of the United Nations kept it from a decision. */
   | 'VETO'
   /** A leader visited another country. */

@@ -24,6 +24,10 @@ export const CountryNameRef = builder.objectRef<View<C.CountryName>>('CountryNam
       description: 'What sort of name.',
       resolve: ({ record }) => record.kind,
     }),
+    note: t.string({
+      description: 'What to know besides, such as that it is the long form.',
+      resolve: ({ record }) => record.note,
+    }),
     ...periodFields(t),
     ...factFields(t, C.countryNames),
   }),

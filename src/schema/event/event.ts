@@ -44,6 +44,13 @@ export const EventClassification = wordsEnum('EventClassification', 'What sort o
   veto: 'A permanent member of the Security Council of the United Nations kept it from a decision.',
   referendum: 'The people voted on a question.',
   coup: 'Those in power were removed by force or the threat of it, or it was tried.',
+  agreement: 'Governments, or the parties to a conflict, agreed on something otherwise than by a treaty on record.',
+  uprising: 'Many people rose or protested against those in power.',
+  crisis: 'A confrontation short of war, or an economy or a supply failed.',
+  attack: 'A single blow was struck: by arms or by terror, or at a leader.',
+  mass_killing: 'Many people of a group or a place were killed on purpose.',
+  disaster: 'Nature or technology struck, or an epidemic spread.',
+  transfer: 'Land passed from one power to another, or states were joined or parted.',
 } satisfies Record<EventClass, string>);
 
 export const EventRef = builder.objectRef<View<Event>>('Event');

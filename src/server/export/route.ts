@@ -4,7 +4,7 @@ import type { Store } from '../../store/store.ts';
 import { PLAIN_PAGE } from '../guard/headers.ts';
 import type { Handler } from '../handler.ts';
 import type { Log } from '../log.ts';
-import type { Operation } from '../playground.ts';
+import type { Operation } from '../named/operation.ts';
 import { fixedAnswer, pathOf, type Route, readRoute } from '../route.ts';
 import { fail, send } from '../send.ts';
 import type { Shelf } from './deliver/shelf.ts';

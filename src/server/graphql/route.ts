@@ -20,7 +20,7 @@ export interface GraphqlOptions {
   readonly handler: Handler;
   readonly release: string;
   /** The page for browsers, with its headers; null where there is none. */
-  readonly playground: (() => Page) | null;
+  readonly playground: (() => Promise<Page>) | null;
   readonly documents: Documents;
   readonly cache: AnswerCache;
   /** The short way, and what it may know of the long one. */
@@ -47,14 +47,21 @@ const VARY = 'Accept, Accept-Encoding, Sec-Fetch-Dest';
 /** The GraphQL endpoint, answering from the cache where it can; a browser's address bar gets the playground. */
 export function graphqlRoute(options: GraphqlOptions): Route {
   const { playground } = options;
-  const page = playground && fixedAnswer(options.release, 'text/html; charset=utf-8', playground, { vary: VARY });
+  let page: Promise<() => Answer> | null = null;
+  const pageOf = async (make: () => Promise<Page>) => {
+    const made = await make();
+    return fixedAnswer(options.release, 'text/html; charset=utf-8', () => made, { vary: VARY });
+  };
   return {
     place: ENDPOINT,
     match: (path) => path === ENDPOINT,
     quick: options.quick,
     async handle(request, response, url) {
       if (wantsPage(request)) {
-        if (page) return send(request, response, page());
+        if (playground) {
+          page ??= pageOf(playground);
+          return send(request, response, (await page)());
+        }
         return fail(response, 403, 'PLAYGROUND_OFF', `there is no page here: ask ${ENDPOINT} for JSON`, { vary: VARY });
       }
       try {

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 type Header = readonly [name: string, value: string];
 
 /** What is no page may load nothing, run nothing and stand in no other page. */
@@ -39,14 +37,7 @@ export const LONE_PICTURE = {
   'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'none'`,
 };
 
-const SCRIPT = /<script\b[^>]*>([\s\S]*?)<\/script>/g;
-
-/** A page that runs the scripts that stand in it, by their hashes, and asks this server alone. */
-export function scriptedPage(page: string): Readonly<Record<string, string>> {
-  const hashes = [...page.matchAll(SCRIPT)].map(
-    ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
-  );
-  const scripts = `script-src ${hashes.join(' ')} blob:; worker-src blob:`;
-  const rest = `style-src 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'`;
-  return { 'content-security-policy': `default-src 'none'; ${scripts}; ${rest}; ${OF_PAGES}` };
-}
+/** The playground: scripts, workers and what they ask from this server alone; its editor writes styles into the page. */
+export const PLAYGROUND = {
+  'content-security-policy': `default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; ${OF_PAGES}`,
+};

@@ -1,5 +1,5 @@
 import { type DocumentNode, getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
-import type { Operation } from '../playground.ts';
+import type { Operation } from './operation.ts';
 
 /** An operation of ours that is asked by its name, whoever asks: a tool, an address, a page. */
 export interface Named {

@@ -41,7 +41,7 @@ export function pageRoutes(options: PagesOptions): Route[] {
   const { release, asking, cache, exported, origin, admission } = options;
   const operations = byOwnName(options.operations);
   const ask = runner(operations, asking);
-  const assets = readAssets(release);
+  const assets = readAssets();
   const site: Site = { origin, release, asset: assets.address, query: (name) => operations.get(name)?.query ?? '' };
   const page = readRoute(
     '/',

@@ -21,7 +21,7 @@ const WORTHS = NAME_SORTS.map((sort) => WORTH[sort]);
 const OF_LINE = NAME_SORTS.map((sort) => ({ WORDS: 0, LOCAL_NAME: 0.6 })[sort as string] ?? 0.4);
 /** What has been of another day: an office that was left means little. */
 const OTHER_DAY = NAME_SORTS.map((sort) => (sort === 'WORDS' ? 0.6 : 0.9));
-/** What it adds that all words stand in one text. */
+/** What it adds that all words stand in one text, the last one perhaps not typed to its end. */
 const TOGETHER = 0.12;
 const WORDS = NAME_SORTS.indexOf('WORDS');
 const LOCAL = NAME_SORTS.indexOf('LOCAL_NAME');
@@ -88,7 +88,8 @@ export function gather<T>(names: Names, met: Met, { needed, whole, day }: Wanted
     const ofLine = Math.min(1, countBits(mask & needed) / (sizes[line] ?? 1));
     const share = OF_LINE[sort] ?? 0;
     const isDated = bounds[2 * line] !== 0 || bounds[2 * line + 1] !== 0;
-    const together = (mask & needed) === needed && needed !== 0 ? TOGETHER : 0;
+    const plain = mask & ~(met.begun[line] ?? 0);
+    const together = (plain & needed) === needed && needed !== 0 ? TOGETHER : 0;
     const worth = ((score / met.total) * (1 - share + share * ofLine) + together) * (WORTHS[sort] ?? 0);
     const otherDay = isDated && !names.holds(line, day) ? (OTHER_DAY[sort] ?? 1) : 1;
     note(line, mask, asTyped, worth * otherDay);

@@ -26,13 +26,15 @@ export interface Met {
   /** Of a line: which words it has, a bit each; which of them as they are or begun; and how much of the question. */
   readonly masks: Uint16Array;
   readonly exact: Uint16Array;
+  /** Words that it only begins with, though another was typed behind them. */
+  readonly begun: Uint16Array;
   readonly scores: Float32Array;
   /** What each word counts, by how rare it is; and all together. */
   readonly weights: readonly number[];
   readonly total: number;
 }
 
-type Room = Pick<Met, 'lines' | 'masks' | 'exact' | 'scores'>;
+type Room = Pick<Met, 'lines' | 'masks' | 'exact' | 'begun' | 'scores'>;
 
 const rooms = new WeakMap<Names, Room>();
 
@@ -45,6 +47,7 @@ function roomFor(names: Names): Room {
       lines: new Uint32Array(size),
       masks: new Uint16Array(size),
       exact: new Uint16Array(size),
+      begun: new Uint16Array(size),
       scores: new Float32Array(size),
     };
     rooms.set(names, room);
@@ -53,7 +56,7 @@ function roomFor(names: Names): Room {
 }
 
 /** Notes entries that meet words, a bit each, unless they were met before. */
-type Note = (run: Run, bits: number, gain: number, isExact: boolean) => void;
+type Note = (run: Run, bits: number, gain: number, isExact: boolean, isBegun?: boolean) => void;
 
 /**
  * Finds the lines that have words of a question, mistyped ones where that is wanted, and hands them over until `read` has
@@ -61,10 +64,10 @@ type Note = (run: Run, bits: number, gain: number, isExact: boolean) => void;
  */
 export function whatMeets<T>(names: Names, { words }: Question, forgives: boolean, read: (met: Met) => T): T {
   const room = roomFor(names);
-  const { lines, masks, scores, exact } = room;
+  const { lines, masks, scores, exact, begun: onlyBegun } = room;
   const { lineOf } = names.index;
   let count = 0;
-  const note: Note = ({ from, to }, bits, gain, isExact) => {
+  const note: Note = ({ from, to }, bits, gain, isExact, isBegun = false) => {
     for (let place = from; place < to; place++) {
       const line = lineOf[place] ?? 0;
       const mask = masks[line] ?? 0;
@@ -73,6 +76,7 @@ export function whatMeets<T>(names: Names, { words }: Question, forgives: boolea
       masks[line] = mask | bits;
       scores[line] = (scores[line] ?? 0) + gain;
       if (isExact) exact[line] = (exact[line] ?? 0) | bits;
+      if (isBegun) onlyBegun[line] = (onlyBegun[line] ?? 0) | bits;
     }
   };
   const met = words.map((word) => plainly(names, word));
@@ -82,7 +86,8 @@ export function whatMeets<T>(names: Names, { words }: Question, forgives: boolea
   for (const [place, one] of met.entries()) {
     if (!words[place]?.isNeeded) continue;
     const isLast = place === words.length - 1;
-    const noteRough: NoteRough = (run, quality, isExact) => note(run, 1 << place, one.weight * quality, isExact);
+    const noteRough: NoteRough = (run, quality, isExact) =>
+      note(run, 1 << place, one.weight * quality, isExact, isExact && !isLast);
     begun(names, one, isLast ? 1 : NOT_LAST, noteRough);
     if (forgives) nearly(names, one, noteRough);
   }
@@ -94,6 +99,7 @@ export function whatMeets<T>(names: Names, { words }: Question, forgives: boolea
       masks[line] = 0;
       scores[line] = 0;
       exact[line] = 0;
+      onlyBegun[line] = 0;
     }
   }
 }

@@ -67,12 +67,13 @@ export function buildSearch(dataset: Dataset): SearchIndex {
 /** Other spellings of a name, as far as it is likely enough to be meant. */
 function othersOf(
   { kind, weight }: SearchDocument,
-  { text, sort }: SearchName,
+  { text, sort, otherwise = [] }: SearchName,
   form: string,
   spellings: (form: string) => readonly string[],
 ): readonly string[] {
-  if (kind === 'EVENT' && weight < PLAIN && !sort.endsWith('CODE')) return [];
+  if (kind === 'EVENT' && weight < PLAIN && !sort.endsWith('CODE')) return otherwise.map(wordForm);
   const squeezed = SQUEEZED.has(sort) && kind !== 'EVENT' && kind !== 'CLAIM' ? squeezedOf(form) : null;
   const same = sort === 'WORDS' ? [] : spellings(form);
-  return [...same, squeezed, joinedOf(text)].filter((other) => other !== null);
+  const further = otherwise.map(wordForm).flatMap((other) => [other, ...spellings(other)]);
+  return [...same, ...further, squeezed, joinedOf(text)].filter((other) => other !== null);
 }

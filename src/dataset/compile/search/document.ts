@@ -9,6 +9,8 @@ export interface SearchName {
   readonly language: string;
   readonly start: PartialDate | null;
   readonly end: PartialDate | null;
+  /** Further ways to write it, which lead to it without being shown. */
+  readonly otherwise?: readonly string[];
 }
 
 /** A thing that can be found, with all texts that lead to it, what most call it first. */

@@ -1,16 +1,25 @@
 import { countries, countryAttributes, countryNames } from '../../../model/country.ts';
 import { type EventClass, eventNames, events, participants, rollCalls, type VotingBody } from '../../../model/event.ts';
 import { organizationNames, organizations } from '../../../model/organization.ts';
+import type { PartialDate } from '../../../model/time.ts';
 import { treaties, treatyParties } from '../../../model/treaty/treaty.ts';
 import { deriveEvents } from '../../derive/derive.ts';
 import type { Dataset } from '../../read.ts';
 import { called, grown, type SearchDocument, type SearchName, tallied, timeless } from './document.ts';
+import { populationsIn } from './population.ts';
 
 /** What people mean by events of a class, before anything is known of the one. */
 const CLASS_WEIGHTS: Partial<Record<EventClass, number>> = {
   armed_conflict: 50,
   summit: 55,
   coup: 50,
+  agreement: 55,
+  uprising: 55,
+  crisis: 55,
+  attack: 55,
+  mass_killing: 55,
+  disaster: 50,
+  transfer: 55,
   referendum: 45,
   election: 45,
   declaration: 50,
@@ -43,6 +52,30 @@ function shortNames(dataset: Dataset): ReadonlyMap<string, readonly string[]> {
   return found;
 }
 
+/** An election, and what follows the place in its name. */
+const ELECTION = /^(\w+ election) in [^,]+(.*)$/;
+/** How an independence is called as well. */
+const INDEPENDENCE = /^(.+) becomes independent$/;
+/** Other names so short are acronyms: UK, USA. */
+const SHORT = 4;
+
+/** Elections as they are called by the adjective of the country, or by its acronym: `UK parliamentary election, 2019`. */
+function electionNames(name: string, country: string | null, shorts: ReadonlyMap<string, readonly string[]>): string[] {
+  const [, what, rest] = ELECTION.exec(name) ?? [];
+  if (what === undefined || country === null) return [];
+  const known = shorts.get(country) ?? [];
+  const before = [known[0], ...known.filter((short) => short.length <= SHORT)].filter((short) => short !== undefined);
+  return [...new Set(before)].map((short) => `${short} ${what.toLowerCase()}${rest}`);
+}
+
+/** The last election is meant before earlier ones, one of many voters before one of few, the one that decides who governs first. */
+function electionWeight(key: string, { earliest }: PartialDate, voters: number): number {
+  const decades = Math.max(0, (earliest / 10_000 - FIRST_YEAR) / 10);
+  const office = /\.(\w+)$/.exec(key)?.[1] ?? '';
+  return voters + 2 * decades + (office === 'president' ? 4 : office === 'upper' ? -8 : 0);
+}
+const FIRST_YEAR = 1945;
+
 const BODIES: Readonly<Record<VotingBody, string>> = {
   unga: 'resolution vote UN UNGA General Assembly',
   unsc: 'resolution vote UN UNSC Security Council',
@@ -55,6 +88,7 @@ export function* eventDocuments(dataset: Dataset): Iterable<SearchDocument> {
   const shorts = shortNames(dataset);
   const others = Map.groupBy(dataset.rows(eventNames), ({ event }) => event);
   const taking = Map.groupBy(dataset.rows(participants), ({ event }) => event);
+  const people = populationsIn(dataset);
   const around = (...keys: (string | null)[]): SearchName[] => {
     const words = keys.flatMap((key) => (key === null ? [] : (shorts.get(key) ?? [])));
     return words.length === 0 ? [] : [called([...new Set(words)].join(' '), 'WORDS')];
@@ -65,14 +99,16 @@ export function* eventDocuments(dataset: Dataset): Iterable<SearchDocument> {
     const bodies = parts.flatMap(({ role, participant }) => (role === 'elected_body' ? participant : []));
     const calls = others.get(key) ?? [];
     const names = [
-      called(name, 'NAME'),
+      { ...called(name, 'NAME'), otherwise: electionNames(name, country, shorts) },
       ...calls.map((other) => called(other.name, 'OTHER_NAME', other.language)),
       ...(place === null ? [] : [called(place, 'WORDS')]),
       called(classification.replaceAll('_', ' '), 'WORDS'),
-      ...around(country, organizer, ...bodies),
+      // Organs of organizations are elected at their seat, which is not what they are of.
+      ...around(bodies.length > 0 ? null : country, organizer, ...bodies),
     ];
     const weight =
       (CLASS_WEIGHTS[classification] ?? 30) +
+      (classification === 'election' ? electionWeight(key, start, grown(people.get(country ?? ''))) : 0) +
       6 * grown(parts.length) +
       (calls.some(({ kind }) => kind === 'usual') ? 15 : 0) +
       14 * grown(calls.length) -
@@ -80,8 +116,10 @@ export function* eventDocuments(dataset: Dataset): Iterable<SearchDocument> {
     yield { ...timeless('EVENT', key, weight, names), from: start, to: end };
   }
   for (const { key, name, classification, start, end, subject, object } of deriveEvents(dataset)) {
+    const [, who] = INDEPENDENCE.exec(name) ?? [];
+    const otherwise = who === undefined ? [] : [`independence of ${who}`, `${who} independence`];
     const names = [
-      called(name, 'NAME'),
+      { ...called(name, 'NAME'), otherwise },
       called(classification.replaceAll('_', ' '), 'WORDS'),
       ...around(subject, object),
     ];

@@ -15,13 +15,17 @@ export interface Change {
   readonly reason: string | null;
 }
 
+/** What is lost, as a share of a series or of the rows of a source, that looks like a fault; a few go without one. */
+export const ALARMING = 0.1;
+export const SMALL = 50;
+
 export type Counts = Readonly<Record<ChangeKind | 'unchanged', number>>;
 
 /** What a release brings to one table, or to the series of one indicator. */
 export interface Part {
   readonly table: string;
   readonly counts: Counts;
-  /** A series loses so much that a fault of the file is likelier than a revision; null where it does not. */
+  /** So much is lost that a fault of the file is likelier than a revision; null where it is not. */
   readonly alarm: string | null;
   changes(): Iterable<Change>;
 }

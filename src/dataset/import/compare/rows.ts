@@ -1,7 +1,7 @@
 import { UNSOURCED } from '../../../model/source.ts';
 import type { Table } from '../../../model/table/table.ts';
 import type { FaultItem, Reach, RowItem } from '../reader.ts';
-import { type Change, noCounts, type Part } from './change.ts';
+import { ALARMING, type Change, noCounts, type Part, SMALL } from './change.ts';
 
 export type Cells = Readonly<Record<string, string>>;
 
@@ -54,8 +54,17 @@ export function compareRows({ table, source, rows, items, reach, unread, decided
     else if (row) compare(key, row, cells);
     else add(key, cells);
   }
-  if (reach) for (const [key, row] of known) if (!seen.has(key) && reach.holds(row)) remove(key, row);
-  return { table: table.name, of: table, counts, incomplete, faults, alarm: null, changes: () => changes };
+  let held = 0;
+  if (reach) {
+    for (const [key, row] of known) {
+      if (!reach.holds(row)) continue;
+      held++;
+      if (!seen.has(key)) remove(key, row);
+    }
+  }
+  const isAlarming = counts.removed > Math.max(SMALL, held * ALARMING);
+  const alarm = isAlarming ? `${counts.removed} of ${held} rows are gone` : null;
+  return { table: table.name, of: table, counts, incomplete, faults, alarm, changes: () => changes };
 
   function compare(key: string, row: Cells, cells: Cells): void {
     const names = Object.keys(cells);

@@ -2,7 +2,7 @@ import { type Cube, cellOf } from '../../../model/cube.ts';
 import { decimal } from '../../../model/number.ts';
 import { observationsTable } from '../../../model/statistic.ts';
 import type { SeriesItem } from '../reader.ts';
-import { type Change, type Counts, noCounts, type Part } from './change.ts';
+import { ALARMING, type Change, type Counts, noCounts, type Part, SMALL } from './change.ts';
 
 /** One value as it is and as the file has it; null where there is none. */
 export interface Cell {
@@ -24,9 +24,6 @@ export type Decided = ReadonlyMap<string, string>;
 
 /** Differences below this share of a value are none: producers print more digits one year than another. */
 const NEGLIGIBLE = 1e-5;
-/** Values lost, as a share of a series, that look like a fault; small series lose some without one. */
-const ALARMING = 0.1;
-const SMALL = 50;
 const MILLION = 1e6;
 const DIGITS = 6;
 

@@ -45,6 +45,12 @@ export function broken(
   return { kind: 'fault', fault: 'broken', where: `${entry.path}:${line}`, message, tip };
 }
 
+/** A row whose code nobody has given a key. */
+export function unknown(entry: Entry, line: number, message: string): FaultItem {
+  const tip = 'say in data/imports/import_codes.csv what it is, or that it is left out';
+  return { kind: 'fault', fault: 'unknown', where: `${entry.path}:${line}`, message, tip };
+}
+
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i;
 
 /** A published number; NaN where the cell is empty, null where it is no number. */

@@ -4,9 +4,9 @@ import { coverageIn } from '../../../model/coverage/known.ts';
 import { formatDay } from '../../../model/day/day.ts';
 import { interruptions, officeHolders } from '../../../model/relation.ts';
 import { keyOf } from '../../../model/table/table.ts';
-import { byStart } from '../../../model/time.ts';
+import { byStart, latestOf } from '../../../model/time.ts';
 import type { Finding } from '../../finding.ts';
-import { printedPath } from '../../read.ts';
+import { type Dataset, printedPath } from '../../read.ts';
 import type { Rule } from '../../rule.ts';
 import { firstDay, gaps, lastDay } from './gaps.ts';
 
@@ -25,6 +25,7 @@ export const offices: Rule = {
       dataset.located(officeHolders).filter(({ row }) => row.office === OFFICE),
       ({ row }) => row.country,
     );
+    yield* outlasting(dataset);
     const broken = Map.groupBy(dataset.rows(interruptions), ({ country }) => country);
     for (const { row: state, line } of dataset.located(countries)) {
       if (state.kind !== 'state' && state.kind !== 'former_state') continue;
@@ -45,6 +46,24 @@ export const offices: Rule = {
     }
   },
 };
+
+/** Nobody is chief of what another state administers for longer than of that state: one office is held by the other. */
+function* outlasting(dataset: Dataset): Iterable<Finding> {
+  const sovereign = new Map(dataset.rows(countries).map(({ key, sovereign: of }) => [key, of]));
+  const terms = dataset.located(officeHolders).filter(({ row }) => row.office === OFFICE);
+  const byHolder = Map.groupBy(terms, ({ row }) => `${row.country} ${row.person}`);
+  for (const { row, line } of terms) {
+    const state = sovereign.get(row.country);
+    if (!state || row.end === null || latestOf(row.end) !== null) continue;
+    const above = byHolder.get(`${state} ${row.person}`)?.at(-1)?.row;
+    if (!above || above.end === null || latestOf(above.end) === null) continue;
+    yield {
+      ...gap({ table: officeHolders, line, key: keyOf(officeHolders, row) }, ''),
+      message: `${row.name} is chief of ${row.country} without an end, and of ${state} until ${above.end.text}`,
+      tip: `end it on ${above.end.text}`,
+    };
+  }
+}
 
 function gap(
   { table, line, key }: { table: { name: string; file: string }; line: number; key: string },

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { THREAD_FLAGS } from '../../../model/disk/thread.ts';
 
 interface Waiting {
   resolve(png: Buffer): void;
@@ -23,7 +24,7 @@ export function pngOf(svg: string): Promise<Buffer> {
 
 /** A painter that fails is replaced when the next picture is asked for; it does not keep the process alive. */
 function hired(): Worker {
-  const worker = new Worker(new URL('./painter.ts', import.meta.url));
+  const worker = new Worker(new URL('./painter.ts', import.meta.url), { execArgv: [...THREAD_FLAGS] });
   worker.on('message', (png: Uint8Array) => waiting.shift()?.resolve(Buffer.from(png)));
   worker.on('error', (error) => {
     painter = null;

@@ -2,9 +2,8 @@ import type { GraphQLSchema } from 'graphql';
 import type { AnswerCache } from '../../answer-cache.ts';
 import { type GraphqlOptions, graphqlRoute } from '../../graphql/route.ts';
 import type { Handler } from '../../handler.ts';
-import type { Asking } from '../../named/asking.ts';
-import type { NamedOperations } from '../../named/named.ts';
 import type { Route } from '../../route.ts';
+import type { Kept } from '../kept.ts';
 import { countriesSchema } from './schema.ts';
 import { World } from './world.ts';
 
@@ -12,17 +11,16 @@ const PLACE = '/compat/countries';
 
 interface CompatOptions
   extends Pick<GraphqlOptions, 'release' | 'documents' | 'cache' | 'types' | 'admission' | 'maxBodyBytes' | 'log'> {
-  readonly asking: Asking;
-  readonly operations: () => NamedOperations;
+  readonly kept: Kept;
   /** Makes what answers questions to a schema, within the limits of the server. */
   readonly handlerOf: (schema: GraphQLSchema) => Handler;
 }
 
 /** The Countries API at a place of its own, for clients that change nothing but the address. */
-export function countriesRoute({ asking, operations, handlerOf, cache, ...options }: CompatOptions): Route {
+export function countriesRoute({ kept, handlerOf, cache, ...options }: CompatOptions): Route {
   const route = graphqlRoute({
     ...options,
-    handler: handlerOf(countriesSchema(new World(asking, operations))),
+    handler: handlerOf(countriesSchema(new World(kept))),
     cache: apart(cache),
     playground: null,
     quick: () => false,

@@ -10,8 +10,8 @@ import {
 import { batched } from '../../../store/export/take.ts';
 import { badArgument } from '../../../store/store.ts';
 import type { Handler } from '../../handler.ts';
+import type { Operation } from '../../named/operation.ts';
 import { variablesOf } from '../../named/variable.ts';
-import type { Operation } from '../../playground.ts';
 import { answerOf, type Branch } from './answer.ts';
 import { listsIn, rowsOf, type Shape, shapeOf } from './columns.ts';
 import type { Offer } from './offer.ts';

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { THREAD_FLAGS } from '../../../model/disk/thread.ts';
 import { assertContent, expectedOf } from './release-file.ts';
 
 /**
@@ -14,7 +15,7 @@ function hashAside(path: string): Promise<string> {
   const hasher = new Worker(new URL('./hasher.ts', import.meta.url), {
     workerData: path,
     // Of the flags that this process was given, a thread takes none that are V8's.
-    execArgv: ['--disable-warning=ExperimentalWarning'],
+    execArgv: [...THREAD_FLAGS],
   });
   hasher.unref();
   return new Promise((resolve, reject) => {

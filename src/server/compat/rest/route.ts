@@ -1,0 +1,94 @@
+import type { ServerResponse } from 'node:http';
+import { GraphQLError } from 'graphql';
+import { AlmanacError } from '../../../model/errors.ts';
+import type { Admission } from '../../admission/admission.ts';
+import { type AnswerCache, etagOf } from '../../answer-cache.ts';
+import { parametersOf, pathOf, type Route, readRoute } from '../../route.ts';
+import { noteOf } from '../../seen/note.ts';
+import { NO_STORE, SAME_FOR_ALL, send } from '../../send.ts';
+import type { Kept } from '../kept.ts';
+import { type Asked, askedAt } from './pick.ts';
+import type { Country } from './record.ts';
+import { countriesOn } from './world.ts';
+
+export const PLACE = '/compat/rest/v3.1/';
+const JSON_TYPE = 'application/json; charset=utf-8';
+const PASSING: ReadonlySet<unknown> = new Set(['OVERLOADED', 'ENGINE_UNAVAILABLE']);
+
+interface RestCountriesOptions {
+  readonly kept: Kept;
+  readonly release: string;
+  readonly today: string;
+  /** Address of the server as others see it; empty where it is not known. */
+  readonly origin: string;
+  readonly cache: AnswerCache;
+  readonly admission: Admission;
+}
+
+/** The paths of REST Countries, version 3.1, for clients that change nothing but the address. */
+export function restCountriesRoute({ kept, release, today, origin, cache, admission }: RestCountriesOptions): Route {
+  return readRoute(
+    PLACE,
+    async (request, response, url) => {
+      const path = pathOf(url).slice(PLACE.length).replace(/\/+$/, '');
+      const parameters = parametersOf(url);
+      const key = `${PLACE}${path}?${parameters}`;
+      const known = cache.get(key);
+      if (known) return send(request, response, known);
+      admission.assert(request);
+      try {
+        const asked = askedAt(path, parameters);
+        const found = asked && (await answerTo(asked));
+        if (!found) return refuse(response, 404, 'NOT_FOUND', 'Not Found');
+        const body = Buffer.from(JSON.stringify(found));
+        const answer = { status: 200, type: JSON_TYPE, body, etag: etagOf(release, body), headers: SAME_FOR_ALL };
+        cache.offer(key, answer);
+        return await send(request, response, answer);
+      } catch (error) {
+        const told = mendable(error);
+        if (!told) throw error;
+        return refuse(response, PASSING.has(told.code) ? 503 : 400, told.code, told.message, told.details);
+      }
+    },
+    (path) => `${path}/`.startsWith(PLACE),
+  );
+
+  async function answerTo({ asOf, fields, isOne, rankOf }: Asked) {
+    const fitting = (await countriesOn(kept, asOf, today, origin)).flatMap((country) => {
+      const rank = rankOf(country);
+      return rank === null ? [] : [{ rank, told: country.told }];
+    });
+    const told = fitting.toSorted((one, other) => one.rank - other.rank).map((one) => chosen(one.told, fields));
+    if (told.length === 0) return null;
+    return isOne && fields ? told[0] : told;
+  }
+}
+
+function chosen(country: Country, fields: readonly string[] | null): Country {
+  if (!fields) return country;
+  return Object.fromEntries(Object.entries(country).filter(([field]) => fields.includes(field)));
+}
+
+/** What the caller can mend, or wait for. */
+function mendable(error: unknown) {
+  if (error instanceof AlmanacError) return error;
+  if (!(error instanceof GraphQLError)) return null;
+  const { code, ...details } = error.extensions;
+  return typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR'
+    ? { code, message: error.message, details }
+    : null;
+}
+
+/** In the shape of the original's refusals; beside what the original does not know stands what all others of ours say. */
+function refuse(response: ServerResponse, status: number, code: string, message: string, details = {}): void {
+  noteOf(response).code = code;
+  const errors = status === 404 ? {} : { errors: [{ message, extensions: { code, ...details } }] };
+  const body = Buffer.from(JSON.stringify({ message, status, ...errors }));
+  response.writeHead(status, {
+    'content-type': JSON_TYPE,
+    'cache-control': NO_STORE,
+    ...(status === 503 && { 'retry-after': '1' }),
+    'content-length': body.byteLength,
+  });
+  response.end(body);
+}

@@ -1,0 +1,137 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { releasePath } from '../fixtures/real.ts';
+import { type Consumer, createConsumer } from './consumer.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+let consumer: Consumer;
+const env = () => ({
+  PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}`,
+  HOME: consumer.root,
+  RELEASE: releasePath(),
+  RELEASES_DIR: join(consumer.root, 'releases'),
+});
+
+beforeAll(() => {
+  consumer = createConsumer();
+});
+afterAll(() => consumer.discard());
+
+/** Runs a module of the consumer; what it printed as JSON. */
+function run(file: string, text: string): unknown {
+  consumer.write(file, text);
+  const flags = ['--disable-warning=ExperimentalWarning'];
+  const options = { cwd: consumer.root, env: env(), encoding: 'utf8' } as const;
+  return JSON.parse(execFileSync(process.execPath, [...flags, file], options));
+}
+
+test('whoever installs the package imports its server as a function, below a folder of modules as well', () => {
+  const told = run(
+    'ask.js',
+    `import { createAlmanac } from 'almanac';
+const { fetch, release, close } = await createAlmanac({ ...process.env, LOG_LEVEL: 'error' });
+const at = (path, init) => fetch(\`http://anywhere\${path}\`, init);
+const body = JSON.stringify({ query: '{ country(code: "KZ", asOf: "1998-01-01") { capital { name } } }' });
+const posted = await at('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+const known = await at('/graphql?query={dataset{release}}');
+const again = await at('/graphql?query={dataset{release}}', { headers: { 'if-none-match': known.headers.get('etag') } });
+const { data } = await known.json();
+const refused = await at('/graphql', { method: 'PUT', body: 'x' });
+const picture = await at('/chart.png?kind=map&asOf=1960-06-01');
+await picture.arrayBuffer();
+const page = await at('/country/kazakhstan', { method: 'HEAD' });
+const { errors } = await refused.json();
+const gone = await at('/export/tables/memberships.csv', { signal: AbortSignal.abort() }).catch(({ name }) => name);
+await close();
+const closed = await at('/health').catch(({ code }) => code);
+console.log(JSON.stringify({
+  posted: await posted.json(),
+  isNamed: data.dataset.release === release,
+  statuses: [known, again, refused, picture, page].map(({ status }) => status),
+  types: [picture, page].map(({ headers }) => headers.get('content-type')),
+  code: errors[0].extensions.code,
+  gone,
+  closed,
+}));
+`,
+  );
+  expect(told).toEqual({
+    posted: { data: { country: { capital: { name: 'Akmola' } } } },
+    isNamed: true,
+    statuses: [200, 304, 405, 200, 200],
+    types: ['image/png', 'text/html; charset=utf-8'],
+    code: 'METHOD_NOT_ALLOWED',
+    gone: 'AbortError',
+    closed: 'CLOSED',
+  });
+});
+
+test('the example of docs/embedding.md serves at an address of its own', () => {
+  const [, example = ''] = /```js\n([\s\S]*?)```/.exec(readFileSync(join(ROOT, 'docs/embedding.md'), 'utf8')) ?? [];
+  const told = run(
+    'serve.js',
+    `${example}
+await new Promise((resolve) => server.once('listening', resolve));
+const address = \`http://127.0.0.1:\${server.address().port}\`;
+const posted = await fetch(\`\${address}/graphql\`, {
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ query: '{ country(code: "SK") { name } }' }),
+});
+console.log(JSON.stringify({ asked: data.country.name, posted: await posted.json() }));
+server.close();
+server.closeAllConnections();
+`,
+  );
+  expect(told).toEqual({ asked: 'Kazakhstan', posted: { data: { country: { name: 'Slovakia' } } } });
+});
+
+test('a consumer in TypeScript has types, and none of ours are checked with its own', () => {
+  consumer.write(
+    'typed.ts',
+    `import { type Almanac, createAlmanac } from 'almanac';
+const almanac: Almanac = await createAlmanac({ CUBE_CACHE_MB: 16, LOG_LEVEL: 'warn' });
+const answer: Response = await almanac.fetch(new Request('http://almanac/health'));
+export const status: number = answer.status;
+`,
+  );
+  const tsc = join(ROOT, 'node_modules/.bin/tsc');
+  const flags = [
+    '--noEmit',
+    '--strict',
+    '--module',
+    'nodenext',
+    '--target',
+    'esnext',
+    '--lib',
+    'esnext,dom',
+    'typed.ts',
+  ];
+  expect(execFileSync(tsc, flags, { cwd: consumer.root, env: env(), encoding: 'utf8' })).toBe('');
+});
+
+test('npx starts the server where the package is installed', async () => {
+  const options = { cwd: consumer.root, env: { ...env(), PORT: '0' }, detached: true } as const;
+  const started = spawn('npx', ['--offline', 'almanac', 'serve'], options);
+  try {
+    const url = await new Promise<string>((resolve, reject) => {
+      let log = '';
+      const hear = (text: Buffer) => {
+        log += text;
+        const [, found] = /"url":"([^"]+)"/.exec(log) ?? [];
+        if (found !== undefined) resolve(found);
+      };
+      started.stderr.on('data', hear);
+      started.stdout.on('data', hear);
+      started.once('exit', () => reject(new Error(log)));
+    });
+    const answer = await fetch(`${url}?query={country(code:"KZ"){name}}`, { headers: { accept: 'application/json' } });
+    expect(await answer.json()).toEqual({ data: { country: { name: 'Kazakhstan' } } });
+  } finally {
+    const ended = new Promise((resolve) => started.once('exit', resolve));
+    process.kill(-(started.pid ?? 0), 'SIGTERM');
+    await ended;
+  }
+});

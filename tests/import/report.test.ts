@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import type { Change } from '../../src/dataset/import/compare/change.ts';
+import { type Proposal, propose } from '../../src/dataset/import/compare/proposal.ts';
+import { Files } from '../../src/dataset/import/files.ts';
+import { readerOf } from '../../src/dataset/import/import.ts';
+import { openInput } from '../../src/dataset/import/input/open.ts';
+import { READERS } from '../../src/dataset/import/readers.ts';
+import { printMarkdown } from '../../src/dataset/import/report/print.ts';
+import { reportOf } from '../../src/dataset/import/report/report.ts';
+
+const files = new Files(readConfig({}).DATA_DIR);
+
+type Releases = readonly [source: string, first: string, second: string];
+
+/** Of each publisher releases that say what we have, and later ones with a revision, an addition, a removal and a broken row. */
+const PUBLISHERS: Readonly<Record<string, readonly Releases[]>> = {
+  'World Bank': [['worldbank-wdi', 'world-bank/WDI_CSV_2026_07_01.csv', 'world-bank/WDI_CSV_2026_10_14.csv']],
+  'Penn World Table': [
+    ['penn-world-table', 'penn-world-table/first/pwt1001.xlsx', 'penn-world-table/second/pwt110.xlsx'],
+  ],
+  Gapminder: [
+    ...both('gapminder-systema-globalis', 'gapminder', 'ddf--gapminder--systema_globalis-master'),
+    ...both('gapminder-fasttrack', 'gapminder', 'ddf--gapminder--fasttrack-master'),
+  ],
+  UCDP: [['ucdp', 'ucdp/first/UcdpPrioConflict_v25_1.csv', 'ucdp/second/UcdpPrioConflict_v26_1.csv']],
+  'United Nations': [
+    ...both('un-ga-resolutions', 'un-resolutions', 'GAresolutions-main'),
+    ...both('un-sc-resolutions', 'un-resolutions', 'SCresolutions-main'),
+    ...both('un-hrc-resolutions', 'un-resolutions', 'HRCresolutions-main'),
+  ],
+  'lists of treaties': [
+    ...both('manytreaties-ggo', 'manytreaties', 'HUGGO_parties_clean.csv'),
+    ...both('openclimatedata-treaties', 'open-climate', ''),
+  ],
+  Unicode: both('cldr', 'cldr', ''),
+};
+
+function both(source: string, folder: string, file: string): Releases[] {
+  return [[source, join(folder, 'first', file), join(folder, 'second', file)]];
+}
+
+async function proposed(source: string, path: string): Promise<Proposal> {
+  const reader = readerOf(source);
+  const input = await openInput(join(import.meta.dirname, path));
+  try {
+    const release = { source, title: source, version: '2', day: '2026-11-01', through: null, file: path, sha256: '' };
+    return await propose(reader, input, files, release);
+  } finally {
+    input.close();
+  }
+}
+
+/** What would be done to each row or value. */
+function changesIn({ series, tables }: Proposal): ReadonlyMap<string, Change> {
+  const changes = [...series, ...tables].flatMap((part) => [...part.changes()]);
+  return new Map(changes.map((change) => [`${change.kind} ${change.table} ${change.key}`, change]));
+}
+
+test('every source that can be imported has releases to try', () => {
+  const tried = Object.values(PUBLISHERS).flatMap((releases) => releases.map(([source]) => source));
+  expect(tried.sort()).toEqual(READERS.map(({ source }) => source).sort());
+});
+
+describe.each(Object.entries(PUBLISHERS))('%s', (_name, releases) => {
+  const proposals: { readonly first: Proposal; readonly second: Proposal }[] = [];
+  beforeAll(async () => {
+    for (const [source, first, second] of releases)
+      proposals.push({ first: await proposed(source, first), second: await proposed(source, second) });
+  });
+
+  test('a release that says what we have changes nothing', () => {
+    for (const { first } of proposals) {
+      expect([...changesIn(first).values()].filter(({ kind }) => kind === 'changed')).toEqual([]);
+      expect(first.faults).toEqual([]);
+    }
+  });
+
+  test('the next one is reported with what it revises, adds and takes away, and with its broken rows', () => {
+    const kinds = new Set(
+      proposals.flatMap(({ first, second }) => {
+        const before = changesIn(first);
+        return [...changesIn(second)].flatMap(([key, { kind }]) => (before.has(key) ? [] : kind));
+      }),
+    );
+    expect([...kinds]).toEqual(expect.arrayContaining(['added', 'changed', 'removed']));
+    expect(proposals.some(({ second }) => second.faultCount > 0)).toBe(true);
+    const texts = proposals.map(({ second }) => printMarkdown(reportOf(second, []))).join('\n');
+    expect(texts).toContain('## By table');
+    expect(texts).toContain('## Broken rows');
+  });
+});
