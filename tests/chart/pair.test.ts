@@ -26,7 +26,7 @@ test('a slope draws one line for each that has a value of both years, in the lan
 test('values of one picture have the same decimals', () => {
   expect([81.24, 79, 50.13].map(alike([81.24, 79, 50.13]))).toEqual(['81.2', '79.0', '50.1']);
   expect([1_325_000_000, 142_700_000, 5_319_000].map(alike([1_325_000_000, 142_700_000, 5_319_000]))).toEqual([
-    '1.32 bn',
+    '1.33 bn',
     '142.7 m',
     '5.3 m',
   ]);

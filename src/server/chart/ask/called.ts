@@ -1,11 +1,11 @@
 import { sayDay } from '../../../model/wording/date.ts';
 import type { CountrySetInput } from '../../../schema/statistic/country-set.ts';
 import { calledOn, listed, nameAt } from '../../../store/change/wording.ts';
-import { nameOn } from '../../../store/countries.ts';
 import { countryFinder } from '../../../store/find/country.ts';
 import { continentFinder, regionFinder } from '../../../store/find/land.ts';
 import { organizationFinder } from '../../../store/find/organization.ts';
 import type { Geo } from '../../../store/graph/record.ts';
+import { localizedName } from '../../../store/names.ts';
 import { organizationNameOn } from '../../../store/organizations.ts';
 import type { Store } from '../../../store/store.ts';
 import type { Question } from './question.ts';
@@ -16,10 +16,17 @@ const MOST_NAMED = 5;
 type Day = Question['day'];
 
 /** What a place is called on the day. */
-export function nameOfPlace(geo: Geo, { day, lang }: Pick<Question, 'day' | 'lang'>): string {
+export async function nameOfPlace(
+  store: Store,
+  geo: Geo,
+  { day, lang }: Pick<Question, 'day' | 'lang'>,
+): Promise<string> {
   if (geo.type !== 'Country' && geo.type !== 'Organization') return geo.name;
-  const row = geo.type === 'Country' ? nameOn(geo, 'common', lang, day) : organizationNameOn(geo, lang, day);
-  return row && DRAWN.test(row.name) ? row.name : nameAt(geo, day);
+  const name =
+    geo.type === 'Country'
+      ? (await localizedName(store, geo, lang, day)).name
+      : (organizationNameOn(geo, lang, day)?.name ?? geo.name);
+  return lang !== 'en' && DRAWN.test(name) ? name : nameAt(geo, day);
 }
 
 /** Letters that the font of pictures has. */

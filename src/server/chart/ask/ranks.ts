@@ -23,11 +23,12 @@ export async function readRanks(store: Store, question: Question): Promise<Read>
   );
   const shown = entries.slice(0, first);
   const used = await allReady(shown.map((entry) => observationOfEntry(store, entry)));
+  const names = await Promise.all(shown.map(({ country }) => nameOfPlace(store, country, question)));
   const rows = shown.map(({ rank, value, country }, at) => ({
     rank,
     value,
     status: used[at]?.status ?? 'A',
-    name: nameOfPlace(country, question),
+    name: names[at] ?? country.name,
   }));
   const { unitRecord } = indicator;
   const text = alike(rows.map(({ value }) => value));

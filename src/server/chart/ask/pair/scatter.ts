@@ -43,8 +43,9 @@ export async function readScatter(store: Store, question: Question): Promise<Rea
   const [across, up] = axes;
   if (!across || !up) throw new TypeError('a scatter has two axes');
   const [xOf, yOf] = [alike(points.map(({ x }) => x)), alike(points.map(({ y }) => y))];
-  const dots = points.map(({ country, x, y }) => {
-    const name = nameOfPlace(country, question);
+  const names = await Promise.all(points.map(({ country }) => nameOfPlace(store, country, question)));
+  const dots = points.map(({ country, x, y }, at) => {
+    const name = names[at] ?? country.name;
     return { name, x, y, told: `${name}: ${xOf(x)} ${across.unit}; ${yOf(y)} ${up.unit}` };
   });
   const logs = axes.filter((axis) => axis.scale === 'log').length;
