@@ -41,6 +41,14 @@ export function addressOf(kind: Kind, code: string, day: string | null = null): 
   return `/${kind}/${encodeURIComponent(code)}${day === null ? '' : `@${day}`}`;
 }
 
+/** The parameters of an address with what leads to them; those without a value are left out. */
+export function queryOf(given: Readonly<Record<string, string | number | null>> = {}): string {
+  const told = Object.entries(given).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]]));
+  if (told.length === 0) return '';
+  // Commas read better as they are.
+  return `?${String(new URLSearchParams(told)).replaceAll('%2C', ',')}`;
+}
+
 export interface Place {
   /** First part of the path; empty for the home page. */
   readonly kind: string;

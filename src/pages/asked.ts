@@ -17,6 +17,11 @@ export interface Operations {
   readonly CompareView: [Of.CompareViewQuery, Of.CompareViewQueryVariables];
   readonly ContributeView: [Of.ContributeViewQuery, Of.ContributeViewQueryVariables];
   readonly DocumentsView: [Of.DocumentsViewQuery, Of.DocumentsViewQueryVariables];
+  readonly RankingView: [Of.RankingViewQuery, Of.RankingViewQueryVariables];
+  readonly AmongView: [Of.AmongViewQuery, Of.AmongViewQueryVariables];
+  readonly ChangesView: [Of.ChangesViewQuery, Of.ChangesViewQueryVariables];
+  readonly WorldChangesView: [Of.WorldChangesViewQuery, Of.WorldChangesViewQueryVariables];
+  readonly TimelineView: [Of.TimelineViewQuery, Of.TimelineViewQueryVariables];
   readonly NamedView: [Of.NamedViewQuery, Of.NamedViewQueryVariables];
   readonly NamesView: [Of.NamesViewQuery, Of.NamesViewQueryVariables];
 }

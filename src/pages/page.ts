@@ -13,8 +13,10 @@ export interface Step {
 export interface Page {
   readonly title: string;
   readonly description: string;
-  /** Address without a day. */
+  /** Address without a day and without parameters. */
   readonly path: string;
+  /** The parameters that say what it is about, as the canonical address bears them. */
+  readonly query?: Readonly<Record<string, string | number | null>>;
   readonly body: Html;
   /** What was asked for it: readers may ask it themselves. */
   readonly operation: { readonly name: keyof Operations; readonly variables: object };

@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html';
+import { queryOf } from './address.ts';
 import type { Asked } from './asked.ts';
 import type { Html, Page } from './page.ts';
 import { dayBar } from './part/days.ts';
@@ -19,7 +20,9 @@ const TYPES: Readonly<Record<string, unknown>> = { '@context': 'https://schema.o
 /** What stands around every page. */
 export function wholePage(page: Page, asked: Asked, site: Site): Html {
   const isDated = page.days !== undefined && asked.day !== asked.today;
-  const path = isDated ? `${page.path}@${asked.day}` : page.path;
+  const place = isDated ? `${page.path}@${asked.day}` : page.path;
+  const query = queryOf(page.query);
+  const path = `${place}${query}`;
   const title = isDated ? `${page.title} on ${longDay(asked.day)}` : page.title;
   const { origin, asset } = site;
   return html`<!doctype html>
@@ -39,43 +42,45 @@ export function wholePage(page: Page, asked: Asked, site: Site): Html {
 <meta property="og:url" content="${origin}${path}">
 <meta property="og:type" content="article">
 ${page.picture === undefined ? '' : html`<meta property="og:image" content="${origin}${page.picture.replace('/chart.svg', '/chart.png')}">`}
-${alternates(page, path)}
+${alternates(page, place, query)}
 ${page.about ? html`<script type="application/ld+json">${raw(JSON.stringify({ ...TYPES, url: `${origin}${path}`, ...page.about }).replaceAll('<', '\\u003c'))}</script>` : ''}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
 <header class="top"><a class="mark" href="/"><img src="/favicon.svg" alt="" width="28" height="28"> Almanac</a>
 <form role="search" action="/search"><input name="q" type="search" aria-label="Search" placeholder="Country, organization, event, indicator …" value="${asked.parameters.get('q') ?? ''}"><button>Search</button></form>
-<nav aria-label="Almanac"><a href="/world">The world</a> <a href="/compare">Compare</a> <a href="/documents">Documents</a> <a href="/graphql">Playground</a></nav></header>
+<nav aria-label="Almanac"><a href="/world">The world</a> <a href="/changes">Changes</a> <a href="/compare">Compare</a> <a href="/documents">Documents</a> <a href="/graphql">Playground</a></nav></header>
 ${dayBar(page, asked)}
 <main id="main">${page.body}</main>
-${tools(page, path, title, asked, site)}
+${tools(page, [place, query], title, asked, site)}
 <footer><p>Release ${site.release}, known through ${longDay(asked.today)} at the latest. Every value bears its source; what is not known is said.</p>
 <p><a href="/export/">Exports</a> · <a href="/schema.graphql">Schema</a> · <a href="/sitemap.xml">Site map</a></p></footer>
 </body>
 </html>`;
 }
 
-/** Pages of one address without parameters have their answer under it as well. */
-function hasData(path: string): boolean {
-  return path !== '/' && !path.includes('?');
-}
-
-function alternates({ rows }: Page, path: string): Html {
-  if (!hasData(path)) return html``;
-  const csv = rows === undefined ? '' : html`<link rel="alternate" type="text/csv" href="${path}.csv">`;
-  return html`<link rel="alternate" type="application/json" href="${path}.json">${csv}`;
+function alternates({ rows }: Page, place: string, query: string): Html {
+  if (place === '/') return html``;
+  const csv = rows === undefined ? '' : html`<link rel="alternate" type="text/csv" href="${place}.csv${query}">`;
+  return html`<link rel="alternate" type="application/json" href="${place}.json${query}">${csv}`;
 }
 
 /** What a reader can do with a page: have it as data, ask it oneself, cite it. */
-function tools(page: Page, path: string, title: string, { today, day }: Asked, { origin, release, query }: Site): Html {
+function tools(
+  page: Page,
+  [place, parameters]: readonly [place: string, query: string],
+  title: string,
+  { today, day }: Asked,
+  { origin, release, query }: Site,
+): Html {
   const { name, variables } = page.operation;
   const ask = new URLSearchParams({ query: query(name), variables: JSON.stringify(variables, null, 2) });
-  const data = !hasData(path)
-    ? ''
-    : html`<a href="${path}.json" download>JSON</a>${page.rows === undefined ? '' : html` <a href="${path}.csv" download>CSV</a>`}`;
+  const data =
+    place === '/'
+      ? ''
+      : html`<a href="${place}.json${parameters}" download>JSON</a>${page.rows === undefined ? '' : html` <a href="${place}.csv${parameters}" download>CSV</a>`}${page.picture === undefined ? '' : html` <a href="${page.picture}">Picture</a>`}`;
   return html`<aside class="tools" aria-label="Use this page">
-<p>${data} <a href="/graphql?${ask.toString()}">Ask this yourself</a>${page.subject === undefined ? '' : html` <a href="/contribute/${encodeURIComponent(page.subject)}${path.includes('@') ? `@${day}` : ''}">Suggest a change</a>`}</p>
-<details><summary>Cite this page</summary><p class="quoted">Almanac, “${title}”, release ${release} of ${longDay(today)}. ${origin}${path}${path.includes('?') ? '&' : '?'}release=${release}</p></details>
+<p>${data} <a href="/graphql?${ask.toString()}">Ask this yourself</a>${page.subject === undefined ? '' : html` <a href="/contribute/${encodeURIComponent(page.subject)}${place.includes('@') ? `@${day}` : ''}">Suggest a change</a>`}</p>
+<details><summary>Cite this page</summary><p class="quoted">Almanac, “${title}”, release ${release} of ${longDay(today)}. ${origin}${place}${parameters}${parameters === '' ? '?' : '&'}release=${release}</p></details>
 </aside>`;
 }

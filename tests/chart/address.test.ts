@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compact } from '../../src/server/chart/draw/number.ts';
+import { alike, compact } from '../../src/server/chart/draw/number.ts';
 import { PALETTES } from '../../src/server/chart/draw/palette.ts';
 import { ask, realServer } from '../fixtures/real.ts';
 import { drawnPoints, toldIn, wordsOf } from './told.ts';
@@ -179,8 +179,9 @@ describe('the address of a ranking draws just its ranks:', () => {
     expect(chartUrl).toContain(address);
     const svg = await svgAt(chartUrl);
     const shown = nodes.slice(0, 40);
+    const text = alike(shown.map(({ value }) => value));
     for (const { rank, country, value } of shown)
-      expect(toldIn(svg)).toContain(` ${rank}. ${country.name}: ${compact(value)}.`);
+      expect(toldIn(svg)).toContain(` ${rank}. ${country.name}: ${text(value)}.`);
     expect(wordsOf(svg).filter((word) => /^\d+\. {2}/.test(word))).toHaveLength(shown.length);
   });
 });

@@ -128,7 +128,9 @@ describe('whoever maps the site finds all', () => {
     expect(new Set(places).size).toBe(places.length);
     const countries = places.filter((place) => place.startsWith('/country/'));
     const wrong: string[] = [];
-    for (const place of places) {
+    // What stands beside a thing is many and alike: every fortieth is asked for.
+    const isBeside = (place: string) => /^\/(timeline|ranking)\//.test(place);
+    for (const place of places.filter((one, at) => !isBeside(one) || at % 40 === 0)) {
       const { status } = await at(place);
       if (status !== 200) wrong.push(`${status} ${place}`);
     }

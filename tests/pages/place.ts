@@ -15,4 +15,9 @@ export const PLACES = [
   ['/compare?codes=KZ,UZ,KG', 'Countries compared'],
   ['/search?q=zaire', 'Found for'],
   ['/documents', 'Documents'],
+  ['/ranking/population_total?year=2008&among=SCO', 'Countries by Population'],
+  ['/changes', 'What changed in the world'],
+  ['/changes/kazakhstan?from=1991-12-01&to=2008-12-26', 'What changed for Kazakhstan'],
+  ['/timeline/kazakhstan@2008-12-26', 'Timeline of Kazakhstan'],
+  ['/timeline/sco', 'Timeline of Shanghai'],
 ] as const;

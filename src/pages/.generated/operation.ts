@@ -52,6 +52,46 @@ export type CapitalRole =
   /** Seat of the government outside the capital. */
   | 'SEAT_OF_GOVERNMENT';
 
+/** How sure it is that a dated fact holds on the day. */
+export type Certainty =
+  /** It holds under every reading of its dates, and the record is known through the day. */
+  | 'CERTAIN'
+  /** It may hold: its dates are imprecise, or the day lies after what is known. */
+  | 'POSSIBLE';
+
+/** In what two days differ. */
+export type ChangeKind =
+  /** A country came to exist or regained its independence, or an organization was founded. */
+  | 'CAME_TO_EXIST'
+  /** The capital is another city. */
+  | 'CAPITAL_MOVED'
+  /** The capital is the same city under another name. */
+  | 'CAPITAL_RENAMED'
+  /** The legal tender is another. */
+  | 'CURRENCY_CHANGED'
+  /** A country ceased to exist or lost its independence, or an organization was dissolved. */
+  | 'ENDED'
+  /** Belongs to an organization and did not before, though it may have been a candidate or an observer. Members whose rights are suspended belong. */
+  | 'JOINED'
+  /** No longer belongs to an organization, though it may be an observer. */
+  | 'LEFT'
+  /** Another person holds one of the highest offices. */
+  | 'OFFICE_CHANGED'
+  /** Two states no longer have diplomatic relations. */
+  | 'RELATIONS_ENDED'
+  /** Two states have diplomatic relations and had none before. */
+  | 'RELATIONS_ESTABLISHED'
+  /** The customary English name of a country or the official English name of an organization is another. */
+  | 'RENAMED'
+  /** Takes part in an organization in another role, without having joined or left it. */
+  | 'ROLE_CHANGED'
+  /** Became bound by a treaty. */
+  | 'TREATY_JOINED'
+  /** Withdrew from a treaty. */
+  | 'TREATY_LEFT'
+  /** Signed a treaty without being bound by it yet. */
+  | 'TREATY_SIGNED';
+
 /** What sort of thing a claim asserts. */
 export type ClaimKind =
   /** That something happened. */
@@ -94,6 +134,68 @@ export type ClaimQualifier =
   /** From the date on. */
   | 'SINCE';
 
+/** Which thing it is, named by any code, key, name or id: `{ in: ["KZ", "UZB"] }`; or how its codes are written. A code that means nothing is refused, with what may have been meant; upper and lower case are alike. */
+export type CodeFilter = {
+  /** A code of it holds this somewhere. */
+  readonly contains?: string | null | undefined;
+  /** A code of it ends with this. */
+  readonly endsWith?: string | null | undefined;
+  /** Is this. */
+  readonly equals?: string | null | undefined;
+  /** Is one of these; of an empty list nothing is. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Is not this. */
+  readonly ne?: string | null | undefined;
+  /** Is none of these. */
+  readonly nin?: ReadonlyArray<string> | null | undefined;
+  /** A code of it begins with this. */
+  readonly startsWith?: string | null | undefined;
+};
+
+/** Conditions on countries; those given together must all hold. A null inside one is refused: leave out what is not asked. */
+export type CountryFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<CountryFilter> | null | undefined;
+  /** Total area in km² on the day. */
+  readonly area?: NumberRange | null | undefined;
+  /** Name of its capital on the day. */
+  readonly capital?: TextFilter | null | undefined;
+  /** Which country it is; as they are written, its key and its ISO codes of the day, by whatever `country(code:)` takes. */
+  readonly code?: CodeFilter | null | undefined;
+  /** A continent it lies on, wholly or in part, by whatever `continent(code:)` takes. */
+  readonly continent?: EntityFilter | null | undefined;
+  /** A currency of the day, by whatever `currency(code:)` takes. */
+  readonly currency?: EntityFilter | null | undefined;
+  /** It is one of these kinds. */
+  readonly kind?: ReadonlyArray<CountryKind> | null | undefined;
+  /** Whether it has no coast. */
+  readonly landlocked?: boolean | null | undefined;
+  /** A language of the country on the day, by whatever `language(code:)` takes. */
+  readonly language?: EntityFilter | null | undefined;
+  /** Only a state and those that followed it, directly or in turn, as `SUN` for the Soviet Union and the republics after it, by whatever `country(code:)` takes. */
+  readonly lineageOf?: string | null | undefined;
+  /** It belongs to this organization on the day. */
+  readonly memberOf?: MemberOfFilter | null | undefined;
+  /** How many organizations it belongs to on the day; peace operations do not count. */
+  readonly memberships?: MembershipCountFilter | null | undefined;
+  /** A name it had on the day, in any language; of what did not exist on it, any it ever had. */
+  readonly name?: TextFilter | null | undefined;
+  /** A country of the day that it borders on land, by whatever `country(code:)` takes. */
+  readonly neighbour?: EntityFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: CountryFilter | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<CountryFilter> | null | undefined;
+  /** Its rank by an indicator. */
+  readonly rank?: RankFilter | null | undefined;
+  /** A region it lies in, at any level, by whatever `region(code:)` takes. */
+  readonly region?: EntityFilter | null | undefined;
+  /** When it came into being. */
+  readonly start?: DateRange | null | undefined;
+  /** The value of an indicator. */
+  readonly statistic?: StatisticFilter | null | undefined;
+};
+
 /** What an entry of the country list is. */
 export type CountryKind =
   /** Land under the Antarctic Treaty. */
@@ -115,12 +217,50 @@ export type CountryKind =
   /** A body that governs land as a state does and is recognised by one member of the United Nations or none; counted neither among states nor among countries of the day. */
   | 'UNRECOGNIZED_STATE';
 
+/** Countries meant together; of conditions given together all must hold, with none it is all countries. A null inside it is refused: leave out what is not asked. */
+export type CountrySet = {
+  /** A continent they lie on, wholly or in part, by whatever `continent(code:)` takes. */
+  readonly continent?: string | null | undefined;
+  /** These countries, 500 at most, each, by whatever `country(code:)` takes. */
+  readonly countries?: ReadonlyArray<string> | null | undefined;
+  /** They meet these conditions. */
+  readonly filter?: CountryFilter | null | undefined;
+  /** An organization they belong to, by whatever `organization(code:)` takes. */
+  readonly organization?: string | null | undefined;
+  /** A region they lie in, by whatever `region(code:)` takes. */
+  readonly region?: string | null | undefined;
+  /** In one of these roles; without it, full membership. */
+  readonly role?: ReadonlyArray<MembershipRole> | null | undefined;
+};
+
+/** Days from one to another, both included; an open end is unbounded. A date lies in them when one of the days it may mean does. */
+export type DateRange = {
+  /** First day. */
+  readonly from?: string | null | undefined;
+  /** Only dates at least so precise. Without it, what is dated to more days than the range has is left out, unless it lies in the range all the same: a week has no events of a year. */
+  readonly precision?: LeastPrecision | null | undefined;
+  /** Last day. */
+  readonly to?: string | null | undefined;
+};
+
 /** Side of the road. */
 export type DrivingSide =
   /** On the left. */
   | 'LEFT'
   /** On the right. */
   | 'RIGHT';
+
+/** Which thing something is or has, each named by any code, key, name or id of it: `{ equals: "KZ" }`, `{ in: ["KAZ", "uzbekistan"] }`. Codes mean what they meant on the day; one that means nothing is refused, with what may have been meant. */
+export type EntityFilter = {
+  /** Is this. */
+  readonly equals?: string | null | undefined;
+  /** Is one of these; of an empty list nothing is. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Is not this. */
+  readonly ne?: string | null | undefined;
+  /** Is none of these. */
+  readonly nin?: ReadonlyArray<string> | null | undefined;
+};
 
 /** What sort of thing happened. */
 export type EventClassification =
@@ -211,6 +351,39 @@ export type LanguageStatus =
   /** Spoken, without official standing. */
   | 'SPOKEN';
 
+/** How precise a date must be at least. */
+export type LeastPrecision =
+  /** Dated in any way. */
+  | 'ANY'
+  /** Dated to the day. */
+  | 'DAY'
+  /** Dated to a month, or to 31 days at most. */
+  | 'MONTH'
+  /** Dated to a year, or to 366 days at most. */
+  | 'YEAR';
+
+/** Belonging to an organization on the day. */
+export type MemberOfFilter = {
+  /** Which one, by whatever `organization(code:)` takes. */
+  readonly organization: string;
+  /** In one of these roles; without it, full membership. */
+  readonly role?: ReadonlyArray<MembershipRole> | null | undefined;
+};
+
+/** Bounds of the number of memberships that hold on the day. */
+export type MembershipCountFilter = {
+  /** More than. */
+  readonly gt?: number | null | undefined;
+  /** This or more. */
+  readonly gte?: number | null | undefined;
+  /** Fewer than. */
+  readonly lt?: number | null | undefined;
+  /** This or fewer. */
+  readonly lte?: number | null | undefined;
+  /** In one of these roles; without it, full membership. */
+  readonly role?: ReadonlyArray<MembershipRole> | null | undefined;
+};
+
 /** In what capacity a member takes part. */
 export type MembershipRole =
   /** An associate member. */
@@ -265,6 +438,29 @@ export type MotionResult =
   /** The candidate was not elected. */
   | 'NOT_ELECTED';
 
+/** Bounds of a number, in the unit of what is compared. */
+export type NumberRange = {
+  /** Greater than. */
+  readonly gt?: number | null | undefined;
+  /** Greater than or equal to. */
+  readonly gte?: number | null | undefined;
+  /** Less than. */
+  readonly lt?: number | null | undefined;
+  /** Less than or equal to. */
+  readonly lte?: number | null | undefined;
+};
+
+/** Status of a value, from the SDMX code list. */
+export type ObservationStatus =
+  /** Normal: observed, or officially estimated as published. */
+  | 'A'
+  /** Estimated or back-cast. */
+  | 'E'
+  /** Forecast. */
+  | 'F'
+  /** Imputed: filled here, or computed from what was filled. */
+  | 'I';
+
 /** Office of state. */
 export type Office =
   /** Head of state. */
@@ -273,6 +469,13 @@ export type Office =
   | 'HEAD_OF_GOVERNMENT'
   /** Represents the head of state: a governor-general and the like. */
   | 'REPRESENTATIVE';
+
+/** Which way a list runs. */
+export type OrderDirection =
+  /** From small to large, A to Z, old to new. */
+  | 'ASC'
+  /** From large to small, Z to A, new to old. */
+  | 'DESC';
 
 /** What sort of body an organization is. */
 export type OrganizationClassification =
@@ -337,6 +540,20 @@ export type ParticipantRole =
   /** The person who came. */
   | 'VISITOR';
 
+/** Rank among all countries of the day; a country without a value has none. */
+export type RankFilter = {
+  /** DESC ranks the greatest value first, ASC the smallest. */
+  readonly direction?: OrderDirection | null | undefined;
+  /** The indicator, by whatever `indicator(code:)` takes. */
+  readonly indicator: string;
+  /** Only what our sources had published by this day, in the release of a series that was out then; by default all on record. Independent of `asOf`. Where no releases are on record, the date of the source decides. */
+  readonly knownAt?: string | null | undefined;
+  /** Among the first so many, from 1; ties of the last are let in. */
+  readonly top: number;
+  /** Year of the values; without it the latest up to the day for which, forecasts aside, at least half as many of the countries have values as in the year that has most. */
+  readonly year?: number | null | undefined;
+};
+
 /** What it rests on how often a source is given out anew. */
 export type RhythmBasis =
   /** Its publisher gives it out no more. */
@@ -396,6 +613,24 @@ export type SearchType =
   /** Treaties. */
   | 'TREATY';
 
+/** A bound on the value of an indicator; a country without a value does not meet it. */
+export type StatisticFilter = {
+  /** Greater than. */
+  readonly gt?: number | null | undefined;
+  /** Greater than or equal to. */
+  readonly gte?: number | null | undefined;
+  /** The indicator, by whatever `indicator(code:)` takes. */
+  readonly indicator: string;
+  /** Only what our sources had published by this day, in the release of a series that was out then; by default all on record. Independent of `asOf`. Where no releases are on record, the date of the source decides. */
+  readonly knownAt?: string | null | undefined;
+  /** Less than. */
+  readonly lt?: number | null | undefined;
+  /** Less than or equal to. */
+  readonly lte?: number | null | undefined;
+  /** Year of the value; without it the latest up to the day that is no forecast. */
+  readonly year?: number | null | undefined;
+};
+
 /** How one state followed another. */
 export type SuccessionKind =
   /** The predecessor joined the successor. */
@@ -427,6 +662,24 @@ export type TenderKind =
   | 'NATIONAL'
   /** Issued for several countries together: by a union of theirs, or by a state that broke up and until replaced. */
   | 'UNION';
+
+/** Conditions on a text. Upper and lower case, accents and apostrophes do not matter, hyphens are as good as blanks: `{ startsWith: "cote d" }`. */
+export type TextFilter = {
+  /** Holds this somewhere. */
+  readonly contains?: string | null | undefined;
+  /** Ends with this. */
+  readonly endsWith?: string | null | undefined;
+  /** Is exactly this. */
+  readonly equals?: string | null | undefined;
+  /** Is one of these; of an empty list nothing is. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Is not this. */
+  readonly ne?: string | null | undefined;
+  /** Is none of these. */
+  readonly nin?: ReadonlyArray<string> | null | undefined;
+  /** Begins with this. */
+  readonly startsWith?: string | null | undefined;
+};
 
 /** How a party consented to be bound. */
 export type TreatyConsent =
@@ -535,6 +788,36 @@ export type WorkType =
   | 'TREATY'
   /** Page on the web. */
   | 'WEBPAGE';
+
+export type AmongViewQueryVariables = Exact<{
+  code?: string | null | undefined;
+  day?: string | null | undefined;
+}>;
+
+
+export type AmongViewQuery = { readonly organization: { readonly key: string, readonly name: string } | null, readonly region: { readonly key: string, readonly name: string } | null, readonly continent: { readonly key: string, readonly name: string } | null };
+
+export type ChangesViewQueryVariables = Exact<{
+  code?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  kinds?: ReadonlyArray<ChangeKind> | ChangeKind | null | undefined;
+  lang?: string | null | undefined;
+}>;
+
+
+export type ChangesViewQuery = { readonly country: { readonly key: string, readonly name: string, readonly knownThrough: string | null, readonly english: string, readonly changes: { readonly totalCount: number, readonly coverage: { readonly state: Wholeness, readonly knownThrough: string | null, readonly note: string | null }, readonly nodes: ReadonlyArray<{ readonly date: string, readonly kind: ChangeKind, readonly summary: string, readonly certainty: Certainty, readonly subject: (
+          { readonly key: string, readonly name: string }
+          & { readonly __typename: 'Country' | 'Organization' }
+        ), readonly dateParts: { readonly text: string, readonly earliest: string | null, readonly latest: string | null }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> } | null } | null, readonly organization: { readonly key: string, readonly name: string, readonly knownThrough: string | null, readonly changes: { readonly totalCount: number, readonly coverage: { readonly state: Wholeness, readonly knownThrough: string | null, readonly note: string | null }, readonly nodes: ReadonlyArray<{ readonly date: string, readonly kind: ChangeKind, readonly summary: string, readonly certainty: Certainty, readonly subject: (
+          { readonly key: string, readonly name: string }
+          & { readonly __typename: 'Country' | 'Organization' }
+        ), readonly dateParts: { readonly text: string, readonly earliest: string | null, readonly latest: string | null }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> } | null } | null };
+
+export type DifferencesFragment = { readonly totalCount: number, readonly coverage: { readonly state: Wholeness, readonly knownThrough: string | null, readonly note: string | null }, readonly nodes: ReadonlyArray<{ readonly date: string, readonly kind: ChangeKind, readonly summary: string, readonly certainty: Certainty, readonly subject: (
+      { readonly key: string, readonly name: string }
+      & { readonly __typename: 'Country' | 'Organization' }
+    ), readonly dateParts: { readonly text: string, readonly earliest: string | null, readonly latest: string | null }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> };
 
 export type CityViewQueryVariables = Exact<{
   code?: string | null | undefined;
@@ -913,6 +1196,17 @@ export type PersonViewQuery = { readonly person: { readonly key: string, readonl
 
 export type CitedPersonFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
 
+export type RankingViewQueryVariables = Exact<{
+  code?: string | null | undefined;
+  year?: number | null | undefined;
+  day?: string | null | undefined;
+  lang?: string | null | undefined;
+  among?: CountrySet | null | undefined;
+}>;
+
+
+export type RankingViewQuery = { readonly indicator: { readonly key: string, readonly name: string, readonly description: string, readonly unit: { readonly label: string }, readonly coverage: { readonly firstYear: number, readonly lastYear: number } | null, readonly ranking: { readonly year: number | null, readonly total: number | null, readonly totalCount: number, readonly missing: number, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly tied: boolean, readonly value: number, readonly share: number | null, readonly country: { readonly key: string, readonly name: string, readonly alpha2: string | null }, readonly observation: { readonly status: ObservationStatus, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } }> } | null } | null, readonly meant: { readonly countries: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly kind: CountryKind }> } | null } | null };
+
 export type SearchViewQueryVariables = Exact<{
   query?: string | null | undefined;
   types?: ReadonlyArray<SearchType> | SearchType | null | undefined;
@@ -1069,6 +1363,19 @@ export type SuggestViewQuery = { readonly suggest: ReadonlyArray<{ readonly text
       & { readonly __typename: 'Area' | 'City' | 'Claim' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Licence' | 'Organization' | 'Person' | 'Region' | 'Source' | 'Theme' | 'Treaty' }
     ) }> | null };
 
+export type TimelineViewQueryVariables = Exact<{
+  code?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  kinds?: ReadonlyArray<EventClassification> | EventClassification | null | undefined;
+  lang?: string | null | undefined;
+}>;
+
+
+export type TimelineViewQuery = { readonly country: { readonly key: string, readonly name: string, readonly knownThrough: string | null, readonly english: string, readonly timeline: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly classification: EventClassification, readonly dates: string, readonly place: string | null, readonly startDateParts: { readonly earliest: string | null }, readonly participants: ReadonlyArray<{ readonly role: ParticipantRole }>, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> } | null } | null, readonly organization: { readonly key: string, readonly name: string, readonly knownThrough: string | null, readonly timeline: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly classification: EventClassification, readonly dates: string, readonly place: string | null, readonly startDateParts: { readonly earliest: string | null }, readonly participants: ReadonlyArray<{ readonly role: ParticipantRole }>, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> } | null } | null };
+
+export type HappenedFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly classification: EventClassification, readonly dates: string, readonly place: string | null, readonly startDateParts: { readonly earliest: string | null }, readonly participants: ReadonlyArray<{ readonly role: ParticipantRole }>, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> };
+
 export type TreatyViewQueryVariables = Exact<{
   code?: string | null | undefined;
   day?: string | null | undefined;
@@ -1082,3 +1389,21 @@ export type TreatyViewQuery = { readonly treaty: { readonly key: string, readonl
         ) }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
 
 export type CitedTreatyFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
+
+export type WorldChangesViewQueryVariables = Exact<{
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  kinds?: ReadonlyArray<ChangeKind> | ChangeKind | null | undefined;
+  lang?: string | null | undefined;
+}>;
+
+
+export type WorldChangesViewQuery = { readonly changes: { readonly totalCount: number, readonly coverage: { readonly state: Wholeness, readonly knownThrough: string | null, readonly note: string | null }, readonly nodes: ReadonlyArray<{ readonly date: string, readonly kind: ChangeKind, readonly summary: string, readonly certainty: Certainty, readonly subject: (
+        { readonly key: string, readonly name: string }
+        & { readonly __typename: 'Country' | 'Organization' }
+      ), readonly dateParts: { readonly text: string, readonly earliest: string | null, readonly latest: string | null }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> } | null };
+
+export type WorldDifferencesFragment = { readonly totalCount: number, readonly coverage: { readonly state: Wholeness, readonly knownThrough: string | null, readonly note: string | null }, readonly nodes: ReadonlyArray<{ readonly date: string, readonly kind: ChangeKind, readonly summary: string, readonly certainty: Certainty, readonly subject: (
+      { readonly key: string, readonly name: string }
+      & { readonly __typename: 'Country' | 'Organization' }
+    ), readonly dateParts: { readonly text: string, readonly earliest: string | null, readonly latest: string | null }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> };

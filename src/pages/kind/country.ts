@@ -11,6 +11,7 @@ import { flag } from '../part/flag.ts';
 import { Links } from '../part/link.ts';
 import { codeOf } from '../part/named.ts';
 import { counted, facts, listed, longDay, section, table, word } from '../part/table.ts';
+import { waysOn } from '../subject.ts';
 
 type Country = NonNullable<CountryViewQuery['country']>;
 
@@ -46,6 +47,7 @@ function body(country: Country, asked: Asked) {
   return html`<h1>${flag(country)} ${name}</h1>
 <p class="lead">${officialName === null || officialName === name ? '' : html`${officialName}, `}${word(country.kind)}${dates === null ? '' : html`, ${dates}`}${cited.mark(country.citations)}</p>
 ${living}${note === null ? '' : html`<p class="note">${note}</p>`}
+${waysOn(asked.code, asked)}
 ${tiles(country.key, [country.population, country.gdp, country.life], cited, links)}
 ${section('facts', 'At a glance', glance(country, cited, links))}
 ${section('memberships', counted('Organizations', country.memberships?.totalCount, country.membershipsKnown.complete), memberships(country, cited, links), wholeness(country))}

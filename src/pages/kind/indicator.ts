@@ -47,6 +47,7 @@ ${section(
   `Countries in ${shown ?? 'no year'}`,
   ranking && ranking.nodes.length > 0
     ? html`<form class="year" action="/indicator/${encodeURIComponent(key)}" method="get"><label>Year <input type="number" name="year" min="${coverage?.firstYear ?? 0}" max="${coverage?.lastYear ?? 9999}" value="${shown}"></label> <button>Go</button></form>
+<p><a href="/ranking/${encodeURIComponent(key)}${shown ? `?year=${shown}` : ''}">All of ${shown} on a map, with ties and who is missing; or among the members of an organization</a></p>
 ${drawn(bars, `Ranking of ${name}`)}
 ${table(
   `${name}, ${unit.label}`,

@@ -8,6 +8,7 @@ import { around } from '../part/days.ts';
 import { Links } from '../part/link.ts';
 import { mapAddress, mapOf } from '../part/map.ts';
 import { counted, facts, listed, longDay, section, table, word } from '../part/table.ts';
+import { waysOn } from '../subject.ts';
 
 type Organization = NonNullable<OrganizationViewQuery['organization']>;
 
@@ -39,6 +40,7 @@ function body(organization: Organization, asked: Asked) {
 <p class="lead">${acronym === null ? '' : html`${acronym}, `}${word(organization.classification)}${dates === null ? '' : html`, ${dates}`}${cited.mark(organization.citations)}</p>
 ${existsOn ? '' : html`<p class="absent">It did not exist on ${longDay(asked.day)} (${dates}).</p>`}
 ${note === null ? '' : html`<p class="note">${note}</p>`}
+${waysOn(organization.key, asked)}
 ${members && members.totalCount > 0 ? mapOf(asked.day, `Map of the members of ${name} on ${longDay(asked.day)}`, `&organization=${organization.key}`) : ''}
 ${section('facts', 'At a glance', glance(organization, links))}
 ${section(

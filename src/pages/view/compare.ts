@@ -29,7 +29,8 @@ export async function comparePage(asked: Asked): Promise<Page> {
   return {
     title: known.length === 0 ? 'Compare countries' : known.map(({ name }) => name).join(', '),
     description: `${known.map(({ name }) => name).join(', ')} side by side on ${longDay(day)}.`,
-    path: `/compare?codes=${encodeURIComponent(codes.join(','))}`,
+    path: '/compare',
+    query: { codes: codes.join(','), day: day === asked.today ? null : day },
     operation: { name: 'CompareView', variables },
     body: html`<h1>Countries compared</h1>
 <form class="year" action="/compare" method="get"><label>Countries, with commas between <input name="codes" value="${codes.join(', ')}"></label> <label>As of <input type="date" name="day" value="${day}"></label> <button>Compare</button></form>

@@ -50,7 +50,7 @@ ${section(
   'latest',
   'Latest changes on record',
   changes && changes.nodes.length > 0
-    ? html`<ul class="changes">${changes.nodes.toReversed().map((one) => html`<li><time>${longDay(one.date)}</time> ${one.summary} <small>${links.thing(one.subject.__typename, one.subject)}</small></li>`)}</ul>`
+    ? html`<ul class="changes">${changes.nodes.toReversed().map((one) => html`<li><time>${longDay(one.date)}</time> <div>${one.summary} <small>${links.thing(one.subject.__typename, one.subject)}</small></div></li>`)}</ul>`
     : null,
 )}
 ${section(

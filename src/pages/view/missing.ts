@@ -16,7 +16,8 @@ export async function missingPage(asked: Asked): Promise<Page> {
   return {
     title: 'Nothing here',
     description: 'There is nothing at this address.',
-    path: `/search?q=${encodeURIComponent(meant)}`,
+    path: '/search',
+    query: { q: meant },
     operation: { name: 'SearchView', variables },
     body: html`<h1>Nothing here</h1>
 <p class="lead">There is nothing on record called “${code}”.</p>
@@ -30,7 +31,8 @@ export function refusedPage(code: ErrorCode, message: string): Page {
   return {
     title: 'This cannot be answered',
     description: message,
-    path: '/search?q=',
+    path: '/search',
+    query: { q: '' },
     operation: { name: 'SearchView', variables: { query: 'world' } },
     body: html`<h1>This cannot be answered</h1><p class="lead">${message}</p>
 ${coded(code)}`,

@@ -28,7 +28,8 @@ export async function searchPage(asked: Asked): Promise<Page> {
   return {
     title: query === '' ? 'Search' : `Search: ${query}`,
     description: `What Almanac knows by the name ${query}.`,
-    path: `/search?q=${encodeURIComponent(query)}`,
+    path: '/search',
+    query: { q: query, type: type?.toLowerCase() ?? null },
     operation: { name: 'SearchView', variables },
     body: html`<h1>${query === '' ? 'Search' : html`Found for “${query}”`}</h1>
 <p class="lead">${total === 0 ? 'Nothing by that name. Try another spelling, a code, or fewer words.' : html`${total.toLocaleString('en')} found${total > edges.length ? html`, the first ${edges.length} shown` : ''}.`}</p>

@@ -9,11 +9,14 @@ import { personPage } from '../../pages/kind/person.ts';
 import { sourcePage } from '../../pages/kind/source.ts';
 import { treatyPage } from '../../pages/kind/treaty.ts';
 import type { MakePage } from '../../pages/page.ts';
+import { changesPage, worldChangesPage } from '../../pages/view/changes.ts';
 import { comparePage } from '../../pages/view/compare.ts';
 import { contributePage } from '../../pages/view/contribute.ts';
 import { documentsPage } from '../../pages/view/documents.ts';
 import { homePage } from '../../pages/view/home.ts';
+import { rankingPage } from '../../pages/view/ranking.ts';
 import { searchPage } from '../../pages/view/search.ts';
+import { timelinePage } from '../../pages/view/timeline.ts';
 import { worldPage } from '../../pages/view/world.ts';
 
 const THINGS: Readonly<Record<Kind | 'contribute', MakePage>> = {
@@ -35,9 +38,17 @@ const VIEWS: Readonly<Record<string, MakePage>> = {
   world: worldPage,
   compare: comparePage,
   documents: documentsPage,
+  changes: worldChangesPage,
+};
+
+/** Views of one thing beside its own page. */
+const OF_THINGS: Readonly<Record<string, MakePage>> = {
+  ranking: rankingPage,
+  changes: changesPage,
+  timeline: timelinePage,
 };
 
 /** Who makes the page of a place; undefined where there is none. */
 export function makerOf(kind: string, code: string): MakePage | undefined {
-  return code === '' ? VIEWS[kind] : THINGS[kind as keyof typeof THINGS];
+  return code === '' ? VIEWS[kind] : (THINGS[kind as keyof typeof THINGS] ?? OF_THINGS[kind]);
 }

@@ -1,5 +1,5 @@
 /** Views of many things, each a page. */
-const VIEWS = ['/search', '/world', '/compare', '/documents'] as const;
+const VIEWS = ['/search', '/world', '/compare', '/documents', '/changes'] as const;
 /** Kinds of things, of which each has a page. */
 const THINGS = [
   '/country/',
@@ -12,6 +12,9 @@ const THINGS = [
   '/source/',
   '/claim/',
   '/contribute/',
+  '/ranking/',
+  '/changes/',
+  '/timeline/',
 ] as const;
 const BESIDE = ['/sitemap.xml', '/assets/', '/flag/'] as const;
 

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { formatDay } from '../../model/day/day.ts';
 import { AlmanacError } from '../../model/errors.ts';
 import { parseDay } from '../../model/time.ts';
-import { type Place, placeOf } from '../../pages/address.ts';
+import { type Place, placeOf, queryOf } from '../../pages/address.ts';
 import type { Asked } from '../../pages/asked.ts';
 import type { Page } from '../../pages/page.ts';
 import { type Site, wholePage } from '../../pages/shell.ts';
@@ -80,7 +80,7 @@ export function pageRoutes(options: PagesOptions): Route[] {
       ask,
     };
     try {
-      new Parameters(parameters, PARAMETERS, ['q', 'codes']);
+      new Parameters(parameters, PARAMETERS, EMPTIED);
       if (place.day !== null) parseDay(place.day);
       const given = parameters.get('day');
       if (given !== null) {
@@ -107,8 +107,9 @@ export function pageRoutes(options: PagesOptions): Route[] {
     if (!found) return html(404, await missingPage(asked), asked);
     const suffix = place.day === null ? '' : `@${place.day}`;
     const format = place.format === null ? '' : `.${place.format}`;
-    if ('moved' in found) return moved(`${found.moved}${suffix}${format}`);
-    if (place.format !== null) return { elsewhere: exportOf(place.kind, place.format, found) };
+    if ('moved' in found)
+      return moved(`${found.moved}${suffix}${format}${queryOf(Object.fromEntries(asked.parameters))}`);
+    if (place.format !== null) return { elsewhere: exportOf(place.format, found) };
     return html(200, found, asked);
   }
 
@@ -127,7 +128,10 @@ export function pageRoutes(options: PagesOptions): Route[] {
 }
 
 /** What may stand behind the question mark of a page. */
-const PARAMETERS = ['q', 'type', 'codes', 'day', 'year', 'verdict'];
+const PARAMETERS = ['q', 'type', 'codes', 'day', 'year', 'verdict', 'from', 'to', 'kind', 'among'];
+
+/** What a form sends without a word in it. */
+const EMPTIED = ['q', 'codes', 'year', 'from', 'to', 'kind', 'among'];
 
 /** Pages whose parameters say what they are about keep the day among these. */
 function isQueried({ kind }: Place): boolean {
@@ -148,12 +152,22 @@ function movedTo(location: string): Answer {
   };
 }
 
-function exportOf(kind: string, format: string, { operation, rows }: Page): string {
+function exportOf(format: string, { operation, rows }: Page): string {
   const given = Object.entries(operation.variables).flatMap(([name, value]) =>
-    value === null || value === undefined ? [] : [[name, String(value)]],
+    value === null || value === undefined ? [] : [[name, textOf(value)]],
   );
   const chosen = format === 'json' || rows === undefined ? [] : [['rows', rows]];
-  return `/export/operations/${kind}-view.${format}?${new URLSearchParams([...given, ...chosen])}`;
+  return `/export/operations/${exported(operation.name)}.${format}?${new URLSearchParams([...given, ...chosen])}`;
+}
+
+/** Lists stand with commas in an address, sets of conditions as they are. */
+function textOf(value: unknown): string {
+  return typeof value === 'object' && !Array.isArray(value) ? JSON.stringify(value) : String(value);
+}
+
+/** `country-view`, as exports call CountryView. */
+function exported(operation: string): string {
+  return operation.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
 }
 
 function beside(assets: Assets): Route[] {

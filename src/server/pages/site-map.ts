@@ -20,7 +20,9 @@ type Cursors = { [L in (typeof KINDS)[number][0]]?: string | null };
 export function siteMap(release: string, today: string, origin: string, ask: Ask): Route {
   return readRoute('/sitemap.xml', async (request, response) => {
     const addresses = await addressesOf(ask, today);
-    const entries = ['/', '/world', '/documents', ...addresses].map((path) => `<url><loc>${origin}${path}</loc></url>`);
+    const entries = ['/', '/world', '/documents', '/changes', ...addresses].map(
+      (path) => `<url><loc>${origin}${path}</loc></url>`,
+    );
     const body = Buffer.from(
       `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`,
     );
@@ -39,10 +41,18 @@ async function addressesOf(ask: Ask, today: string): Promise<ReadonlySet<string>
       const part = page[list];
       if (!part) continue;
       for (const one of part.nodes)
-        addresses.add(addressOf(kind, 'name' in one ? await codeOf(ask, one, today) : one.key));
+        for (const place of placesOf(kind, 'name' in one ? await codeOf(ask, one, today) : one.key))
+          addresses.add(place);
       cursors[list] = part.pageInfo.endCursor ?? cursors[list] ?? null;
       isMore ||= part.pageInfo.hasNextPage;
     }
   }
   return addresses;
+}
+
+/** The address of a thing, and of what there is of it besides: its timeline or its ranking. */
+function placesOf(kind: Kind, code: string): string[] {
+  const own = addressOf(kind, code);
+  if (kind === 'indicator') return [own, own.replace('/indicator/', '/ranking/')];
+  return kind === 'country' || kind === 'organization' ? [own, own.replace(`/${kind}/`, '/timeline/')] : [own];
 }

@@ -5,6 +5,8 @@ import { countryFinder } from '../../../store/find/country.ts';
 import { continentFinder, regionFinder } from '../../../store/find/land.ts';
 import { organizationFinder } from '../../../store/find/organization.ts';
 import type { Geo } from '../../../store/graph/record.ts';
+import { localizedName } from '../../../store/names.ts';
+import { organizationNameOn } from '../../../store/organizations.ts';
 import type { Store } from '../../../store/store.ts';
 import type { Question } from './question.ts';
 
@@ -14,9 +16,21 @@ const MOST_NAMED = 5;
 type Day = Question['day'];
 
 /** What a place is called on the day. */
-export function nameOfPlace(geo: Geo, day: Day): string {
-  return geo.type === 'Country' || geo.type === 'Organization' ? nameAt(geo, day) : geo.name;
+export async function nameOfPlace(
+  store: Store,
+  geo: Geo,
+  { day, lang }: Pick<Question, 'day' | 'lang'>,
+): Promise<string> {
+  if (geo.type !== 'Country' && geo.type !== 'Organization') return geo.name;
+  const name =
+    geo.type === 'Country'
+      ? (await localizedName(store, geo, lang, day)).name
+      : (organizationNameOn(geo, lang, day)?.name ?? geo.name);
+  return lang !== 'en' && DRAWN.test(name) ? name : nameAt(geo, day);
 }
+
+/** Letters that the font of pictures has. */
+const DRAWN = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]*$/u;
 
 /** Names as far as there is room for them, else how many there are. */
 export function namesOf(names: readonly string[], many: string): readonly string[] {

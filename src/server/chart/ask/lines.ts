@@ -7,7 +7,8 @@ import { spanOf, strandsOf, unitsIn, wordsOf, yearsOf } from './strands.ts';
 
 /** Lines over the years, on an axis for each unit. */
 export async function readLines(store: Store, question: Question): Promise<Read> {
-  const { scale, from, to } = question;
+  const { from, to } = question;
+  const scale = question.scale ?? 'linear';
   const places = await placesOf(store, question);
   const strands = await strandsOf(store, question, places.places);
   const used = strands.flatMap(({ points }) => points);

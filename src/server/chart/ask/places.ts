@@ -32,9 +32,10 @@ export interface Places {
  */
 export async function placesOf(store: Store, question: Question): Promise<Places> {
   const { of, areas, day } = question;
-  const published = [...new Set(areas.map((code) => areaFinder.require(store, code, null, 'area')))]
-    .map((area) => placeOf(store, area, day))
-    .map((place) => (question.rollUp ? { ...place, name: `${place.name} (as published)` } : place));
+  const meant = [...new Set(areas.map((code) => areaFinder.require(store, code, null, 'area')))];
+  const published = (await Promise.all(meant.map((area) => placeOf(store, area, question)))).map((place) =>
+    question.rollUp ? { ...place, name: `${place.name} (as published)` } : place,
+  );
   const organization =
     of.organization == null ? null : organizationFinder.require(store, of.organization, day, 'organization');
   const found = question.rollUp ? rolledUp(store, question, question.rollUp) : await sideBySide(store, question);
@@ -65,7 +66,7 @@ async function sideBySide(store: Store, question: Question): Promise<Found> {
   const { of, day } = question;
   const codes = of.countries ?? [];
   const countries = new Set<Country>(codes.map((code) => countryFinder.require(store, code, day, 'countries')));
-  const named = [...countries].map((country) => placeOf(store, country, day));
+  const named = await Promise.all([...countries].map((country) => placeOf(store, country, question)));
   const parts = groupsOf(of);
   for (const part of parts) {
     const members = await groupOf(store, part, day).on(day);
@@ -73,7 +74,7 @@ async function sideBySide(store: Store, question: Question): Promise<Found> {
     for (const country of byName) countries.add(country);
   }
   return {
-    places: [...countries].map((country) => placeOf(store, country, day)),
+    places: await Promise.all([...countries].map((country) => placeOf(store, country, question))),
     named,
     groups: parts.flatMap((part) => partsOfSet(store, part, day)),
     chosen: parts.length === 0 ? null : chosenOn(question),
@@ -89,8 +90,8 @@ function groupsOf({ organization, role, region, continent }: CountrySetInput): C
   ];
 }
 
-function placeOf(store: Store, geo: Geo, day: Question['day']): Place {
-  return { name: nameOfPlace(geo, day), subject: placeSubject(store, geo) };
+async function placeOf(store: Store, geo: Geo, question: Question): Promise<Place> {
+  return { name: await nameOfPlace(store, geo, question), subject: placeSubject(store, geo) };
 }
 
 function bounded(series: number, { of, kind }: Question): void {

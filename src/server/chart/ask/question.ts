@@ -14,7 +14,7 @@ import type { Fill, MembersOn } from '../../../store/statistic/observation.ts';
 import { badArgument, type Store } from '../../../store/store.ts';
 import { Parameters } from '../../parameters.ts';
 
-export const KINDS = ['line', 'bar', 'ranking', 'map'] as const;
+export const KINDS = ['line', 'bar', 'ranking', 'map', 'scatter', 'slope'] as const;
 export const SCALES = ['linear', 'log'] as const;
 const AGGREGATES = [
   'DEFAULT',
@@ -44,12 +44,12 @@ const HEIGHT = { least: 300, most: 2000 };
 
 /** Parameters that only some kinds of picture have. */
 const ONLY: Readonly<Record<string, readonly Kind[]>> = {
-  from: ['line', 'bar'],
-  to: ['line', 'bar'],
-  year: ['bar', 'ranking', 'map'],
-  area: ['line', 'bar'],
+  from: ['line', 'bar', 'slope'],
+  to: ['line', 'bar', 'slope'],
+  year: ['bar', 'ranking', 'map', 'scatter'],
+  area: ['line', 'bar', 'slope'],
   events: ['line'],
-  scale: ['line'],
+  scale: ['line', 'scatter', 'slope'],
   aggregate: ['line', 'bar'],
   fill: ['line', 'bar'],
   transform: ['line', 'bar'],
@@ -83,6 +83,7 @@ export const PARAMETERS: readonly string[] = [
   'scale',
   'breaks',
   'view',
+  'lang',
   'theme',
   'width',
   'height',
@@ -109,7 +110,10 @@ export interface Question {
   readonly ascending: boolean;
   /** Keys of events and words for sorts of them. */
   readonly events: readonly string[];
-  readonly scale: Scale;
+  /** Null where nothing is said: a scatter takes what its values need. */
+  readonly scale: Scale | null;
+  /** Language of names, as far as they are on record in it and its letters can be drawn. */
+  readonly lang: string;
   /** Values at which the classes of a map begin; null for classes of as many each. */
   readonly breaks: readonly number[] | null;
   /** How much of the world a map shows: all, or the countries meant and what is around them. */
@@ -153,7 +157,8 @@ export function questionOf(store: Store, given: URLSearchParams): Question {
     first: parameters.whole('first', 1, MOST_RANKS) ?? RANKS,
     ascending: parameters.word('direction', DIRECTIONS, 'desc') === 'asc',
     events: parameters.list('events'),
-    scale: parameters.word('scale', SCALES, 'linear'),
+    scale: parameters.word('scale', SCALES, null),
+    lang: languageIn(parameters),
     breaks: breaksIn(parameters),
     view: parameters.word('view', VIEWS, isPlace(of) ? 'fit' : 'world'),
     theme: parameters.word('theme', CHART_THEMES, 'light'),
@@ -164,14 +169,14 @@ export function questionOf(store: Store, given: URLSearchParams): Question {
 
 function indicatorsOf(store: Store, parameters: Parameters, kind: Kind): Indicator[] {
   const codes = parameters.list('indicator');
-  const most = ONE_ONLY.includes(kind) ? 1 : MOST_SERIES;
+  const most = ONE_ONLY.includes(kind) ? 1 : kind === 'scatter' ? 2 : MOST_SERIES;
   if (codes.length === 0 && kind === 'map') return [];
   if (codes.length === 0)
     throw badArgument('indicator', 'indicator is missing: name one or more codes, joined by commas');
   if (codes.length > most)
     throw badArgument(
       'indicator',
-      `indicator names ${codes.length}: name ${most === 1 ? `one to ${kind === 'map' ? 'colour' : 'rank'} by` : `at most ${most}`}`,
+      `indicator names ${codes.length}: name ${most === 1 ? `one to ${ONE_FOR[kind] ?? 'show'} by` : `at most ${most}`}`,
     );
   const indicators = codes.map((code) => indicatorFinder.require(store, code, null, 'indicator'));
   const words = indicators.find(({ valueType }) => valueType === 'category');
@@ -180,7 +185,16 @@ function indicatorsOf(store: Store, parameters: Parameters, kind: Kind): Indicat
 }
 
 /** Kinds of picture that show one indicator. */
-const ONE_ONLY: readonly Kind[] = ['ranking', 'map'];
+const ONE_ONLY: readonly Kind[] = ['ranking', 'map', 'slope'];
+const ONE_FOR: Readonly<Partial<Record<Kind, string>>> = { map: 'colour', ranking: 'rank', slope: 'compare' };
+
+const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
+
+function languageIn(parameters: Parameters): string {
+  const lang = parameters.text('lang') ?? 'en';
+  if (LANGUAGE.test(lang)) return lang;
+  throw badArgument('lang', `lang "${lang}" is no language: write it as fr or pt-BR`);
+}
 
 /** Borders on a map are those of the year its figures are of. */
 function usualDay({ today }: Store, kind: Kind, year: number | null): Day {

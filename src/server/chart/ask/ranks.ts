@@ -1,10 +1,9 @@
 import { groupOf } from '../../../schema/statistic/country-set.ts';
-import { nameAt } from '../../../store/change/wording.ts';
 import { observationOfEntry, rankingOf } from '../../../store/group/ranking.ts';
 import { allReady } from '../../../store/maybe.ts';
 import { badArgument, type Store } from '../../../store/store.ts';
-import { compact } from '../draw/number.ts';
-import { calledTogether, chosenOn } from './called.ts';
+import { alike } from '../draw/number.ts';
+import { calledTogether, chosenOn, nameOfPlace } from './called.ts';
 import type { Question } from './question.ts';
 import type { Read } from './read.ts';
 import { unitInWords } from './words.ts';
@@ -24,13 +23,15 @@ export async function readRanks(store: Store, question: Question): Promise<Read>
   );
   const shown = entries.slice(0, first);
   const used = await allReady(shown.map((entry) => observationOfEntry(store, entry)));
+  const names = await Promise.all(shown.map(({ country }) => nameOfPlace(store, country, question)));
   const rows = shown.map(({ rank, value, country }, at) => ({
     rank,
     value,
     status: used[at]?.status ?? 'A',
-    name: nameAt(country, day),
+    name: names[at] ?? country.name,
   }));
   const { unitRecord } = indicator;
+  const text = alike(rows.map(({ value }) => value));
   const reporting = `${entries.length} of ${entries.length + missing} with a value`;
   return {
     together: calledTogether(store, of, day),
@@ -44,6 +45,6 @@ export async function readRanks(store: Store, question: Question): Promise<Read>
       chosenOn(question),
     ],
     absent: [],
-    told: rows.map(({ rank, name, value }) => `${rank}. ${name}: ${compact(value)}.`),
+    told: rows.map(({ rank, name, value }) => `${rank}. ${name}: ${text(value)}.`),
   };
 }

@@ -1,18 +1,20 @@
 import type { Observation } from '../../../store/statistic/observation.ts';
 import type { Store } from '../../../store/store.ts';
-import type { Bars, Lines, Picture, Ranks } from '../draw/picture.ts';
+import type { Bars, Lines, Picture, Ranks, Scatter, Slope } from '../draw/picture.ts';
 import { readMap } from '../map/read.ts';
 import type { WorldMap } from '../map/world.ts';
 import { attributionOf } from './attribution.ts';
 import { readBars } from './bars.ts';
 import { readLines } from './lines.ts';
+import { readScatter } from './pair/scatter.ts';
+import { readSlope } from './pair/slope.ts';
 import type { Question } from './question.ts';
 import { readRanks } from './ranks.ts';
 import { strokesInWords } from './words.ts';
 
 /** What was read for a picture, and what there is to say of it. */
 export interface Read {
-  readonly drawing: Lines | Bars | Ranks | WorldMap;
+  readonly drawing: Lines | Bars | Ranks | Scatter | Slope | WorldMap;
   /** Every value shown. */
   readonly used: readonly Observation[];
   /** What those are called together whose values they are. */
@@ -35,6 +37,8 @@ const READERS: Readonly<Record<Question['kind'], (store: Store, question: Questi
   bar: readBars,
   ranking: readRanks,
   map: readMap,
+  scatter: readScatter,
+  slope: readSlope,
 };
 
 /** Reads what the question asks and words it. */

@@ -88,6 +88,8 @@ const STROKES: Readonly<Record<Question['kind'], Readonly<Record<Exclude<PointSt
   line: { E: 'Thin and lighter: estimates.', F: 'Dashed: forecasts.', I: `Dotted: ${FILLED}` },
   bar: COLUMNS,
   ranking: COLUMNS,
+  scatter: { E: 'Estimates among the values.', F: 'Forecasts among the values.', I: `Some values ${FILLED}` },
+  slope: { E: 'Estimates among the values.', F: 'Forecasts among the values.', I: `Some values ${FILLED}` },
   map: { E: 'Estimates among the values.', F: 'Forecasts among the values.', I: `Some values ${FILLED}` },
 };
 

@@ -16,3 +16,36 @@ export function compact(value: number): string {
   const text = scale === 1 && size >= 1000 ? whole.format(size) : short.format(size / scale);
   return `${value < 0 && text !== '0' ? MINUS : ''}${text}${word}`;
 }
+
+/** The same for values that stand in one picture: those told in the same word have the same decimals. */
+export function alike(values: readonly number[]): (value: number) => string {
+  const decimals = new Map<string, number>();
+  const own = Map.groupBy(
+    values.filter((value) => value !== 0).map((value) => sized(value)),
+    ({ word }) => word,
+  );
+  for (const [word, some] of own) decimals.set(word, decimalsFor(some.map(({ size }) => size)));
+  return (value) => {
+    const { size, word } = sized(value);
+    const places = decimals.get(word) ?? 0;
+    const text = size.toLocaleString('en', { minimumFractionDigits: places, maximumFractionDigits: places });
+    return `${value < 0 && Number(size.toFixed(places)) !== 0 ? MINUS : ''}${text}${word}`;
+  };
+}
+
+function sized(value: number) {
+  const size = Math.abs(value);
+  const [scale, word] = WORDS.find(([least]) => size >= least * 0.9995) ?? [1, ''];
+  return { size: size / scale, word };
+}
+
+const MOST_DECIMALS = 6;
+
+/** Three digits of the greatest count, and two of the least as far as that adds one decimal. */
+function decimalsFor(sizes: readonly number[]): number {
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  if (most >= 1000 || sizes.every(Number.isInteger)) return 0;
+  const forMost = Math.max(0, 2 - Math.floor(Math.log10(most)));
+  const forLeast = Math.max(0, 1 - Math.floor(Math.log10(least)));
+  return Math.min(MOST_DECIMALS, Math.max(forMost, Math.min(forLeast, forMost + 1)));
+}

@@ -17,7 +17,7 @@ export interface Picture {
   /** What stands where there is nothing to draw, if not that there are no values. */
   readonly instead?: string;
   /** Null when there is no value to draw. */
-  readonly drawing: Lines | Bars | Ranks | WorldMap | null;
+  readonly drawing: Lines | Bars | Ranks | Scatter | Slope | WorldMap | null;
 }
 
 export interface Lines {
@@ -64,4 +64,34 @@ export interface Ranks {
   readonly kind: 'ranking';
   readonly unit: string;
   readonly rows: readonly (Omit<Point, 'x'> & { readonly rank: number; readonly name: string })[];
+}
+
+/** One axis of two that are held against each other. */
+export interface Axis {
+  readonly name: string;
+  readonly unit: string;
+  readonly scale: 'linear' | 'log';
+}
+
+export interface Scatter {
+  readonly kind: 'scatter';
+  readonly across: Axis;
+  readonly up: Axis;
+  readonly dots: readonly Dot[];
+}
+
+interface Dot {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  /** Its name and values in words. */
+  readonly told: string;
+}
+
+export interface Slope {
+  readonly kind: 'slope';
+  readonly years: readonly [was: number, now: number];
+  readonly scale: 'linear' | 'log';
+  readonly unit: string;
+  readonly lines: readonly { readonly name: string; readonly was: number; readonly now: number }[];
 }

@@ -4,6 +4,9 @@ import { barDrawing } from './kind/bar.ts';
 import type { Drawing, Shape } from './kind/drawing.ts';
 import { lineDrawing } from './kind/line.ts';
 import { rankingDrawing } from './kind/ranking.ts';
+import { scatterDrawing } from './kind/scatter.ts';
+import { slopeDrawing } from './kind/slope.ts';
+import { escaped } from './over.ts';
 import { PALETTES, type Palette } from './palette.ts';
 import type { Picture } from './picture.ts';
 import type { Measure } from './text.ts';
@@ -34,7 +37,7 @@ export async function drawSvg(picture: Picture): Promise<string> {
     });
     const shapes = drawing.overlay(frame, (axis, value) => chart.convertToPixel({ yAxisIndex: axis }, value));
     chart.setOption({ graphic: { elements: [...wordsOf(frame), ...shapes].map(elementOf) } });
-    return described(chart.renderToSVGString(), picture, drawing.markup?.(frame) ?? '');
+    return described(chart.renderToSVGString(), picture, drawing.markup?.(frame) ?? '', drawing.over?.(frame) ?? '');
   } finally {
     chart.dispose();
   }
@@ -48,6 +51,10 @@ function drawingOf({ drawing, width, theme, instead = NOTHING }: Picture, palett
       return barDrawing(width, drawing, palette, measure);
     case 'ranking':
       return rankingDrawing(width, drawing, palette, measure);
+    case 'scatter':
+      return scatterDrawing(width, drawing, palette, measure);
+    case 'slope':
+      return slopeDrawing(width, drawing, palette, measure);
     case 'map':
       return mapDrawing(width, drawing, theme, palette, measure);
     case undefined:
@@ -123,15 +130,12 @@ const HOVER = / class="zr\d+-cls-\d+"| pointer-events="visible"|<style >.*?<\/st
 const GROUND = /<rect [^>]*><\/rect>|<path [^>]*\/?>(<\/path>)?/;
 
 /** A picture says what it shows to whoever cannot see it. */
-function described(svg: string, { title, subtitle, told }: Picture, markup: string): string {
+function described(svg: string, { title, subtitle, told }: Picture, markup: string, over: string): string {
   const words = [`<title>${escaped(title)}</title>`, `<desc>${escaped([`${subtitle}.`, ...told].join(' '))}</desc>`];
   return svg
     .replaceAll(HOVER, '')
     .replaceAll(/\bzr\d+-/g, 'zr-')
     .replace(/<svg ([^>]*)>/, (_tag, attributes: string) => `<svg role="img" ${attributes}>\n${words.join('\n')}`)
-    .replace(GROUND, (ground) => `${ground}\n${markup}`);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    .replace(GROUND, (ground) => `${ground}\n${markup}`)
+    .replace(/<\/svg>\s*$/, () => `${over}</svg>`);
 }

@@ -20,3 +20,16 @@ export function logTicks(least: number, most: number): number[] {
   const to = all.findIndex((tick, at) => tick >= most && at > from);
   return all.slice(from, to + 1);
 }
+
+const ROOM = 6;
+
+/** Round numbers from below the least to above the most value. */
+export function roundTicks(least: number, most: number): number[] {
+  const span = most > least ? most - least : Math.abs(most) || 1;
+  const rough = span / ROOM;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 5, 10].find((times) => times * power >= rough) ?? 10) * power;
+  const [first, last] = [Math.floor(least / step), Math.max(Math.floor(least / step) + 1, Math.ceil(most / step))];
+  // Multiplied, since sums of fractions drift.
+  return Array.from({ length: last - first + 1 }, (_, at) => Number(((first + at) * step).toPrecision(12)));
+}

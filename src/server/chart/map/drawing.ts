@@ -1,6 +1,7 @@
 import type { ChartTheme } from '../../../schema/series/chart-url.ts';
 import { type Frame, MARGIN } from '../draw/frame.ts';
 import type { Drawing, Shape } from '../draw/kind/drawing.ts';
+import { escaped } from '../draw/over.ts';
 import type { Palette } from '../draw/palette.ts';
 import type { Measure } from '../draw/text.ts';
 import { heightFor, type Plane, projected } from './outline.ts';
@@ -107,8 +108,4 @@ function hatch(name: string, color: string, stripes: string): string {
     `<pattern id="${name}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
     `<rect width="5" height="5" fill="${color}"/><rect width="2" height="5" fill="${stripes}"/></pattern>`
   );
-}
-
-export function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -32,6 +32,8 @@ export interface Drawing {
   overlay(frame: Frame, heightOf: HeightOf): readonly Shape[];
   /** SVG below all words, for what the chart library does not draw. */
   markup?(frame: Frame): string;
+  /** SVG above all else: what a pointer is told, and what the chart library does not draw. */
+  over?(frame: Frame): string;
 }
 
 /** The look of an axis of numbers. */

@@ -1,5 +1,5 @@
 import { LABEL, MARGIN } from '../frame.ts';
-import { compact } from '../number.ts';
+import { alike } from '../number.ts';
 import type { Palette } from '../palette.ts';
 import type { Ranks } from '../picture.ts';
 import type { Measure } from '../text.ts';
@@ -15,7 +15,8 @@ const NAME_SHARE = 0.42;
 export function rankingDrawing(width: number, { rows, unit }: Ranks, palette: Palette, measure: Measure): Drawing {
   const names = rows.map(({ rank, name }) => `${rank}.  ${name}`);
   const widest = Math.max(0, ...names.map((name) => measure(name, LABEL.size)));
-  const values = rows.map(({ value }) => compact(value));
+  const text = alike(rows.map(({ value }) => value));
+  const values = rows.map(({ value }) => text(value));
   const beside = Math.max(0, ...values.map((text) => measure(text, LABEL.size, true))) + 10;
   const least = Math.min(0, ...rows.map(({ value }) => value));
   const left = MARGIN + Math.min(widest, width * NAME_SHARE) + 12 + (least < 0 ? beside : 0);

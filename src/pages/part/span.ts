@@ -1,0 +1,24 @@
+import { formatDay } from '../../model/day/day.ts';
+import { AlmanacError } from '../../model/errors.ts';
+import { parseDay } from '../../model/time.ts';
+import type { Asked } from '../asked.ts';
+
+/** A day that a form or a link gives; what stands for it where it gives none. Throws BAD_DATE for what is no day. */
+export function dayOf<N>({ parameters }: Asked, name: string, usual: N): string | N {
+  const given = parameters.get(name) ?? '';
+  return given === '' ? usual : formatDay(parseDay(given));
+}
+
+/** The same day so many years before. */
+export function yearsBefore(day: string, years: number): string {
+  const year = Number(day.slice(0, 4)) - years;
+  return `${String(year).padStart(4, '0')}${day.slice(4).replace('-02-29', '-02-28')}`;
+}
+
+/** A year that a form or a link gives; null where it gives none. */
+export function yearOf({ parameters }: Asked): number | null {
+  const given = parameters.get('year') ?? '';
+  if (given === '') return null;
+  if (/^\d{1,4}$/.test(given)) return Number(given);
+  throw new AlmanacError('BAD_ARGUMENT', `year "${given}" is no year: write it as 2008`, { argument: 'year' });
+}

@@ -1,0 +1,54 @@
+import { html } from 'hono/html';
+import { queryOf } from './address.ts';
+import type { Asked } from './asked.ts';
+import type { Html } from './page.ts';
+import { codeOf } from './part/named.ts';
+
+interface Named {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** A country or an organization, whichever a code means. */
+export interface Subject extends Named {
+  readonly kind: 'country' | 'organization';
+  /** What stands for it in an address. */
+  readonly code: string;
+}
+
+/** Where a code means both, the organization if that is its key, else the country; null where it means neither. */
+export async function subjectOf(
+  { ask, code: given }: Asked,
+  {
+    country,
+    organization,
+  }: { readonly country: (Named & { readonly english: string }) | null; readonly organization: Named | null },
+  day: string,
+): Promise<Subject | null> {
+  if (country && organization?.key !== given.toLowerCase()) {
+    const code = await codeOf(ask, { key: country.key, name: country.english }, day);
+    return { kind: 'country', key: country.key, name: country.name, code };
+  }
+  return (
+    organization && { kind: 'organization', key: organization.key, name: organization.name, code: organization.key }
+  );
+}
+
+/** Where to read on from the page of a country or an organization: what happened to it, and what changed. */
+export function waysOn(code: string, { day, today }: { readonly day: string; readonly today: string }): Html {
+  const at = `${encodeURIComponent(code)}${day === today ? '' : `@${day}`}`;
+  return html`<p class="ways-on"><a href="/timeline/${at}">Timeline</a> <a href="/changes/${at}">What changed in ten years</a></p>`;
+}
+
+/** Links that show a part of a list each, the one that is shown marked. */
+export function choices(
+  label: string,
+  path: string,
+  query: Readonly<Record<string, string | number | null>>,
+  words: readonly string[],
+  chosen: string | null,
+): Html {
+  const link = (text: string, kind: string | null) =>
+    html`<a href="${path}${queryOf({ ...query, kind })}"${kind === chosen ? html` aria-current="true"` : ''}>${text}</a> `;
+  return html`<nav class="verdicts" aria-label="${label}">${link('all', null)}${words.map((word) => link(word, word))}</nav>`;
+}

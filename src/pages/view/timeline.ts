@@ -1,0 +1,110 @@
+import { html } from 'hono/html';
+import { AlmanacError } from '../../model/errors.ts';
+import type { EventClassification, TimelineViewQuery } from '../.generated/operation.ts';
+import { queryOf } from '../address.ts';
+import type { Asked } from '../asked.ts';
+import type { Html, Moved, Page } from '../page.ts';
+import { Citations } from '../part/cited.ts';
+import { Links } from '../part/link.ts';
+import { dayOf } from '../part/span.ts';
+import { longDay, section, word } from '../part/table.ts';
+import { choices, subjectOf } from '../subject.ts';
+
+type Events = NonNullable<NonNullable<TimelineViewQuery['country']>['timeline']>;
+type Event = Events['nodes'][number];
+
+/** Sorts of events as a reader chooses among them. */
+const GROUPS = {
+  standing: [
+    'INDEPENDENCE',
+    'ESTABLISHMENT',
+    'DISSOLUTION',
+    'FOUNDING',
+    'RENAMING',
+    'CAPITAL_CHANGE',
+    'CURRENCY_CHANGE',
+  ],
+  politics: ['ELECTION', 'REFERENDUM', 'ENACTMENT', 'DECLARATION', 'PROPOSAL', 'SUMMIT'],
+  organizations: ['ADMISSION', 'WITHDRAWAL'],
+  treaties: ['TREATY_SIGNING', 'TREATY_IN_FORCE', 'RATIFICATION'],
+  relations: ['RECOGNITION', 'RELATIONS_ESTABLISHED', 'RELATIONS_SEVERED', 'VISIT'],
+  conflicts: ['ARMED_CONFLICT'],
+  votes: ['ROLL_CALL', 'VETO'],
+} as const satisfies Readonly<Record<string, readonly EventClassification[]>>;
+
+type Group = keyof typeof GROUPS;
+
+const WORDS = Object.keys(GROUPS) as Group[];
+/** Votes are so many that they would be all there is to see. */
+const USUAL = WORDS.flatMap((group): readonly EventClassification[] => (group === 'votes' ? [] : GROUPS[group]));
+/** A conflict of so many says little of one of them: it stands behind the years. */
+const MANY = 10;
+
+/** What happened to a country or an organization, the latest year first. */
+export async function timelinePage(asked: Asked): Promise<Page | Moved | null> {
+  const { code, lang, ask, parameters, today } = asked;
+  const to = dayOf(asked, 'to', asked.day);
+  const from = dayOf(asked, 'from', null);
+  const group = groupIn(parameters.get('kind') ?? '');
+  const variables = { code, ...(from !== null && { from }), to, kinds: group === null ? USUAL : GROUPS[group], lang };
+  const { country, organization } = await ask('TimelineView', variables);
+  const subject = await subjectOf(asked, { country, organization }, to);
+  if (!subject) return null;
+  if (subject.code !== code) return { moved: `/timeline/${encodeURIComponent(subject.code)}` };
+  const { kind, name, key } = subject;
+  const own = kind === 'country' ? country : organization;
+  const { timeline, knownThrough } = own ?? { timeline: null, knownThrough: null };
+  const path = `/timeline/${encodeURIComponent(code)}`;
+  const query = { from, to: to === today ? null : to };
+  return {
+    title: `${name}: timeline`,
+    description: `What happened to ${name}${from === null ? '' : ` from ${longDay(from)}`} up to ${longDay(to)}, year by year, each with its source.`,
+    path,
+    query: { ...query, kind: group },
+    operation: { name: 'TimelineView', variables: { ...variables, code: key } },
+    rows: `${kind}.timeline.nodes`,
+    body: html`<h1>Timeline of ${new Links({ day: to, today }).to(kind, { key: code, name })}</h1>
+<p class="lead">${from === null ? '' : html`From ${longDay(from)} `}up to ${longDay(to)}, the latest first${group === null ? ', without votes' : ''}.${knownThrough === null ? '' : html` Known through ${longDay(knownThrough)}.`}</p>
+<form class="year" action="${path}" method="get"><label>From <input type="date" name="from" value="${from ?? ''}" max="${today}"></label> <label>to <input type="date" name="to" value="${to}" max="${today}"></label>${group === null ? '' : html`<input type="hidden" name="kind" value="${group}">`} <button>Show</button></form>
+${choices('Kinds of events', path, query, WORDS, group)}
+${timeline && timeline.nodes.length > 0 ? years(timeline, new Links(asked), (earlier) => `${path}${queryOf({ ...query, to: earlier, kind: group })}`, group) : html`<p>No such event is on record.</p>`}`,
+  };
+}
+
+function groupIn(text: string): Group | null {
+  const group = WORDS.find((one) => one === text) ?? null;
+  if (text === '' || group !== null) return group;
+  throw new AlmanacError('BAD_ARGUMENT', `there is no kind of events "${text}": use ${WORDS.join(', ')}`, {
+    argument: 'kind',
+  });
+}
+
+function years(
+  { nodes, totalCount }: Events,
+  links: Links,
+  earlierThan: (day: string) => string,
+  group: Group | null,
+): Html {
+  const cited = new Citations();
+  const isWide = ({ classification, participants }: Event) =>
+    group === null && classification === 'ARMED_CONFLICT' && participants.length > MANY;
+  const wide = nodes.filter(isWide);
+  const own = nodes.filter((event) => !isWide(event)).toReversed();
+  const byYear = Map.groupBy(own, ({ startDateParts }) => startDateParts.earliest?.slice(0, 4) ?? 'Before');
+  const oldest = own.at(-1)?.startDateParts.earliest;
+  const more =
+    totalCount > nodes.length && oldest
+      ? html`<p><a href="${earlierThan(oldest)}">Earlier ones: ${(totalCount - nodes.length).toLocaleString('en')} more</a></p>`
+      : '';
+  return html`${[...byYear].map(([year, some]) => html`<section class="in-year"><h2>${year}</h2>${list(some, links, cited)}</section>`)}
+${more}
+${section('wide', `Conflicts of many parties (${wide.length})`, wide.length > 0 ? list(wide, links, cited) : null, `Each has more than ${MANY} parties, supporters among them, and may have begun long before this one took part.`)}
+${cited.list()}`;
+}
+
+function list(events: readonly Event[], links: Links, cited: Citations): Html {
+  return html`<ul class="changes">${events.map(
+    ({ key, name, dates, place, classification, citations, participants }) =>
+      html`<li><time>${dates}</time> <div>${links.to('event', { key, name })}${cited.mark(citations)} <small>${word(classification)}${place === null ? '' : html`, ${place}`}${participants.length > MANY ? html`, ${participants.length} parties` : ''}</small></div></li>`,
+  )}</ul>`;
+}
