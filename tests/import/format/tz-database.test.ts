@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tzDatabase } from '../../src/dataset/import/format/country/tz-database.ts';
+import { tzDatabase } from '../../../src/dataset/import/format/country/tz-database.ts';
 import { differences, messages, publishedIn, read, strangers } from './items.ts';
 
 describe('the tz database', () => {
