@@ -34,7 +34,8 @@ const PUBLISHERS: Readonly<Record<string, readonly Releases[]>> = {
     ...both('manytreaties-ggo', 'manytreaties', 'HUGGO_parties_clean.csv'),
     ...both('openclimatedata-treaties', 'open-climate', ''),
   ],
-  Unicode: both('cldr', 'cldr', ''),
+  // A zone is its own key: it comes and goes, and nothing of it is revised.
+  'CLDR and the tz database': [...both('cldr', 'cldr', ''), ...both('tz-database', 'tz-database', '')],
 };
 
 function both(source: string, folder: string, file: string): Releases[] {

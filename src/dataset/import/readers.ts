@@ -1,5 +1,6 @@
 import { cldr } from './format/cldr/cldr.ts';
 import { ucdp } from './format/conflict/ucdp.ts';
+import { tzDatabase } from './format/country/tz-database.ts';
 import { generalAssembly, humanRightsCouncil, securityCouncil } from './format/resolution/united-nations.ts';
 import { fastTrack, systemaGlobalis } from './format/statistic/gapminder.ts';
 import { pennWorldTable } from './format/statistic/penn-world-table.ts';
@@ -21,4 +22,5 @@ export const READERS: readonly Reader[] = [
   manytreaties,
   openClimate,
   cldr,
+  tzDatabase,
 ];

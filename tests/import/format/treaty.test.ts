@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { manytreaties } from '../../src/dataset/import/format/treaty/manytreaties.ts';
-import { openClimate } from '../../src/dataset/import/format/treaty/open-climate.ts';
+import { manytreaties } from '../../../src/dataset/import/format/treaty/manytreaties.ts';
+import { openClimate } from '../../../src/dataset/import/format/treaty/open-climate.ts';
 import { differences, messages, read, strangers } from './items.ts';
 
 describe('data packages of Open Climate Data', () => {

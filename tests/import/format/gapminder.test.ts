@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fastTrack, systemaGlobalis } from '../../src/dataset/import/format/statistic/gapminder.ts';
+import { fastTrack, systemaGlobalis } from '../../../src/dataset/import/format/statistic/gapminder.ts';
 import { publishedIn, read, valueIn } from './items.ts';
 
 const GLOBALIS = 'ddf--gapminder--systema_globalis-master';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cldr } from '../../src/dataset/import/format/cldr/cldr.ts';
+import { cldr } from '../../../src/dataset/import/format/cldr/cldr.ts';
 import { differences, messages, publishedIn, read, strangers } from './items.ts';
 
 describe('CLDR', () => {

@@ -3,7 +3,7 @@ import {
   generalAssembly,
   humanRightsCouncil,
   securityCouncil,
-} from '../../src/dataset/import/format/resolution/united-nations.ts';
+} from '../../../src/dataset/import/format/resolution/united-nations.ts';
 import { differences, read, strangers } from './items.ts';
 
 const READERS = [generalAssembly, securityCouncil, humanRightsCouncil];

@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseCsv } from '../../src/dataset/csv.ts';
-import { openInput } from '../../src/dataset/import/input/open.ts';
-import type { FaultItem, Item, Known, Reader, RowItem, SeriesItem } from '../../src/dataset/import/reader.ts';
-import { importCodes } from '../../src/model/import/import.ts';
-import type { Table } from '../../src/model/table/table.ts';
-import { TABLES } from '../../src/model/table/tables.ts';
+import { parseCsv } from '../../../src/dataset/csv.ts';
+import { openInput } from '../../../src/dataset/import/input/open.ts';
+import type { FaultItem, Item, Known, Reader, RowItem, SeriesItem } from '../../../src/dataset/import/reader.ts';
+import { importCodes } from '../../../src/model/import/import.ts';
+import type { Table } from '../../../src/model/table/table.ts';
+import { TABLES } from '../../../src/model/table/tables.ts';
 
 type Cells = Readonly<Record<string, string>>;
 
-const DATA = join(import.meta.dirname, '../../data');
+const DATA = join(import.meta.dirname, '../../../data');
 const PLACES = ['countries', 'areas'];
 
 /** A file or folder of the fixtures of one source. */
 export function fixture(path: string): string {
-  return join(import.meta.dirname, path);
+  return join(import.meta.dirname, '..', path);
 }
 
 /** What a reader gives of a file. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pennWorldTable } from '../../src/dataset/import/format/statistic/penn-world-table.ts';
+import { pennWorldTable } from '../../../src/dataset/import/format/statistic/penn-world-table.ts';
 import { publishedIn, read, valueIn } from './items.ts';
 
 const FIRST = 'penn-world-table/first/pwt1001.xlsx';
@@ -43,7 +43,7 @@ describe('the Penn World Table', () => {
   });
 
   test('is told apart from another file', async () => {
-    const another = read(pennWorldTable, 'penn-world-table.test.ts');
+    const another = read(pennWorldTable, 'format/penn-world-table.test.ts');
     await expect(another).rejects.toMatchObject({
       code: 'BAD_ARGUMENT',
       message: expect.stringMatching(/pwt1001\.xlsx/),

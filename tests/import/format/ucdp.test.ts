@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ucdp } from '../../src/dataset/import/format/conflict/ucdp.ts';
+import { ucdp } from '../../../src/dataset/import/format/conflict/ucdp.ts';
 import { differences, publishedIn, read, strangers } from './items.ts';
 
 const FIRST = 'ucdp/first/UcdpPrioConflict_v25_1.csv';
