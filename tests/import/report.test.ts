@@ -34,6 +34,12 @@ const PUBLISHERS: Readonly<Record<string, readonly Releases[]>> = {
     ...both('manytreaties-ggo', 'manytreaties', 'HUGGO_parties_clean.csv'),
     ...both('openclimatedata-treaties', 'open-climate', ''),
   ],
+  // Of Natural Earth nothing but which units there are is taken.
+  'ISO and Natural Earth': [
+    ...both('iso-4217', 'iso-4217', 'list-one.xml'),
+    ...both('datasets-country-codes', 'country-codes', 'country-codes.csv'),
+    ...both('natural-earth', 'natural-earth', 'ne_50m_admin_0_countries.geojson'),
+  ],
   // A zone is its own key: it comes and goes, and nothing of it is revised.
   'CLDR and the tz database': [...both('cldr', 'cldr', ''), ...both('tz-database', 'tz-database', '')],
 };

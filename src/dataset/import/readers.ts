@@ -1,6 +1,9 @@
 import { cldr } from './format/cldr/cldr.ts';
 import { ucdp } from './format/conflict/ucdp.ts';
 import { tzDatabase } from './format/country/tz-database.ts';
+import { countryCodes } from './format/list/country-codes.ts';
+import { iso4217 } from './format/list/iso-4217.ts';
+import { naturalEarth } from './format/outline/natural-earth.ts';
 import { generalAssembly, humanRightsCouncil, securityCouncil } from './format/resolution/united-nations.ts';
 import { fastTrack, systemaGlobalis } from './format/statistic/gapminder.ts';
 import { pennWorldTable } from './format/statistic/penn-world-table.ts';
@@ -22,5 +25,8 @@ export const READERS: readonly Reader[] = [
   manytreaties,
   openClimate,
   cldr,
+  iso4217,
+  countryCodes,
+  naturalEarth,
   tzDatabase,
 ];

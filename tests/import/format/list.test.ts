@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { countryCodes } from '../../../src/dataset/import/format/list/country-codes.ts';
+import { iso4217 } from '../../../src/dataset/import/format/list/iso-4217.ts';
+import { naturalEarth } from '../../../src/dataset/import/format/outline/natural-earth.ts';
+import { differences, messages, publishedIn, read, strangers } from './items.ts';
+
+describe('ISO 4217', () => {
+  test('gives codes, numbers and minor units, each currency once, as we have them', async () => {
+    const first = await read(iso4217, 'iso-4217/first/list-one.xml');
+    expect(first.faults).toEqual([]);
+    expect(strangers(first)).toEqual([]);
+    expect(first.rows.length).toBeGreaterThan(170);
+    expect(await publishedIn(iso4217, 'iso-4217/first/list-one.xml')).toEqual({
+      version: '2024-06-25',
+      day: '2024-06-25',
+    });
+  });
+
+  test('says what a next list revises, adds and takes away, and keeps what does not read', async () => {
+    const first = await read(iso4217, 'iso-4217/first/list-one.xml');
+    const second = await read(iso4217, 'iso-4217/second/list-one.xml');
+    expect(differences(first, second)).toEqual([
+      '- currencies CUC',
+      '~ currencies HUF digits: 2 > 0',
+      '+ currencies ATO',
+    ]);
+    expect(messages(second.faults)).toEqual([expect.stringContaining('is no currency: KZT, 39B, 2')]);
+  });
+
+  test('takes no other file', async () => {
+    await expect(read(iso4217, 'country-codes/first/country-codes.csv')).rejects.toMatchObject({
+      code: 'BAD_ARGUMENT',
+    });
+  });
+});
+
+describe('codes of countries', () => {
+  test('are those that we have, but for those a curator left out or put right', async () => {
+    const first = await read(countryCodes, 'country-codes/first/country-codes.csv');
+    expect(first.faults).toEqual([]);
+    expect(strangers(first)).toEqual([]);
+    expect(first.rows.filter(({ cells }) => cells.country === 'MHL' && cells.scheme === 'ioc')).toHaveLength(1);
+    expect(first.rows.filter(({ cells }) => cells.country === 'GBR' && cells.scheme === 'fifa')).toEqual([]);
+  });
+
+  test('come and go, and those of a line that does not read stay', async () => {
+    const first = await read(countryCodes, 'country-codes/first/country-codes.csv');
+    const second = await read(countryCodes, 'country-codes/second/country-codes.csv');
+    expect(differences(first, second)).toEqual([
+      '- country_codes KAZ|vehicle_sign|KZ|',
+      '+ country_codes KAZ|vehicle_sign|KAZ|',
+      '+ country_codes TWN|itu|TWN|',
+    ]);
+    expect(messages(second.faults)).toEqual([expect.stringContaining('has 3 cells for 14 columns')]);
+  });
+});
+
+describe('Natural Earth', () => {
+  test('says which units of land there are, those held in parts left out', async () => {
+    const first = await read(naturalEarth, 'natural-earth/first');
+    expect(first.faults).toEqual([]);
+    expect(first.rows.map(({ cells }) => cells.key)).toEqual(['AFG', 'FRA', 'KAZ', 'XKX', 'SSD', 'UZB']);
+  });
+
+  test('takes no unit for gone while a feature does not read', async () => {
+    const second = await read(naturalEarth, 'natural-earth/second');
+    expect(messages(second.faults)).toEqual([
+      expect.stringContaining('feature 1 has no code of a country, or no outline'),
+      expect.stringContaining('BOU (Bougainville) is no unit of land that we know'),
+    ]);
+    expect(second.rows.map(({ cells }) => cells.key)).toEqual(expect.arrayContaining(['UZB', 'AFG']));
+  });
+});
