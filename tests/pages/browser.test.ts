@@ -91,6 +91,18 @@ describe.skipIf(!hasBrowser)('pages in a real browser', () => {
     await page.context().close();
   });
 
+  test('the years go by over the map until that is stopped, by keyboard as well', async () => {
+    const page = await newPage(browser, 1440, 900);
+    await page.goto(address('/world@1989-06-01'));
+    await page.getByRole('button', { name: 'Play the years' }).press('Enter');
+    await page.locator('.map img[src*="asOf=1991-01-01"]').waitFor();
+    await page.getByRole('button', { name: 'Stop' }).press('Enter');
+    await page.getByRole('button', { name: 'Play the years' }).waitFor();
+    expect(await page.getByLabel('As of').inputValue()).toMatch(/^199\d-01-01$/);
+    expect(page.url()).toContain('/world@1989-06-01');
+    await page.context().close();
+  });
+
   test('a search box completes what is typed into it, and finds it', async () => {
     const page = await newPage(browser, 1440, 900);
     await page.goto(address('/country/kazakhstan'));

@@ -16,6 +16,7 @@ if (form && slider && field) {
     if (map) moveMap(map, field.value);
   });
   slider.addEventListener('change', go);
+  if (map) form.append(player(map, slider, field));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     go();
@@ -43,6 +44,47 @@ function moveMap(map: HTMLElement, day: string): void {
   };
   picture.decode().then(moved, moved);
 }
+
+/** Who would rather see less move is shown a year for longer. */
+const STEP_MS = matchMedia('(prefers-reduced-motion: reduce)').matches ? 3000 : 700;
+
+/** A button that lets the years go by, from the first or from where the slider is, until it is pressed again or today is reached. */
+function player(map: HTMLElement, slider: HTMLInputElement, field: HTMLInputElement): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'play';
+  let playing = 0;
+  const show = (isPlaying: boolean) => {
+    button.textContent = isPlaying ? 'Stop' : 'Play the years';
+    button.setAttribute('aria-pressed', String(isPlaying));
+  };
+  const stop = () => {
+    clearInterval(playing);
+    playing = 0;
+    show(false);
+  };
+  const step = () => {
+    // The picture before is still on its way.
+    if (isMoving) return;
+    const year = new Date(Number(slider.value) * DAY_MS).getUTCFullYear() + 1;
+    const next = Date.UTC(year, 0, 1) / DAY_MS;
+    if (next > Number(slider.max)) return stop();
+    slider.value = String(next);
+    field.value = `${year}-01-01`;
+    moveMap(map, field.value);
+  };
+  button.addEventListener('click', () => {
+    if (playing !== 0) return stop();
+    if (Number(slider.value) + YEAR_DAYS > Number(slider.max)) slider.value = slider.min;
+    show(true);
+    step();
+    playing = window.setInterval(step, STEP_MS);
+  });
+  slider.addEventListener('input', stop);
+  show(false);
+  return button;
+}
+const YEAR_DAYS = 366;
 
 /** Whatever is being typed into a search box is completed by what the index of names offers. */
 const PAUSE_MS = 120;

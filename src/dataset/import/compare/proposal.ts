@@ -58,7 +58,8 @@ export async function propose(reader: Reader, input: Input, files: Files, releas
   const series = [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, of]) => seriesPart(files, code, of));
   const tables = tableParts(reader, files, rows, unread);
   for (const fault of tables.flatMap((part) => part.faults)) fail(fault);
-  const missing = [...codes.values()].filter((code) => !lines.has(code)).sort();
+  const isLeftOut = (locator: string) => known.key('indicator', locator) === null;
+  const missing = [...codes].flatMap(([locator, code]) => (lines.has(code) || isLeftOut(locator) ? [] : code)).sort();
   return { release, series, tables, faults, faultCount, unknown, missing };
 
   function take(item: SeriesItem): void {
