@@ -34,10 +34,13 @@ function interfaceNamed(name: string) {
 const PLAIN = {
   BallotCount: 'a figure counted from ballots',
   Coordinates: 'a pair of numbers',
+  DataRow: 'a file, a line and what stands in it',
   Elevation: 'a name and a height',
   Explanation: 'an account of the fact it stands at',
   ListCount: 'a number and how exact it is',
+  ListFreshness: 'a list and through when it is known',
   LocalizedName: 'a name and its language',
+  OutdatedFact: 'a fact and since when it may be out of date',
   PageInfo: 'where a page lies',
   SearchFacet: 'a number and what it counts',
   SearchMatch: 'a name and how it matched',
@@ -93,6 +96,7 @@ function gather(value: unknown, found: Map<string, Set<string>>): void {
 
 /** What the example operations do not reach. */
 const FURTHER = [
+  '{ dataset { freshness(asOf: "2027-06-14") { facts(kind: ELECTION_DUE, first: 3) { nodes { fact { row { file } } } } } } }',
   `{ country(code: "KAZ", asOf: "2008-12-26") {
     names { name } codes { code } capitals { name } neighbours { length } predecessors { kind } geography { area }
     attributes { value } currencies { code } languages { code } offices { name } interruptions { kind } continents { key }

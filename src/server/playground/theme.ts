@@ -12,7 +12,7 @@ export const THEMES: Readonly<Record<string, readonly string[]>> = {
   ],
   Organizations: ['members-on-a-day', 'members-through-time', 'filter-across-the-graph'],
   Statistics: ['series', 'ranking', 'roll-up', 'transforms', 'many-series', 'correlation', 'indicator'],
-  'Sources and doubt': ['cite-a-fact', 'sources-disagree', 'known-at', 'is-it-true'],
+  'Sources and doubt': ['cite-a-fact', 'sources-disagree', 'known-at', 'is-it-true', 'what-is-out-of-date'],
   'An article, claim by claim': [
     'article-memberships',
     'article-election',
