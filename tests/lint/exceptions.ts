@@ -12,10 +12,13 @@ export const RULES_LEFT_OUT: Readonly<Record<string, string>> = {
 export const TYPES_WITHOUT_ID: Readonly<Record<string, string>> = {
   BallotCount: 'a value: an option and how many ballots chose it',
   Coordinates: 'a value: two numbers of the place they are of',
+  DataRow: 'a value: a file, a line and what stands in it, of the fact it is of',
   Elevation: 'a value: a name and a height of the country they are of',
   Explanation: 'the words for why a fact is the answer, of that fact',
   ListCount: 'a figure of the page it is of',
+  ListFreshness: 'a value: a list and through when it is known, of the account it is of',
   LocalizedName: 'a value: a name in a language, of the country it is of',
+  OutdatedFact: 'a value: a fact, which has an id, and since when it may be out of date',
   PageInfo: 'where a page lies; the specification of Relay gives it no id',
   SearchFacet: 'a value: a number and what it counts, of the search it is of',
   SearchMatch: 'a value: a name and how it matched, of the hit it is of',

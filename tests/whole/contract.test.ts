@@ -47,7 +47,7 @@ test('whatever can be certain says through which day it is known', () => {
 /** Pages of what the release holds, computes or finds named in facts: the world has no list of these that could be whole. */
 const OURS = [
   ...['Area', 'Claim', 'Correction', 'CorrelationPoint', 'Indicator', 'Ranking', 'Search', 'Source'],
-  ...['City', 'Currency', 'Language', 'Person'],
+  ...['City', 'Currency', 'Language', 'OutdatedFact', 'Person', 'SourceFreshness'],
 ].map((name) => `${name}Connection`);
 
 test('every connection of facts says how whole its list is, and counts it accordingly', () => {

@@ -1,12 +1,34 @@
-import { day, integer, optional, ref, text } from '../table/column.ts';
+import { day, integer, oneOf, optional, ref, text } from '../table/column.ts';
 import { type RowOf, table } from '../table/table.ts';
 
 const folder = 'imports';
 
+/** Sorts of codes: of places, series and parts of land, of what a reader turns into words of ours, and schemes of codes. */
+export const IMPORT_KINDS = [
+  'place',
+  'territory',
+  'state',
+  'unit',
+  'indicator',
+  'factor',
+  'attribute',
+  'kind',
+  'tender',
+  'fifa',
+  'fips',
+  'ioc',
+  'itu',
+  'marc',
+  'wmo',
+  'vehicle_sign',
+  'geonames',
+  'wikidata',
+] as const;
+
 /** What publishers call things that we have under another key; an empty key says that it is left out on purpose. */
 export const importCodes = table('import_codes', `${folder}/import_codes.csv`, ['source', 'kind', 'code'], {
   source: ref('sources'),
-  kind: text(),
+  kind: oneOf(...IMPORT_KINDS),
   code: text(),
   key: optional(text()),
   note: optional(text()),
