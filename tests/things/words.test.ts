@@ -15,6 +15,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   'assertions.kind': 'what the check holds the record against',
   'coverage.whole': 'served as whole or not',
   'claim_facts.bearing': 'two fields, supportedBy and contradictedBy',
+  'import_codes.kind': 'what a reader asks of a publisher’s code',
   'participants.kind': 'the type of the participant',
   'search_words.use': 'what a search makes of a word',
   'statements.status': 'part of the statuses of observations',
