@@ -6,7 +6,7 @@ import { type Operation, type Part, readOperations, toDocument } from './documen
 import { askPlainly, bare, type Variables } from './plain.ts';
 
 /** Why something was found and how much of each kind are values of one search, without ids: who wants them asks for the whole. */
-const ASKED_WHOLE: ReadonlySet<string> = new Set(['SearchAndDataset']);
+const ASKED_WHOLE: ReadonlySet<string> = new Set(['SearchAndDataset', 'WhatIsOutOfDate']);
 
 /** What a component of a front end asks for. */
 export interface Asked {
