@@ -5,7 +5,7 @@ import { clientSchema } from './contract.ts';
 import { type Operation, type Part, readOperations, toDocument } from './documents.ts';
 import { askPlainly, bare, type Variables } from './plain.ts';
 
-/** Why something was found and how much of each kind are values of one search, without ids: who wants them asks for the whole. */
+/** Why something was found, and what may be out of date and since when, are values of one list, without ids: who wants them asks for the whole. */
 const ASKED_WHOLE: ReadonlySet<string> = new Set(['SearchAndDataset', 'WhatIsOutOfDate']);
 
 /** What a component of a front end asks for. */
