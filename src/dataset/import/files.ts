@@ -45,14 +45,19 @@ export class Files {
     this.#rows.set(of.name, rows);
     return rows;
   }
+}
 
-  /** The table of a name; names in a language are one as well, `names/de`. */
-  table(name: string): Table {
-    if (name.startsWith(NAMES)) return namesIn(name);
-    const found = TABLES.find((one) => one.name === name);
-    if (!found) throw new Error(`no table ${name}`);
-    return found;
-  }
+/** The table of a name; names in a language are one as well, `names/de`. */
+export function tableNamed(name: string): Table {
+  if (name.startsWith(NAMES)) return namesIn(name);
+  const found = TABLES.find((one) => one.name === name);
+  if (!found) throw new Error(`no table ${name}`);
+  return found;
+}
+
+/** Key of a row as `data/` writes it: what corrections and citations call it. */
+export function rowKey(table: Table, cells: Cells): string {
+  return table.key.map((name) => cells[name] ?? '').join('|');
 }
 
 /** What is on record of a source; null where nothing is. */

@@ -2,8 +2,8 @@ import type { Table } from '../../../model/table/table.ts';
 import { byColumns, formatCsv } from '../../csv.ts';
 import type { Change } from '../compare/change.ts';
 import type { Release } from '../compare/proposal.ts';
-import { rowKey, type TablePart } from '../compare/rows.ts';
-import type { Cells, Files } from '../files.ts';
+import type { TablePart } from '../compare/rows.ts';
+import { type Cells, type Files, rowKey } from '../files.ts';
 import type { Texts } from './series.ts';
 
 /** Writes the rows of a table that change. What a source said until then is added to the superseded. */
@@ -28,10 +28,24 @@ function supersededBy({ kind, table, key, before }: Change, release: Release, un
     .map(([column, value]) => ({ table, key, column, value, until, source, locator: release.file }));
 }
 
-/** Adds rows to a table; of two with one key the later stays. */
-export function addRows(table: Table, added: readonly Cells[], files: Files, texts: Texts): void {
+/** What becomes of two rows with one key. */
+export type Joining = (known: Cells, added: Cells) => Cells;
+
+/** Adds rows to a table; of two with one key the later stays, unless they are joined. */
+export function addRows(
+  table: Table,
+  added: readonly Cells[],
+  files: Files,
+  texts: Texts,
+  join: Joining = (_known, later) => later,
+): void {
   if (added.length === 0) return;
-  const rows = new Map([...files.rows(table), ...added].map((row) => [rowKey(table, row), row]));
+  const rows = new Map(files.rows(table).map((row) => [rowKey(table, row), row]));
+  for (const row of added) {
+    const key = rowKey(table, row);
+    const known = rows.get(key);
+    rows.set(key, known ? join(known, row) : row);
+  }
   texts.set(table.file, tableText(table, [...rows.values()]));
 }
 

@@ -64,7 +64,8 @@ export function adopt(root: string): void {
       `${root} cannot be replaced (${why}): it must be a plain folder in one that can be written`,
     );
   }
-  renameSync(`${root}${MADE}`, root);
+  // Who came in between has finished it.
+  if (existsSync(`${root}${MADE}`)) renameSync(`${root}${MADE}`, root);
   rmSync(before, { recursive: true, force: true });
 }
 

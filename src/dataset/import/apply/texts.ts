@@ -36,6 +36,7 @@ export function textsOf(proposal: Proposal, imported: string, files: Files): Tex
     changedTables.flatMap((part) => writeRows(part, release, imported, files, texts)),
     files,
     texts,
+    untilThatDay,
   );
   addRows(sources, sourceNow(files, release, imported), files, texts);
   addRows(coverage, knownNow(files, release), files, texts);
@@ -47,7 +48,7 @@ export function textsOf(proposal: Proposal, imported: string, files: Files): Tex
     removed: String(counts.removed),
   }));
   const nothing = { ...recordOf(release, imported), table: 'sources', added: '0', changed: '1', removed: '0' };
-  addRows(imports, log.length > 0 ? log : [nothing], files, texts);
+  addRows(imports, log.length > 0 ? log : [nothing], files, texts, together);
   return texts;
 }
 
@@ -67,6 +68,18 @@ function firstReleases({ release, series, missing }: Proposal, files: Files): Ce
 function linesOf(files: Files, code: string): number {
   const path = join(files.root, `${OBSERVATIONS_FOLDER}/${code}.csv`);
   return existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split('\n').length - 1 : 0;
+}
+
+/** Of two imports on a day the first replaced what stood until that day. */
+export function untilThatDay(known: Cells): Cells {
+  return known;
+}
+
+/** A release that is read twice on a day, with more of its codes known, brought what both did. */
+export function together(known: Cells, added: Cells): Cells {
+  const counts = ['added', 'changed', 'removed'];
+  const sums = counts.map((name) => [name, String(Number(known[name]) + Number(added[name]))]);
+  return { ...added, ...Object.fromEntries(sums) };
 }
 
 function recordOf({ source, version, file, sha256 }: Release, imported: string): Cells {

@@ -3,10 +3,10 @@ import { importCodes } from '../../../model/import/import.ts';
 import { corrections } from '../../../model/source.ts';
 import { areas, indicators, observationsTable } from '../../../model/statistic.ts';
 import { readObservations } from '../../observations.ts';
-import type { Files } from '../files.ts';
+import { type Files, rowKey, tableNamed } from '../files.ts';
 import type { Input } from '../input/input.ts';
 import type { FaultItem, Known, Reader, RowItem, SeriesItem } from '../reader.ts';
-import { compareRows, rowKey, type TablePart } from './rows.ts';
+import { compareRows, type TablePart } from './rows.ts';
 import { compareSeries, type Decided, type SeriesPart } from './series.ts';
 
 /** A release of a source, as far as it is told by it or by who imports it. */
@@ -122,13 +122,13 @@ function knownIn(files: Files, source: string): Known {
     has(name, key) {
       let of = keys.get(name);
       if (!of) {
-        const table = files.table(name);
+        const table = tableNamed(name);
         of = new Set(files.rows(table).map((row) => rowKey(table, row)));
         keys.set(name, of);
       }
       return of.has(key);
     },
-    rows: (name) => files.rows(files.table(name)),
+    rows: (name) => files.rows(tableNamed(name)),
   };
 }
 
@@ -163,9 +163,9 @@ function tableParts(
   const names = new Set([...rows.keys(), ...reaches.map(({ table }) => table)]);
   return [...names].sort().map((name) =>
     compareRows({
-      table: files.table(name),
+      table: tableNamed(name),
       source: reader.source,
-      rows: files.rows(files.table(name)),
+      rows: files.rows(tableNamed(name)),
       items: rows.get(name) ?? [],
       unread: unread.get(name) ?? new Set<string>(),
       reach: reaches.find(({ table }) => table === name),

@@ -1,9 +1,8 @@
 import { UNSOURCED } from '../../../model/source.ts';
 import type { Table } from '../../../model/table/table.ts';
+import { type Cells, rowKey } from '../files.ts';
 import type { FaultItem, Reach, RowItem } from '../reader.ts';
 import { ALARMING, type Change, noCounts, type Part, SMALL } from './change.ts';
-
-export type Cells = Readonly<Record<string, string>>;
 
 /** What a release says of the rows of one table, beside what we have. */
 export interface TablePart extends Part {
@@ -99,11 +98,6 @@ export function compareRows({ table, source, rows, items, reach, unread, decided
     counts[kind]++;
     changes.push({ kind, table: table.name, key, before, after, reason });
   }
-}
-
-/** Key of a row as `data/` writes it: what corrections and citations call it. */
-export function rowKey(table: Table, cells: Cells): string {
-  return table.key.map((name) => cells[name] ?? '').join('|');
 }
 
 function wrongCell(table: Table, cells: Cells): string | null {

@@ -1,7 +1,5 @@
-import { TABLES } from '../../../model/table/tables.ts';
+import { type Cells, rowKey, tableNamed } from '../files.ts';
 import type { Known, Reach, RowItem } from '../reader.ts';
-
-type Cells = Readonly<Record<string, string>>;
 
 /**
  * Rows of ours that a line that does not read may have spoken of: named by their keys alone, so that nothing of them
@@ -13,20 +11,14 @@ export function* kept(
   where: string,
   isDoubted: (cells: Cells) => boolean,
 ): Generator<RowItem> {
-  const key = keyColumns(table);
+  const { key } = tableNamed(table);
   for (const row of known.rows(table)) {
     if (!holds(row) || !isDoubted(row)) continue;
     yield { kind: 'row', table, cells: Object.fromEntries(key.map((name) => [name, row[name] ?? ''])), where };
   }
 }
 
-/** A row's key as one text, to tell which are given already. */
-export function rowKey(table: string, cells: Cells): string {
-  return `${table} ${keyColumns(table)
-    .map((name) => cells[name] ?? '')
-    .join('|')}`;
-}
-
-function keyColumns(table: string): readonly string[] {
-  return TABLES.find(({ name }) => name === table)?.key ?? [];
+/** A row's table and key as one text, to tell which are given already. */
+export function placeOf(table: string, cells: Cells): string {
+  return `${table} ${rowKey(tableNamed(table), cells)}`;
 }

@@ -1,7 +1,7 @@
 import { type Entry, entryOf, type Input } from '../../input/input.ts';
 import type { FaultItem, Item, Known, Reach, Reader, RowItem } from '../../reader.ts';
 import { foreign } from '../foreign.ts';
-import { kept, rowKey } from '../kept.ts';
+import { kept, placeOf } from '../kept.ts';
 import { at, jsonOf, wordAt } from '../text.ts';
 import { moneyRows } from './money.ts';
 import { type LocaleFiles, languageNames, territoryNames } from './names.ts';
@@ -46,7 +46,7 @@ export const cldr: Reader = {
       if (entry && isWhole) {
         for (const row of rowsOf(reach, json, territories, known, entry.path)) {
           if (typeof row !== 'string') {
-            given.add(rowKey(row.table, row.cells));
+            given.add(placeOf(row.table, row.cells));
             yield row;
           } else {
             yield faultOf(entry, row);
@@ -55,7 +55,7 @@ export const cldr: Reader = {
         }
       }
       // Of a file that is not there, or not whole, nothing is gone.
-      if (!isWhole) yield* kept(known, reach, input.name, (row) => !given.has(rowKey(reach.table, row)));
+      if (!isWhole) yield* kept(known, reach, input.name, (row) => !given.has(placeOf(reach.table, row)));
     }
     yield* territoryNames(files, [...territories.living()], known);
     yield* languageNames(files, known);
