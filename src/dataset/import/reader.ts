@@ -36,7 +36,15 @@ export interface FaultItem {
   readonly about?: { readonly table: string; readonly key: string };
 }
 
-export type Item = SeriesItem | RowItem | FaultItem;
+/** What a release has otherwise, and only a curator can change. */
+export interface RemarkItem {
+  readonly kind: 'remark';
+  readonly where: string;
+  readonly message: string;
+  readonly tip: string;
+}
+
+export type Item = SeriesItem | RowItem | FaultItem | RemarkItem;
 
 /** What a release of a source says of itself. */
 export interface Published {

@@ -9,6 +9,7 @@ export const IMPORT_KINDS = [
   'territory',
   'state',
   'unit',
+  'outline',
   'indicator',
   'factor',
   'attribute',

@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCsv } from '../../../src/dataset/csv.ts';
 import { openInput } from '../../../src/dataset/import/input/open.ts';
-import type { FaultItem, Item, Known, Reader, RowItem, SeriesItem } from '../../../src/dataset/import/reader.ts';
+import type {
+  FaultItem,
+  Item,
+  Known,
+  Reader,
+  RemarkItem,
+  RowItem,
+  SeriesItem,
+} from '../../../src/dataset/import/reader.ts';
 import { importCodes } from '../../../src/model/import/import.ts';
 import type { Table } from '../../../src/model/table/table.ts';
 import { TABLES } from '../../../src/model/table/tables.ts';
@@ -22,6 +30,7 @@ export interface Read {
   readonly series: readonly SeriesItem[];
   readonly rows: readonly RowItem[];
   readonly faults: readonly FaultItem[];
+  readonly remarks: readonly RemarkItem[];
 }
 
 export async function read(reader: Reader, path: string): Promise<Read> {
@@ -36,6 +45,7 @@ export async function read(reader: Reader, path: string): Promise<Read> {
     series: items.filter((item) => item.kind === 'series'),
     rows: items.filter((item) => item.kind === 'row'),
     faults: items.filter((item) => item.kind === 'fault'),
+    remarks: items.filter((item) => item.kind === 'remark'),
   };
 }
 

@@ -79,6 +79,7 @@ describe('the data set GGO of manytreaties', () => {
       '~ treaty_parties african-charter|BFA|1 ratified: 1984-07-06 > 1984-07-07',
       '- treaty_parties nuclear-accident-notification|IRL|1',
       '+ treaty_parties african-charter|ESH|1',
+      '+ treaty_parties african-charter|MAR|1',
     ]);
   });
 

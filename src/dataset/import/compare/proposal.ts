@@ -5,7 +5,7 @@ import { areas, indicators, observationsTable } from '../../../model/statistic.t
 import { readObservations } from '../../observations.ts';
 import { type Files, rowKey, tableNamed } from '../files.ts';
 import type { Input } from '../input/input.ts';
-import type { FaultItem, Known, Reader, RowItem, SeriesItem } from '../reader.ts';
+import type { FaultItem, Known, Reader, RemarkItem, RowItem, SeriesItem } from '../reader.ts';
 import { compareRows, type TablePart } from './rows.ts';
 import { compareSeries, type Decided, type SeriesPart } from './series.ts';
 
@@ -31,6 +31,8 @@ export interface Proposal {
   /** Rows that do not read, or mean nothing known; the first of them, and how many there are. */
   readonly faults: readonly FaultItem[];
   readonly faultCount: number;
+  /** What differs, and only a curator can change. */
+  readonly remarks: readonly RemarkItem[];
   /** Codes of the publisher without a key of ours, by kind, each with how often it comes. */
   readonly unknown: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Our indicators of this source of which the file has no line. */
@@ -43,6 +45,7 @@ const MOST_FAULTS = 1000;
 export async function propose(reader: Reader, input: Input, files: Files, release: Release): Promise<Proposal> {
   const known = knownIn(files, reader.source);
   const faults: FaultItem[] = [];
+  const remarks: RemarkItem[] = [];
   let faultCount = 0;
   const unknown = new Map<string, Map<string, number>>();
   const lines = new Map<string, Map<string, SeriesItem>>();
@@ -53,6 +56,7 @@ export async function propose(reader: Reader, input: Input, files: Files, releas
   for await (const item of reader.read(input, known)) {
     if (item.kind === 'series') take(item);
     else if (item.kind === 'row') listIn(rows, item.table).push(item);
+    else if (item.kind === 'remark') remarks.push(item);
     else fail(item);
   }
   const series = [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, of]) => seriesPart(files, code, of));
@@ -60,7 +64,7 @@ export async function propose(reader: Reader, input: Input, files: Files, releas
   for (const fault of tables.flatMap((part) => part.faults)) fail(fault);
   const isLeftOut = (locator: string) => known.key('indicator', locator) === null;
   const missing = [...codes].flatMap(([locator, code]) => (lines.has(code) || isLeftOut(locator) ? [] : code)).sort();
-  return { release, series, tables, faults, faultCount, unknown, missing };
+  return { release, series, tables, faults, faultCount, remarks, unknown, missing };
 
   function take(item: SeriesItem): void {
     const code = codes.get(item.code);

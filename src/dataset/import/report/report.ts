@@ -39,6 +39,7 @@ export function reportOf(proposal: Proposal, findings: readonly Finding[]): Repo
     jumps(proposal),
     ...proposal.tables.flatMap((part) => rowsOf(part)),
     incomplete(proposal),
+    remarks(proposal),
     faults(proposal),
     unknown(proposal),
     missing(proposal),
@@ -130,6 +131,16 @@ function incomplete({ tables }: Proposal) {
   );
   const text = 'New rows that lack what only a curator can say. They are not written: add them by hand.';
   return section('To be completed', text, ['table', 'key', 'the release', 'lacking'], rows);
+}
+
+function remarks({ remarks: list }: Proposal) {
+  const rows = list.map(({ where, message, tip }) => [where, message, tip]);
+  return section(
+    'To be looked at',
+    'The release has it otherwise, and only a curator can change it.',
+    ['place', 'what', 'tip'],
+    rows,
+  );
 }
 
 function faults({ faults: list, faultCount }: Proposal) {

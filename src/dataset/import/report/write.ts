@@ -13,13 +13,14 @@ import { reportOf } from './report.ts';
 export async function writeReport(folder: string, proposal: Proposal, findings: readonly Finding[]): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const report = reportOf(proposal, findings);
-  const { release, series, tables, missing, unknown, faults } = proposal;
+  const { release, series, tables, missing, unknown, faults, remarks } = proposal;
   const parts: readonly Part[] = [...series, ...tables];
   const data = {
     release,
     parts: parts.map(({ table, counts, alarm }) => ({ table, counts, alarm })),
     incomplete: tables.flatMap(({ table, incomplete }) => incomplete.map((row) => ({ table, ...row }))),
     faults,
+    remarks,
     unknown: Object.fromEntries([...unknown].map(([kind, codes]) => [kind, Object.fromEntries(codes)])),
     missing,
     findings,
