@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { lockFolder } from '../dataset/compile/lock.ts';
@@ -51,7 +52,11 @@ export async function runImport(
   const lock = await lockFolder(work);
   try {
     recover(config.DATA_DIR);
-    const input = await openInput(/^https?:/.test(place) ? await fetched(place, join(work, 'files'), flags) : place);
+    // What an interrupted import unpacked.
+    const unpacked = join(work, 'unpacked');
+    rmSync(unpacked, { recursive: true, force: true });
+    const path = /^https?:/.test(place) ? await fetched(place, join(work, 'files'), flags) : place;
+    const input = await openInput(path, { work: unpacked });
     try {
       const imported = await importRelease(reader, input, {
         root: config.DATA_DIR,

@@ -1,15 +1,23 @@
 import type { Readable } from 'node:stream';
 import { openPromise, type Entry as ZipEntry } from 'yauzl';
 import { AlmanacError } from '../../../model/errors.ts';
+import { type Bounds, Unpacked } from './bound.ts';
 import type { Entry, Input } from './input.ts';
 
-/** Opens an archive: its files are read where they lie, packed. */
-export async function openArchive(path: string, name: string, sha256: string): Promise<Input> {
+/**
+ * Opens an archive: its files are read where they lie, packed. Names that lead elsewhere, and files longer than they say,
+ * are refused by the library.
+ */
+export async function openArchive(path: string, name: string, sha256: string, bounds: Bounds): Promise<Input> {
+  const unpacked = new Unpacked(name, bounds);
   try {
     const zip = await openPromise(path, { autoClose: false });
     const entries: Entry[] = [];
     for await (const entry of zip.eachEntry()) {
-      if (!entry.fileName.endsWith('/')) entries.push(entryOf(entry));
+      if (entry.fileName.endsWith('/')) continue;
+      unpacked.file();
+      unpacked.bytes(entry.uncompressedSize);
+      entries.push(entryOf(entry));
     }
     return { name, sha256, entries, close: () => zip.close() };
 

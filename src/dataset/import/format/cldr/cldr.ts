@@ -21,7 +21,7 @@ const LOCALE = /(?:^|\/)main\/([^/]+)\/(territories|languages)\.json$/;
 /** CLDR as the packages cldr-core and cldr-localenames-full have it in JSON. */
 export const cldr: Reader = {
   source: 'cldr',
-  expects: 'the folder of the npm package cldr-core or cldr-localenames-full, or one that holds both',
+  expects: 'the npm package cldr-core or cldr-localenames-full, as .tgz or as its folder, or a folder of both',
   address: null,
   reach: [...Map.groupBy(REACH, ({ table }) => table)].map(([table, of]) => ({
     table,

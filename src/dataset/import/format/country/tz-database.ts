@@ -17,7 +17,7 @@ const REACH: Reach = {
 /** Time zones of countries: `zone.tab` of the tz database, a line a zone, columns between tabs. */
 export const tzDatabase: Reader = {
   source: SOURCE,
-  expects: 'zone.tab of the tz database, or the folder of a release that it is in, such as tzdata2025b',
+  expects: 'zone.tab of the tz database, or the release that it is in, such as tzdata2025b.tar.gz',
   address: 'https://data.iana.org/time-zones/tzdb/zone.tab',
   reach: [REACH],
   async published(input: Input) {
