@@ -15,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'almanac-archive-'));
 const work = join(folder, 'work');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-type Member = readonly [header: Partial<Header>, content: string];
+type Member = readonly [header: Pick<Header, 'name'> & Partial<Header>, content: string];
 
 async function archive(name: string, members: readonly Member[]): Promise<string> {
   const path = join(folder, name);

@@ -14,10 +14,12 @@ export interface Publishing {
   readonly to: string;
   /** Series in it: more than we carry are filled up by such as nobody carries. */
   readonly indicators: number;
+  /** Of so many values one is revised by a thousandth; none where it is left out. */
+  readonly revised?: number;
 }
 
 /** Writes all of our World Development Indicators as the World Bank would publish them. */
-export async function publishIndicators({ root, to, indicators }: Publishing): Promise<void> {
+export async function publishIndicators({ root, to, indicators, revised = 0 }: Publishing): Promise<void> {
   const { header, lines } = parseCsv(readFileSync(join(root, 'statistics/indicators.csv'), 'utf8'));
   const [code, source, locator] = ['code', 'source', 'locator'].map((name) => header.indexOf(name)) as [
     number,
@@ -29,6 +31,7 @@ export async function publishIndicators({ root, to, indicators }: Publishing): P
     if (cells[source] !== 'worldbank-wdi') continue;
     series.set(cells[locator] ?? '', valuesIn(join(root, 'statistics/observations', `${cells[code]}.csv`)));
   }
+  let printedValues = 0;
   const [any = new Map()] = series.values();
   const geos = [...new Set([...series.values()].flatMap((values) => [...values.keys()]))].sort();
   for (let count = series.size; count < indicators; count++) series.set(`XX.NOT.CARRIED.${count}`, any);
@@ -43,12 +46,17 @@ export async function publishIndicators({ root, to, indicators }: Publishing): P
   for (const geo of geos) {
     const rows = [...series].map(([indicator, values]) => {
       const names = quoted([`Name, of ${geo}`, geo, `Name of ${indicator}`, indicator]);
-      return `${names},${YEARS.map((year) => values.get(geo)?.[year - FIRST] ?? '').join()}\n`;
+      return `${names},${YEARS.map((year) => printed(values.get(geo)?.[year - FIRST] ?? '')).join()}\n`;
     });
     if (!content.write(rows.join(''))) await once(content, 'drain');
   }
   content.end();
   await written;
+
+  function printed(cell: string): string {
+    if (cell === '' || revised === 0 || ++printedValues % revised !== 0) return cell;
+    return String(Number((Number(cell) * 1.001).toPrecision(6)));
+  }
 }
 
 function valuesIn(path: string): ReadonlyMap<string, readonly string[]> {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Imported, type ImportOptions, importRelease, readerOf } from '../../src/dataset/import/import.ts';
 import { openInput } from '../../src/dataset/import/input/open.ts';
@@ -101,6 +101,19 @@ test('a release older than the one on record is not applied', async () => {
   const after = contentOf(root);
   await expect(imported(root, FIRST, { apply: true })).rejects.toMatchObject({ code: 'BAD_ARGUMENT' });
   expect(contentOf(root)).toBe(after);
+});
+
+test('a release that its publisher changed without a new day keeps what it said when it was read before', async () => {
+  const text = readFileSync(join(FIXTURES, SECOND), 'utf8');
+  const path = join(dirname(root), SECOND);
+  writeFileSync(path, text.replace('6.0125987', '6.0129'));
+  await imported(root, relative(FIXTURES, path), { apply: true, today: '2026-11-29' });
+  const revised = linesOf(root, 'statistics/revisions/population_density.csv');
+  expect(revised).toContain('KAZ,2010,2026-10-14,6.0129');
+  expect(revised).toContain('KAZ,2010,2026-07-01,6.23655');
+  expect(linesOf(root, 'imports/superseded.csv').slice(1)).toEqual([
+    `observations/population_density,KAZ|2010,value,6.0126,2026-11-29,worldbank-wdi,${SECOND}`,
+  ]);
 });
 
 test('another file is refused by what was expected', async () => {

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { AlmanacError } from '../../model/errors.ts';
 import { parseDay } from '../../model/time.ts';
-import { check } from '../check.ts';
 import type { Finding } from '../finding.ts';
-import { printedPath, readDataset } from '../read.ts';
-import { staleReason, type Texts } from './apply/series.ts';
-import { adopt, stage, unstage } from './apply/stage.ts';
-import { textsOf } from './apply/texts.ts';
+import { printedPath } from '../read.ts';
+import { findingsIn } from './apply/checked.ts';
+import { staleReason } from './apply/series.ts';
+import { adopt, Stage, unstage } from './apply/stage.ts';
+import { writeTexts } from './apply/texts.ts';
 import { isChange } from './compare/change.ts';
 import { type Proposal, propose, type Release } from './compare/proposal.ts';
 import { Files, sourceRow } from './files.ts';
@@ -66,21 +66,23 @@ export async function importRelease(reader: Reader, input: Input, options: Impor
   say(`reading ${input.name}`);
   const proposal = await propose(reader, input, files, release);
   const stale = staleReason(proposal.series.filter(isChange), release, files);
-  const texts: Texts = stale === null ? textsOf(proposal, today, files) : new Map();
+  const stage = new Stage(root);
+  const { changed } = stage;
   const report = join(options.reports, `${reader.source}-${release.day}`);
-  let findings: Finding[] = [];
+  let findings: readonly Finding[] = [];
   try {
-    if (texts.size > 0) {
+    if (stale === null) writeTexts(proposal, today, files, stage);
+    if (changed.size > 0) {
       say('checking the data as they would be');
-      findings = newFindings(root, stage(root, texts), new Set(texts.keys()));
+      findings = await newFindings(root, stage.folder, changed);
     }
     say('writing the report');
     await writeReport(report, proposal, findings);
     if (options.apply && stale !== null)
       throw new AlmanacError('BAD_ARGUMENT', `${stale}: say when it came out with --published`);
     if (options.apply) assertApplicable(proposal, findings, options.acceptLosses, report);
-    if (options.apply && texts.size > 0) adopt(root);
-    return { proposal, findings, stale, report, files: [...texts.keys()].sort(), applied: options.apply };
+    if (options.apply && changed.size > 0) adopt(root);
+    return { proposal, findings, stale, report, files: [...changed].sort(), applied: options.apply };
   } finally {
     unstage(root);
   }
@@ -109,11 +111,11 @@ async function releaseOf(reader: Reader, input: Input, files: Files, options: Im
 }
 
 /** What is found in the staged data alone. */
-function newFindings(root: string, staged: string, changed: ReadonlySet<string>): Finding[] {
+async function newFindings(root: string, staged: string, changed: ReadonlySet<string>): Promise<readonly Finding[]> {
   const nameOf = ({ file, rule, message }: Finding) => `${file} ${rule} ${message}`;
-  const found = check(readDataset(staged, changed));
+  const found = await findingsIn(staged, changed);
   if (found.length === 0) return [];
-  const before = new Set(check(readDataset(root, changed)).map(nameOf));
+  const before = new Set((await findingsIn(root, changed)).map(nameOf));
   return found.filter((finding) => !before.has(nameOf(finding)));
 }
 

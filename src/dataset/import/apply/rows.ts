@@ -4,7 +4,7 @@ import type { Change } from '../compare/change.ts';
 import type { Release } from '../compare/proposal.ts';
 import type { TablePart } from '../compare/rows.ts';
 import { type Cells, type Files, rowKey } from '../files.ts';
-import type { Texts } from './series.ts';
+import type { Texts } from './stage.ts';
 
 /** Writes the rows of a table that change. What a source said until then is added to the superseded. */
 export function writeRows(part: TablePart, release: Release, imported: string, files: Files, texts: Texts): Cells[] {

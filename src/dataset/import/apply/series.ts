@@ -8,9 +8,7 @@ import { OBSERVATION_HEADER } from '../../observations.ts';
 import type { Release } from '../compare/proposal.ts';
 import type { Cell, SeriesPart } from '../compare/series.ts';
 import { type Cells, type Files, sourceRow } from '../files.ts';
-
-/** New texts of files, by path below `data/`. */
-export type Texts = Map<string, string>;
+import type { Texts } from './stage.ts';
 
 /**
  * Writes an indicator's values, line by line: what does not change stays as it stands. What they were is kept as the release
@@ -41,6 +39,21 @@ export function writeSeries(part: SeriesPart, release: Release, files: Files, te
     note,
   };
   return known.length === 0 ? [baseRow(indicator, heldBefore(part), release, files), now] : [now];
+}
+
+/**
+ * What a release said when it was read before: a file that changes without a new day has one vintage, which can hold one
+ * value of a year. The others are kept with the superseded.
+ */
+export function* overwritten(part: SeriesPart, release: Release, until: string, files: Files): Generator<Cells> {
+  const { source, file: locator, day } = release;
+  const newest = files.rows(vintages).findLast((row) => row.indicator === part.indicator)?.vintage;
+  if (newest !== day) return;
+  for (const { geo, year, before } of part.cells()) {
+    if (before === null) continue;
+    const key = `${geo}|${year}`;
+    yield { table: part.table, key, column: 'value', value: decimal(before), until, source, locator };
+  }
 }
 
 /** Values before the release. */

@@ -12,34 +12,52 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { AlmanacError } from '../../../model/errors.ts';
-import type { Texts } from './series.ts';
 
 /** Names of folders beside `data/`: one being made, one that is whole, and the data as they were. */
 const [MAKING, MADE, BEFORE] = ['.importing', '.imported', '.before-import'];
 
+/** Takes the new texts of files, by path below `data/`. */
+export interface Texts {
+  set(path: string, text: string): void;
+}
+
 /**
- * A copy of `data/` beside it in which the files of `texts` are new; the others are the same files. Whoever is interrupted
- * leaves a folder that the next import removes.
+ * A copy of `data/` beside it, made when the first new text comes: files are the same ones until they are written. Texts go
+ * to the disk at once, since all of them are hundreds of megabytes. Whoever is interrupted leaves a folder that the next
+ * import removes.
  */
-export function stage(root: string, texts: Texts): string {
-  const folder = `${root}${MAKING}`;
-  rmSync(folder, { recursive: true, force: true });
-  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name).slice(root.length + 1);
-    if (entry.isDirectory()) mkdirSync(join(folder, path), { recursive: true });
-    else if (!texts.has(path)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      linkSync(join(root, path), join(folder, path));
-    }
+export class Stage implements Texts {
+  readonly #root: string;
+  readonly folder: string;
+  readonly changed = new Set<string>();
+
+  constructor(root: string) {
+    this.#root = root;
+    this.folder = `${root}${MAKING}`;
   }
-  for (const [path, text] of texts) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    const file = openSync(join(folder, path), 'w');
+
+  set(path: string, text: string): void {
+    if (this.changed.size === 0) this.#copy();
+    this.changed.add(path);
+    const to = join(this.folder, path);
+    mkdirSync(dirname(to), { recursive: true });
+    // The file under this name may be that of `data/` itself.
+    rmSync(to, { force: true });
+    const file = openSync(to, 'w');
     writeFileSync(file, text);
     fsyncSync(file);
     closeSync(file);
   }
-  return folder;
+
+  #copy(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+    for (const entry of readdirSync(this.#root, { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name).slice(this.#root.length + 1);
+      const to = join(this.folder, path);
+      mkdirSync(entry.isDirectory() ? to : dirname(to), { recursive: true });
+      if (!entry.isDirectory()) linkSync(join(this.#root, path), to);
+    }
+  }
 }
 
 export function unstage(root: string): void {

@@ -11,19 +11,19 @@ import { isChange } from '../compare/change.ts';
 import type { Proposal, Release } from '../compare/proposal.ts';
 import { type Cells, type Files, sourceRow } from '../files.ts';
 import { addRows, writeRows } from './rows.ts';
-import { baseRow, heldBefore, type Texts, writeSeries } from './series.ts';
+import { baseRow, heldBefore, overwritten, writeSeries } from './series.ts';
+import type { Texts } from './stage.ts';
 
 /**
- * Every file of `data/` that a proposal changes, as it is to stand: values and rows, the releases before, what is known of
- * the source and how far, and the record of the import. Nothing where the release says nothing new.
+ * Writes every file of `data/` that a proposal changes, as it is to stand: values and rows, the releases before, what is known
+ * of the source and how far, and the record of the import. Nothing where the release says nothing new.
  */
-export function textsOf(proposal: Proposal, imported: string, files: Files): Texts {
+export function writeTexts(proposal: Proposal, imported: string, files: Files, texts: Texts): void {
   const { release, series, tables } = proposal;
-  const texts: Texts = new Map();
   const changedSeries = series.filter(isChange);
   const changedTables = tables.filter(isChange);
   const isNewer = release.day > (sourceRow(files, release.source)?.published ?? '');
-  if (changedSeries.length + changedTables.length === 0 && !isNewer) return texts;
+  if (changedSeries.length + changedTables.length === 0 && !isNewer) return;
 
   addRows(
     vintages,
@@ -33,7 +33,10 @@ export function textsOf(proposal: Proposal, imported: string, files: Files): Tex
   );
   addRows(
     superseded,
-    changedTables.flatMap((part) => writeRows(part, release, imported, files, texts)),
+    [
+      ...changedTables.flatMap((part) => writeRows(part, release, imported, files, texts)),
+      ...changedSeries.flatMap((part) => [...overwritten(part, release, imported, files)]),
+    ],
     files,
     texts,
     untilThatDay,
@@ -49,7 +52,6 @@ export function textsOf(proposal: Proposal, imported: string, files: Files): Tex
   }));
   const nothing = { ...recordOf(release, imported), table: 'sources', added: '0', changed: '1', removed: '0' };
   addRows(imports, log.length > 0 ? log : [nothing], files, texts, together);
-  return texts;
 }
 
 /**

@@ -86,7 +86,7 @@ function found(findings: readonly Finding[]) {
 function contradicted(parts: readonly Part[]) {
   const rows = parts
     .filter(({ counts }) => counts.contradicted > 0)
-    .flatMap((part) => [...part.changes()].filter(({ kind }) => kind === 'contradicted').map(changeCells));
+    .flatMap((part) => [...only(part.changes(), 'contradicted')].map(changeCells));
   const text = 'Stays as it is: another source stands behind it, or a curator decided.';
   return section('Contradicted', text, ['table', 'key', 'ours', 'the release', 'why'], rows);
 }
@@ -166,6 +166,10 @@ function missing({ missing: codes }: Proposal) {
     ['indicator'],
     codes.map((code) => [code]),
   );
+}
+
+function* only(changes: Iterable<Change>, kind: ChangeKind): Generator<Change> {
+  for (const change of changes) if (change.kind === kind) yield change;
 }
 
 function changeCells({ table, key, before, after, reason }: Change): readonly string[] {
