@@ -42,10 +42,10 @@ export async function freshness(config: Config, { asOf, json }: FreshnessFlags, 
   }
 }
 
-function sourceOf({ source, every, basis, due, overdue }: SourceFreshness) {
+function sourceOf({ source, imported, every, basis, due, overdue }: SourceFreshness) {
   return {
     source: source.key,
-    accessed: source.accessed.text,
+    imported: formatDay(imported),
     published: source.published?.text ?? null,
     every,
     basis,
@@ -67,15 +67,17 @@ interface Told {
 }
 
 function textOf({ day, sources, facts, lists }: Told): string {
-  const withRhythm = sources.filter(({ basis }) => basis !== null);
+  const withRhythm = sources.filter(({ every }) => every !== null);
+  const count = (of: string | null) => sources.filter(({ basis, every }) => every === null && basis === of).length;
   return [
     `As of ${day}`,
     '',
-    `Sources with a known rhythm, ${withRhythm.length} of ${sources.length}; of the others nobody says when they are given out anew`,
+    `Sources with a known rhythm, ${withRhythm.length} of ${sources.length}`,
     ...withRhythm.map(
-      ({ source, published, accessed, every, basis, daysOverdue }) =>
-        `  ${source}  of ${published ?? accessed}, read ${accessed}  ${every ?? 'ended'} (${basis})  ${overdueText(daysOverdue)}`,
+      ({ source, published, imported, every, basis, daysOverdue }) =>
+        `  ${source}  of ${published ?? imported}, taken in ${imported}  ${every} (${basis})  ${overdueText(daysOverdue)}`,
     ),
+    `Of the others ${count('once')} are works of one day, ${count('irregular')} have no rhythm, ${count('ended')} have ended, and of ${count(null)} nothing is known`,
     '',
     `Facts that are likely out of date, ${facts.length}`,
     ...facts.map(({ table, key, days, reason }) => `  ${table} ${key}  ${days} days  ${reason}`),

@@ -80,6 +80,14 @@ test('a series of which the release says nothing stays known since the release b
   }
 });
 
+test('a source was last taken in on the day of the last import of a release of it', async () => {
+  const query = '{ source(code: "worldbank-wdi") { freshness { lastImported } } }';
+  const days = await Promise.all(urls.map(async (url) => (await ask(url, query)).data));
+  expect(days).toEqual(
+    ['2026-11-24', '2026-11-28'].map((lastImported) => ({ source: { freshness: { lastImported } } })),
+  );
+});
+
 test('a revised value lists both releases, oldest first', async () => {
   const query =
     '{ country(code: "KAZ") { statistic(indicator: "population_density", year: 2010) { revisions { vintage value } } } }';

@@ -59,9 +59,17 @@ describe('sources', () => {
     });
   });
 
-  test('that have ended are never overdue, and of the others nothing is claimed', () => {
-    expect(told('2050-01-01', 'cia-world-factbook')).toEqual({ basis: 'ended', every: null, due: null, overdue: null });
-    expect(told('2050-01-01', 'isd')).toEqual({ basis: null, every: null, due: null, overdue: null });
+  test('are overdue by how often they have come out for years, where that is known', () => {
+    expect(told('2026-11-24', 'wpp-2024')).toEqual({ basis: 'usual', every: 'P2Y', due: '2026-07-11', overdue: 136 });
+  });
+
+  test.each([
+    ['cia-world-factbook', 'ended'],
+    ['isd', 'irregular'],
+    ['china-daily-2008-12-26', 'once'],
+    ['unelections-2454', null],
+  ])('are never overdue where no rhythm is known: %s', (key, basis) => {
+    expect(told('2050-01-01', key)).toEqual({ basis, every: null, due: null, overdue: null });
   });
 
   test('come with the longest overdue first, and unsourced is none', () => {
@@ -152,7 +160,9 @@ test('the command says it to people and as data', () => {
     spawnSync(process.execPath, [join(import.meta.dirname, '../../bin/almanac.js'), 'freshness', ...args], {
       encoding: 'utf8',
     });
-  expect(almanac().stdout).toContain('worldbank-wdi  of 2026-07-01, read 2026-11-24  P85D (vintages)  61 days overdue');
+  expect(almanac().stdout).toContain(
+    'worldbank-wdi  of 2026-07-01, taken in 2026-11-24  P85D (vintages)  61 days overdue',
+  );
   expect(JSON.parse(almanac('--json', '--as-of', '2029-07-01').stdout)).toMatchObject({ day: '2029-07-01' });
   expect(almanac('--as-of', 'soon').stderr).toContain('[BAD_DATE]');
 });

@@ -5,14 +5,19 @@ import { DURATION } from './duration.ts';
 
 const duration = () => pattern(DURATION, 'must be a length of time such as P1Y, P6M or P85D');
 
-export const RHYTHM_BASES = ['stated', 'ended'] as const;
+/**
+ * `stated`: by the publisher. `usual`: so it has come out for years, and no words of the publisher are at hand. `irregular`:
+ * without a rhythm. `ended`: given out no more.
+ */
+export const RHYTHM_BASES = ['stated', 'usual', 'irregular', 'ended'] as const;
 
-/** How often publishers give out a source anew, as they say themselves; what the record shows of others is reckoned. */
+/** How often publishers give out a source anew; what the record shows of others is reckoned. */
 export const rhythms = table('rhythms', 'rhythms.csv', ['source'], {
   source: ref('sources'),
-  /** Empty for what is given out no more. */
+  /** Empty for what is given out no more, or without a rhythm. */
   every: optional(duration()),
   basis: oneOf(...RHYTHM_BASES),
+  /** Where the publisher says so; of the others how it is known. */
   locator: text(),
 });
 

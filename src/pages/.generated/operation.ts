@@ -558,8 +558,14 @@ export type RankFilter = {
 export type RhythmBasis =
   /** Its publisher gives it out no more. */
   | 'ENDED'
+  /** It has none: it is changed when what it lists changes, or when its makers come to it. It is never overdue. */
+  | 'IRREGULAR'
+  /** It is a work of one day, such as an article, a law or a report: it is never overdue. */
+  | 'ONCE'
   /** Its publisher says so. */
   | 'STATED'
+  /** It has come out so often for years; no words of its publisher are at hand. */
+  | 'USUAL'
   /** The releases of it that are on record: half of the intervals between them are longer. */
   | 'VINTAGES';
 

@@ -10,6 +10,7 @@ import { facts, section, word } from '../part/table.ts';
 
 type Source = NonNullable<SourceViewQuery['source']>;
 type Claim = NonNullable<Source['all']>['nodes'][number];
+type Basis = NonNullable<Source['freshness']['basis']>;
 
 /** A cited work. A document whose claims are held against the record shows them in its order, with how each stands. */
 export async function sourcePage(asked: Asked): Promise<Page | Moved | null> {
@@ -50,7 +51,18 @@ ${claims.length > 0 ? section('claims', `Its ${claims.length} claims`, claimList
   };
 }
 
-const BASES = { STATED: 'as its publisher says', VINTAGES: 'by its releases on record', ENDED: '' } as const;
+const BASES: Readonly<Partial<Record<Basis, string>>> = {
+  STATED: 'as its publisher says',
+  USUAL: 'as it has come out for years',
+  VINTAGES: 'by its releases on record',
+};
+
+/** Of what has no rhythm. */
+const RESTS: Readonly<Partial<Record<Basis, string>>> = {
+  ENDED: 'no more: its publisher has ended it',
+  IRREGULAR: 'without a rhythm',
+  ONCE: 'never: it is a work of one day',
+};
 
 const UNITS: Readonly<Record<string, string>> = { Y: 'years', M: 'months', W: 'weeks', D: 'days' };
 
@@ -63,8 +75,8 @@ function lengthOf(duration: string): string {
 
 /** How often it is given out anew, and whether a newer one is to be expected; nothing where that is not known. */
 function renewalOf({ every, basis, due, daysOverdue }: Source['freshness']): string | null {
-  if (basis === 'ENDED') return 'no more: its publisher has ended it';
-  if (every === null || basis === null) return null;
+  if (basis === null) return null;
+  if (every === null) return RESTS[basis] ?? null;
   const late = daysOverdue ? `, ${daysOverdue} days ago` : '';
   return `every ${lengthOf(every)} ${BASES[basis]}; the next was to be expected on ${due}${late}`;
 }

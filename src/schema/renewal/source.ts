@@ -10,6 +10,10 @@ import { SourceRef } from '../source.ts';
 
 const RhythmBasisEnum = wordsEnum('RhythmBasis', 'What it rests on how often a source is given out anew.', {
   stated: 'Its publisher says so.',
+  usual: 'It has come out so often for years; no words of its publisher are at hand.',
+  irregular:
+    'It has none: it is changed when what it lists changes, or when its makers come to it. It is never overdue.',
+  once: 'It is a work of one day, such as an article, a law or a report: it is never overdue.',
   vintages: 'The releases of it that are on record: half of the intervals between them are longer.',
   ended: 'Its publisher gives it out no more.',
 } satisfies Record<RhythmBasis, string>);
@@ -22,12 +26,12 @@ export const SourceFreshnessRef = builder.objectRef<View<SourceFreshness>>('Sour
     source: t.field({
       type: SourceRef,
       nullable: false,
-      description: 'The source; its `accessed` is the day it was last taken in.',
+      description: 'The source.',
       resolve: ({ record, day }) => viewOf(record.source, day),
     }),
     every: t.string({
       description:
-        'How often it is given out anew, a duration of ISO 8601: `P1Y`, `P85D`. Null where that is not known, and where it has ended.',
+        'How often it is given out anew, a duration of ISO 8601: `P1Y`, `P85D`. Null where that is not known, and where it has ended or has no rhythm.',
       resolve: ({ record }) => record.every,
     }),
     basis: t.field({
@@ -36,8 +40,14 @@ export const SourceFreshnessRef = builder.objectRef<View<SourceFreshness>>('Sour
       resolve: ({ record }) => record.basis,
     }),
     locator: t.string({
-      description: 'Where the publisher says so; null where it rests on something else.',
+      description: 'Where the publisher says so, or how else it is known; null where nobody has said anything.',
       resolve: ({ record }) => record.locator,
+    }),
+    lastImported: t.field({
+      type: 'Date',
+      nullable: false,
+      description: 'The day it was last taken in, by an import of a release of it or by hand.',
+      resolve: ({ record }) => record.imported,
     }),
     due: t.field({
       type: 'Date',

@@ -1,3 +1,5 @@
+import type { Day } from '../../model/day/day.ts';
+import { imports } from '../../model/import/import.ts';
 import { type NameLanguage, nameLanguages } from '../../model/relation.ts';
 import { type Rhythm, rhythms, type Term, terms } from '../../model/renewal/renewal.ts';
 import {
@@ -65,6 +67,8 @@ export interface Graph extends World {
   renewal(): {
     readonly rhythms: ReadonlyMap<string, Rhythm>;
     readonly terms: ReadonlyMap<string, readonly Term[]>;
+    /** The day of the last import of each source of which there was one. */
+    readonly imported: ReadonlyMap<string, Day>;
   };
   /** Further citations by table and key of the row cited. */
   readonly citations: ReadonlyMap<string, readonly CitationRow[]>;
@@ -101,9 +105,18 @@ export function loadGraph(file: Release): Graph {
     renewal: lazy(() => ({
       rhythms: new Map(file.rows(rhythms).map((row) => [row.source, row])),
       terms: Map.groupBy(file.rows(terms), ({ country }) => country),
+      imported: lastImports(file),
     })),
     citations: Map.groupBy(release.rows(citationTable), ({ table, key }) => `${table} ${key}`),
   };
+}
+
+function lastImports(file: Release): Map<string, Day> {
+  const last = new Map<string, Day>();
+  for (const { source, imported } of file.rows(imports)) {
+    last.set(source, Math.max(last.get(source) ?? 0, imported.latest));
+  }
+  return last;
 }
 
 function linkIndicators(release: Release, themeOf: ReadonlyMap<string, Theme>): Map<string, Indicator> {

@@ -1,20 +1,33 @@
 import type { Day } from '../../model/day/day.ts';
 import { daysBetween, later } from '../../model/renewal/duration.ts';
+import type { Rhythm } from '../../model/renewal/renewal.ts';
 import { UNSOURCED } from '../../model/source.ts';
 import type { Source } from '../graph/record.ts';
 import type { Store } from '../store.ts';
 
-/** On what a rhythm rests: words of the publisher, the releases on record, or that the source has ended. */
-export type RhythmBasis = 'stated' | 'vintages' | 'ended';
+/** On what a rhythm rests: what somebody said of it, the releases on record, or the sort of work that it is. */
+export type RhythmBasis = Rhythm['basis'] | 'vintages' | 'once';
+
+/** Works of a day, which are not given out anew. */
+const GIVEN_ONCE: readonly Source['workType'][] = [
+  'article-journal',
+  'article-newspaper',
+  'book',
+  'document',
+  'legislation',
+  'report',
+];
 
 /** How fresh what is on record of a source is on a day. */
 export interface SourceFreshness {
   readonly source: Source;
+  /** The day it was last taken in, by an import or by hand. */
+  readonly imported: Day;
   /** Null where none is known. */
   readonly basis: RhythmBasis | null;
   /** A duration of ISO 8601. */
   readonly every: string | null;
-  /** Where the publisher says so. */
+  /** Where the publisher says so, or how it is known. */
   readonly locator: string | null;
   /** The day on which the next was to be expected; null where no rhythm is known. */
   readonly due: Day | null;
@@ -34,13 +47,16 @@ export function sourcesFreshness(store: Store, day: Day): readonly SourceFreshne
 }
 
 export function sourceFreshness(store: Store, source: Source, day: Day): SourceFreshness {
-  const stated = store.graph.renewal().rhythms.get(source.key);
+  const { rhythms, imported } = store.graph.renewal();
+  const stated = rhythms.get(source.key);
   const every = stated ? stated.every : everyOf(vintagesOf(store, source.key));
-  const basis = stated?.basis ?? (every === null ? null : 'vintages');
+  const byWork = GIVEN_ONCE.includes(source.workType) ? 'once' : null;
+  const basis = stated?.basis ?? (every === null ? byWork : 'vintages');
+  const taken = Math.max(imported.get(source.key) ?? 0, source.accessed.latest);
   // What is on record is as old as its publication, whenever it was fetched.
-  const due = every === null ? null : later((source.published ?? source.accessed).latest, every);
+  const due = every === null ? null : later(source.published?.latest ?? taken, every);
   const overdue = due === null ? null : Math.max(0, daysBetween(due, day));
-  return { source, basis, every, locator: stated?.locator ?? null, due, overdue };
+  return { source, imported: taken, basis, every, locator: stated?.locator ?? null, due, overdue };
 }
 
 const known = new WeakMap<Store, ReadonlyMap<string, readonly Day[]>>();

@@ -11,5 +11,5 @@ export interface CheckAsked {
 
 process.once('message', ({ root, changed }: CheckAsked) => {
   const findings: Finding[] = check(readDataset(root, new Set(changed)));
-  process.send?.(findings, () => process.disconnect());
+  process.send?.(findings, () => process.disconnect?.());
 });
