@@ -72,6 +72,14 @@ test('periods, doubled keys, canonical form and figures are held to their rules 
   for (const rule of ['periods', 'keys', 'canonical', 'values']) expect(rules).toContain(rule);
 });
 
+test('lists that no longer agree with what is published or stated of them are found too', () => {
+  edit('published_counts.csv', '1993-12-31,3', '1993-12-31,4');
+  edit('statistics/observations/population_total.csv', 'WLD,2008,', 'WLD,2008,9');
+  edit('countries/country_names.csv', 'KAZ,common,en', 'KAZ,other,en');
+  const rules = checkChanged(data).findings.map(({ rule }) => rule);
+  for (const rule of ['whole', 'aggregates', 'coverage']) expect(rules).toContain(rule);
+});
+
 test('a new file is looked at whole, and one outside the data not at all', () => {
   writeFileSync(join(data, 'countries/names/fr.csv'), 'country,name\nXXX,Nulle part\n');
   writeFileSync(join(root, 'else.csv'), 'a,b\n');

@@ -9,7 +9,7 @@ import type { Rule } from '../rule.ts';
 import { citations as citationRule } from '../rules/citations.ts';
 import { references } from '../rules/references.ts';
 import { type ChangedFile, changedSince } from './diff.ts';
-import { BY_FILE, BY_SUBJECT, BY_TABLE, OF_OBSERVATIONS } from './rules.ts';
+import { BY_FILE, BY_SUBJECT, BY_TABLE, IN_PART, OF_OBSERVATIONS } from './rules.ts';
 
 /** What a check of the changed rows alone found, and how much it looked at. */
 export interface ChangedCheck {
@@ -61,17 +61,14 @@ export function checkChanged(root: string): ChangedCheck {
   const run = (rules: readonly Rule[], dataset: Dataset) => {
     for (const rule of rules) found.push(...rule.check(dataset));
   };
+  const isMeasured = changed.some(({ file }) => file.startsWith(`${OBSERVATIONS_FOLDER}/`));
   run(BY_FILE, whole);
-  if (changed.some(({ file }) => file.startsWith(`${OBSERVATIONS_FOLDER}/`))) run(OF_OBSERVATIONS, whole);
   run(BY_TABLE, new Narrowed(whole, (table) => (names.has(table.name) ? whole.located(table) : [])));
   run([references], new Narrowed(whole, (table) => (bereft.has(table.name) ? whole.located(table) : rowsOf(table))));
   // Whether a source is cited at all is known by all who may cite it.
   run([citationRule], new Narrowed(whole, (table) => (table.name === sources.name ? [] : rowsOf(table))));
-  const subjects = BY_SUBJECT.filter((one) => one.tables.some((name) => names.has(name)));
-  run(
-    subjects.map(({ rule }) => rule),
-    whole,
-  );
+  const subjects = [...BY_SUBJECT, ...IN_PART].filter((one) => one.tables.some((name) => names.has(name))).map(({ rule }) => rule);
+  run([...new Set([...subjects, ...(isMeasured ? OF_OBSERVATIONS : [])])], whole);
   const all = [...whole.findings, ...found];
   const rows = tables.reduce((sum, table) => sum + rowsOf(table).length, 0);
   return { findings: sorted(withoutExceptions(whole, all, [])), files: changed.length, rows };

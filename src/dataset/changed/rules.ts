@@ -1,8 +1,14 @@
 import type { Rule } from '../rule.ts';
+import { aggregates } from '../rules/aggregates.ts';
+import { asserted } from '../rules/assert/assertions.ts';
 import { canonical } from '../rules/canonical.ts';
+import { claims } from '../rules/claims.ts';
 import { codes } from '../rules/codes.ts';
+import { coverage } from '../rules/coverage.ts';
 import { keys } from '../rules/keys.ts';
+import { land } from '../rules/land/land.ts';
 import { lifetimes } from '../rules/lifetimes.ts';
+import { editions } from '../rules/membership/editions.ts';
 import { suspensions } from '../rules/membership/suspensions.ts';
 import { periods } from '../rules/periods.ts';
 import { files } from '../rules/raw/files.ts';
@@ -13,6 +19,7 @@ import { adoptions } from '../rules/thing/adoptions.ts';
 import { ballots } from '../rules/thing/ballots.ts';
 import { happenings } from '../rules/thing/happenings.ts';
 import { inaugurations } from '../rules/thing/inaugurations.ts';
+import { listings } from '../rules/thing/listings.ts';
 import { offices } from '../rules/thing/offices.ts';
 import { people } from '../rules/thing/people.ts';
 import { places } from '../rules/thing/places.ts';
@@ -20,7 +27,9 @@ import { recognitions } from '../rules/thing/recognitions.ts';
 import { tender } from '../rules/thing/tender.ts';
 import { unbroken } from '../rules/thing/unbroken.ts';
 import { parties } from '../rules/treaty/parties.ts';
+import { registers } from '../rules/treaty/registers.ts';
 import { values } from '../rules/values.ts';
+import { whole } from '../rules/whole/whole.ts';
 
 /** Rules that look at one table at a time, whichever it is. */
 export const BY_TABLE: readonly Rule[] = [keys, periods, forms];
@@ -28,15 +37,12 @@ export const BY_TABLE: readonly Rule[] = [keys, periods, forms];
 /** Rules that read files by themselves, and of these only the changed ones. */
 export const BY_FILE: readonly Rule[] = [files, texts, canonical];
 
-/** Reads the observations of indicators that changed. */
-export const OF_OBSERVATIONS: readonly Rule[] = [values];
+/** Of observations: of indicators that changed, and of those of which a total is published. */
+export const OF_OBSERVATIONS: readonly Rule[] = [values, aggregates];
 
 const of = (rule: Rule, ...tables: readonly string[]) => ({ rule, tables });
 
-/**
- * Rules that hold a few tables against each other, with those they read. Those that count whole lists, or read most of
- * the data, are left to the check of all.
- */
+/** Rules that hold a few tables against each other, with those they read. */
 export const BY_SUBJECT: readonly { readonly rule: Rule; readonly tables: readonly string[] }[] = [
   of(lifetimes, 'countries', 'memberships', 'organizations'),
   of(suspensions, 'memberships'),
@@ -57,4 +63,28 @@ export const BY_SUBJECT: readonly { readonly rule: Rule; readonly tables: readon
   of(ballots, 'events'),
   of(adoptions, 'roll_calls'),
   of(parties, 'countries', 'organizations', 'treaties', 'treaty_parties'),
+  of(registers, 'countries', 'memberships', 'organizations', 'treaties', 'treaty_parties'),
+  of(editions, 'citations', 'memberships', 'organizations'),
+  of(listings, 'citations', 'countries', 'memberships', 'organizations'),
+  of(land, 'arcs', 'countries', 'coverage', 'interruptions', 'land_holders', 'land_units'),
+  of(
+    coverage,
+    ...['borders', 'capitals', 'countries', 'country_names', 'country_regions', 'geography', 'indicators'],
+    ...['organization_names', 'organizations', 'roll_call_votes', 'roll_calls', 'statements'],
+  ),
+  of(
+    asserted,
+    ...['assertions', 'countries', 'interruptions', 'memberships', 'office_holders', 'people', 'person_names'],
+    ...['roll_calls', 'treaties', 'treaty_parties'],
+  ),
+  of(aggregates, 'aggregate_checks', 'areas', 'countries', 'indicators', 'memberships'),
+];
+
+/**
+ * Rules that read most of the data, with the tables for whose sake they are run: what a change of these is likeliest to
+ * break. What others break is left to the check of all.
+ */
+export const IN_PART: typeof BY_SUBJECT = [
+  of(whole, 'coverage', 'memberships', 'published_counts', 'treaty_parties'),
+  of(claims, 'claim_facts', 'claim_statements', 'claims'),
 ];
