@@ -23,9 +23,10 @@ export const WORKER = 'ALMANAC_WORKER';
 export const SERVED = 'ALMANAC_SERVED';
 /** What the first process tells a worker: to serve another release if there is one. */
 export const SWAP = 'swap';
-/** What a worker answers: the file that it serves. */
+/** What a worker answers: the file that it serves, and whether it could not serve another for a reason that may pass. */
 export interface Swapped {
   readonly swapped: string;
+  readonly mayPass: boolean;
 }
 /** What a worker tells the process that started it once it answers. */
 export const READY = 'ready';

@@ -38,6 +38,8 @@ export interface Running {
   readonly release: string;
   /** File that is served; empty where a database serves. */
   readonly path: string;
+  /** Whether the last swap failed for a reason that may pass. */
+  readonly mayPass: boolean;
   /** Serves another release in place of this one if there is one; whether it does. */
   swap(): Promise<boolean>;
   stop(): Promise<void>;
@@ -75,8 +77,10 @@ export async function serve(
     log,
     ...(forClient && { forClient }),
   });
-  // A port that is taken is known before anything is compiled.
-  const port = await listen(server, config.PORT, config.HOST);
+  const listening = () => listen(server, config.PORT, config.HOST);
+  // A port that is taken is known before anything is compiled. Who takes a place beside others listens once it can answer,
+  // since they share what comes: meanwhile they answer it.
+  const early = isFirst ? await listening() : null;
   // Streams are never given up for others: they must leave room.
   const announcer = createAnnouncer(Math.min(MOST_LISTENERS, Math.ceil(config.MAX_CONNECTIONS / 2)));
   const [first, found] = await begin().catch(async (error: unknown) => {
@@ -105,8 +109,9 @@ export async function serve(
         if (live.path === found.path) damaged(error);
       });
   }, WARM_UP_MS);
-  const unwatch = config.WATCH === 'on' ? watchRelease(config, live.swap, found.mark) : () => undefined;
+  const unwatch = config.WATCH === 'on' ? watchRelease(config, again, { served: found.mark }) : () => undefined;
   const { store } = first;
+  const port = early ?? (await listening());
   const url = urlOf(config.HOST, port);
   log[isFirst ? 'info' : 'debug']({ url, release: store.release }, welcome(url, store));
   return {
@@ -116,6 +121,9 @@ export async function serve(
     },
     get path() {
       return live.path;
+    },
+    get mayPass() {
+      return live.mayPass;
     },
     swap: live.swap,
     async stop() {
@@ -129,6 +137,11 @@ export async function serve(
       log.flush();
     },
   };
+
+  async function again(): Promise<boolean> {
+    await live.swap();
+    return live.mayPass;
+  }
 
   async function begin(): Promise<[Serving, Found]> {
     let path = config.RELEASE;

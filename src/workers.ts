@@ -21,7 +21,7 @@ export function serveByWorkers(config: Config): Promise<void> {
   return new Promise((resolve) => {
     const born = new Map<Worker, number>();
     let [serial, young, isReady, isStopping] = [0, 0, false, false];
-    let [served, last] = ['', Promise.resolve()];
+    let [served, last] = ['', Promise.resolve(false)];
 
     function start(): void {
       const worker = cluster.fork({ [WORKER]: String(++serial), [SERVED]: served });
@@ -55,11 +55,19 @@ export function serveByWorkers(config: Config): Promise<void> {
       stop();
     }
 
-    /** One after the other, so that the others answer while one reads. */
-    function swap(): void {
+    /** One after the other, so that the others answer while one reads; whether one failed for a reason that may pass. */
+    function swap(): Promise<boolean> {
       last = last.then(async () => {
-        for (const worker of [...born.keys()]) if (!isStopping) served = (await swapIn(worker)) || served;
+        let mayPass = false;
+        for (const worker of [...born.keys()]) {
+          if (isStopping) break;
+          const told = await swapIn(worker);
+          served = told.swapped || served;
+          mayPass ||= told.mayPass;
+        }
+        return mayPass;
       });
+      return last;
     }
 
     function stop(): void {
@@ -81,16 +89,16 @@ export function serveByWorkers(config: Config): Promise<void> {
   });
 }
 
-/** The file that a worker serves after it was told; nothing when it ended meanwhile. */
-function swapIn(worker: Worker): Promise<string> {
+/** What a worker serves after it was told; nothing when it ended meanwhile. */
+function swapIn(worker: Worker): Promise<Swapped> {
   return new Promise((resolve) => {
     const heard = (message: unknown) => {
-      if (isSwapped(message)) done(message.swapped);
+      if (isSwapped(message)) done(message);
     };
-    const gone = () => done('');
-    const done = (path: string) => {
+    const gone = () => done({ swapped: '', mayPass: false });
+    const done = (told: Swapped) => {
       worker.off('message', heard).off('exit', gone);
-      resolve(path);
+      resolve(told);
     };
     worker.on('message', heard).on('exit', gone);
     // Nobody hears whom it cannot reach: its end is told as well.

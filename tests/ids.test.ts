@@ -46,6 +46,7 @@ const PLAIN = {
   SearchMatch: 'a name and how it matched',
   SearchNamePart: 'a piece of a name',
   Suggestion: 'a text and what it leads to',
+  SupersededCell: 'a column and what stood in it',
   Unit: 'a unit of measure, some of which a transform makes',
 };
 

@@ -4,6 +4,8 @@ import { SWAP, type Swapped } from '../config.ts';
 interface Served {
   /** File that is served. */
   readonly path: string;
+  /** Whether the last swap failed for a reason that may pass. */
+  readonly mayPass: boolean;
   swap(): Promise<boolean>;
   stop(): Promise<void>;
 }
@@ -23,7 +25,9 @@ export function listenToSignals(running: Served, isWorker: boolean, failed: (err
   for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined);
   process.on('message', (message) => {
     if (message !== SWAP) return;
-    running.swap().then(() => process.send?.({ swapped: running.path } satisfies Swapped));
+    running.swap().then(() => {
+      process.send?.({ swapped: running.path, mayPass: running.mayPass } satisfies Swapped);
+    });
   });
 }
 

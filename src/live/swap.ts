@@ -25,6 +25,8 @@ export interface Live {
   readonly path: string;
   /** Whether another release answers from now on; one after the other when several ask. It never fails: it says why not. */
   swap(): Promise<boolean>;
+  /** Whether the last swap failed for a reason that may pass: it was not the release that was refused. */
+  readonly mayPass: boolean;
   close(): void;
 }
 
@@ -32,7 +34,7 @@ export interface Live {
 export function goLive(first: Serving, found: Found, { routes, announcer, log, find, open }: Parts): Live {
   let [serving, at] = [first, found];
   let hold = enter(first);
-  let [last, isClosed] = [Promise.resolve(false), false];
+  let [last, isClosed, mayPass] = [Promise.resolve(false), false, false];
 
   function enter(next: Serving): Hold {
     const held = holdRoutes(next.routes, next.store.release);
@@ -43,6 +45,7 @@ export function goLive(first: Serving, found: Found, { routes, announcer, log, f
 
   async function swapOnce(): Promise<boolean> {
     const started = performance.now();
+    mayPass = false;
     const wanted = await find();
     if (wanted.mark === at.mark) return same();
     const next = await open(wanted);
@@ -77,6 +80,7 @@ export function goLive(first: Serving, found: Found, { routes, announcer, log, f
 
   function refused(error: unknown): boolean {
     const facts = error instanceof AlmanacError ? { code: error.code } : { error };
+    mayPass = facts.code !== 'BAD_RELEASE';
     const why = error instanceof Error ? error.message : String(error);
     log.error(facts, `a new release is refused, ${serving.store.release} goes on: ${why}`);
     return false;
@@ -88,6 +92,9 @@ export function goLive(first: Serving, found: Found, { routes, announcer, log, f
     },
     get path() {
       return at.path;
+    },
+    get mayPass() {
+      return mayPass;
     },
     swap() {
       last = last.then(() => (isClosed ? false : swapOnce())).catch(refused);

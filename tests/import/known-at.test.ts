@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
@@ -35,6 +36,7 @@ beforeAll(async () => {
     acceptLosses: false,
     say: quiet,
   });
+  appendFileSync(join(root, 'imports/superseded.csv'), 'countries,KAZ,name,Kazakstan,2026-11-28,cldr,en.json\n');
   urls = [before, await served()];
 });
 afterAll(async () => {
@@ -78,6 +80,13 @@ test('a series of which the release says nothing stays known since the release b
   for (const url of urls) {
     expect((await ask(url, query)).data).toEqual({ country: { statistic: { value: 2699700 } } });
   }
+});
+
+test('a fact says what an import replaced in its row, and until when that was known', async () => {
+  const query = '{ country(code: "KAZ") { row { superseded { column value until source locator } } } }';
+  const rows = await Promise.all(urls.map(async (url) => (await ask(url, query)).data));
+  const name = { column: 'name', value: 'Kazakstan', until: '2026-11-28', source: 'cldr', locator: 'en.json' };
+  expect(rows).toEqual([[], [name]].map((superseded) => ({ country: { row: { superseded } } })));
 });
 
 test('a source was last taken in on the day of the last import of a release of it', async () => {

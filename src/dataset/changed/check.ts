@@ -67,7 +67,9 @@ export function checkChanged(root: string): ChangedCheck {
   run([references], new Narrowed(whole, (table) => (bereft.has(table.name) ? whole.located(table) : rowsOf(table))));
   // Whether a source is cited at all is known by all who may cite it.
   run([citationRule], new Narrowed(whole, (table) => (table.name === sources.name ? [] : rowsOf(table))));
-  const subjects = [...BY_SUBJECT, ...IN_PART].filter((one) => one.tables.some((name) => names.has(name))).map(({ rule }) => rule);
+  const subjects = [...BY_SUBJECT, ...IN_PART]
+    .filter((one) => one.tables.some((name) => names.has(name)))
+    .map(({ rule }) => rule);
   run([...new Set([...subjects, ...(isMeasured ? OF_OBSERVATIONS : [])])], whole);
   const all = [...whole.findings, ...found];
   const rows = tables.reduce((sum, table) => sum + rowsOf(table).length, 0);

@@ -59,5 +59,6 @@ export const superseded = table('superseded', `${folder}/superseded.csv`, ['tabl
   locator: optional(text()),
 });
 
+export type SupersededCell = RowOf<typeof superseded>;
 export type ImportCode = RowOf<typeof importCodes>;
 export type ImportRow = RowOf<typeof imports>;

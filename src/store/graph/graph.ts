@@ -1,5 +1,5 @@
 import type { Day } from '../../model/day/day.ts';
-import { imports } from '../../model/import/import.ts';
+import { imports, type SupersededCell, superseded } from '../../model/import/import.ts';
 import { type NameLanguage, nameLanguages } from '../../model/relation.ts';
 import { type Rhythm, rhythms, type Term, terms } from '../../model/renewal/renewal.ts';
 import {
@@ -69,6 +69,8 @@ export interface Graph extends World {
     readonly terms: ReadonlyMap<string, readonly Term[]>;
     /** The day of the last import of each source of which there was one. */
     readonly imported: ReadonlyMap<string, Day>;
+    /** What cells said before an import, by table and key of their row, the oldest first. */
+    readonly superseded: ReadonlyMap<string, readonly SupersededCell[]>;
   };
   /** Further citations by table and key of the row cited. */
   readonly citations: ReadonlyMap<string, readonly CitationRow[]>;
@@ -106,6 +108,10 @@ export function loadGraph(file: Release): Graph {
       rhythms: new Map(file.rows(rhythms).map((row) => [row.source, row])),
       terms: Map.groupBy(file.rows(terms), ({ country }) => country),
       imported: lastImports(file),
+      superseded: Map.groupBy(
+        file.rows(superseded).toSorted((a, b) => a.until.latest - b.until.latest),
+        ({ table, key }) => `${table} ${key}`,
+      ),
     })),
     citations: Map.groupBy(release.rows(citationTable), ({ table, key }) => `${table} ${key}`),
   };

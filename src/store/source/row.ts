@@ -1,3 +1,4 @@
+import type { SupersededCell } from '../../model/import/import.ts';
 import { decimal } from '../../model/number.ts';
 import { observationsTable } from '../../model/statistic.ts';
 import { lineOf, rowLine } from '../../model/table/csv-row.ts';
@@ -14,6 +15,8 @@ export interface DataRow {
   readonly header: string;
   /** Null where the release holds less of it than the file. */
   readonly text: string | null;
+  /** What cells of it said before imports, the oldest first. */
+  readonly superseded: readonly SupersededCell[];
 }
 
 const OBSERVATIONS = observationsTable('');
@@ -26,13 +29,19 @@ export function dataRowOf(store: Store, table: string, key: string, record: unkn
   const known = byName.get(table);
   if (!known) return null;
   const { file, columns } = known;
-  return { table, key, file, header: Object.keys(columns).join(','), text: rowLine(known, record) };
+  const text = rowLine(known, record);
+  return { table, key, file, header: Object.keys(columns).join(','), text, superseded: before(store, table, key) };
+}
+
+function before({ graph }: Store, table: string, key: string): readonly SupersededCell[] {
+  return graph.renewal().superseded.get(`${table} ${key}`) ?? [];
 }
 
 function observationRow(store: Store, table: string, key: string, record: Observation): DataRow | null {
   if (record.basis.origin !== 'series') return null;
   const file = `${OBSERVATIONS_FOLDER}/${table.slice(OBSERVATIONS.length)}.csv`;
-  return { table, key, file, header: HEADER, text: observationLine(store, table, key, record) };
+  const text = observationLine(store, table, key, record);
+  return { table, key, file, header: HEADER, text, superseded: before(store, table, key) };
 }
 
 /** As the source has it: what was corrected stands in the file as it was. */
