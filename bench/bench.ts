@@ -9,6 +9,7 @@ import { benchExports } from './part/export.ts';
 import { benchGrowth } from './part/growth.ts';
 import { benchHard } from './part/hard.ts';
 import { benchImport } from './part/import.ts';
+import { benchLong } from './part/long.ts';
 import { benchOverload } from './part/overload.ts';
 import { benchSlowest } from './part/slowest.ts';
 import { benchWorkers } from './part/workers.ts';
@@ -21,6 +22,7 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '3' },
     only: { type: 'string', default: '' },
     times: { type: 'string', default: '10,40' },
+    requests: { type: 'string', default: '1000000' },
   },
 });
 const [seconds, rounds] = [Number(options.seconds), Number(options.rounds)];
@@ -39,6 +41,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   slowest: () => benchSlowest(print),
   overload: () => benchOverload(print),
   import: () => benchImport(DATA_DIR, print),
+  long: () => benchLong(release, Number(options.requests), print),
   growth: () => benchGrowth({ data: DATA_DIR, releases: RELEASES_DIR, seconds, rounds, times: sizes }, print),
 };
 const part = parts[options.only];

@@ -136,6 +136,8 @@ async function answer(
   const path = pathOf(url);
   if (request.headers.host === undefined && request.httpVersion === '1.1')
     return fail(response, 400, 'BAD_REQUEST', 'a request of HTTP/1.1 names its host: send the header host');
+  if (hostsIn(request) > 1)
+    return fail(response, 400, 'BAD_REQUEST', 'a request has one host: send the header host once');
   if (method === 'OPTIONS') return preflight(request, response);
   const query = url.slice(path.length);
   // A question may be sent to the server's bare address as well.
@@ -149,6 +151,13 @@ async function answer(
   if (found) return found.route.handle(request, response, found.url);
   const places = [...beside, ...routes].map(({ place }) => place).join(', ');
   fail(response, 404, 'NOT_FOUND', `there is nothing at ${path}: there is something at ${places}`);
+}
+
+/** How often the header stands there: Node gives the first alone, and a proxy in front may have taken another. */
+function hostsIn({ rawHeaders }: IncomingMessage): number {
+  let count = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) if (rawHeaders[at]?.toLowerCase() === 'host') count++;
+  return count;
 }
 
 /** Path and parameters; to a proxy, and so to any server, one may also write the address in full. */

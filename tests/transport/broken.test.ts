@@ -12,6 +12,8 @@ describe('what is no request is refused like any other', () => {
   const server = realServer({ CORS_ORIGIN: 'https://example.org' });
   const query = (text: string) => `/graphql?query=${text}`;
   const host = 'host: almanac\r\n\r\n';
+  const chunked = (body: string, coding = 'chunked') =>
+    `POST /graphql HTTP/1.1\r\ncontent-type: application/json\r\ntransfer-encoding: ${coding}\r\n${host}${body}`;
 
   test.each([
     [
@@ -41,6 +43,11 @@ describe('what is no request is refused like any other', () => {
       'BAD_REQUEST',
       () => `GET /health HTTP/1.1\r\nexpect: miracles\r\nconnection: close\r\n${host}`,
     ],
+    ['two hosts', 400, 'BAD_REQUEST', () => `GET /health HTTP/1.1\r\nhost: almanac\r\nconnection: close\r\n${host}`],
+    ['a tunnel', 405, 'METHOD_NOT_ALLOWED', () => `CONNECT example.org:443 HTTP/1.1\r\n${host}`],
+    ['chunks of no length', 400, 'BAD_REQUEST', () => chunked('zz\r\n\r\n')],
+    ['chunks that carry too much', 413, 'BODY_TOO_LARGE', () => chunked(`1;${'a'.repeat(20_000)}\r\n{\r\n`)],
+    ['a body transferred compressed', 501, 'BAD_REQUEST', () => chunked('0\r\n\r\n', 'gzip, chunked')],
     ['a length that is none', 400, 'BAD_REQUEST', () => `POST /graphql HTTP/1.1\r\ncontent-length: x\r\n${host}`],
   ])('%s', async (_what, status, code, sent) => {
     const answer = await bytes(server.url, sent());
@@ -76,6 +83,19 @@ describe('what is no request is refused like any other', () => {
       `GET /export/tables/memberships.csv HTTP/1.1\r\n${host}no request at all\r\n\r\n`,
     );
     expect(answer).not.toContain('BAD_REQUEST');
+    // Which is sent to its end before the connection is closed.
+    expect(answer.trimEnd().split('\n').length).toBeGreaterThan(10_000);
+  });
+
+  test('what was asked before it on its connection is answered, and nothing behind it', async () => {
+    const body = '{"query":"{ country(code: \\"KZ\\") { name } }"}';
+    const question = `POST /graphql HTTP/1.1\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n${host}${body}`;
+    const other = question.replace('{ country', '{country ').replace('KZ', 'FR');
+    for (const first of [question, other]) {
+      const answer = await bytes(server.url, `${first}${first}no request at all\r\n\r\n${first}`);
+      expect(answer.match(/HTTP\/1\.1 200 /g)).toHaveLength(2);
+      expect(answer).not.toContain('BAD_REQUEST');
+    }
   });
 });
 

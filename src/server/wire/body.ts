@@ -73,6 +73,12 @@ export function rememberRead(request: IncomingMessage, body: Buffer): void {
 async function readBytes(request: IncomingMessage, most: number): Promise<Buffer> {
   const before = read.get(request);
   if (before) return before;
+  const coding = request.headers['transfer-encoding'] ?? 'chunked';
+  if (coding.toLowerCase() !== 'chunked') {
+    throw new Refusal(501, 'BAD_REQUEST', 'bodies are transferred chunked or whole: name a content-encoding instead', {
+      connection: 'close',
+    });
+  }
   if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge(most);
   const chunks: Buffer[] = [];
   let size = 0;

@@ -19,6 +19,9 @@ const LINGER_MS = 1000;
 
 const TIMED_OUT = 'ERR_HTTP_REQUEST_TIMEOUT';
 
+/** Who went away, or said that nothing more comes in the middle of a body: nobody is there to be told. */
+const BROKEN_OFF: ReadonlySet<unknown> = new Set(['ECONNRESET', 'EPIPE', 'HPE_INVALID_EOF_STATE']);
+
 /** What the parser of HTTP refuses before there is a request, by its own words. */
 function told(error: string | undefined, { maxHeaderBytes, headersMs, bodyMs }: BrokenOptions): Told {
   switch (error) {
@@ -59,6 +62,16 @@ const NO_ROOM: Told = {
     'more connections are open than there is room for: come again in 1 second, and ask several things on one connection',
 };
 
+const NO_PROXY: Told = {
+  status: 405,
+  code: 'METHOD_NOT_ALLOWED',
+  message: 'nothing is passed on from here: ask with GET or POST',
+};
+
+/** Whether a connection is closed once what was asked on it is answered. */
+const ENDING = Symbol('ending');
+type Answered = Duplex & { [ENDING]?: boolean };
+
 export interface BrokenOptions {
   readonly maxHeaderBytes: number;
   readonly headersMs: number;
@@ -73,8 +86,8 @@ export interface BrokenOptions {
 
 /**
  * Tells whoever sends what is no request, sends it too slowly, or finds no room, what every caller is told: a code and a
- * remedy, which scripts of other origins may read. Where an answer is on its way on the same connection the two would mix,
- * so that the connection is cut.
+ * remedy, which scripts of other origins may read. Where an answer is on its way on the same connection the two would mix:
+ * that is sent, and the connection closed behind it.
  */
 export function answerBrokenRequests(server: Server, options: BrokenOptions): void {
   const { corsOrigin, maxConnections: most, seen, log, begin } = options;
@@ -92,7 +105,10 @@ export function answerBrokenRequests(server: Server, options: BrokenOptions): vo
     log.debug({ code: error.code }, 'no request of HTTP');
     const pending = connections.pending(socket);
     const refusal = told(error.code, options);
-    if (error.code === TIMED_OUT && pending && !pending.headersSent) return tooSlow(pending, refusal);
+    if (pending && !BROKEN_OFF.has(error.code)) {
+      if (pending.req.complete) return endAfter(pending, socket);
+      if (!pending.headersSent) return inBody(pending, refusal);
+    }
     // Who opens a connection to have it, and never asks, has asked nothing that could be refused.
     const isSilent = error.code === TIMED_OUT && 'bytesRead' in socket && socket.bytesRead === 0;
     if (!socket.writable || error.code === 'ECONNRESET' || pending || isSilent) {
@@ -103,8 +119,23 @@ export function answerBrokenRequests(server: Server, options: BrokenOptions): vo
     write(socket, refusal);
   });
 
-  /** The body of a request that was begun to be answered. */
-  function tooSlow(response: ServerResponse, { status, code, message }: Told): void {
+  server.on('connect', (_request, socket) => {
+    seen.failed(NO_PROXY.code);
+    write(socket, NO_PROXY, ['allow: GET, HEAD, POST, OPTIONS']);
+  });
+
+  /** What comes behind a whole question on its connection is no request: that is answered, and nothing after it. */
+  function endAfter(response: ServerResponse, socket: Answered): void {
+    if (socket[ENDING]) return;
+    socket[ENDING] = true;
+    response.once('close', () => {
+      socket.end();
+      setTimeout(() => socket.destroy(), LINGER_MS).unref();
+    });
+  }
+
+  /** The body of a request that was begun to be answered: it breaks off, is not as it says, or does not come. */
+  function inBody(response: ServerResponse, { status, code, message }: Told): void {
     begin(response);
     fail(response, status, code, message, { connection: 'close' });
     if (noteOf(response).ids !== undefined) return;
