@@ -83,9 +83,9 @@ test('a series of which the release says nothing stays known since the release b
 });
 
 test('a fact says what an import replaced in its row, and until when that was known', async () => {
-  const query = '{ country(code: "KAZ") { row { superseded { column value until source locator } } } }';
+  const query = '{ country(code: "KAZ") { row { superseded { column value until replacedBy locator } } } }';
   const rows = await Promise.all(urls.map(async (url) => (await ask(url, query)).data));
-  const name = { column: 'name', value: 'Kazakstan', until: '2026-11-28', source: 'cldr', locator: 'en.json' };
+  const name = { column: 'name', value: 'Kazakstan', until: '2026-11-28', replacedBy: 'cldr', locator: 'en.json' };
   expect(rows).toEqual([[], [name]].map((superseded) => ({ country: { row: { superseded } } })));
 });
 

@@ -93,8 +93,8 @@ describe('what is no request is refused like any other', () => {
     const other = question.replace('{ country', '{country ').replace('KZ', 'FR');
     for (const first of [question, other]) {
       const answer = await bytes(server.url, `${first}${first}no request at all\r\n\r\n${first}`);
+      expect(answer.match(/HTTP\/1\.1 \d+/g)?.slice(0, 2)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 200']);
       expect(answer.match(/HTTP\/1\.1 200 /g)).toHaveLength(2);
-      expect(answer).not.toContain('BAD_REQUEST');
     }
   });
 });

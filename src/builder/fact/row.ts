@@ -13,7 +13,7 @@ const SupersededCellRef = builder.objectRef<SupersededCell>('SupersededCell').im
       description: 'The day of the import: before it, this is what was known here.',
       resolve: ({ until }) => until.latest,
     }),
-    source: t.string({
+    replacedBy: t.string({
       nullable: false,
       description: 'Key of the source that says something else since.',
       resolve: ({ source }) => source,
