@@ -10,6 +10,7 @@ import { chartOf, tiles } from '../part/figure.ts';
 import { flag } from '../part/flag.ts';
 import { Links } from '../part/link.ts';
 import { codeOf } from '../part/named.ts';
+import { subdivisions } from '../part/subdivisions.ts';
 import { counted, facts, listed, longDay, section, table, word } from '../part/table.ts';
 import { waysOn } from '../subject.ts';
 
@@ -51,6 +52,7 @@ ${waysOn(asked.code, asked)}
 ${tiles(country.key, [country.population, country.gdp, country.life], cited, links)}
 ${section('facts', 'At a glance', glance(country, cited, links))}
 ${section('memberships', counted('Organizations', country.memberships?.totalCount, country.membershipsKnown.complete), memberships(country, cited, links), wholeness(country))}
+${subdivisions(country, asked)}
 ${section('names', 'Names through time', names(country, cited))}
 ${claimsAbout(country.claims?.nodes ?? [])}
 ${cited.list()}`;
@@ -107,6 +109,7 @@ function glance(country: Country, cited: Citations, links: Links) {
     ],
     ['Calling code', country.callingCodes.join(', ')],
     ['Internet', country.topLevelDomains.join(', ')],
+    ['Postal codes', postal(country)],
     ['Traffic keeps', country.drivingSide === null ? null : word(country.drivingSide)],
     ['Codes', [country.alpha2, country.alpha3].filter((code) => code !== null).join(' · ')],
     ['Known through', country.knownThrough === null ? null : longDay(country.knownThrough)],
@@ -139,4 +142,15 @@ function names({ nameHistory }: Country, cited: Citations) {
     ['Name', 'When'],
     nameHistory.map((one) => [one.name, html`${one.dates}${cited.mark(one.citations)}`]),
   );
+}
+
+/** More forms than these are told by an example. */
+const FEW_FORMS = 3;
+
+function postal({ postalCode }: Country) {
+  if (postalCode === null) return null;
+  const { formats, example } = postalCode;
+  const forms = formats !== null && formats.length <= FEW_FORMS ? formats.join(' or ') : null;
+  const such = example === null ? null : html`<small>such as ${example}</small>`;
+  return forms === null ? such : html`${forms}${such === null ? '' : html` ${such}`}`;
 }
