@@ -49,7 +49,7 @@ function body(country: Country, asked: Asked) {
 <p class="lead">${officialName === null || officialName === name ? '' : html`${officialName}, `}${word(country.kind)}${dates === null ? '' : html`, ${dates}`}${cited.mark(country.citations)}</p>
 ${living}${note === null ? '' : html`<p class="note">${note}</p>`}
 ${waysOn(asked.code, asked)}
-${tiles(country.key, [country.population, country.gdp, country.life], cited, links)}
+${tiles(country.key, [country.population, country.gdp, country.life], cited, links, asked.lang)}
 ${section('facts', 'At a glance', glance(country, cited, links))}
 ${section('memberships', counted('Organizations', country.memberships?.totalCount, country.membershipsKnown.complete), memberships(country, cited, links), wholeness(country))}
 ${subdivisions(country, asked)}
