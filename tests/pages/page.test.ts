@@ -79,6 +79,7 @@ describe('pages are read without a script, at addresses that bear a day', () => 
     const page = await textAt('/country/kazakhstan');
     expect([...page.matchAll(/<script([^>]*)>/g)].map(([, given]) => given)).toEqual([
       expect.stringMatching(/^ type="module" src="\/assets\/page\.[\w-]+\.js"$/),
+      expect.stringMatching(/^ type="module" src="\/assets\/picture\.[\w-]+\.js"$/),
       ' type="application/ld+json"',
     ]);
     expect(page).not.toMatch(/(src|href)="(https?:)?\/\/(?!www\.wikidata)[^"]*\.(css|js|png|svg)/);

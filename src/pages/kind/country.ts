@@ -5,12 +5,13 @@ import type { Asked } from '../asked.ts';
 import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { claimsAbout } from '../part/claims.ts';
+import { flag } from '../part/country/flag.ts';
+import { byHolder } from '../part/country/office.ts';
+import { subdivisions } from '../part/country/subdivisions.ts';
 import { around } from '../part/days.ts';
 import { chartOf, tiles } from '../part/figure.ts';
-import { flag } from '../part/flag.ts';
 import { Links } from '../part/link.ts';
 import { codeOf } from '../part/named.ts';
-import { subdivisions } from '../part/subdivisions.ts';
 import { counted, facts, listed, longDay, section, table, word } from '../part/table.ts';
 import { waysOn } from '../subject.ts';
 
@@ -70,11 +71,11 @@ function glance(country: Country, cited: Citations, links: Links) {
         ),
       ),
     ],
-    ...offices.map(
-      (one) =>
+    ...byHolder(offices).map(
+      ({ titles, person, held }) =>
         [
-          one.title ?? word(one.office),
-          html`${links.to('person', one.person)} <small>${one.dates}</small>${cited.mark(one.citations)}`,
+          titles.join(', '),
+          html`${links.to('person', person)} ${held.map((one) => html`<small>${one.dates}</small>${cited.mark(one.citations)} `)}`,
         ] as const,
     ),
     ['Part of', sovereign ? links.to('country', sovereign) : null],

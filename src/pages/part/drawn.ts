@@ -11,7 +11,12 @@ export function spoken(address: string, lang: string): string {
   return lang === 'en' ? address : `${address}&lang=${lang}`;
 }
 
-/** A chart in the colours that the reader's screen has; it is fetched when it is scrolled to. */
+/** Narrower than this a picture made for a desk is too small to read. */
+const NARROW = '(max-width: 40rem)';
+const DARK = '(prefers-color-scheme: dark)';
+const SMALL = { width: 480, height: 420 };
+
+/** A chart in the colours and for the width that the reader's screen has; it is fetched when it is scrolled to. */
 export function drawn(
   { lang }: { readonly lang: string },
   address: string,
@@ -19,5 +24,10 @@ export function drawn(
   { width, height }: Size = { width: 960, height: 540 },
 ): Html {
   const own = spoken(address, lang);
-  return html`<picture><source media="(prefers-color-scheme: dark)" srcset="${own}&amp;theme=dark"><img class="drawn" loading="lazy" width="${width}" height="${height}" alt="${alt}" src="${own}"></picture>`;
+  const small = `${own}&width=${SMALL.width}`;
+  const narrow =
+    width <= SMALL.width
+      ? ''
+      : html`<source media="${NARROW} and ${DARK}" srcset="${small}&amp;theme=dark" width="${SMALL.width}" height="${SMALL.height}"><source media="${NARROW}" srcset="${small}" width="${SMALL.width}" height="${SMALL.height}">`;
+  return html`<picture>${narrow}<source media="${DARK}" srcset="${own}&amp;theme=dark"><img class="drawn" loading="lazy" width="${width}" height="${height}" alt="${alt}" src="${own}"></picture>`;
 }

@@ -59,3 +59,8 @@ const DATES = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', 
 export function longDay(day: string): string {
   return DATES.format(new Date(`${day}T00:00:00Z`));
 }
+
+/** A change beside its date: what its sentence says of the day is said once. */
+export function dated({ date, summary }: { readonly date: string; readonly summary: string }): string {
+  return summary.replace(new RegExp(`,? on ${longDay(date)}\\.$`), '.');
+}

@@ -3,9 +3,9 @@ import type { CompareViewQuery } from '../.generated/operation.ts';
 import type { Asked } from '../asked.ts';
 import type { Html, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
+import { flag } from '../part/country/flag.ts';
 import { drawn } from '../part/drawn.ts';
 import { figure } from '../part/figure.ts';
-import { flag } from '../part/flag.ts';
 import { Links } from '../part/link.ts';
 import { longDay, section } from '../part/table.ts';
 

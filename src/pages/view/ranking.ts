@@ -3,8 +3,8 @@ import type { RankingViewQuery, RankingViewQueryVariables } from '../.generated/
 import type { Asked } from '../asked.ts';
 import type { Html, Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
+import { flag } from '../part/country/flag.ts';
 import { drawn } from '../part/drawn.ts';
-import { flag } from '../part/flag.ts';
 import { Links } from '../part/link.ts';
 import { yearOf } from '../part/span.ts';
 import { longDay, number, section, word } from '../part/table.ts';
