@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Running } from '../../src/main.ts';
+import { violationsOn } from '../fixtures/axe.ts';
 import { hasBrowser, launchBrowser, newPage } from '../fixtures/browser.ts';
 import { startServer } from '../fixtures/real.ts';
 import { PLACES } from './place.ts';
@@ -28,16 +28,7 @@ describe.skipIf(!hasBrowser)('pages in a real browser', () => {
   test.each(PLACES)('%s is accessible', async (path) => {
     const page = await newPage(browser, 1440, 900);
     await page.goto(address(path));
-    await page.evaluate(axe.source);
-    const violations = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-      interface Violation {
-        readonly id: string;
-        readonly nodes: readonly { readonly html: string }[];
-      }
-      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
-    expect(violations).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.context().close();
   });
 

@@ -36,7 +36,7 @@ export async function readMap(store: Store, question: Question): Promise<Read> {
     key: land.country?.key ?? null,
   }));
   const shown = question.view === 'world' ? world.lands : world.lands.filter(subject.isMeant);
-  const contested = shown.filter(isContested).map(({ name, country }) => (country ? named.drawn(country) : name));
+  const contested = shown.filter(isContested).map((land) => ownNameOf(land, named.drawn));
   const entry: KeyEntry = { tone: OTHER, faint: false, stripes: OTHER, label: 'disputed or occupied' };
   return {
     title: subject.title,
@@ -94,12 +94,17 @@ const HOW: Readonly<Record<Land['standing'], string>> = {
 
 /** `Hong Kong, administered by the United Kingdom: member`. */
 function titleOf(land: Land, { wordOf }: Subject, { told }: Named): string {
-  const { country, holder, standing, claimants } = land;
-  const name = country ? told(country) : land.name;
+  const { holder, standing, claimants } = land;
+  const name = ownNameOf(land, told);
   const how = holder && HOW[standing] !== '' ? `, ${HOW[standing]} ${told(holder)}` : '';
   const claimed = claimants.length === 0 ? '' : `, claimed by ${listed(claimants.map(told))}`;
   const word = wordOf(land);
   return `${name}${how}${claimed}${word === null ? '' : `: ${word}`}`;
+}
+
+/** Of a part that is held otherwise than the rest, its own name. */
+function ownNameOf({ key, name, country }: Land, called: (member: Member) => string): string {
+  return country?.key === key ? called(country) : name;
 }
 
 function missingOf({ missing }: World, { drawn }: Named): string[] {
