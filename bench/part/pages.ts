@@ -36,7 +36,7 @@ const PAGES: readonly PageAsked[] = [
   },
   {
     name: 'world',
-    file: 'day',
+    file: 'world',
     page: (one) => `/world@${one}`,
     variables: (one) => ({ day: one, from: before(one, -200), to: before(one, 200), lang: 'en' }),
   },

@@ -1110,22 +1110,6 @@ export type CitedFragment = { readonly locator: string | null, readonly source: 
 
 export type FigureFragment = { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> };
 
-export type WorldViewQueryVariables = Exact<{
-  day?: string | null | undefined;
-  from?: string | null | undefined;
-  to?: string | null | undefined;
-  lang?: string | null | undefined;
-}>;
-
-
-export type WorldViewQuery = { readonly countries: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly flag: string | null, readonly capital: { readonly name: string } | null }> } | null, readonly un: { readonly key: string, readonly existsOn: boolean, readonly members: { readonly totalCount: number } | null } | null, readonly largest: { readonly ranking: { readonly year: number | null, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly country: { readonly key: string, readonly name: string, readonly flag: string | null, readonly offices: ReadonlyArray<{ readonly office: Office, readonly title: string | null, readonly person: { readonly key: string, readonly name: string } }> } }> } | null } | null, readonly happening: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly classification: EventClassification, readonly dates: string, readonly startDate: string, readonly endDate: string | null }> } | null, readonly before: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly kind: ChangeKind, readonly summary: string, readonly subject: (
-        { readonly key: string, readonly name: string }
-        & { readonly __typename: 'Country' | 'Organization' }
-      ) }> } | null, readonly after: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string, readonly subject: (
-        { readonly key: string, readonly name: string }
-        & { readonly __typename: 'Country' | 'Organization' }
-      ) }> } | null };
-
 export type DocumentsViewQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1242,7 +1226,7 @@ export type SearchViewQueryVariables = Exact<{
 export type SearchViewQuery = { readonly search: { readonly totalCount: number, readonly facets: ReadonlyArray<{ readonly type: SearchType, readonly count: number }>, readonly edges: ReadonlyArray<{ readonly match: { readonly text: string, readonly kind: SearchNameKind, readonly language: string | null, readonly scheme: string | null, readonly startDate: string | null, readonly endDate: string | null, readonly isPartial: boolean, readonly isMistyped: boolean, readonly parts: ReadonlyArray<{ readonly text: string, readonly isMatch: boolean }> }, readonly node:
         | (
           { readonly key: string, readonly name: string }
-          & { readonly __typename: 'Area' | 'City' | 'Claim' | 'Continent' | 'Currency' | 'Language' | 'Licence' | 'Person' | 'Region' | 'Subdivision' | 'Theme' | 'Treaty' }
+          & { readonly __typename: 'Area' | 'City' | 'Claim' | 'Continent' | 'Currency' | 'Language' | 'Licence' | 'Person' | 'Region' | 'Theme' | 'Treaty' }
         )
         | (
           { readonly flag: string | null, readonly dates: string | null, readonly key: string, readonly name: string }
@@ -1263,6 +1247,10 @@ export type SearchViewQuery = { readonly search: { readonly totalCount: number, 
         | (
           { readonly producer: string, readonly key: string, readonly name: string }
           & { readonly __typename: 'Source' }
+        )
+        | (
+          { readonly category: string | null, readonly key: string, readonly name: string, readonly country: { readonly key: string, readonly name: string } }
+          & { readonly __typename: 'Subdivision' }
         )
        }> } | null };
 
@@ -1431,3 +1419,19 @@ export type WorldDifferencesFragment = { readonly totalCount: number, readonly c
       { readonly key: string, readonly name: string }
       & { readonly __typename: 'Country' | 'Organization' }
     ), readonly dateParts: { readonly text: string, readonly earliest: string | null, readonly latest: string | null }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> };
+
+export type WorldViewQueryVariables = Exact<{
+  day?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  lang?: string | null | undefined;
+}>;
+
+
+export type WorldViewQuery = { readonly countries: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly flag: string | null, readonly capital: { readonly name: string } | null }> } | null, readonly un: { readonly key: string, readonly existsOn: boolean, readonly members: { readonly totalCount: number } | null } | null, readonly largest: { readonly ranking: { readonly year: number | null, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly country: { readonly key: string, readonly name: string, readonly flag: string | null, readonly offices: ReadonlyArray<{ readonly office: Office, readonly title: string | null, readonly person: { readonly key: string, readonly name: string } }> } }> } | null } | null, readonly happening: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly classification: EventClassification, readonly dates: string, readonly startDate: string, readonly endDate: string | null }> } | null, readonly before: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly kind: ChangeKind, readonly summary: string, readonly subject: (
+        { readonly key: string, readonly name: string }
+        & { readonly __typename: 'Country' | 'Organization' }
+      ) }> } | null, readonly after: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string, readonly subject: (
+        { readonly key: string, readonly name: string }
+        & { readonly __typename: 'Country' | 'Organization' }
+      ) }> } | null };

@@ -46,8 +46,8 @@ function body(country: Country, asked: Asked) {
   const living = existsOn
     ? ''
     : html`<p class="absent">There was no ${name} on ${longDay(asked.day)} (${dates ?? 'its dates are not known'}). What lasted is shown; dated facts are empty.</p>`;
-  return html`<h1>${flag(country)} ${name}</h1>
-<p class="lead">${officialName === null || officialName === name ? '' : html`${officialName}, `}${word(country.kind)}${dates === null ? '' : html`, ${dates}`}${cited.mark(country.citations)}</p>
+  return html`<h1>${flag(country)} <bdi>${name}</bdi></h1>
+<p class="lead">${officialName === null || officialName === name ? '' : html`<bdi>${officialName}</bdi>, `}${word(country.kind)}${dates === null ? '' : html`, ${dates}`}${cited.mark(country.citations)}</p>
 ${living}${note === null ? '' : html`<p class="note">${note}</p>`}
 ${waysOn(asked.code, asked)}
 ${tiles(country.key, [country.population, country.gdp, country.life], cited, links, asked.lang)}

@@ -7,7 +7,7 @@ import { flag } from '../part/country/flag.ts';
 import { drawn } from '../part/drawn.ts';
 import { Links } from '../part/link.ts';
 import { yearOf } from '../part/span.ts';
-import { longDay, number, section, word } from '../part/table.ts';
+import { alike, longDay, number, section, word } from '../part/table.ts';
 
 type Ranking = NonNullable<NonNullable<RankingViewQuery['indicator']>['ranking']>;
 type Set = NonNullable<RankingViewQueryVariables['among']>;
@@ -111,9 +111,10 @@ function answer({ nodes, year, total, totalCount, missing }: Ranking, about: Abo
   const hasShares = nodes.some(({ share }) => share !== null);
   const top = nodes.slice(0, LINES).map(({ country }) => country.key);
   const then = year === null ? null : year - BACK;
+  const text = alike(nodes.flatMap(({ value }) => value ?? []));
   const rows = nodes.map(({ rank, tied, country, value, share, observation }) => {
     const part = hasShares ? html`<td class="number">${share === null ? '' : `${share.toFixed(1)} %`}</td>` : '';
-    return html`<tr><td class="number">${tied ? html`<abbr title="shared with others">=</abbr> ` : ''}${rank}</td><td>${flag(country)} ${links.to('country', country)}</td><td class="number">${number(value)}${observation.status === 'A' ? '' : html` <small>${word(STATUS[observation.status] ?? '')}</small>`}${cited.mark(observation.citations)}</td>${part}</tr>`;
+    return html`<tr><td class="number">${tied ? html`<abbr title="shared with others">=</abbr> ` : ''}${rank}</td><td>${flag(country)} ${links.to('country', country)}</td><td class="number">${text(value)}${observation.status === 'A' ? '' : html` <small>${word(STATUS[observation.status] ?? '')}</small>`}${cited.mark(observation.citations)}</td>${part}</tr>`;
   });
   return html`<p>${missing === 0 ? html`All ${totalCount}` : html`${totalCount} of ${totalCount + missing}`} ${who} are ranked for ${year}${total === null ? '' : html`; together ${number(total)} ${unit}`}.</p>
 ${drawn(about, `/chart.svg?kind=map${about.about}${about.near}`, `Map of ${name} in ${year}`, { width: 960, height: 640 })}

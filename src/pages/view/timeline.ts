@@ -75,6 +75,8 @@ export async function timelinePage(asked: Asked): Promise<Page | Moved | null> {
   const { code, lang, ask, parameters, today } = asked;
   const to = dayOf(asked, 'to', asked.day);
   const from = dayOf(asked, 'from', null);
+  if (from !== null && from > to)
+    throw new AlmanacError('BAD_ARGUMENT', `from ${from} lies after to ${to}: swap them`, { argument: 'from' });
   const group = groupIn(parameters.get('kind') ?? '');
   const variables = { code, ...(from !== null && { from }), to, kinds: group === null ? USUAL : sortsOf(group), lang };
   const { country, organization } = await ask('TimelineView', variables);
@@ -114,7 +116,8 @@ function groupIn(text: string): Group | null {
 function wholeness(events: Events | null): Html {
   if (!events || events.coverage.state === 'COMPLETE') return html``;
   const { knownThrough, note } = events.coverage;
-  return html`<details class="note"><summary>Not every event is on record${knownThrough === null ? '' : html`; the list is known through ${longDay(knownThrough)}`}</summary><p>${note ?? 'Sorts of events are known to different days.'}</p></details>`;
+  const first = knownThrough === null ? '' : `, the first of them to ${longDay(knownThrough)}`;
+  return html`<details class="note"><summary>Not every event is on record</summary><p>${note ?? `Sorts of events are known to different days${first}.`}</p></details>`;
 }
 
 function years(
