@@ -32,6 +32,21 @@ describe.skipIf(!hasBrowser)('pages in a real browser', () => {
     await page.context().close();
   });
 
+  test('a map tells what is under the pointer, and a land leads to its page, without a word of complaint', async () => {
+    const page = await newPage(browser, 1440, 900);
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    await page.goto(address('/world@1960-01-01'));
+    await page.hover('.map picture');
+    const brazil = page.locator('svg.drawn [data-key="BRA"]');
+    await brazil.waitFor();
+    expect(await brazil.locator('title').textContent()).toBe('Brazil');
+    await brazil.locator('path').click({ force: true });
+    await page.waitForURL('**/country/brazil@1960-01-01');
+    expect(said).toEqual([]);
+    await page.context().close();
+  });
+
   test.each(BUDGETS)('%s takes at most %i bytes, all from this server', async (path, most) => {
     const page = await newPage(browser, 1440, 900);
     let bytes = 0;
