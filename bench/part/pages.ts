@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import { median } from '../load.ts';
 import { type Child, end, processorOf, startAlmanac } from '../process.ts';
 import { day } from '../queries.ts';
@@ -8,7 +9,9 @@ import { day } from '../queries.ts';
 const OPERATIONS = join(import.meta.dirname, '../../schema/operations/page');
 /** A page costs no more than its query and a fifth. */
 const AIM = 1.2;
-const [WARM, ASKED, REPEATS] = [40, 150, 1500];
+const [WARM, ASKED, REPEATS] = [40, 100, 1000];
+/** What few ask for is read a little after the start. */
+const WARM_MS = 4000;
 
 interface PageAsked {
   readonly name: string;
@@ -57,6 +60,7 @@ const PAGES: readonly PageAsked[] = [
 /** What pages take beside what they ask, on days that come once and on one that comes again. */
 export async function benchPages(rounds: number, print: (line: string) => void): Promise<void> {
   const almanac = await startAlmanac();
+  await after(WARM_MS);
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   print(
     `\npages against the queries they ask, by processor time: microseconds an answer, and their ratio; aim ${AIM} fresh, medians of ${rounds}`,
