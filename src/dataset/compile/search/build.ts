@@ -7,7 +7,14 @@ import { indicatorDocuments } from './figure.ts';
 import { eventDocuments, treatyDocuments } from './happening.ts';
 import { countryDocuments, countryWeights, organizationDocuments } from './party.ts';
 import { joinedOf, spellingsOf, squeezedOf } from './spelling.ts';
-import { cityDocuments, meansDocuments, personDocuments, placeDocuments, writtenDocuments } from './thing.ts';
+import {
+  cityDocuments,
+  meansDocuments,
+  personDocuments,
+  placeDocuments,
+  subdivisionDocuments,
+  writtenDocuments,
+} from './thing.ts';
 import { searchWriter } from './writer.ts';
 
 function* documentsOf(dataset: Dataset): Iterable<SearchDocument> {
@@ -22,6 +29,7 @@ function* documentsOf(dataset: Dataset): Iterable<SearchDocument> {
   yield* placeDocuments(dataset);
   yield* meansDocuments(dataset, weights);
   yield* writtenDocuments(dataset);
+  yield* subdivisionDocuments(dataset, weights);
 }
 
 /** Words are typed in places of these sorts often enough to be written without blanks. */
