@@ -45,6 +45,7 @@ test('every tool is described with each of its inputs, in so few words that a se
   const { tools } = await client.listTools();
   expect(tools.map(({ name }) => name)).toEqual([
     'search',
+    'suggest',
     'look_up',
     'members',
     'leader',
