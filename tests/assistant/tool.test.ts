@@ -62,24 +62,6 @@ const answers: readonly {
     { code: 'worldbank-wdi', word: 'CC-BY-4.0' },
   ].map(({ code, word }) => ({ says: `${code} is looked up`, tool: 'look_up', args: { code }, told: [word] })),
   {
-    says: 'search tells the name that matched and until when it was one, where it is not the name of today',
-    tool: 'search',
-    args: { query: 'Zaire', first: 1 },
-    told: ['Country: Democratic Republic of the Congo (COD); match Zaire; language en; end date 1997-05-17'],
-  },
-  {
-    says: 'search answers a plain question of another year',
-    tool: 'search',
-    args: { query: 'president of France 1985', first: 2 },
-    told: ['Person: François Mitterrand (francois-mitterrand)\n- Country: France (FRA)'],
-  },
-  {
-    says: 'a beginning is completed',
-    tool: 'suggest',
-    args: { prefix: 'kaz', first: 3 },
-    told: ['Country: Kazakhstan (KAZ)', 'Kazakhstani Tenge (KZT)'],
-  },
-  {
     says: 'members have roles, dates and sources',
     tool: 'members',
     args: { organization: 'sco', asOf: '2008-12-26' },
