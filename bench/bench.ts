@@ -10,6 +10,7 @@ import { benchGrowth } from './part/growth.ts';
 import { benchHard } from './part/hard.ts';
 import { benchImport } from './part/import.ts';
 import { benchOverload } from './part/overload.ts';
+import { benchPages } from './part/pages.ts';
 import { benchSlowest } from './part/slowest.ts';
 import { benchWorkers } from './part/workers.ts';
 import { end, memoryOf, startAlmanac, startMercurius, startRaw } from './process.ts';
@@ -37,6 +38,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   hard: () => benchHard(release, rounds, print),
   workers: () => benchWorkers(seconds, rounds, print),
   slowest: () => benchSlowest(print),
+  pages: () => benchPages(rounds, print),
   overload: () => benchOverload(print),
   import: () => benchImport(DATA_DIR, print),
   growth: () => benchGrowth({ data: DATA_DIR, releases: RELEASES_DIR, seconds, rounds, times: sizes }, print),
@@ -45,7 +47,7 @@ const part = parts[options.only];
 if (part) await part();
 else {
   await compare(benchQueries().filter(({ name }) => name.includes(options.only)));
-  for (const name of options.only === '' ? ['hard', 'workers', 'slowest', 'overload', 'import'] : [])
+  for (const name of options.only === '' ? ['hard', 'workers', 'slowest', 'pages', 'overload', 'import'] : [])
     await parts[name]?.();
 }
 

@@ -42,6 +42,7 @@ const PLAIN = {
   LocalizedName: 'a name and its language',
   OutdatedFact: 'a fact and since when it may be out of date',
   PageInfo: 'where a page lies',
+  PostalCode: 'a pattern and an example of it',
   SearchFacet: 'a number and what it counts',
   SearchMatch: 'a name and how it matched',
   SearchNamePart: 'a piece of a name',
@@ -134,6 +135,7 @@ const FURTHER = [
   person(code: "vladimir-putin", asOf: "2001-01-01") { otherNames { name } offices { title } }
   war: event(code: "Korean War") { names { name } }
   mumbai: city(code: "mumbai") { names { name } } astana: city(code: "astana") { names { name } capitalOf { name } }
+  scotland: subdivision(code: "GB-SCT") { name parent { name } country { name } subdivisions { name parent { name } } }
   language(code: "kk", asOf: "2001-01-01") { countries(first: 2) { nodes { status language { code } } } }
   currency(code: "EUR") { countries(first: 2) { nodes { kind currency { code } } } }
   fertility: indicator(code: "fertility_rate") { corrections(first: 2) { nodes { reason } } }

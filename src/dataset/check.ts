@@ -17,6 +17,8 @@ import { lifetimes } from './rules/lifetimes.ts';
 import { editions } from './rules/membership/editions.ts';
 import { suspensions } from './rules/membership/suspensions.ts';
 import { periods } from './rules/periods.ts';
+import { places } from './rules/place/places.ts';
+import { parts } from './rules/place/subdivisions.ts';
 import { files } from './rules/raw/files.ts';
 import { forms } from './rules/raw/forms.ts';
 import { texts } from './rules/raw/texts.ts';
@@ -29,7 +31,6 @@ import { inaugurations } from './rules/thing/inaugurations.ts';
 import { listings } from './rules/thing/listings.ts';
 import { offices } from './rules/thing/offices.ts';
 import { people } from './rules/thing/people.ts';
-import { places } from './rules/thing/places.ts';
 import { recognitions } from './rules/thing/recognitions.ts';
 import { tender } from './rules/thing/tender.ts';
 import { unbroken } from './rules/thing/unbroken.ts';
@@ -56,6 +57,7 @@ export const RULES: readonly Rule[] = [
   inaugurations,
   unbroken,
   places,
+  parts,
   land,
   recognitions,
   tender,

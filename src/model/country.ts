@@ -184,6 +184,8 @@ export const ATTRIBUTES = [
   'independence_from',
   'measurement_system',
   'week_start',
+  'postal_code_pattern',
+  'postal_code_example',
 ] as const;
 
 export const DRIVING_SIDES = ['left', 'right'] as const;

@@ -17,6 +17,7 @@ export interface Operations {
   readonly CompareView: [Of.CompareViewQuery, Of.CompareViewQueryVariables];
   readonly ContributeView: [Of.ContributeViewQuery, Of.ContributeViewQueryVariables];
   readonly DocumentsView: [Of.DocumentsViewQuery, Of.DocumentsViewQueryVariables];
+  readonly PairView: [Of.PairViewQuery, Of.PairViewQueryVariables];
   readonly RankingView: [Of.RankingViewQuery, Of.RankingViewQueryVariables];
   readonly AmongView: [Of.AmongViewQuery, Of.AmongViewQueryVariables];
   readonly ChangesView: [Of.ChangesViewQuery, Of.ChangesViewQueryVariables];

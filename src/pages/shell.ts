@@ -37,6 +37,7 @@ export function wholePage(page: Page, asked: Asked, site: Site): Html {
 <link rel="icon" href="/favicon.svg">
 <link rel="stylesheet" href="${asset('style.css')}">
 <script type="module" src="${asset('page.js')}"></script>
+<script type="module" src="${asset('picture.js')}"></script>
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${page.description}">
 <meta property="og:url" content="${origin}${path}">

@@ -11,6 +11,7 @@ import { countryCurrencies, currencies as currencyTable } from '../model/thing/m
 import { people, personNames } from '../model/thing/person.ts';
 import { cities, cityNames } from '../model/thing/place.ts';
 import { countryLanguages, languages as languageTable } from '../model/thing/speech.ts';
+import { subdivisions } from '../model/thing/subdivision.ts';
 import * as T from '../model/treaty/treaty.ts';
 import { saidUnder } from '../store/coverage/coverage.ts';
 import type { Country, Organization } from '../store/graph/record.ts';
@@ -78,6 +79,7 @@ findable(personNames.name, 'PersonName', ({ graph }, key) =>
   rowWith(personNames, graph.people().get(headOf(key))?.names, key),
 );
 findable(cities.name, 'City', ({ graph }, key) => graph.cities().get(key));
+findable(subdivisions.name, 'Subdivision', ({ graph }, key) => graph.subdivisions().get(key));
 findable(cityNames.name, 'CityName', (store, key) => cityNameAt(store, `${cityNames.name} ${key}`));
 findable(O.organizations.name, 'Organization', ({ graph }, key) => graph.organizations.get(key));
 ofOrganization(O.organizationNames, 'OrganizationName', ({ names }) => names);

@@ -205,8 +205,8 @@ export function drivingSideOn(country: Country, day: Seen): DrivingSide | null {
 const REGIONAL_INDICATOR_A = 0x1f1e6;
 
 /** The emoji of an alpha-2 code: its letters as regional indicators. */
-export function flagOf(country: Country, day: Seen, today: Seen): string | null {
-  const code = country.end === null ? codeOn(country, 'iso_alpha2', day, today)?.code : undefined;
+export function flagOf(country: Country, today: Seen): string | null {
+  const code = country.end === null ? codeOn(country, 'iso_alpha2', today, today)?.code : undefined;
   if (!code) return null;
   return String.fromCodePoint(
     ...[...code].map((letter) => REGIONAL_INDICATOR_A + letter.charCodeAt(0) - 'A'.charCodeAt(0)),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PALETTES } from '../../src/server/chart/draw/palette.ts';
 import { realServer, startServer } from '../fixtures/real.ts';
-import { toldIn, wordsOf } from './told.ts';
+import { ranksIn, toldIn, wordsOf } from './told.ts';
 
 const server = realServer();
 
@@ -137,27 +137,45 @@ describe('events', () => {
   });
 });
 
+test('what a pointer comes to says its value', async () => {
+  const said = async (query: string) =>
+    [...(await svgOf(query)).matchAll(/<title>([^<]*)<\/title>/g)].map(([, text]) => text);
+  const line = await said('indicator=population_total&countries=KAZ,UZB&from=2019&to=2020');
+  expect(line).toContain('Kazakhstan, 2020: 19.5 m people');
+  expect(line).toHaveLength(1 + 4);
+  expect(await said('kind=bar&indicator=population_total&countries=KAZ,UZB&from=2019&to=2020')).toContain(
+    '2020: Kazakhstan 19.5 m people; Uzbekistan 33.6 m people',
+  );
+});
+
+test('what stands in a picture is styled by attributes, which a strict policy of a page keeps', async () => {
+  const svg = await svgOf('kind=ranking&indicator=population_total&first=3');
+  expect(svg).not.toMatch(/ style="|<style/);
+  expect(svg).toContain('font-family="Arimo');
+});
+
 describe('bars and rankings', () => {
   test('the ranking of the six of 2008 has Russia and Kazakhstan first', async () => {
-    const words = wordsOf(
-      await svgOf(`kind=ranking&indicator=gdp_per_capita_current_usd&year=2008&organization=sco&asOf=2008-12-26`),
+    const svg = await svgOf(
+      'kind=ranking&indicator=gdp_per_capita_current_usd&year=2008&organization=sco&asOf=2008-12-26',
     );
-    expect(words.filter((word) => /^\d\. {2}/.test(word))).toEqual([
-      '1.  Russia',
-      '2.  Kazakhstan',
-      '3.  China',
-      '4.  Uzbekistan',
-      '5.  Kyrgyzstan',
-      '6.  Tajikistan',
-    ]);
+    const words = wordsOf(svg);
+    const names = ['Russia', 'Kazakhstan', 'China', 'Uzbekistan', 'Kyrgyzstan', 'Tajikistan'];
+    expect(ranksIn(svg)).toEqual(names.map((name, at) => `${at + 1}. ${name}`));
+    // Names begin in one column.
+    const columns = [...svg.matchAll(/translate\(([\d.]+) [\d.]+\)"[^>]*>([^<]*)</g)].flatMap(([, x, text = '']) =>
+      names.includes(text) ? x : [],
+    );
+    expect([columns.length, new Set(columns).size]).toEqual([names.length, 1]);
+    expect(words.filter((word) => word.includes('US$') || word.includes('US dollars'))).toHaveLength(2);
     expect(words.join(' ')).toContain('2008 · 6 of 6 with a value');
     expect(words).toContain('11,635');
   });
 
   test('a ranking of nobody in particular ranks all countries, as many as asked', async () => {
-    const words = wordsOf(await svgOf('kind=ranking&indicator=population_total&first=3&year=2020'));
-    expect(words.filter((word) => /^\d\. {2}/.test(word))).toEqual(['1.  China', '2.  India', '3.  United States']);
-    expect(words.join(' ')).toContain('first 3; ');
+    const svg = await svgOf('kind=ranking&indicator=population_total&first=3&year=2020');
+    expect(ranksIn(svg)).toEqual(['1. China', '2. India', '3. United States']);
+    expect(wordsOf(svg).join(' ')).toContain('first 3; ');
   });
 
   test('bars stand side by side in a year, or over the years with a legend', async () => {
@@ -177,7 +195,9 @@ describe('how it is served', () => {
     expect(dark).toContain(
       `<rect width="960" height="${/height="(\d+)"/.exec(light)?.[1]}" x="0" y="0" fill="${PALETTES.dark.ground}"`,
     );
-    expect(wordsOf(dark)).toEqual(wordsOf(light));
+    const words = (svg: string) => wordsOf(svg).map((word) => word.replace('&amp;theme=dark', ''));
+    expect(words(dark)).toEqual(words(light));
+    expect(words(light)).toContain(`/chart.svg?${KAZAKHSTAN.replaceAll('&', '&amp;')}`);
   });
 
   test('with an ETag, and 304 to whoever has it', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ask, realServer } from '../fixtures/real.ts';
-import { drawnPoints, titleIn, toldIn, wordsOf } from './told.ts';
+import { drawnPoints, ranksIn, titleIn, toldIn, wordsOf } from './told.ts';
 
 const server = realServer();
 
@@ -112,8 +112,9 @@ describe('a transform', () => {
 });
 
 test('a ranking of several parts ranks those who are in all of them', async () => {
-  const words = wordsOf(await svgOf('kind=ranking&indicator=population_total&organization=eu&region=154&year=2020'));
+  const svg = await svgOf('kind=ranking&indicator=population_total&organization=eu&region=154&year=2020');
+  const words = wordsOf(svg);
   expect(words).toContain('Population: members of the European Union among countries of Northern Europe');
-  expect(words).toContain('1.  Sweden');
+  expect(ranksIn(svg)[0]).toBe('1. Sweden');
   expect(words.join(' ')).toContain('7 of 7 with a value');
 });

@@ -17,3 +17,7 @@ export function drawnPoints(svg: string, color = ''): number {
   }
   return points.size;
 }
+
+/** Ranks and names as they stand in their rows, which say so to a pointer too. */
+export const ranksIn = (svg: string) =>
+  [...svg.matchAll(/<rect [^>]*><title>(\d+\. [^<]*): [^<]*<\/title>/g)].map(([, row = '']) => row);

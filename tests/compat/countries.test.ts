@@ -111,6 +111,21 @@ test('countries of continents of countries cost what they hold', async () => {
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'QUERY_TOO_COSTLY' });
 });
 
+test('states are the largest parts of a country, with the flags that have an emoji', async () => {
+  const { data } = await countries(
+    '{ us: country(code: "US") { states { code name country { code } } } gb: country(code: "GB") { subdivisions { code name emoji } } va: country(code: "VA") { states { code } } }',
+  );
+  const { us, gb, va } = data as Record<'us' | 'gb' | 'va', Record<string, unknown[]>>;
+  expect(us.states).toContainEqual({ code: 'CA', name: 'California', country: { code: 'US' } });
+  expect(gb.subdivisions).toEqual([
+    { code: 'GB-ENG', name: 'England', emoji: '🏴󠁧󠁢󠁥󠁮󠁧󠁿' },
+    { code: 'GB-NIR', name: 'Northern Ireland', emoji: null },
+    { code: 'GB-SCT', name: 'Scotland', emoji: '🏴󠁧󠁢󠁳󠁣󠁴󠁿' },
+    { code: 'GB-WLS', name: 'Wales', emoji: '🏴󠁧󠁢󠁷󠁬󠁳󠁿' },
+  ]);
+  expect(va.states).toEqual([]);
+});
+
 test('the same words at another place are another question', async () => {
   const query = '{ continents { code } }';
   const here = await fetch(`${server.url.replace('/graphql', '/compat/countries')}?query=${encodeURIComponent(query)}`);

@@ -57,6 +57,7 @@ const COUNTRY = z.strictObject({
   fifa: z.string().optional(),
   car: z.strictObject({ signs: z.array(z.string()), side: z.enum(['left', 'right']).optional() }),
   timezones: z.array(z.string().regex(/^UTC([+-]\d\d:\d\d)?$/)),
+  postalCode: z.strictObject({ format: z.string().optional(), regex: z.string() }).optional(),
   continents: z.array(z.string()),
   startOfWeek: z.enum(['monday', 'sunday', 'saturday', 'friday']).optional(),
   capitalInfo: z.strictObject({ latlng: point.optional() }),

@@ -15,7 +15,9 @@ async function svgOf(query: string): Promise<string> {
 
 /** What each land says to whoever points at it, with its fill. */
 const landsIn = (svg: string) =>
-  [...svg.matchAll(/<g fill="([^"]*)"><title>([^<]*)<\/title>/g)].map(([, fill = '', title = '']) => ({ fill, title }));
+  [...svg.matchAll(/<g fill="([^"]*)"(?: data-key="[^"]*")?><title>([^<]*)<\/title>/g)].map(
+    ([, fill = '', title = '']) => ({ fill, title }),
+  );
 const titlesIn = (svg: string) => landsIn(svg).map(({ title }) => title);
 
 describe('the world of a day', () => {
@@ -26,6 +28,12 @@ describe('the world of a day', () => {
     );
     expect(titlesIn(now)).toEqual(expect.arrayContaining(['Russia', 'Germany', 'Kenya', 'South Sudan']));
     expect(titlesIn(now)).not.toContain('East Germany');
+  });
+
+  test('is named in the language asked for, and leads to the page of each land', async () => {
+    const svg = await svgOf('&asOf=1960-06-01&lang=fr');
+    expect(titlesIn(svg)).toEqual(expect.arrayContaining(["Allemagne de l'Est", 'Kenya, administered by Royaume-Uni']));
+    expect(svg).toMatch(/data-key="DDR"/);
   });
 
   test('contested land has stripes, and its sides are told', async () => {

@@ -35,6 +35,7 @@ export const LISTS: readonly Question[] = [
   'treaties(asOf: $day, first: 20, filter: { inForce: true }) { totalCount nodes { id name } }',
   'people(asOf: $day, filter: { office: [CHIEF_OF_STATE] }, first: 20) { totalCount nodes { id name } }',
   'people(asOf: $day, filter: { officeIn: { equals: "FR" } }) { totalCount nodes { id name offices { office } } }',
+  'country(code: "DE", asOf: $day) { postalCode { pattern formats } subdivisions { id name category certainty parent { name } } }',
   'cities(asOf: $day, first: 20, filter: { capital: true }) { totalCount nodes { id name } }',
   'currencies(asOf: $day, first: 20) { totalCount nodes { id name countries { totalCount } } }',
   'languages(asOf: $day, first: 20) { totalCount nodes { id name countries { totalCount } } }',

@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Running } from '../../src/main.ts';
+import { violationsOn } from '../fixtures/axe.ts';
 import { hasBrowser, launchBrowser, newPage } from '../fixtures/browser.ts';
 import { startServer } from '../fixtures/real.ts';
 import { PLACES } from './place.ts';
@@ -28,16 +28,22 @@ describe.skipIf(!hasBrowser)('pages in a real browser', () => {
   test.each(PLACES)('%s is accessible', async (path) => {
     const page = await newPage(browser, 1440, 900);
     await page.goto(address(path));
-    await page.evaluate(axe.source);
-    const violations = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-      interface Violation {
-        readonly id: string;
-        readonly nodes: readonly { readonly html: string }[];
-      }
-      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
-    expect(violations).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a map tells what is under the pointer, and a land leads to its page, without a word of complaint', async () => {
+    const page = await newPage(browser, 1440, 900);
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    await page.goto(address('/world@1960-01-01'));
+    await page.hover('.map picture');
+    const brazil = page.locator('svg.drawn [data-key="BRA"]');
+    await brazil.waitFor();
+    expect(await brazil.locator('title').textContent()).toBe('Brazil');
+    await brazil.locator('path').click({ force: true });
+    await page.waitForURL('**/country/brazil@1960-01-01');
+    expect(said).toEqual([]);
     await page.context().close();
   });
 

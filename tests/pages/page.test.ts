@@ -5,7 +5,7 @@ import { PLACES } from './place.ts';
 const server = realServer();
 const at = (path: string, headers: Record<string, string> = {}) =>
   fetch(new URL(path, server.url), { redirect: 'manual', headers });
-const textAt = async (path: string) => (await at(path)).text();
+const textAt = async (path: string, headers: Record<string, string> = {}) => (await at(path, headers)).text();
 const headingIn = (page: string) =>
   /<h1>([\s\S]*?)<\/h1>/
     .exec(page)?.[1]
@@ -79,9 +79,71 @@ describe('pages are read without a script, at addresses that bear a day', () => 
     const page = await textAt('/country/kazakhstan');
     expect([...page.matchAll(/<script([^>]*)>/g)].map(([, given]) => given)).toEqual([
       expect.stringMatching(/^ type="module" src="\/assets\/page\.[\w-]+\.js"$/),
+      expect.stringMatching(/^ type="module" src="\/assets\/picture\.[\w-]+\.js"$/),
       ' type="application/ld+json"',
     ]);
     expect(page).not.toMatch(/(src|href)="(https?:)?\/\/(?!www\.wikidata)[^"]*\.(css|js|png|svg)/);
+  });
+
+  test('every page that can be had as data is exported under the name that its links bear', async () => {
+    for (const [path] of PLACES) {
+      const page = await textAt(path);
+      const json = /<link rel="alternate" type="application\/json" href="([^"]*)"/.exec(page)?.[1];
+      if (json === undefined) continue;
+      const response = await at(json.replaceAll('&amp;', '&'));
+      expect([json, response.status, (await response.text()).slice(0, 7)]).toEqual([json, 200, '{"data"']);
+    }
+  });
+
+  test('a code that has meant several leads to each of them', async () => {
+    const response = await at('/country/CS');
+    expect(response.status).toBe(400);
+    expect(await response.text()).toMatch(/href="\/country\/csk".*href="\/country\/scg"/s);
+  });
+
+  test('a flag is shown where the code of today has one, and none for what has ended', async () => {
+    const page = await textAt('/world@1985-06-01');
+    const flags = [...page.matchAll(/src="\/flag\/(\w+)\.svg"/g)].map(([, code]) => code ?? '');
+    expect(flags).toEqual(expect.arrayContaining(['mm', 'cd']));
+    for (const gone of ['bu', 'zr', 'su', 'yu', 'dd', 'cs']) expect(flags).not.toContain(gone);
+    const answers = await Promise.all(
+      [...new Set(flags)].map(async (code) => [code, (await at(`/flag/${code}.svg`)).status]),
+    );
+    expect(answers.filter(([, status]) => status !== 200)).toEqual([]);
+  });
+
+  test('the world of a day tells its leaders once, its conflicts and what happened on the day', async () => {
+    const page = await textAt('/world@1991-12-26');
+    expect(page).toContain('Armed conflicts under way');
+    expect(page).toContain('Soviet Union');
+    const us = /<tr><td>[^\n]*?United States.*?<\/tr>/s.exec(await textAt('/world@1985-06-01'))?.[0] ?? '';
+    expect(us.match(/Ronald Reagan/g)).toHaveLength(1);
+    for (const edge of ['/world@0001-01-01', '/world@9999-12-31', '/changes@0005-01-01'])
+      expect([edge, (await at(edge)).status]).toEqual([edge, 200]);
+  });
+
+  test('numbers of a column have the same decimals', async () => {
+    const page = await textAt('/ranking/life_expectancy?year=2008');
+    const values = [...page.matchAll(/<td class="number">([\d.]+)<a class="cite"/g)].map(([, value = '']) => value);
+    expect(values.length).toBeGreaterThan(100);
+    expect(new Set(values.map((value) => value.split('.')[1]?.length ?? 0)).size).toBe(1);
+  });
+
+  test('parts of a country are listed on its page, and a search for one leads there', async () => {
+    expect(await textAt('/country/slovenia')).toContain('SI-061');
+    expect(await textAt('/country/kazakhstan')).toContain('######');
+    expect(await textAt('/search?q=Bavaria')).toContain('href="/country/deu#subdivisions"');
+  });
+
+  test('two days in the wrong order are refused wherever two are given', async () => {
+    for (const path of ['/changes', '/changes/cuba', '/timeline/cuba'])
+      expect((await at(`${path}?from=2000-01-01&to=1990-01-01`)).status).toBe(400);
+  });
+
+  test('pictures of a page speak the language of the reader, and fit a narrow screen', async () => {
+    const page = await textAt('/compare?codes=KZ,UZ', { 'accept-language': 'fr' });
+    expect(page).toMatch(/<source media="\(max-width: 40rem\)" srcset="[^"]*lang=fr&amp;width=480"/);
+    expect(page).toContain('kind=slope');
   });
 
   test('a page comes from a cache until the release changes', async () => {

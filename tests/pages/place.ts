@@ -20,4 +20,7 @@ export const PLACES = [
   ['/changes/kazakhstan?from=1991-12-01&to=2008-12-26', 'What changed for Kazakhstan'],
   ['/timeline/kazakhstan@2008-12-26', 'Timeline of Kazakhstan'],
   ['/timeline/sco', 'Timeline of Shanghai'],
+  ['/indicator/life_expectancy?year=2008', 'Life expectancy'],
+  ['/country/slovenia', 'Slovenia'],
+  ['/world@1900-01-01', 'The world on 1 January 1900'],
 ] as const;

@@ -112,6 +112,7 @@ test('every kind is found, and is an entity', async () => {
     CURRENCY: 'tenge',
     LANGUAGE: 'Kazakh',
     SOURCE: 'Penn World Table',
+    SUBDIVISION: 'Bayern',
     CLAIM: 'china-daily-2008-12-26.001',
   };
   for (const [type, query] of Object.entries(questions)) {

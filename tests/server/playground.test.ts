@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Running } from '../../src/main.ts';
 import { readOperations } from '../../src/server/named/operation.ts';
+import { violationsOn } from '../fixtures/axe.ts';
 import { hasBrowser, launchBrowser, newPage } from '../fixtures/browser.ts';
 import { startServer } from '../fixtures/real.ts';
 
@@ -25,6 +26,20 @@ describe.skipIf(!hasBrowser)('the playground in a real browser', () => {
     await browser.close();
     await server.stop();
   });
+
+  test.each(['light', 'dark'] as const)(
+    'is accessible in %s, but for tabs of the editor',
+    async (colorScheme) => {
+      const page = await newPage(browser, 1400, 900);
+      await page.emulateMedia({ colorScheme });
+      await page.goto(server.url);
+      await page.getByRole('tab', { name: 'CountryToday' }).waitFor();
+      // A tab of the editor holds the button that closes it.
+      expect(await violationsOn(page, ['nested-interactive'])).toEqual([]);
+      await page.context().close();
+    },
+    PATIENT.timeout,
+  );
 
   test('opens with its name and examples by theme, each in one and with a sentence, and fetches nothing from elsewhere', async () => {
     const page = await newPage(browser, 1400, 900);

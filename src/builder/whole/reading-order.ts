@@ -73,6 +73,7 @@ const ROOT = [
   'people',
   'city',
   'cities',
+  'subdivision',
   'region',
   'regions',
   'continents',

@@ -5,6 +5,8 @@ import { keys } from '../rules/keys.ts';
 import { lifetimes } from '../rules/lifetimes.ts';
 import { suspensions } from '../rules/membership/suspensions.ts';
 import { periods } from '../rules/periods.ts';
+import { places } from '../rules/place/places.ts';
+import { parts } from '../rules/place/subdivisions.ts';
 import { files } from '../rules/raw/files.ts';
 import { forms } from '../rules/raw/forms.ts';
 import { texts } from '../rules/raw/texts.ts';
@@ -15,7 +17,6 @@ import { happenings } from '../rules/thing/happenings.ts';
 import { inaugurations } from '../rules/thing/inaugurations.ts';
 import { offices } from '../rules/thing/offices.ts';
 import { people } from '../rules/thing/people.ts';
-import { places } from '../rules/thing/places.ts';
 import { recognitions } from '../rules/thing/recognitions.ts';
 import { tender } from '../rules/thing/tender.ts';
 import { unbroken } from '../rules/thing/unbroken.ts';
@@ -51,6 +52,7 @@ export const BY_SUBJECT: readonly { readonly rule: Rule; readonly tables: readon
     ...['coverage', 'interruptions'],
   ),
   of(places, 'capitals', 'cities', 'city_names', 'events'),
+  of(parts, 'country_codes', 'subdivisions'),
   of(recognitions, 'countries', 'diplomatic_relations'),
   of(tender, 'country_codes', 'country_currencies'),
   of(happenings, 'event_names', 'events', 'participants'),

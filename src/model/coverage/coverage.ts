@@ -9,6 +9,7 @@ import { type RowOf, type Table, table } from '../table/table.ts';
 import { countryCurrencies } from '../thing/money.ts';
 import { cities, cityNames } from '../thing/place.ts';
 import { countryLanguages } from '../thing/speech.ts';
+import { subdivisions } from '../thing/subdivision.ts';
 import type { PartialDate } from '../time.ts';
 import * as T from '../treaty/treaty.ts';
 
@@ -143,6 +144,7 @@ export const COVERED: readonly Covered[] = [
   }),
   covered(R.officeHolders, 'office holders', { ...ofCountry, part: 'office' }),
   covered(cityNames, 'names of cities', { scopes: [cities], scope: ['city'], part: 'kind' }),
+  covered(subdivisions, 'subdivisions of countries', ofCountry),
   covered(O.organizations, 'organizations', { begins: ['founded'] }),
   covered(O.organizationNames, 'names of organizations', { ...ofOrganization, part: 'kind' }),
   covered(O.organizationSuccessions, 'successions of organizations', { begins: ['date'], nature: 'happening' }),

@@ -13,6 +13,7 @@ export const SEARCH_KINDS = [
   'LANGUAGE',
   'SOURCE',
   'CLAIM',
+  'SUBDIVISION',
 ] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
@@ -28,11 +29,12 @@ export const NAME_SORTS = [
   'CAPITAL',
   'WORDS',
   'SPELLING',
+  'PART_NAME',
 ] as const;
 
 /**
  * The name of ours, the full name, an acronym, a code, a code that few know, another name, one in another language, the
  * capital of a country, words that tell of the thing without being its name, and the name before it written in another
- * way, which is never shown.
+ * way, which is never shown; the name of a part of a country, which many countries, cities and organizations share.
  */
 export type NameSort = (typeof NAME_SORTS)[number];

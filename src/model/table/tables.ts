@@ -16,6 +16,7 @@ import * as money from '../thing/money.ts';
 import * as person from '../thing/person.ts';
 import * as place from '../thing/place.ts';
 import * as speech from '../thing/speech.ts';
+import * as subdivision from '../thing/subdivision.ts';
 import * as treaty from '../treaty/treaty.ts';
 import type { Table } from './table.ts';
 
@@ -30,6 +31,7 @@ export const TABLES: readonly Table[] = [
   country.countryCodes,
   place.cities,
   place.cityNames,
+  subdivision.subdivisions,
   country.capitals,
   money.currencies,
   money.countryCurrencies,

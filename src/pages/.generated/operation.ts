@@ -581,6 +581,8 @@ export type SearchNameKind =
   | 'OTHER_CODE'
   /** Another name: of another time, or beside the usual one. */
   | 'OTHER_NAME'
+  /** Its name, of a part of a country: whatever else bears it comes first. */
+  | 'PART_NAME'
   /** Words that tell of it, and are no name. */
   | 'WORDS';
 
@@ -610,6 +612,8 @@ export type SearchType =
   | 'REGION'
   /** Sources. */
   | 'SOURCE'
+  /** Parts of countries: provinces, states, districts. */
+  | 'SUBDIVISION'
   /** Treaties. */
   | 'TREATY';
 
@@ -837,14 +841,14 @@ export type ClaimViewQueryVariables = Exact<{
 
 export type ClaimViewQuery = { readonly claim: { readonly key: string, readonly kind: ClaimKind, readonly quote: string, readonly locator: string | null, readonly asOf: string | null, readonly predicate: string, readonly value: number | null, readonly unit: string | null, readonly qualifier: ClaimQualifier | null, readonly assessment: Assessment, readonly note: string | null, readonly subject: { readonly name: string, readonly entity: (
         { readonly key: string }
-        & { readonly __typename: 'Area' | 'City' | 'Claim' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Licence' | 'Organization' | 'Person' | 'Region' | 'Source' | 'Theme' | 'Treaty' }
+        & { readonly __typename: 'Area' | 'City' | 'Claim' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Licence' | 'Organization' | 'Person' | 'Region' | 'Source' | 'Subdivision' | 'Theme' | 'Treaty' }
       ) | null }, readonly objects: ReadonlyArray<{ readonly name: string, readonly entity: (
         { readonly key: string }
-        & { readonly __typename: 'Area' | 'City' | 'Claim' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Licence' | 'Organization' | 'Person' | 'Region' | 'Source' | 'Theme' | 'Treaty' }
+        & { readonly __typename: 'Area' | 'City' | 'Claim' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Licence' | 'Organization' | 'Person' | 'Region' | 'Source' | 'Subdivision' | 'Theme' | 'Treaty' }
       ) | null }>, readonly source: { readonly key: string, readonly title: string, readonly published: string | null }, readonly supportedBy: ReadonlyArray<
       | (
         { readonly key: string, readonly name: string, readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
-        & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Treaty' }
+        & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Subdivision' | 'Treaty' }
       )
       | (
         { readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
@@ -873,7 +877,7 @@ export type ClaimViewQuery = { readonly claim: { readonly key: string, readonly 
     >, readonly contradictedBy: ReadonlyArray<
       | (
         { readonly key: string, readonly name: string, readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
-        & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Treaty' }
+        & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Subdivision' | 'Treaty' }
       )
       | (
         { readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
@@ -901,9 +905,9 @@ export type ClaimViewQuery = { readonly claim: { readonly key: string, readonly 
       )
     > } | null };
 
-type BearingOn_YanYaGmw41AnDdEevrO3MjdLtAtqpduDzyrJ1wRndu_Fragment = (
+type BearingOn_L1GQb32bw6TtCtW8w9Rjsm5gGf5zIOjwLnTBbm3zY_Fragment = (
   { readonly key: string, readonly name: string, readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
-  & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Treaty' }
+  & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Subdivision' | 'Treaty' }
 );
 
 type BearingOn_CdMh4bRjJ86Aw6rnv7Ak4NvqlgoxLr2onnhOoJzw_Fragment = (
@@ -937,7 +941,7 @@ type BearingOn_OfficeHolder_Fragment = (
 );
 
 export type BearingOnFragment =
-  | BearingOn_YanYaGmw41AnDdEevrO3MjdLtAtqpduDzyrJ1wRndu_Fragment
+  | BearingOn_L1GQb32bw6TtCtW8w9Rjsm5gGf5zIOjwLnTBbm3zY_Fragment
   | BearingOn_CdMh4bRjJ86Aw6rnv7Ak4NvqlgoxLr2onnhOoJzw_Fragment
   | BearingOn_TreatyParty_Vintage_VoteCount_Fragment
   | BearingOn_CountryName_OrganizationName_Fragment
@@ -953,7 +957,7 @@ export type CompareViewQueryVariables = Exact<{
 }>;
 
 
-export type CompareViewQuery = { readonly countriesByCode: ReadonlyArray<{ readonly key: string, readonly name: string, readonly alpha2: string | null, readonly dates: string | null, readonly existsOn: boolean, readonly area: number | null, readonly capital: { readonly name: string } | null, readonly currencies: ReadonlyArray<{ readonly name: string }>, readonly population: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly gdp: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly life: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly memberships: { readonly totalCount: number } | null } | null> | null };
+export type CompareViewQuery = { readonly countriesByCode: ReadonlyArray<{ readonly key: string, readonly name: string, readonly flag: string | null, readonly dates: string | null, readonly existsOn: boolean, readonly area: number | null, readonly capital: { readonly name: string } | null, readonly currencies: ReadonlyArray<{ readonly name: string }>, readonly population: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly gdp: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly life: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly memberships: { readonly totalCount: number } | null } | null> | null };
 
 export type ComparedFragment = { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> };
 
@@ -973,7 +977,7 @@ export type ContributeViewQuery = { readonly node:
     )
     | (
       { readonly key: string, readonly name: string, readonly id: string, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
-      & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Currency' | 'Language' | 'Region' }
+      & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Currency' | 'Language' | 'Region' | 'Subdivision' }
     )
     | (
       { readonly id: string, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
@@ -1023,7 +1027,11 @@ export type ContributeViewQuery = { readonly node:
         )
         | (
           { readonly id: string, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
-          & { readonly __typename: 'Interruption' | 'LandHolding' | 'LandUnit' | 'Language' | 'Membership' | 'Motion' | 'Observation' | 'OfficeHolder' | 'Organization' | 'OrganizationName' | 'OrganizationSuccession' | 'Person' | 'PersonName' | 'Region' | 'Revision' | 'Succession' | 'Treaty' | 'TreatyParty' | 'Vintage' | 'VoteCount' }
+          & { readonly __typename: 'Interruption' | 'LandHolding' | 'LandUnit' | 'Language' | 'Membership' | 'Motion' | 'Observation' | 'OfficeHolder' | 'Organization' | 'OrganizationName' | 'OrganizationSuccession' | 'Person' | 'PersonName' | 'Region' | 'Revision' | 'Subdivision' | 'Succession' | 'Treaty' | 'TreatyParty' | 'Vintage' }
+        )
+        | (
+          { readonly id: string, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+          & { readonly __typename: 'VoteCount' }
         )
        | null, readonly votes: ReadonlyArray<(
         { readonly id: string, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
@@ -1072,14 +1080,20 @@ type Row_S1FjJNdMcZdQvz0J6yJLrXmqw9gdtuf8UfbtgoliSuq_Fragment = (
   & { readonly __typename: 'Area' | 'Border' | 'Capital' | 'City' | 'CityName' | 'Continent' | 'Country' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'CountryName' | 'Currency' | 'DiplomaticRelation' | 'ElectedTerm' | 'Event' | 'EventName' | 'Geography' | 'Indicator' }
 );
 
-type Row_E3y3V73PkLj8nPheDnnxBhXMerAVlB20psUnUsYmE_Fragment = (
+type Row_P0JdVanBQvwKzooRdKcbud6DoTIu0TByiJcliWCqUe_Fragment = (
   { readonly id: string, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
-  & { readonly __typename: 'Interruption' | 'LandHolding' | 'LandUnit' | 'Language' | 'Membership' | 'Motion' | 'Observation' | 'OfficeHolder' | 'Organization' | 'OrganizationName' | 'OrganizationSuccession' | 'Person' | 'PersonName' | 'Region' | 'Revision' | 'Succession' | 'Treaty' | 'TreatyParty' | 'Vintage' | 'VoteCount' }
+  & { readonly __typename: 'Interruption' | 'LandHolding' | 'LandUnit' | 'Language' | 'Membership' | 'Motion' | 'Observation' | 'OfficeHolder' | 'Organization' | 'OrganizationName' | 'OrganizationSuccession' | 'Person' | 'PersonName' | 'Region' | 'Revision' | 'Subdivision' | 'Succession' | 'Treaty' | 'TreatyParty' | 'Vintage' }
+);
+
+type Row_VoteCount_Fragment = (
+  { readonly id: string, readonly row: { readonly file: string, readonly key: string, readonly header: string, readonly text: string | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+  & { readonly __typename: 'VoteCount' }
 );
 
 export type RowFragment =
   | Row_S1FjJNdMcZdQvz0J6yJLrXmqw9gdtuf8UfbtgoliSuq_Fragment
-  | Row_E3y3V73PkLj8nPheDnnxBhXMerAVlB20psUnUsYmE_Fragment
+  | Row_P0JdVanBQvwKzooRdKcbud6DoTIu0TByiJcliWCqUe_Fragment
+  | Row_VoteCount_Fragment
 ;
 
 export type CountryViewQueryVariables = Exact<{
@@ -1090,27 +1104,11 @@ export type CountryViewQueryVariables = Exact<{
 }>;
 
 
-export type CountryViewQuery = { readonly country: { readonly key: string, readonly name: string, readonly officialName: string | null, readonly kind: CountryKind, readonly alpha2: string | null, readonly alpha3: string | null, readonly start: string | null, readonly end: string | null, readonly dates: string | null, readonly existsOn: boolean, readonly knownThrough: string | null, readonly note: string | null, readonly demonym: string | null, readonly drivingSide: DrivingSide | null, readonly callingCodes: ReadonlyArray<string>, readonly topLevelDomains: ReadonlyArray<string>, readonly area: number | null, readonly english: string, readonly coordinates: { readonly latitude: number, readonly longitude: number } | null, readonly capitals: ReadonlyArray<{ readonly name: string, readonly role: CapitalRole, readonly dates: string | null, readonly city: { readonly key: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly sovereign: { readonly key: string, readonly name: string } | null, readonly continents: ReadonlyArray<{ readonly name: string }>, readonly region: { readonly name: string } | null, readonly currencies: ReadonlyArray<{ readonly code: string, readonly name: string, readonly kind: TenderKind, readonly dates: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly languages: ReadonlyArray<{ readonly name: string, readonly status: LanguageStatus, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly neighbours: ReadonlyArray<{ readonly length: number | null, readonly country: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly bordersKnown: { readonly complete: boolean }, readonly predecessors: ReadonlyArray<{ readonly kind: SuccessionKind, readonly date: string | null, readonly predecessor: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly successors: ReadonlyArray<{ readonly kind: SuccessionKind, readonly date: string | null, readonly successor: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly nameHistory: ReadonlyArray<{ readonly name: string, readonly dates: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly offices: ReadonlyArray<{ readonly office: Office, readonly title: string | null, readonly dates: string | null, readonly person: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly memberships: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly role: MembershipRole, readonly dates: string | null, readonly organization: { readonly key: string, readonly acronym: string | null, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> } | null, readonly membershipsKnown: { readonly complete: boolean, readonly knownThrough: string | null }, readonly population: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly gdp: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly life: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly before: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string }> } | null, readonly after: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string }> } | null, readonly claims: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly quote: string, readonly assessment: Assessment }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
+export type CountryViewQuery = { readonly country: { readonly key: string, readonly name: string, readonly officialName: string | null, readonly kind: CountryKind, readonly alpha2: string | null, readonly flag: string | null, readonly alpha3: string | null, readonly start: string | null, readonly end: string | null, readonly dates: string | null, readonly existsOn: boolean, readonly knownThrough: string | null, readonly note: string | null, readonly demonym: string | null, readonly drivingSide: DrivingSide | null, readonly callingCodes: ReadonlyArray<string>, readonly topLevelDomains: ReadonlyArray<string>, readonly area: number | null, readonly english: string, readonly postalCode: { readonly formats: ReadonlyArray<string> | null, readonly example: string | null } | null, readonly coordinates: { readonly latitude: number, readonly longitude: number } | null, readonly capitals: ReadonlyArray<{ readonly name: string, readonly role: CapitalRole, readonly dates: string | null, readonly city: { readonly key: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly sovereign: { readonly key: string, readonly name: string } | null, readonly continents: ReadonlyArray<{ readonly name: string }>, readonly region: { readonly name: string } | null, readonly currencies: ReadonlyArray<{ readonly code: string, readonly name: string, readonly kind: TenderKind, readonly dates: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly languages: ReadonlyArray<{ readonly name: string, readonly status: LanguageStatus, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly neighbours: ReadonlyArray<{ readonly length: number | null, readonly country: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly bordersKnown: { readonly complete: boolean }, readonly predecessors: ReadonlyArray<{ readonly kind: SuccessionKind, readonly date: string | null, readonly predecessor: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly successors: ReadonlyArray<{ readonly kind: SuccessionKind, readonly date: string | null, readonly successor: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly nameHistory: ReadonlyArray<{ readonly name: string, readonly dates: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly offices: ReadonlyArray<{ readonly office: Office, readonly title: string | null, readonly dates: string | null, readonly person: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly memberships: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly role: MembershipRole, readonly dates: string | null, readonly organization: { readonly key: string, readonly acronym: string | null, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> } | null, readonly membershipsKnown: { readonly complete: boolean, readonly knownThrough: string | null }, readonly population: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly gdp: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly life: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly before: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string }> } | null, readonly after: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string }> } | null, readonly subdivisions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly listedName: string | null, readonly category: string | null, readonly subdivisions: ReadonlyArray<{ readonly code: string }> }>, readonly claims: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly quote: string, readonly assessment: Assessment }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
 
 export type CitedFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
 
 export type FigureFragment = { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> };
-
-export type WorldViewQueryVariables = Exact<{
-  day?: string | null | undefined;
-  from?: string | null | undefined;
-  to?: string | null | undefined;
-  lang?: string | null | undefined;
-}>;
-
-
-export type WorldViewQuery = { readonly countries: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly alpha2: string | null, readonly capital: { readonly name: string } | null }> } | null, readonly un: { readonly key: string, readonly existsOn: boolean, readonly members: { readonly totalCount: number } | null } | null, readonly before: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string, readonly subject: (
-        { readonly key: string, readonly name: string }
-        & { readonly __typename: 'Country' | 'Organization' }
-      ) }> } | null, readonly after: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string, readonly subject: (
-        { readonly key: string, readonly name: string }
-        & { readonly __typename: 'Country' | 'Organization' }
-      ) }> } | null };
 
 export type DocumentsViewQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1125,7 +1123,7 @@ export type EventViewQueryVariables = Exact<{
 
 export type EventViewQuery = { readonly event: { readonly key: string, readonly name: string, readonly classification: EventClassification, readonly startDate: string, readonly endDate: string | null, readonly dates: string, readonly place: string | null, readonly outcome: string | null, readonly note: string | null, readonly country: { readonly key: string, readonly name: string } | null, readonly organizer: { readonly key: string, readonly name: string } | null, readonly cities: ReadonlyArray<{ readonly key: string, readonly name: string }>, readonly parent: { readonly key: string, readonly name: string } | null, readonly parts: ReadonlyArray<{ readonly key: string, readonly name: string, readonly dates: string }>, readonly participants: ReadonlyArray<{ readonly role: ParticipantRole, readonly name: string, readonly entity: (
         { readonly key: string }
-        & { readonly __typename: 'Area' | 'City' | 'Claim' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Licence' | 'Organization' | 'Person' | 'Region' | 'Source' | 'Theme' | 'Treaty' }
+        & { readonly __typename: 'Area' | 'City' | 'Claim' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Licence' | 'Organization' | 'Person' | 'Region' | 'Source' | 'Subdivision' | 'Theme' | 'Treaty' }
       ) | null }>, readonly votes: ReadonlyArray<{ readonly text: string, readonly result: MotionResult | null, readonly counts: ReadonlyArray<{ readonly option: VoteOption, readonly value: number }>, readonly ballotCounts: ReadonlyArray<{ readonly option: BallotOption, readonly value: number }> | null, readonly ballots: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly option: BallotOption, readonly country: { readonly key: string, readonly name: string } }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly names: ReadonlyArray<{ readonly name: string, readonly kind: EventNameKind }>, readonly claims: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly quote: string, readonly assessment: Assessment }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
 
 export type CitedEventFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
@@ -1186,6 +1184,16 @@ export type OrganizationViewQuery = { readonly organization: { readonly key: str
 
 export type CitedHereFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
 
+export type PairViewQueryVariables = Exact<{
+  x?: string;
+  y?: string;
+  year?: number | null | undefined;
+  day?: string | null | undefined;
+}>;
+
+
+export type PairViewQuery = { readonly correlation: { readonly year: number | null, readonly n: number, readonly spearman: number | null, readonly x: { readonly key: string, readonly name: string } } | null };
+
 export type PersonViewQueryVariables = Exact<{
   code?: string | null | undefined;
   lang?: string | null | undefined;
@@ -1205,7 +1213,7 @@ export type RankingViewQueryVariables = Exact<{
 }>;
 
 
-export type RankingViewQuery = { readonly indicator: { readonly key: string, readonly name: string, readonly description: string, readonly unit: { readonly label: string }, readonly coverage: { readonly firstYear: number, readonly lastYear: number } | null, readonly ranking: { readonly year: number | null, readonly total: number | null, readonly totalCount: number, readonly missing: number, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly tied: boolean, readonly value: number, readonly share: number | null, readonly country: { readonly key: string, readonly name: string, readonly alpha2: string | null }, readonly observation: { readonly status: ObservationStatus, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } }> } | null } | null, readonly meant: { readonly countries: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly kind: CountryKind }> } | null } | null };
+export type RankingViewQuery = { readonly indicator: { readonly key: string, readonly name: string, readonly description: string, readonly unit: { readonly label: string }, readonly coverage: { readonly firstYear: number, readonly lastYear: number } | null, readonly ranking: { readonly year: number | null, readonly total: number | null, readonly totalCount: number, readonly missing: number, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly tied: boolean, readonly value: number, readonly share: number | null, readonly country: { readonly key: string, readonly name: string, readonly flag: string | null }, readonly observation: { readonly status: ObservationStatus, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } }> } | null } | null, readonly meant: { readonly countries: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly kind: CountryKind }> } | null } | null };
 
 export type SearchViewQueryVariables = Exact<{
   query?: string | null | undefined;
@@ -1221,7 +1229,7 @@ export type SearchViewQuery = { readonly search: { readonly totalCount: number, 
           & { readonly __typename: 'Area' | 'City' | 'Claim' | 'Continent' | 'Currency' | 'Language' | 'Licence' | 'Person' | 'Region' | 'Theme' | 'Treaty' }
         )
         | (
-          { readonly alpha2: string | null, readonly dates: string | null, readonly key: string, readonly name: string }
+          { readonly flag: string | null, readonly dates: string | null, readonly key: string, readonly name: string }
           & { readonly __typename: 'Country' }
         )
         | (
@@ -1240,6 +1248,10 @@ export type SearchViewQuery = { readonly search: { readonly totalCount: number, 
           { readonly producer: string, readonly key: string, readonly name: string }
           & { readonly __typename: 'Source' }
         )
+        | (
+          { readonly category: string | null, readonly key: string, readonly name: string, readonly country: { readonly key: string, readonly name: string } }
+          & { readonly __typename: 'Subdivision' }
+        )
        }> } | null };
 
 export type SourceViewQueryVariables = Exact<{
@@ -1250,7 +1262,7 @@ export type SourceViewQueryVariables = Exact<{
 export type SourceViewQuery = { readonly source: { readonly key: string, readonly title: string, readonly type: WorkType, readonly producer: string, readonly publisher: string, readonly published: string | null, readonly accessed: string, readonly version: string | null, readonly url: string | null, readonly note: string | null, readonly citation: string, readonly freshness: { readonly every: string | null, readonly basis: RhythmBasis | null, readonly due: string | null, readonly daysOverdue: number | null }, readonly licence: { readonly name: string, readonly url: string | null } | null, readonly all: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly locator: string | null, readonly quote: string, readonly kind: ClaimKind, readonly assessment: Assessment, readonly note: string | null, readonly supportedBy: ReadonlyArray<
           | (
             { readonly key: string, readonly name: string, readonly id: string }
-            & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Treaty' }
+            & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Subdivision' | 'Treaty' }
           )
           | (
             { readonly id: string }
@@ -1279,7 +1291,7 @@ export type SourceViewQuery = { readonly source: { readonly key: string, readonl
         >, readonly contradictedBy: ReadonlyArray<
           | (
             { readonly key: string, readonly name: string, readonly id: string }
-            & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Treaty' }
+            & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Subdivision' | 'Treaty' }
           )
           | (
             { readonly id: string }
@@ -1307,9 +1319,9 @@ export type SourceViewQuery = { readonly source: { readonly key: string, readonl
           )
         > }> } | null } | null };
 
-type Bearing_YanYaGmw41AnDdEevrO3MjdLtAtqpduDzyrJ1wRndu_Fragment = (
+type Bearing_L1GQb32bw6TtCtW8w9Rjsm5gGf5zIOjwLnTBbm3zY_Fragment = (
   { readonly key: string, readonly name: string, readonly id: string }
-  & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Treaty' }
+  & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Subdivision' | 'Treaty' }
 );
 
 type Bearing_CdMh4bRjJ86Aw6rnv7Ak4NvqlgoxLr2onnhOoJzw_Fragment = (
@@ -1343,7 +1355,7 @@ type Bearing_OfficeHolder_Fragment = (
 );
 
 export type BearingFragment =
-  | Bearing_YanYaGmw41AnDdEevrO3MjdLtAtqpduDzyrJ1wRndu_Fragment
+  | Bearing_L1GQb32bw6TtCtW8w9Rjsm5gGf5zIOjwLnTBbm3zY_Fragment
   | Bearing_CdMh4bRjJ86Aw6rnv7Ak4NvqlgoxLr2onnhOoJzw_Fragment
   | Bearing_TreatyParty_Vintage_VoteCount_Fragment
   | Bearing_CountryName_OrganizationName_Fragment
@@ -1360,7 +1372,7 @@ export type SuggestViewQueryVariables = Exact<{
 
 export type SuggestViewQuery = { readonly suggest: ReadonlyArray<{ readonly text: string, readonly type: SearchType, readonly node: (
       { readonly key: string, readonly name: string }
-      & { readonly __typename: 'Area' | 'City' | 'Claim' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Licence' | 'Organization' | 'Person' | 'Region' | 'Source' | 'Theme' | 'Treaty' }
+      & { readonly __typename: 'Area' | 'City' | 'Claim' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Licence' | 'Organization' | 'Person' | 'Region' | 'Source' | 'Subdivision' | 'Theme' | 'Treaty' }
     ) }> | null };
 
 export type TimelineViewQueryVariables = Exact<{
@@ -1372,9 +1384,9 @@ export type TimelineViewQueryVariables = Exact<{
 }>;
 
 
-export type TimelineViewQuery = { readonly country: { readonly key: string, readonly name: string, readonly knownThrough: string | null, readonly english: string, readonly timeline: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly classification: EventClassification, readonly dates: string, readonly place: string | null, readonly startDateParts: { readonly earliest: string | null }, readonly participants: ReadonlyArray<{ readonly role: ParticipantRole }>, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> } | null } | null, readonly organization: { readonly key: string, readonly name: string, readonly knownThrough: string | null, readonly timeline: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly classification: EventClassification, readonly dates: string, readonly place: string | null, readonly startDateParts: { readonly earliest: string | null }, readonly participants: ReadonlyArray<{ readonly role: ParticipantRole }>, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> } | null } | null };
+export type TimelineViewQuery = { readonly country: { readonly key: string, readonly name: string, readonly knownThrough: string | null, readonly english: string, readonly timeline: { readonly totalCount: number, readonly coverage: { readonly state: Wholeness, readonly knownThrough: string | null, readonly note: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly classification: EventClassification, readonly dates: string, readonly place: string | null, readonly startDateParts: { readonly earliest: string | null }, readonly participants: ReadonlyArray<{ readonly role: ParticipantRole }>, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> } | null } | null, readonly organization: { readonly key: string, readonly name: string, readonly knownThrough: string | null, readonly timeline: { readonly totalCount: number, readonly coverage: { readonly state: Wholeness, readonly knownThrough: string | null, readonly note: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly classification: EventClassification, readonly dates: string, readonly place: string | null, readonly startDateParts: { readonly earliest: string | null }, readonly participants: ReadonlyArray<{ readonly role: ParticipantRole }>, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> } | null } | null };
 
-export type HappenedFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly classification: EventClassification, readonly dates: string, readonly place: string | null, readonly startDateParts: { readonly earliest: string | null }, readonly participants: ReadonlyArray<{ readonly role: ParticipantRole }>, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> };
+export type HappenedFragment = { readonly totalCount: number, readonly coverage: { readonly state: Wholeness, readonly knownThrough: string | null, readonly note: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly classification: EventClassification, readonly dates: string, readonly place: string | null, readonly startDateParts: { readonly earliest: string | null }, readonly participants: ReadonlyArray<{ readonly role: ParticipantRole }>, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> };
 
 export type TreatyViewQueryVariables = Exact<{
   code?: string | null | undefined;
@@ -1407,3 +1419,19 @@ export type WorldDifferencesFragment = { readonly totalCount: number, readonly c
       { readonly key: string, readonly name: string }
       & { readonly __typename: 'Country' | 'Organization' }
     ), readonly dateParts: { readonly text: string, readonly earliest: string | null, readonly latest: string | null }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> };
+
+export type WorldViewQueryVariables = Exact<{
+  day?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  lang?: string | null | undefined;
+}>;
+
+
+export type WorldViewQuery = { readonly countries: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly flag: string | null, readonly capital: { readonly name: string } | null }> } | null, readonly un: { readonly key: string, readonly existsOn: boolean, readonly members: { readonly totalCount: number } | null } | null, readonly largest: { readonly ranking: { readonly year: number | null, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly country: { readonly key: string, readonly name: string, readonly flag: string | null, readonly offices: ReadonlyArray<{ readonly office: Office, readonly title: string | null, readonly person: { readonly key: string, readonly name: string } }> } }> } | null } | null, readonly happening: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly classification: EventClassification, readonly dates: string, readonly startDate: string, readonly endDate: string | null }> } | null, readonly before: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly kind: ChangeKind, readonly summary: string, readonly subject: (
+        { readonly key: string, readonly name: string }
+        & { readonly __typename: 'Country' | 'Organization' }
+      ) }> } | null, readonly after: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string, readonly subject: (
+        { readonly key: string, readonly name: string }
+        & { readonly __typename: 'Country' | 'Organization' }
+      ) }> } | null };

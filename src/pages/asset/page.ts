@@ -16,7 +16,7 @@ if (form && slider && field) {
     if (map) moveMap(map, field.value);
   });
   slider.addEventListener('change', go);
-  if (map) form.append(player(map, slider, field));
+  if (map) form.querySelector('.when')?.append(player(map, slider, field));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     go();
@@ -35,8 +35,8 @@ function moveMap(map: HTMLElement, day: string): void {
   const address = `${map.dataset.map}&asOf=${asked < '1945-10-01' ? '1945-09-02' : asked}`;
   if (!picture) return;
   isMoving = true;
-  const dark = map.querySelector('source');
-  if (dark) dark.srcset = `${address}&theme=dark`;
+  for (const source of map.querySelectorAll('source'))
+    source.srcset = `${address}${/&width=\d+/.exec(source.srcset) ?? ''}${source.media.includes('dark') ? '&theme=dark' : ''}`;
   picture.src = address;
   const moved = () => {
     isMoving = false;

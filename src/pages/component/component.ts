@@ -124,7 +124,6 @@ const OWN: ReadonlySet<string> = new Set([
   'id',
   'slot',
   'hidden',
-  'lang',
   'title',
   'part',
 ]);
@@ -135,9 +134,12 @@ function plain(escaped: string): string {
   return escaped.replace(/&(\w+);/g, (whole, name: string) => SIGNS[name] ?? whole);
 }
 
+/** Languages that a chart takes for names, and that are not what it has unasked. */
+const FOREIGN = /^(?!en\b)[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
+
 /** A chart or map of /chart.svg, whose parameters are the attributes: `as-of` stands for asOf. */
 class AlmanacChart extends AlmanacElement {
-  protected async parts(signal: AbortSignal): Promise<readonly Node[]> {
+  protected async parts(signal: AbortSignal, lang: string): Promise<readonly Node[]> {
     const url = new URL('/chart.svg', this.server);
     for (const { name, value } of this.attributes)
       if (!OWN.has(name) && !name.startsWith('aria-') && !name.startsWith('data-'))
@@ -145,6 +147,7 @@ class AlmanacChart extends AlmanacElement {
           name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
           value,
         );
+    if (!this.hasAttribute('lang') && FOREIGN.test(lang)) url.searchParams.set('lang', lang);
     if (this.#isDark()) url.searchParams.set('theme', 'dark');
     const text = await (await answerOf(url, signal)).text();
     // Not parsed into a document: the styles in it would offend a strict policy of the page.

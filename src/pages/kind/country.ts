@@ -5,9 +5,11 @@ import type { Asked } from '../asked.ts';
 import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { claimsAbout } from '../part/claims.ts';
+import { flag } from '../part/country/flag.ts';
+import { byHolder } from '../part/country/office.ts';
+import { subdivisions } from '../part/country/subdivisions.ts';
 import { around } from '../part/days.ts';
 import { chartOf, tiles } from '../part/figure.ts';
-import { flag } from '../part/flag.ts';
 import { Links } from '../part/link.ts';
 import { codeOf } from '../part/named.ts';
 import { counted, facts, listed, longDay, section, table, word } from '../part/table.ts';
@@ -44,13 +46,14 @@ function body(country: Country, asked: Asked) {
   const living = existsOn
     ? ''
     : html`<p class="absent">There was no ${name} on ${longDay(asked.day)} (${dates ?? 'its dates are not known'}). What lasted is shown; dated facts are empty.</p>`;
-  return html`<h1>${flag(country)} ${name}</h1>
-<p class="lead">${officialName === null || officialName === name ? '' : html`${officialName}, `}${word(country.kind)}${dates === null ? '' : html`, ${dates}`}${cited.mark(country.citations)}</p>
+  return html`<h1>${flag(country)} <bdi>${name}</bdi></h1>
+<p class="lead">${officialName === null || officialName === name ? '' : html`<bdi>${officialName}</bdi>, `}${word(country.kind)}${dates === null ? '' : html`, ${dates}`}${cited.mark(country.citations)}</p>
 ${living}${note === null ? '' : html`<p class="note">${note}</p>`}
 ${waysOn(asked.code, asked)}
-${tiles(country.key, [country.population, country.gdp, country.life], cited, links)}
+${tiles(country.key, [country.population, country.gdp, country.life], cited, links, asked.lang)}
 ${section('facts', 'At a glance', glance(country, cited, links))}
 ${section('memberships', counted('Organizations', country.memberships?.totalCount, country.membershipsKnown.complete), memberships(country, cited, links), wholeness(country))}
+${subdivisions(country, asked)}
 ${section('names', 'Names through time', names(country, cited))}
 ${claimsAbout(country.claims?.nodes ?? [])}
 ${cited.list()}`;
@@ -68,11 +71,11 @@ function glance(country: Country, cited: Citations, links: Links) {
         ),
       ),
     ],
-    ...offices.map(
-      (one) =>
+    ...byHolder(offices).map(
+      ({ titles, person, held }) =>
         [
-          one.title ?? word(one.office),
-          html`${links.to('person', one.person)} <small>${one.dates}</small>${cited.mark(one.citations)}`,
+          titles.join(', '),
+          html`${links.to('person', person)} ${held.map((one) => html`<small>${one.dates}</small>${cited.mark(one.citations)} `)}`,
         ] as const,
     ),
     ['Part of', sovereign ? links.to('country', sovereign) : null],
@@ -107,6 +110,7 @@ function glance(country: Country, cited: Citations, links: Links) {
     ],
     ['Calling code', country.callingCodes.join(', ')],
     ['Internet', country.topLevelDomains.join(', ')],
+    ['Postal codes', postal(country)],
     ['Traffic keeps', country.drivingSide === null ? null : word(country.drivingSide)],
     ['Codes', [country.alpha2, country.alpha3].filter((code) => code !== null).join(' · ')],
     ['Known through', country.knownThrough === null ? null : longDay(country.knownThrough)],
@@ -139,4 +143,15 @@ function names({ nameHistory }: Country, cited: Citations) {
     ['Name', 'When'],
     nameHistory.map((one) => [one.name, html`${one.dates}${cited.mark(one.citations)}`]),
   );
+}
+
+/** More forms than these are told by an example. */
+const FEW_FORMS = 3;
+
+function postal({ postalCode }: Country) {
+  if (postalCode === null) return null;
+  const { formats, example } = postalCode;
+  const forms = formats !== null && formats.length <= FEW_FORMS ? formats.join(' or ') : null;
+  const such = example === null ? null : html`<small>such as ${example}</small>`;
+  return forms === null ? such : html`${forms}${such === null ? '' : html` ${such}`}`;
 }

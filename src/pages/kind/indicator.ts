@@ -1,9 +1,16 @@
 import { html } from 'hono/html';
+import type { PairViewQuery } from '../.generated/operation.ts';
 import type { Asked } from '../asked.ts';
-import type { Moved, Page } from '../page.ts';
+import type { Html, Moved, Page } from '../page.ts';
 import { drawn } from '../part/drawn.ts';
 import { Links } from '../part/link.ts';
 import { facts, listed, section, table, word } from '../part/table.ts';
+
+type Pair = PairViewQuery['correlation'];
+
+const INCOME = 'gdp_per_capita_ppp_constant_2021';
+const LIFE = 'life_expectancy';
+const SQUARE = { width: 960, height: 680 };
 
 /** An indicator: what it means, and where countries stood in a year. */
 export async function indicatorPage(asked: Asked): Promise<Page | Moved | null> {
@@ -11,19 +18,25 @@ export async function indicatorPage(asked: Asked): Promise<Page | Moved | null> 
   const given = Number(parameters.get('year') ?? Number.NaN);
   const last = day === today ? null : Number(day.slice(0, 4));
   const year = Number.isInteger(given) ? given : last;
-  const { indicator } = await ask('IndicatorView', { code, day, lang, year });
+  const variables = { code, day, lang, year };
+  const { indicator } = await ask('IndicatorView', variables);
   if (!indicator) return null;
   const { key, name, description, unit, coverage, ranking, theme, sources } = indicator;
   if (key !== code) return { moved: `/indicator/${encodeURIComponent(key)}` };
   const links = new Links(asked);
-  const shown = ranking?.year;
+  const shown = ranking?.year ?? null;
+  // What is of words, or of no year, goes together with nothing.
+  const { correlation } =
+    ranking && shown !== null
+      ? await ask('PairView', { x: key === INCOME ? LIFE : INCOME, y: key, year: shown, day })
+      : { correlation: null };
   const bars = `/chart.svg?kind=ranking&indicator=${key}${shown ? `&year=${shown}` : ''}`;
   return {
     title: name,
     description: `${name}: ${description}`.slice(0, 200),
     path: `/indicator/${encodeURIComponent(key)}`,
     subject: `Indicator:${key}`,
-    operation: { name: 'IndicatorView', variables: { code: key, day, lang, year } },
+    operation: { name: 'IndicatorView', variables: { ...variables, code: key } },
     rows: 'indicator.ranking.nodes',
     about: { '@type': 'Dataset', name, description, variableMeasured: name },
     body: html`<h1>${name}</h1>
@@ -48,13 +61,41 @@ ${section(
   ranking && ranking.nodes.length > 0
     ? html`<form class="year" action="/indicator/${encodeURIComponent(key)}" method="get"><label>Year <input type="number" name="year" min="${coverage?.firstYear ?? 0}" max="${coverage?.lastYear ?? 9999}" value="${shown}"></label> <button>Go</button></form>
 <p><a href="/ranking/${encodeURIComponent(key)}${shown ? `?year=${shown}` : ''}">All of ${shown} on a map, with ties and who is missing; or among the members of an organization</a></p>
-${drawn(bars, `Ranking of ${name}`)}
+${drawn(asked, bars, `Ranking of ${name}`)}
 ${table(
   `${name}, ${unit.label}`,
   ['Rank', 'Country', unit.label],
   ranking.nodes.map((one) => [one.rank, links.to('country', one.country), one.value]),
 )}`
     : html`<p>${ranking ? 'There is no value for that year.' : 'Countries are not ranked by it: its values are words, or of no year.'}</p>`,
-)}`,
+)}
+${pair(correlation, asked, key, name)}`,
   };
+}
+
+/** Fewer dots than these show nothing of two indicators. */
+const FEW = 10;
+const WORDS = [
+  [0.8, 'closely'],
+  [0.5, 'to some degree'],
+  [0.2, 'loosely'],
+  [0, 'hardly'],
+] as const;
+
+/** The indicator against income, or income against the length of life: a dot a country. */
+function pair(found: Pair, asked: Asked, key: string, name: string): Html {
+  if (!found || found.n < FEW || found.year === null) return html``;
+  const { x, year, n, spearman } = found;
+  const address = `/chart.svg?kind=scatter&indicator=${x.key},${key}&year=${year}&asOf=${asked.day}`;
+  const how = spearman === null ? null : WORDS.find(([least]) => Math.abs(spearman) >= least)?.[1];
+  const said =
+    spearman === null || how === undefined
+      ? null
+      : `Over ${n} countries in ${year} the two ${spearman < 0 ? 'run against each other' : 'rise together'} ${how}: the correlation of their ranks is ${spearman.toFixed(2).replace('-', '\u2212')}. That one makes the other is not said.`;
+  return section(
+    'pair',
+    `Beside ${x.name}`,
+    drawn(asked, address, `${name} against ${x.name} in ${year}, a dot for each of ${n} countries`, SQUARE),
+    said,
+  );
 }

@@ -41,7 +41,7 @@ function body(organization: Organization, asked: Asked) {
 ${existsOn ? '' : html`<p class="absent">It did not exist on ${longDay(asked.day)} (${dates}).</p>`}
 ${note === null ? '' : html`<p class="note">${note}</p>`}
 ${waysOn(organization.key, asked)}
-${members && members.totalCount > 0 ? mapOf(asked.day, `Map of the members of ${name} on ${longDay(asked.day)}`, `&organization=${organization.key}`) : ''}
+${members && members.totalCount > 0 ? mapOf(asked, `Map of the members of ${name} on ${longDay(asked.day)}`, `&organization=${organization.key}`) : ''}
 ${section('facts', 'At a glance', glance(organization, links))}
 ${section(
   'members',

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Html } from '../page.ts';
 import type { Citations } from './cited.ts';
-import { drawn } from './drawn.ts';
+import { drawn, spoken } from './drawn.ts';
 import type { Links } from './link.ts';
 import { number } from './table.ts';
 
@@ -25,12 +25,18 @@ export function figure(one: Figure | null, cited: Citations): Html | null {
 }
 
 /** The most telling ones as tiles, each leading to its indicator and drawn over time. */
-export function tiles(geo: string, figures: readonly (Figure | null)[], cited: Citations, links: Links): Html | null {
+export function tiles(
+  geo: string,
+  figures: readonly (Figure | null)[],
+  cited: Citations,
+  links: Links,
+  lang: string,
+): Html | null {
   const known = figures.flatMap((one) => (one && one.value !== null ? one : []));
   if (known.length === 0) return null;
   return html`<div class="tiles">${known.map(
     (one) =>
-      html`<figure><figcaption>${links.to('indicator', one.indicator)}</figcaption><p class="value">${number(one.value ?? 0)}</p><p><small>${one.unit.label}, ${one.year}</small>${cited.mark(one.citations)}</p><a class="graph" href="${chartOf(geo, one.indicator.key)}">${drawn(chartOf(geo, one.indicator.key), `${one.indicator.name} over the years`, TILE)}</a></figure>`,
+      html`<figure><figcaption>${links.to('indicator', one.indicator)}</figcaption><p class="value">${number(one.value ?? 0)}</p><p><small>${one.unit.label}, ${one.year}</small>${cited.mark(one.citations)}</p><a class="graph" href="${spoken(chartOf(geo, one.indicator.key), lang)}">${drawn({ lang }, chartOf(geo, one.indicator.key), `${one.indicator.name} over the years`, TILE)}</a></figure>`,
   )}</div>`;
 }
 

@@ -1,14 +1,16 @@
 import { html } from 'hono/html';
+import type { Asked } from '../asked.ts';
 import type { Html } from '../page.ts';
-import { drawn } from './drawn.ts';
+import { drawn, spoken } from './drawn.ts';
 
 /** The first day that there is a map of. */
 export const FIRST_MAP = '1945-09-02';
 
 /** The world of a day, drawn by what is asked beside: the slider of days moves it. Nothing before the first map. */
-export function mapOf(day: string, alt: string, about: string = ''): Html {
+export function mapOf({ day, lang }: Pick<Asked, 'day' | 'lang'>, alt: string, about: string = ''): Html {
   if (day < FIRST_MAP) return html``;
-  return html`<div class="map" data-map="/chart.svg?kind=map${about}">${drawn(mapAddress(day, about), alt, { width: 960, height: 640 })}</div>`;
+  const any = spoken(`/chart.svg?kind=map${about}`, lang);
+  return html`<div class="map" data-map="${any}">${drawn({ lang }, mapAddress(day, about), alt, { width: 960, height: 640 })}</div>`;
 }
 
 export function mapAddress(day: string, about: string = ''): string {

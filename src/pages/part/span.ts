@@ -11,7 +11,7 @@ export function dayOf<N>({ parameters }: Asked, name: string, usual: N): string 
 
 /** The same day so many years before. */
 export function yearsBefore(day: string, years: number): string {
-  const year = Number(day.slice(0, 4)) - years;
+  const year = Math.max(1, Number(day.slice(0, 4)) - years);
   return `${String(year).padStart(4, '0')}${day.slice(4).replace('-02-29', '-02-28')}`;
 }
 
@@ -21,4 +21,14 @@ export function yearOf({ parameters }: Asked): number | null {
   if (given === '') return null;
   if (/^\d{1,4}$/.test(given)) return Number(given);
   throw new AlmanacError('BAD_ARGUMENT', `year "${given}" is no year: write it as 2008`, { argument: 'year' });
+}
+
+const DAY_MS = 86_400_000;
+const [FIRST_DAY, LAST_DAY] = ['0001-01-01', '9999-12-31'] as const;
+
+/** The day so many days later, or earlier, as far as there are days. */
+export function daysFrom(day: string, days: number): string {
+  const moved = new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS);
+  if (moved.getTime() < Date.parse(`${FIRST_DAY}T00:00:00Z`)) return FIRST_DAY;
+  return moved.getUTCFullYear() > Number(LAST_DAY.slice(0, 4)) ? LAST_DAY : moved.toISOString().slice(0, 10);
 }

@@ -11,10 +11,14 @@ export function facts(rows: readonly (readonly [name: string, value: Cell])[]): 
 
 /** Rows under headings; numbers stand to the right. */
 export function table(caption: string, heads: readonly string[], rows: readonly (readonly Cell[])[]): Html {
-  return html`<div class="wide"><table><caption>${caption}</caption><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows.map(
-    (cells) =>
-      html`<tr>${cells.map((cell) => (typeof cell === 'number' ? html`<td class="number">${number(cell)}</td>` : html`<td>${cell}</td>`))}</tr>`,
-  )}</tbody></table></div>`;
+  const columns = heads.map((_, at) => rows.flatMap((cells) => (typeof cells[at] === 'number' ? cells[at] : [])));
+  const texts = columns.map(alike);
+  const isNumber = (at: number) => columns[at]?.length === rows.length && rows.length > 0;
+  const head = (text: string, at: number) =>
+    isNumber(at) ? html`<th scope="col" class="number">${text}</th>` : html`<th scope="col">${text}</th>`;
+  const shown = (cell: Cell, at: number) =>
+    typeof cell === 'number' ? html`<td class="number">${texts[at]?.(cell)}</td>` : html`<td>${cell}</td>`;
+  return html`<div class="wide"><table><caption>${caption}</caption><thead><tr>${heads.map(head)}</tr></thead><tbody>${rows.map((cells) => html`<tr>${cells.map(shown)}</tr>`)}</tbody></table></div>`;
 }
 
 /** A part of a page, left out when it is empty. */
@@ -49,6 +53,18 @@ export function number(value: number): string {
   return Math.abs(value) >= 10_000 ? WHOLE.format(value) : DIGITS.format(value);
 }
 
+/** Below this a column of numbers has the same decimals throughout; beyond it words take their place. */
+const WORDED = 1e6;
+
+/** The same for numbers that stand in one column. */
+export function alike(values: readonly number[]): (value: number) => string {
+  const most = Math.max(0, ...values.map(Math.abs));
+  if (most >= WORDED || most < 0.1 || values.every(Number.isInteger)) return number;
+  const digits = most >= 10_000 ? 0 : Math.min(3, Math.max(1, 3 - Math.floor(Math.log10(most))));
+  const form = new Intl.NumberFormat('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return (value) => form.format(value);
+}
+
 /** A word of the schema as people write it. */
 export function word(text: string): string {
   return text.toLowerCase().replaceAll('_', ' ');
@@ -58,4 +74,9 @@ const DATES = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', 
 
 export function longDay(day: string): string {
   return DATES.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** A change beside its date: what its sentence says of the day is said once. */
+export function dated({ date, summary }: { readonly date: string; readonly summary: string }): string {
+  return summary.replace(new RegExp(`,? on ${longDay(date)}\\.$`), '.');
 }

@@ -1,15 +1,21 @@
 import { html } from 'hono/html';
+import type { CompareViewQuery } from '../.generated/operation.ts';
 import type { Asked } from '../asked.ts';
 import type { Html, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
+import { flag } from '../part/country/flag.ts';
 import { drawn } from '../part/drawn.ts';
 import { figure } from '../part/figure.ts';
-import { flag } from '../part/flag.ts';
 import { Links } from '../part/link.ts';
 import { longDay, section } from '../part/table.ts';
 
+type Compared = NonNullable<NonNullable<CompareViewQuery['countriesByCode']>[number]>;
+
 const MOST = 8;
 const EXAMPLE = 'KZ,UZ,KG';
+/** Years that a line of the slope goes back. */
+const BACK = 10;
+const INCOME = 'gdp_per_capita_ppp_constant_2021';
 
 /** Several countries side by side on a day. */
 export async function comparePage(asked: Asked): Promise<Page> {
@@ -45,7 +51,18 @@ ${row('Income per person', (one) => figure(one.gdp, cited))}
 ${row('Life expectancy', (one) => figure(one.life, cited))}
 ${row('Organizations', (one) => String(one.memberships?.totalCount ?? ''))}
 </tbody></table></div>
-${section('over-time', 'Over time', known.length === 0 ? null : drawn(lines('gdp_per_capita_ppp_constant_2021'), 'Income per person of the countries compared, year by year'))}
+${section('over-time', 'Over time', known.length === 0 ? null : drawn(asked, lines(INCOME), 'Income per person of the countries compared, year by year'))}
+${section('since', `Ten years before`, slope(known, day, asked))}
 ${cited.list()}`,
   };
+}
+
+/** Where each stood ten years before the latest figure that all of them have; nothing for fewer than two. */
+function slope(known: readonly Compared[], day: string, asked: Asked): Html | null {
+  const years = known.flatMap(({ gdp }) => gdp?.year ?? []);
+  if (years.length < 2) return null;
+  const year = Math.min(...years);
+  const places = known.map(({ key }) => key).join(',');
+  const address = `/chart.svg?kind=slope&indicator=${INCOME}&countries=${places}&from=${year - BACK}&to=${year}&asOf=${day}`;
+  return drawn(asked, address, `Income per person of the countries compared, in ${year - BACK} and in ${year}`);
 }

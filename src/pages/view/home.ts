@@ -18,6 +18,12 @@ const WAYS = [
   ['/indicator/gdp_per_capita_ppp_constant_2021', 'Income per person, by country'],
   ['/world@1960-01-01', 'The world on 1 January 1960'],
   ['/compare?codes=KZ,UZ,KG,TJ,TM', 'Five neighbours compared'],
+  ['/ranking/life_expectancy', 'Countries ranked by how long people live'],
+  ['/ranking/population_total?year=1990&among=Europe', 'Europe by population in 1990'],
+  ['/changes', 'What changed in the world in a year'],
+  ['/changes/czechoslovakia@1993-01-01', 'What changed for Czechoslovakia in its last ten years'],
+  ['/timeline/cuba', 'The timeline of Cuba'],
+  ['/timeline/nato', 'The timeline of NATO'],
 ] as const;
 
 export async function homePage(asked: Asked): Promise<Page> {

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { ErrorCode } from '../../model/errors.ts';
+import type { AlmanacError } from '../../model/errors.ts';
 import type { Asked } from '../asked.ts';
 import type { Page } from '../page.ts';
 import { Links } from '../part/link.ts';
@@ -26,8 +26,12 @@ ${coded('NOT_FOUND')}`,
   };
 }
 
-/** What is said where something cannot be answered as it was asked. */
-export function refusedPage(code: ErrorCode, message: string): Page {
+/** Kinds of places that bear a code, and so can mean one of several. */
+const CODED: ReadonlySet<string> = new Set(['country', 'organization', 'treaty', 'timeline', 'changes', 'indicator']);
+
+/** What is said where something cannot be answered as it was asked; where it may mean several, links to each. */
+export function refusedPage({ code, message, details }: AlmanacError, kind: string): Page {
+  const meant = code === 'AMBIGUOUS_CODE' && CODED.has(kind) ? (details.candidates ?? []) : [];
   return {
     title: 'This cannot be answered',
     description: message,
@@ -35,6 +39,7 @@ export function refusedPage(code: ErrorCode, message: string): Page {
     query: { q: '' },
     operation: { name: 'SearchView', variables: { query: 'world' } },
     body: html`<h1>This cannot be answered</h1><p class="lead">${message}</p>
+${meant.length === 0 ? '' : html`<h2>Which is meant</h2><ul class="found">${meant.map((key) => html`<li><a href="/${kind}/${encodeURIComponent(key.toLowerCase())}">${key}</a></li>`)}</ul>`}
 ${coded(code)}`,
   };
 }

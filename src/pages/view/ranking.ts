@@ -3,11 +3,11 @@ import type { RankingViewQuery, RankingViewQueryVariables } from '../.generated/
 import type { Asked } from '../asked.ts';
 import type { Html, Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
+import { flag } from '../part/country/flag.ts';
 import { drawn } from '../part/drawn.ts';
-import { flag } from '../part/flag.ts';
 import { Links } from '../part/link.ts';
 import { yearOf } from '../part/span.ts';
-import { longDay, number, section, word } from '../part/table.ts';
+import { alike, longDay, number, section, word } from '../part/table.ts';
 
 type Ranking = NonNullable<NonNullable<RankingViewQuery['indicator']>['ranking']>;
 type Set = NonNullable<RankingViewQueryVariables['among']>;
@@ -69,7 +69,8 @@ export async function rankingPage(asked: Asked): Promise<Page | Moved | null> {
 <p class="lead">${indicator.description}</p>
 <form class="year" action="${path}" method="get"><label>Year <input type="number" name="year" min="${coverage?.firstYear ?? 0}" max="${coverage?.lastYear ?? 9999}" value="${shown ?? year ?? ''}"></label> <label>Among <input name="among" list="sets" value="${text}" placeholder="all countries"></label><datalist id="sets">${OFFERED.map((one) => html`<option value="${one}">`)}</datalist> <button>Rank</button></form>
 ${set === null ? html`<p class="absent">“${text}” names no organization, region or continent on record. <a href="/search?q=${encodeURIComponent(text)}">Search for it.</a> All countries are ranked instead.</p>` : ''}
-${ranking && ranking.nodes.length > 0 ? answer(ranking, { links, cited, unit: unit.label, about, near, who, name, key, day }) : html`<p>${ranking ? 'There is no value for that year.' : 'Countries are not ranked by it: its values are words, or of no year.'}</p>`}
+${ranking && ranking.nodes.length > 0 ? answer(ranking, { lang, links, cited, unit: unit.label, about, near, who, name, key, day }) : html`<p>${ranking ? 'There is no value for that year.' : 'Countries are not ranked by it: its values are words, or of no year.'}</p>`}
+${coverage === null ? '' : html`<p class="note">Values on record run from ${coverage.firstYear} to ${coverage.lastYear}; who has none in ${shown ?? 'a year'} is listed below and not ranked.</p>`}
 ${section(
   'missing',
   `Without a value (${missing.length})`,
@@ -91,6 +92,7 @@ async function setOf({ ask }: Asked, text: string, day: string): Promise<{ among
 }
 
 interface About {
+  readonly lang: string;
   readonly links: Links;
   readonly cited: Citations;
   readonly unit: string;
@@ -109,14 +111,15 @@ function answer({ nodes, year, total, totalCount, missing }: Ranking, about: Abo
   const hasShares = nodes.some(({ share }) => share !== null);
   const top = nodes.slice(0, LINES).map(({ country }) => country.key);
   const then = year === null ? null : year - BACK;
+  const text = alike(nodes.flatMap(({ value }) => value ?? []));
   const rows = nodes.map(({ rank, tied, country, value, share, observation }) => {
     const part = hasShares ? html`<td class="number">${share === null ? '' : `${share.toFixed(1)} %`}</td>` : '';
-    return html`<tr><td class="number">${tied ? html`<abbr title="shared with others">=</abbr> ` : ''}${rank}</td><td>${flag(country)} ${links.to('country', country)}</td><td class="number">${number(value)}${observation.status === 'A' ? '' : html` <small>${word(STATUS[observation.status] ?? '')}</small>`}${cited.mark(observation.citations)}</td>${part}</tr>`;
+    return html`<tr><td class="number">${tied ? html`<abbr title="shared with others">=</abbr> ` : ''}${rank}</td><td>${flag(country)} ${links.to('country', country)}</td><td class="number">${text(value)}${observation.status === 'A' ? '' : html` <small>${word(STATUS[observation.status] ?? '')}</small>`}${cited.mark(observation.citations)}</td>${part}</tr>`;
   });
   return html`<p>${missing === 0 ? html`All ${totalCount}` : html`${totalCount} of ${totalCount + missing}`} ${who} are ranked for ${year}${total === null ? '' : html`; together ${number(total)} ${unit}`}.</p>
-${drawn(`/chart.svg?kind=map${about.about}${about.near}`, `Map of ${name} in ${year}`, { width: 960, height: 640 })}
+${drawn(about, `/chart.svg?kind=map${about.about}${about.near}`, `Map of ${name} in ${year}`, { width: 960, height: 640 })}
 ${section('ranks', `Ranks of ${year}`, html`<div class="wide"><table><caption>${name}, ${unit}</caption><thead><tr><th scope="col" class="number rank">Rank</th><th scope="col">Country</th><th scope="col" class="number">${unit}</th>${hasShares ? html`<th scope="col" class="number">Share</th>` : ''}</tr></thead><tbody>${rows}</tbody></table></div>`)}
-${section('since', `The first of them since ${then}`, then === null || top.length < FEW ? null : drawn(`/chart.svg?kind=slope&indicator=${key}&countries=${top.join(',')}&from=${then}&to=${year}&asOf=${day}`, `${name} of the first ${top.length} in ${then} and in ${year}`))}`;
+${section('since', `The first of them since ${then}`, then === null || top.length < FEW ? null : drawn(about, `/chart.svg?kind=slope&indicator=${key}&countries=${top.join(',')}&from=${then}&to=${year}&asOf=${day}`, `${name} of the first ${top.length} in ${then} and in ${year}`))}`;
 }
 
 const STATUS: Readonly<Record<string, string>> = { E: 'estimate', F: 'forecast', I: 'filled' };

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { SearchType, SearchViewQuery } from '../.generated/operation.ts';
 import type { Asked } from '../asked.ts';
 import type { Html, Page } from '../page.ts';
-import { flag } from '../part/flag.ts';
+import { flag } from '../part/country/flag.ts';
 import { Links } from '../part/link.ts';
 import { word } from '../part/table.ts';
 
@@ -34,7 +34,7 @@ export async function searchPage(asked: Asked): Promise<Page> {
     body: html`<h1>${query === '' ? 'Search' : html`Found for “${query}”`}</h1>
 <p class="lead">${total === 0 ? 'Nothing by that name. Try another spelling, a code, or fewer words.' : html`${total.toLocaleString('en')} found${total > edges.length ? html`, the first ${edges.length} shown` : ''}.`}</p>
 ${total === 0 && type === null ? '' : facets(query, type, search?.facets ?? [])}
-<ol class="found">${edges.map(({ node, match }) => html`<li><span class="kind">${word(node.__typename)}</span> ${'alpha2' in node ? flag(node) : ''} ${links.thing(node.__typename, node)} <small>${aside(node)}${reason(node, match)}</small></li>`)}</ol>`,
+<ol class="found">${edges.map(({ node, match }) => html`<li><span class="kind">${word(node.__typename)}</span> ${'flag' in node ? flag(node) : ''} ${'category' in node ? html`<a href="${links.address('country', node.country.key)}#subdivisions">${node.name}</a>` : links.thing(node.__typename, node)} <small>${aside(node)}${reason(node, match)}</small></li>`)}</ol>`,
   };
 }
 
@@ -49,6 +49,7 @@ function facets(query: string, type: string | null, counts: Search['facets']): H
 /** A word more of what was found. */
 function aside(one: Found): string {
   if ('acronym' in one) return [one.acronym, one.dates].filter(Boolean).join(', ');
+  if ('category' in one) return [one.category ?? 'part', `of ${one.country.name}`].join(' ');
   if ('happened' in one) return one.happened ?? '';
   if ('description' in one) return one.description;
   if ('producer' in one) return one.producer;

@@ -13,30 +13,60 @@ import { choices, subjectOf } from '../subject.ts';
 type Events = NonNullable<NonNullable<TimelineViewQuery['country']>['timeline']>;
 type Event = Events['nodes'][number];
 
-/** Sorts of events as a reader chooses among them. */
-const GROUPS = {
-  standing: [
-    'INDEPENDENCE',
-    'ESTABLISHMENT',
-    'DISSOLUTION',
-    'FOUNDING',
-    'RENAMING',
-    'CAPITAL_CHANGE',
-    'CURRENCY_CHANGE',
-  ],
-  politics: ['ELECTION', 'REFERENDUM', 'ENACTMENT', 'DECLARATION', 'PROPOSAL', 'SUMMIT'],
-  organizations: ['ADMISSION', 'WITHDRAWAL'],
-  treaties: ['TREATY_SIGNING', 'TREATY_IN_FORCE', 'RATIFICATION'],
-  relations: ['RECOGNITION', 'RELATIONS_ESTABLISHED', 'RELATIONS_SEVERED', 'VISIT'],
-  conflicts: ['ARMED_CONFLICT'],
-  votes: ['ROLL_CALL', 'VETO'],
-} as const satisfies Readonly<Record<string, readonly EventClassification[]>>;
+const WORDS = [
+  'standing',
+  'politics',
+  'organizations',
+  'treaties',
+  'relations',
+  'conflicts',
+  'disasters',
+  'votes',
+] as const;
 
-type Group = keyof typeof GROUPS;
+type Group = (typeof WORDS)[number];
 
-const WORDS = Object.keys(GROUPS) as Group[];
+/** Every sort of event, and where a reader looks for it. */
+const GROUP_OF: Readonly<Record<EventClassification, Group>> = {
+  INDEPENDENCE: 'standing',
+  ESTABLISHMENT: 'standing',
+  DISSOLUTION: 'standing',
+  FOUNDING: 'standing',
+  RENAMING: 'standing',
+  CAPITAL_CHANGE: 'standing',
+  CURRENCY_CHANGE: 'standing',
+  TRANSFER: 'standing',
+  ELECTION: 'politics',
+  REFERENDUM: 'politics',
+  ENACTMENT: 'politics',
+  DECLARATION: 'politics',
+  PROPOSAL: 'politics',
+  SUMMIT: 'politics',
+  AGREEMENT: 'politics',
+  COUP: 'politics',
+  ADMISSION: 'organizations',
+  WITHDRAWAL: 'organizations',
+  TREATY_SIGNING: 'treaties',
+  TREATY_IN_FORCE: 'treaties',
+  RATIFICATION: 'treaties',
+  RECOGNITION: 'relations',
+  RELATIONS_ESTABLISHED: 'relations',
+  RELATIONS_SEVERED: 'relations',
+  VISIT: 'relations',
+  ARMED_CONFLICT: 'conflicts',
+  UPRISING: 'conflicts',
+  CRISIS: 'conflicts',
+  ATTACK: 'conflicts',
+  MASS_KILLING: 'conflicts',
+  DISASTER: 'disasters',
+  ROLL_CALL: 'votes',
+  VETO: 'votes',
+};
+
+const SORTS = Object.keys(GROUP_OF) as EventClassification[];
+const sortsOf = (group: Group) => SORTS.filter((sort) => GROUP_OF[sort] === group);
 /** Votes are so many that they would be all there is to see. */
-const USUAL = WORDS.flatMap((group): readonly EventClassification[] => (group === 'votes' ? [] : GROUPS[group]));
+const USUAL = SORTS.filter((sort) => GROUP_OF[sort] !== 'votes');
 /** A conflict of so many says little of one of them: it stands behind the years. */
 const MANY = 10;
 
@@ -45,8 +75,10 @@ export async function timelinePage(asked: Asked): Promise<Page | Moved | null> {
   const { code, lang, ask, parameters, today } = asked;
   const to = dayOf(asked, 'to', asked.day);
   const from = dayOf(asked, 'from', null);
+  if (from !== null && from > to)
+    throw new AlmanacError('BAD_ARGUMENT', `from ${from} lies after to ${to}: swap them`, { argument: 'from' });
   const group = groupIn(parameters.get('kind') ?? '');
-  const variables = { code, ...(from !== null && { from }), to, kinds: group === null ? USUAL : GROUPS[group], lang };
+  const variables = { code, ...(from !== null && { from }), to, kinds: group === null ? USUAL : sortsOf(group), lang };
   const { country, organization } = await ask('TimelineView', variables);
   const subject = await subjectOf(asked, { country, organization }, to);
   if (!subject) return null;
@@ -67,6 +99,7 @@ export async function timelinePage(asked: Asked): Promise<Page | Moved | null> {
 <p class="lead">${from === null ? '' : html`From ${longDay(from)} `}up to ${longDay(to)}, the latest first${group === null ? ', without votes' : ''}.${knownThrough === null ? '' : html` Known through ${longDay(knownThrough)}.`}</p>
 <form class="year" action="${path}" method="get"><label>From <input type="date" name="from" value="${from ?? ''}" max="${today}"></label> <label>to <input type="date" name="to" value="${to}" max="${today}"></label>${group === null ? '' : html`<input type="hidden" name="kind" value="${group}">`} <button>Show</button></form>
 ${choices('Kinds of events', path, query, WORDS, group)}
+${wholeness(timeline)}
 ${timeline && timeline.nodes.length > 0 ? years(timeline, new Links(asked), (earlier) => `${path}${queryOf({ ...query, to: earlier, kind: group })}`, group) : html`<p>No such event is on record.</p>`}`,
   };
 }
@@ -77,6 +110,14 @@ function groupIn(text: string): Group | null {
   throw new AlmanacError('BAD_ARGUMENT', `there is no kind of events "${text}": use ${WORDS.join(', ')}`, {
     argument: 'kind',
   });
+}
+
+/** What the list may lack. */
+function wholeness(events: Events | null): Html {
+  if (!events || events.coverage.state === 'COMPLETE') return html``;
+  const { knownThrough, note } = events.coverage;
+  const first = knownThrough === null ? '' : `, the first of them to ${longDay(knownThrough)}`;
+  return html`<details class="note"><summary>Not every event is on record</summary><p>${note ?? `Sorts of events are known to different days${first}.`}</p></details>`;
 }
 
 function years(

@@ -1,50 +1,115 @@
 import { html } from 'hono/html';
-import type { WorldViewQuery } from '../.generated/operation.ts';
+import type { ChangeKind, WorldViewQuery } from '../.generated/operation.ts';
 import type { Asked } from '../asked.ts';
 import type { Html, Page } from '../page.ts';
+import { flag } from '../part/country/flag.ts';
+import { byHolder } from '../part/country/office.ts';
 import { around } from '../part/days.ts';
-import { flag } from '../part/flag.ts';
 import { Links } from '../part/link.ts';
 import { mapAddress, mapOf } from '../part/map.ts';
-import { longDay, section } from '../part/table.ts';
+import { daysFrom } from '../part/span.ts';
+import { dated, longDay, number, section, word } from '../part/table.ts';
 
-type Changes = WorldViewQuery['before'];
-
-const DAY_MS = 86_400_000;
-/** Days before and after in which changes are looked for. */
-const AROUND = 200;
-
-function moved(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+interface Change {
+  readonly date: string;
+  readonly summary: string;
 }
 
-/** The world on a day: its states, and what had just changed. */
+type Event = NonNullable<WorldViewQuery['happening']>['nodes'][number];
+
+/** Days before and after in which changes are looked for. */
+const AROUND = 200;
+/** Changes that a list shows. */
+const SHOWN = 15;
+const MOVES: readonly ChangeKind[] = ['JOINED', 'LEFT', 'ROLE_CHANGED'];
+/** Below so many the years had too few figures to say who was largest. */
+const RANKED = 5;
+
+/** The world on a day: its states, who led the largest, what was fought, what happened and what had just changed. */
 export async function worldPage(asked: Asked): Promise<Page> {
   const { day, lang, ask } = asked;
-  const variables = { day, from: moved(day, -AROUND), to: moved(day, AROUND), lang };
-  const { countries, un, before, after } = await ask('WorldView', variables);
+  const [from, to] = [daysFrom(day, -AROUND), daysFrom(day, AROUND)];
+  const variables = { day, from, to, lang };
+  const answer = await ask('WorldView', variables);
+  const { countries, un, before, after } = answer;
   const links = new Links(asked);
-  const list = ({ nodes }: NonNullable<Changes>): Html =>
-    html`<ul class="changes">${nodes.map((one) => html`<li><time>${longDay(one.date)}</time> ${one.summary}</li>`)}</ul>`;
+  const past = (before?.nodes ?? []).toReversed();
+  const earlier = past.filter(({ date }) => date < day);
+  const moves = earlier.filter(({ kind }) => MOVES.includes(kind));
+  const events = answer.happening?.nodes ?? [];
+  const wars = events.filter(({ classification }) => classification === 'ARMED_CONFLICT');
   const states = countries?.nodes ?? [];
   const members = un?.existsOn ? un.members?.totalCount : null;
+  const here = longDay(day);
   return {
     title: 'The world',
-    description: `The world on ${longDay(day)}: ${states.length} states, and what had just changed.`,
+    description: `The world on ${here}: ${states.length} states, who led the largest, what was fought, and what had just changed.`,
     path: '/world',
     operation: { name: 'WorldView', variables },
     rows: 'countries.nodes',
     days: around(day, before?.nodes, after?.nodes),
     picture: mapAddress(day),
-    body: html`<h1>The world on ${longDay(day)}</h1>
-<p class="lead">${states.length} states on record${members ? html`; ${members} of them are members of ${links.to('organization', { key: 'un', name: 'the United Nations' })}` : ''}.</p>
-${mapOf(day, `Map of the world on ${longDay(day)}`)}
-${section('before', 'What had just changed', before && before.nodes.length > 0 ? list({ ...before, nodes: before.nodes.toReversed() }) : null)}
-${section('after', 'What came next', after && after.nodes.length > 0 ? list(after) : null)}
+    body: html`<h1>The world on ${here}</h1>
+<p class="lead">${states.length === 0 ? html`No state is on record for that day: the record begins with the states of 1816.` : html`${states.length} states on record${members ? html`; ${members} of them are members of ${links.to('organization', { key: 'un', name: 'the United Nations' })}` : ''}.`}</p>
+<p class="ways-on"><a href="/changes?from=${daysFrom(day, -365)}&amp;to=${day}">What changed in the year before</a>${states.length === 0 ? '' : html` <a href="#states">All states of the day</a>`}</p>
+${mapOf(asked, `Map of the world on ${here}`)}
+${section(
+  'on-the-day',
+  'On the day itself',
+  happened(
+    events,
+    past.filter(({ date }) => date === day),
+    links,
+    day,
+  ),
+)}
+${section('leaders', 'Who led the largest states', leaders(answer, links), `By population, as far as there are figures of ${answer.largest?.ranking?.year ?? 'that time'}.`)}
+${section('before', 'What had just changed', list(earlier.slice(0, SHOWN)))}
+${section('joined', 'Who had joined or left organizations', list(moves.slice(0, SHOWN)), 'The latest of them.')}
+${section('conflicts', `Armed conflicts under way (${wars.length})`, conflicts(wars, links), 'Those whose dates include the day, or may. Many are counted from the first deaths on record.')}
+${section('after', 'What came next', list(after?.nodes ?? []))}
 ${section(
   'states',
   'States of the day',
-  html`<ul class="states">${states.toSorted((a, b) => a.name.localeCompare(b.name)).map((one) => html`<li>${flag(one)} ${links.to('country', one)}${one.capital ? html` <small>${one.capital.name}</small>` : ''}</li>`)}</ul>`,
+  states.length === 0
+    ? null
+    : html`<ul class="states">${states.toSorted((a, b) => a.name.localeCompare(b.name, lang)).map((one) => html`<li>${flag(one)} ${links.to('country', one)}${one.capital ? html` <small>${one.capital.name}</small>` : ''}</li>`)}</ul>`,
 )}`,
   };
+}
+
+function list(changes: readonly Change[]): Html | null {
+  if (changes.length === 0) return null;
+  return html`<ul class="changes">${changes.map((one) => html`<li><time datetime="${one.date}">${longDay(one.date)}</time> <div>${dated(one)}</div></li>`)}</ul>`;
+}
+
+/** What began, ended or took place that day, and the changes of it. */
+function happened(events: readonly Event[], changes: readonly Change[], links: Links, day: string): Html | null {
+  const own = events.filter(({ startDate, endDate }) => startDate === day || endDate === day);
+  if (own.length + changes.length === 0) return null;
+  const what = ({ startDate, endDate, classification }: Event) =>
+    startDate === day
+      ? endDate === null || endDate <= day
+        ? word(classification)
+        : `${word(classification)}, began`
+      : `${word(classification)}, ended`;
+  return html`<ul class="plain">${own.map((one) => html`<li>${links.to('event', one)} <small>${what(one)}</small></li>`)}${changes.slice(0, SHOWN).map((one) => html`<li>${dated(one)}</li>`)}</ul>
+${changes.length > SHOWN ? html`<p><a href="/changes?from=${daysFrom(day, -1)}&amp;to=${day}">All changes of the day</a></p>` : ''}`;
+}
+
+function leaders({ largest }: WorldViewQuery, links: Links): Html | null {
+  const nodes = largest?.ranking?.nodes ?? [];
+  if (nodes.length < RANKED) return null;
+  const rows = nodes.map(({ country, value }) => {
+    const held = byHolder(country.offices).map(
+      ({ person, titles }) => html`<div>${links.to('person', person)} <small>${titles.join(', ')}</small></div>`,
+    );
+    return html`<tr><td>${flag(country)} ${links.to('country', country)}</td><td>${held.length === 0 ? html`<small>not known</small>` : held}</td><td class="number">${number(value)}</td></tr>`;
+  });
+  return html`<div class="wide"><table><caption>Leaders of the largest states</caption><thead><tr><th scope="col">State</th><th scope="col">Led by</th><th scope="col" class="number">People</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+}
+
+function conflicts(wars: readonly Event[], links: Links): Html | null {
+  if (wars.length === 0) return null;
+  return html`<details><summary>Show them</summary><ul class="changes">${wars.map((one) => html`<li><time>${one.dates}</time> <div>${links.to('event', one)}</div></li>`)}</ul></details>`;
 }

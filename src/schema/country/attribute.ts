@@ -66,8 +66,8 @@ builder.objectFields(CountryRef, (t) => ({
   }),
   demonym: t.string({ description: 'English noun for its people.', ...value('demonym_noun') }),
   flag: t.string({
-    description: 'Its flag as an emoji, made from the alpha-2 code; null for what has ended.',
+    description: 'Its present flag as an emoji, made from the alpha-2 code of today; null for what has ended.',
     args: { asOf: asOfArg() },
-    resolve: turned(({ record, day }, _args, { store }) => ask.flagOf(record, day, store.today)),
+    resolve: turned(({ record }, _args, { store }) => ask.flagOf(record, store.today)),
   }),
 }));

@@ -77,6 +77,8 @@ export const AttributeKind = wordsEnum('CountryAttributeKind', 'What a plain fac
   independence_from: 'Whom it became independent from, in words.',
   measurement_system: 'System of measures in daily use.',
   week_start: 'First day of the week.',
+  postal_code_pattern: 'What all its postal codes look like, a regular expression without anchors.',
+  postal_code_example: 'A postal code of it.',
 } satisfies Record<C.Attribute, string>);
 
 export const DrivingSide = wordsEnum('DrivingSide', 'Side of the road.', {

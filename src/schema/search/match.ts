@@ -19,6 +19,7 @@ export const SearchType = wordsEnum('SearchType', 'What to search for, and what 
   LANGUAGE: 'Languages.',
   SOURCE: 'Sources.',
   CLAIM: 'Claims of documents.',
+  SUBDIVISION: 'Parts of countries: provinces, states, districts.',
 } satisfies Record<SearchKind, string>);
 
 type Shown = Exclude<(typeof NAME_SORTS)[number], 'SPELLING'>;
@@ -33,6 +34,7 @@ const SearchNameKind = wordsEnum('SearchNameKind', 'What the text that matched i
   LOCAL_NAME: 'Its name in another language.',
   CAPITAL: 'The capital of the country.',
   WORDS: 'Words that tell of it, and are no name.',
+  PART_NAME: 'Its name, of a part of a country: whatever else bears it comes first.',
 } satisfies Record<Shown, string>);
 
 const SearchNamePart = builder.objectRef<NamePart>('SearchNamePart').implement({

@@ -18,8 +18,8 @@ const TYPES: Readonly<Record<ChartFormat, string>> = { svg: 'image/svg+xml; char
 const RETRY_AFTER = '2';
 
 /**
- * Pictures of statistics, drawn once and then kept like answers; no more than `places` of them wait for the painter. Where
- * it is known under which address others reach the server, each picture bears its own.
+ * Pictures of statistics, drawn once and then kept like answers; no more than `places` of them wait for the painter. Each
+ * bears its address, in full where it is known under which others reach the server.
  */
 export function chartRoutes(store: Store, cache: AnswerCache, places: number, origin = ''): Route[] {
   const gate = createGate(places);
@@ -54,8 +54,8 @@ export function chartRoutes(store: Store, cache: AnswerCache, places: number, or
 
 async function draw(store: Store, format: ChartFormat, parameters: URLSearchParams, origin: string): Promise<Answer> {
   const picture = await readPicture(store, questionOf(store, parameters));
-  const address = origin === '' ? [] : [`${origin}/chart.${format}?${String(parameters).replaceAll('%2C', ',')}`];
-  const svg = await drawSvg({ ...picture, notes: [...picture.notes, ...address] });
+  const address = `${origin}/chart.${format}?${String(parameters).replaceAll('%2C', ',')}`;
+  const svg = await drawSvg({ ...picture, notes: [...picture.notes, address] });
   const body = format === 'svg' ? Buffer.from(svg) : await pngOf(svg);
   return { status: 200, type: TYPES[format], body, etag: etagOf(store.release, body), headers: PICTURE };
 }

@@ -44,7 +44,7 @@ const THEMES: readonly Theme[] = [
   {
     name: 'people-and-places',
     about: 'Holders of offices, and cities: capitals, seats and places of events.',
-    roots: ['person', 'people', 'city', 'cities'],
+    roots: ['person', 'people', 'city', 'cities', 'subdivision'],
   },
   {
     name: 'money-and-speech',

@@ -36,7 +36,10 @@ export function createAsking(handler: Handler, ask: Ask | null): Asking {
   return async ({ query }, variables, isWanted = () => true) => {
     const params = { query, variables, operationName: undefined, extensions: undefined, documentId: undefined };
     const short = ask?.(() => params);
-    if (short) return JSON.parse(Buffer.from(short.bytes).toString('utf8')) as Reply;
+    if (short) {
+      const { buffer, byteOffset, byteLength } = short.bytes;
+      return JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8')) as Reply;
+    }
     const init = { method: 'POST', headers: { accept: 'application/json' } };
     const outcome = { failed: false };
     const response = await handler.fetch('http://localhost/graphql', init, { outcome, isWanted, params });

@@ -10,6 +10,7 @@ const FOLDER = join(import.meta.dirname, '../../pages/asset');
 const FILES = [
   ['style.css', 'text/css; charset=utf-8', (text: string) => text],
   ['page.ts', 'text/javascript; charset=utf-8', (text: string) => stripTypeScriptTypes(text)],
+  ['picture.ts', 'text/javascript; charset=utf-8', (text: string) => stripTypeScriptTypes(text)],
 ] as const;
 
 export interface Assets {

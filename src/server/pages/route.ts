@@ -92,7 +92,7 @@ export function pageRoutes(options: PagesOptions): Route[] {
     } catch (error) {
       // Who asks for data is told in data.
       if (!(error instanceof AlmanacError) || place.format !== null) throw error;
-      return html(400, refusedPage(error.code, error.message), asked);
+      return html(400, refusedPage(error, place.kind), asked);
     }
   }
 

@@ -16,8 +16,11 @@ export function runner(operations: ReadonlyMap<string, Named>, asking: Asking): 
     const { data, errors } = await asking(named, { ...variables });
     const error = errors?.find(({ path }) => (data?.[path?.[0] ?? ''] ?? null) === null);
     if (error) {
-      const { code = 'INTERNAL_SERVER_ERROR', argument } = error.extensions ?? {};
-      throw new AlmanacError(code as ErrorCode, error.message, argument === undefined ? {} : { argument });
+      const { code = 'INTERNAL_SERVER_ERROR', argument, candidates } = error.extensions ?? {};
+      throw new AlmanacError(code as ErrorCode, error.message, {
+        ...(argument !== undefined && { argument }),
+        ...(candidates !== undefined && { candidates }),
+      });
     }
     return data as Operations[N][0];
   };

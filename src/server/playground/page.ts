@@ -34,7 +34,7 @@ ${styles.map((address) => html`<link rel="stylesheet" href="${address}">`)}
 </head>
 <body>
 <header class="bar">
-<a class="name" href="/"><img src="/favicon.svg" alt="" width="24" height="24">Almanac</a>
+<h1><a class="name" href="/"><img src="/favicon.svg" alt="" width="24" height="24">Almanac</a></h1>
 <button type="button" class="shows" aria-controls="examples" aria-expanded="true">Examples</button>
 <button type="button" class="tabulates" aria-controls="answer" aria-expanded="false">Table</button>
 <span class="copies" role="group" aria-label="Copy the question">Copy as

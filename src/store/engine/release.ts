@@ -3,7 +3,7 @@ import type { RowOf, Table } from '../../model/table/table.ts';
 import { type PartialDate, partialDate } from '../../model/time.ts';
 
 /** The layout this server reads; the compiler writes its own number into every release. */
-const FORMAT = '10';
+const FORMAT = '11';
 export const REMEDY = 'compile a new one with npm run build, or point RELEASE at another';
 
 /** What the release says of each cube, without its values. */

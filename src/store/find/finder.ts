@@ -90,7 +90,7 @@ export function choosing<R>({ noun, unknown, remedy, keyOf, nameOf }: Kind<R>) {
 }
 
 /** Remembers what is made of a release: nothing is read before it is asked for. */
-function oncePerStore<T>(make: (store: Store) => T): (store: Store) => T {
+export function oncePerStore<T>(make: (store: Store) => T): (store: Store) => T {
   const made = new WeakMap<Store, T>();
   return (store) => {
     const known = made.get(store);

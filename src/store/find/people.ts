@@ -1,4 +1,4 @@
-import type { City, Person } from '../graph/record.ts';
+import type { City, Person, Subdivision } from '../graph/record.ts';
 import { allNamesOf } from '../thing/people.ts';
 import { allNamesOf as allNamesOfCity } from '../thing/places.ts';
 import { finderOf } from './finder.ts';
@@ -33,5 +33,24 @@ export const cityFinder = finderOf<City>({
   ranks: [
     ({ graph }) => meaningsOf(graph.cities().values(), ({ key, name }) => [key, name]),
     ({ graph }) => meaningsOf(graph.cities().values(), allNamesOfCity),
+  ],
+});
+
+/** Codes; then names, English or as listed, that only one bears. */
+export const subdivisionFinder = finderOf<Subdivision>({
+  fields: ['subdivision'],
+  noun: 'subdivision',
+  unknown: 'UNKNOWN_SUBDIVISION',
+  remedy: 'Country.subdivisions lists those of a country',
+  type: 'Subdivision',
+  keyOf: ({ key }) => key,
+  nameOf: ({ name }) => name,
+  withKey: ({ graph }, key) => graph.subdivisions().get(key),
+  ranks: [
+    ({ graph }) => meaningsOf(graph.subdivisions().values(), ({ key }) => [key]),
+    ({ graph }) =>
+      meaningsOf(graph.subdivisions().values(), ({ name, listedName }) =>
+        listedName === null ? [name] : [name, listedName],
+      ),
   ],
 });

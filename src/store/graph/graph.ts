@@ -18,7 +18,7 @@ import { knowing, readWholeness, type Wholeness } from './known-rows.ts';
 import { linked } from './linked.ts';
 import { linkOrganizations } from './organizations.ts';
 import { linkPeople } from './people.ts';
-import { linkCities } from './places.ts';
+import { linkCities, linkSubdivisions } from './places.ts';
 import type {
   Area,
   City,
@@ -30,6 +30,7 @@ import type {
   Organization,
   Person,
   Source,
+  Subdivision,
   Theme,
   Treaty,
 } from './record.ts';
@@ -48,6 +49,7 @@ export interface Graph extends World {
   /** Read when first asked for, too. */
   people(): ReadonlyMap<string, Person>;
   cities(): ReadonlyMap<string, City>;
+  subdivisions(): ReadonlyMap<string, Subdivision>;
   readonly nameLanguages: ReadonlyMap<string, NameLanguage>;
   readonly themes: ReadonlyMap<string, Theme>;
   readonly indicators: ReadonlyMap<string, Indicator>;
@@ -90,6 +92,7 @@ export function loadGraph(file: Release): Graph {
     events: stepwise(() => linkEvents(file, { member: members, treaties, people: people(), cities: cities() })),
     people,
     cities,
+    subdivisions: lazy(() => linkSubdivisions(release, world.countries)),
     localizedNames: lazy(() => file.localizedNames()),
     nameLanguages: new Map(release.rows(nameLanguages).map((row) => [row.language, row])),
     themes: themeOf,

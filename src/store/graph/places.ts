@@ -1,10 +1,11 @@
 import { capitals } from '../../model/country.ts';
 import { keyOf } from '../../model/table/table.ts';
 import { cities, cityNames } from '../../model/thing/place.ts';
+import { subdivisions } from '../../model/thing/subdivision.ts';
 import { byStart } from '../../model/time.ts';
 import type { Release } from '../engine/release.ts';
 import { linked } from './linked.ts';
-import type { City, CityName, Country, Organization, Treaty } from './record.ts';
+import type { City, CityName, Country, Organization, Subdivision, Treaty } from './record.ts';
 
 /** Cities with what they are capital of, whose seat they are and what was signed in them; events add themselves. */
 export function linkCities(
@@ -43,4 +44,19 @@ function namesAsCapital({ name, capitalOf }: City): CityName[] {
     language: 'en',
     place: `${capitals.name} ${keyOf(capitals, row)}`,
   }));
+}
+
+/** Parts of countries by their codes, each with its own parts in the order of theirs. */
+export function linkSubdivisions(release: Release, countries: ReadonlyMap<string, Country>): Map<string, Subdivision> {
+  const byCode = new Map<string, Subdivision>();
+  for (const row of release.rows(subdivisions)) {
+    const countryRecord = linked(countries, row.country, 'countries');
+    byCode.set(row.code, { type: 'Subdivision', key: row.code, ...row, countryRecord, parts: [], above: null });
+  }
+  for (const record of byCode.values()) {
+    if (record.parent === null) continue;
+    record.above = linked(byCode, record.parent, 'subdivisions');
+    record.above.parts.push(record);
+  }
+  return byCode;
 }

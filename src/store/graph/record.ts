@@ -18,6 +18,7 @@ import type { CountryCurrency, CurrencyRow } from '../../model/thing/money.ts';
 import type { PersonName, PersonRow } from '../../model/thing/person.ts';
 import type { CityName as CityNameRow, CityRow } from '../../model/thing/place.ts';
 import type { CountryLanguage, LanguageRow } from '../../model/thing/speech.ts';
+import type { SubdivisionRow } from '../../model/thing/subdivision.ts';
 import type { Period } from '../../model/time.ts';
 import type { TreatyParty as TreatyPartyRow, TreatyRow } from '../../model/treaty/treaty.ts';
 import type { CubeCoverage } from '../engine/release.ts';
@@ -85,6 +86,15 @@ export interface City extends CityRow {
   readonly treaties: Treaty[];
   readonly events: Event[];
   readonly countryRecord: Country;
+}
+
+/** A part of a country with what it is part of and what is part of it; its key is its code. */
+export interface Subdivision extends SubdivisionRow, Pick<Period, 'knownThrough'> {
+  readonly type: 'Subdivision';
+  readonly key: string;
+  readonly countryRecord: Country;
+  readonly parts: Subdivision[];
+  above: Subdivision | null;
 }
 
 /** A name of a city, from a row of names or of capitals: `place` is its table and key. */

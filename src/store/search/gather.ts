@@ -15,6 +15,7 @@ const WORTH: Readonly<Record<NameSort, number>> = {
   CAPITAL: 0.7,
   WORDS: 0.6,
   SPELLING: 0.96,
+  PART_NAME: 0.7,
 };
 const WORTHS = NAME_SORTS.map((sort) => WORTH[sort]);
 /** How much of that is due to how much of the line was asked for: words of other languages mean little alone. */

@@ -27,6 +27,7 @@ const WHOLE: Readonly<Record<NameSort, number>> = {
   CAPITAL: 0.22,
   WORDS: 0.05,
   SPELLING: 0.72,
+  PART_NAME: 0.1,
 };
 const WHOLE_BY_NUMBER = NAME_SORTS.map((sort) => WHOLE[sort]);
 const WORDS = NAME_SORTS.indexOf('WORDS');

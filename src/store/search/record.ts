@@ -12,6 +12,7 @@ import type {
   Person,
   Region,
   Source,
+  Subdivision,
   Treaty,
 } from '../graph/record.ts';
 import type { Store } from '../store.ts';
@@ -29,6 +30,7 @@ export type Findable =
   | Person
   | Region
   | Source
+  | Subdivision
   | Treaty;
 
 /** The record that the index of names leads to. */
@@ -66,5 +68,7 @@ function recordsOf(graph: Store['graph'], kind: SearchKind): ReadonlyMap<string,
       return graph.sources;
     case 'CLAIM':
       return graph.claims;
+    case 'SUBDIVISION':
+      return graph.subdivisions();
   }
 }

@@ -22,6 +22,7 @@ const WORTH: Readonly<Record<NameSort, number>> = {
   CAPITAL: 0.45,
   WORDS: 0.15,
   SPELLING: 0.85,
+  PART_NAME: 0.35,
 };
 const WORTHS = NAME_SORTS.map((sort) => WORTH[sort]);
 /** What a word within a name is worth beside its first, and a thing that has ended beside one that goes on. */
@@ -40,6 +41,7 @@ const WHOLE: Readonly<Record<NameSort, number>> = {
   CAPITAL: 50,
   WORDS: 0,
   SPELLING: 200,
+  PART_NAME: 40,
 };
 const WHOLES = NAME_SORTS.map((sort) => WHOLE[sort]);
 

@@ -8,7 +8,14 @@ import { withFurtherNames } from './further.ts';
 import { eventDocuments, treatyDocuments } from './happening.ts';
 import { countryDocuments, countryWeights, organizationDocuments } from './party.ts';
 import { joinedOf, spellingsOf, squeezedOf } from './spelling.ts';
-import { cityDocuments, meansDocuments, personDocuments, placeDocuments, writtenDocuments } from './thing.ts';
+import {
+  cityDocuments,
+  meansDocuments,
+  personDocuments,
+  placeDocuments,
+  subdivisionDocuments,
+  writtenDocuments,
+} from './thing.ts';
 import { searchWriter } from './writer.ts';
 
 function* documentsOf(dataset: Dataset): Generator<SearchDocument> {
@@ -23,6 +30,7 @@ function* documentsOf(dataset: Dataset): Generator<SearchDocument> {
   yield* placeDocuments(dataset);
   yield* meansDocuments(dataset, weights);
   yield* writtenDocuments(dataset);
+  yield* subdivisionDocuments(dataset, weights);
 }
 
 /** Words are typed in places of these sorts often enough to be written without blanks. */

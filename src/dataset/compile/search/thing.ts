@@ -8,6 +8,7 @@ import { countryCurrencies, currencies } from '../../../model/thing/money.ts';
 import { people, personNames } from '../../../model/thing/person.ts';
 import { cities, cityNames } from '../../../model/thing/place.ts';
 import { countryLanguages, languages } from '../../../model/thing/speech.ts';
+import { subdivisions } from '../../../model/thing/subdivision.ts';
 import type { PartialDate } from '../../../model/time.ts';
 import type { Dataset } from '../../read.ts';
 import { called, grown, type SearchDocument, type SearchName, tallied, timeless } from './document.ts';
@@ -77,6 +78,23 @@ export function* cityDocuments(dataset: Dataset, weights: Weights): Iterable<Sea
     ];
     const weight = 35 + 0.45 * (weights.get(country) ?? 0) + (isCapital ? 30 : 10 * grown(capitalOf.length));
     yield timeless('CITY', key, weight, names);
+  }
+}
+
+/** Many bear the name of a country, a city or an organization, which is meant. */
+const OF_SUBDIVISION = 3;
+
+export function* subdivisionDocuments(dataset: Dataset, weights: Weights): Iterable<SearchDocument> {
+  const nameOf = new Map(dataset.rows(countries).map(({ key, name }) => [key, name]));
+  for (const { code, name, listedName, country, parent } of dataset.rows(subdivisions)) {
+    const names = [
+      called(name, 'PART_NAME'),
+      ...(listedName === null ? [] : [called(listedName, 'PART_NAME', 'und')]),
+      called(code, 'OTHER_CODE', 'iso_3166_2'),
+      called(nameOf.get(country) ?? '', 'WORDS'),
+    ];
+    const own = 0.05 * (weights.get(country) ?? 0);
+    yield timeless('SUBDIVISION', code, OF_SUBDIVISION + (parent === null ? own : 0), names);
   }
 }
 

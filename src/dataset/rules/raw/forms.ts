@@ -13,6 +13,7 @@ const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
   time_zone: /^[A-Z][A-Za-z]+(\/[A-Za-z_+-]+)+$/,
   driving_side: /^(left|right)$/,
   measurement_system: /^(metric|US|UK)$/,
+  postal_code_example: /^[A-Z0-9 -]+$/,
   week_start: /^(mon|tue|wed|thu|fri|sat|sun)$/,
 };
 

@@ -4,7 +4,7 @@ import { calledOn, listed, nameAt } from '../../../store/change/wording.ts';
 import { countryFinder } from '../../../store/find/country.ts';
 import { continentFinder, regionFinder } from '../../../store/find/land.ts';
 import { organizationFinder } from '../../../store/find/organization.ts';
-import type { Geo } from '../../../store/graph/record.ts';
+import type { Geo, Member } from '../../../store/graph/record.ts';
 import { localizedName } from '../../../store/names.ts';
 import { organizationNameOn } from '../../../store/organizations.ts';
 import type { Store } from '../../../store/store.ts';
@@ -27,6 +27,34 @@ export async function nameOfPlace(
       ? (await localizedName(store, geo, lang, day)).name
       : (organizationNameOn(geo, lang, day)?.name ?? geo.name);
   return lang !== 'en' && DRAWN.test(name) ? name : nameAt(geo, day);
+}
+
+/** What members are called in the language asked for: `told` where any letters will do, `drawn` in those of pictures. */
+export interface Named {
+  readonly told: (member: Member) => string;
+  readonly drawn: (member: Member) => string;
+}
+
+export async function namesIn(
+  store: Store,
+  members: Iterable<Member>,
+  { day, lang }: Pick<Question, 'day' | 'lang'>,
+): Promise<Named> {
+  const names = new Map<Member, string>();
+  if (lang !== 'en')
+    for (const member of new Set(members))
+      names.set(
+        member,
+        member.type === 'Country'
+          ? (await localizedName(store, member, lang, day)).name
+          : (organizationNameOn(member, lang, day)?.name ?? member.name),
+      );
+  const told = (member: Member) => names.get(member) ?? nameAt(member, day);
+  const drawn = (member: Member) => {
+    const name = told(member);
+    return DRAWN.test(name) ? name : nameAt(member, day);
+  };
+  return { told, drawn };
 }
 
 /** Letters that the font of pictures has. */

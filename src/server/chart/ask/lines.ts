@@ -19,7 +19,12 @@ export async function readLines(store: Store, question: Question): Promise<Read>
     // Of two axes each line says which is its own.
     name: units.length > 1 ? `${name} (${unit.key === units[0]?.key ? 'left' : 'right'})` : name,
     axis: units.findIndex(({ key }) => key === unit.key),
-    points: points.map((point) => ({ x: yearsOf(point), value: point.value, status: point.status })),
+    points: points.map((point) => ({
+      x: yearsOf(point),
+      period: point.period,
+      value: point.value,
+      status: point.status,
+    })),
   }));
   const xs = lines.flatMap(({ points }) => points.map(({ x }) => x));
   const shown = [from ?? Math.min(...xs), to ?? Math.max(...xs)] as const;

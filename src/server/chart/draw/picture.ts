@@ -38,6 +38,8 @@ export interface Line {
 
 export interface Point {
   readonly x: number;
+  /** What it is of, where that is more than a year. */
+  readonly period?: string;
   readonly value: number;
   readonly status: PointStatus;
 }

@@ -1,7 +1,7 @@
 import { mapDrawing } from '../map/drawing.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { barDrawing } from './kind/bar.ts';
-import type { Drawing, Shape } from './kind/drawing.ts';
+import type { Drawing, HeightOf, Shape } from './kind/drawing.ts';
 import { lineDrawing } from './kind/line.ts';
 import { rankingDrawing } from './kind/ranking.ts';
 import { scatterDrawing } from './kind/scatter.ts';
@@ -35,9 +35,15 @@ export async function drawSvg(picture: Picture): Promise<string> {
       textStyle: { fontFamily: FAMILY },
       ...drawing.option(frame),
     });
-    const shapes = drawing.overlay(frame, (axis, value) => chart.convertToPixel({ yAxisIndex: axis }, value));
+    const heightOf: HeightOf = (axis, value) => chart.convertToPixel({ yAxisIndex: axis }, value);
+    const shapes = drawing.overlay(frame, heightOf);
     chart.setOption({ graphic: { elements: [...wordsOf(frame), ...shapes].map(elementOf) } });
-    return described(chart.renderToSVGString(), picture, drawing.markup?.(frame) ?? '', drawing.over?.(frame) ?? '');
+    return described(
+      chart.renderToSVGString(),
+      picture,
+      drawing.markup?.(frame) ?? '',
+      drawing.over?.(frame, heightOf) ?? '',
+    );
   } finally {
     chart.dispose();
   }
@@ -126,6 +132,17 @@ function elementOf(shape: Shape) {
 /** Styles for a pointer that no still picture meets; their names count pictures, so equal ones would differ. */
 const HOVER = / class="zr\d+-cls-\d+"| pointer-events="visible"|<style >.*?<\/style>\n?/gs;
 
+/** Styles of words as attributes: a page with a strict policy keeps these when the drawing stands within it. */
+const STYLE = / style="([^"]*)"/g;
+
+function attributesOf(_style: string, declared: string): string {
+  const all = declared.split(';').flatMap((one) => {
+    const [name = '', value = ''] = one.split(/:(.*)/s);
+    return value.trim() === '' ? [] : ` ${name.trim()}="${value.trim()}"`;
+  });
+  return all.join('');
+}
+
 /** What lies below all else. */
 const GROUND = /<rect [^>]*><\/rect>|<path [^>]*\/?>(<\/path>)?/;
 
@@ -134,6 +151,7 @@ function described(svg: string, { title, subtitle, told }: Picture, markup: stri
   const words = [`<title>${escaped(title)}</title>`, `<desc>${escaped([`${subtitle}.`, ...told].join(' '))}</desc>`];
   return svg
     .replaceAll(HOVER, '')
+    .replaceAll(STYLE, attributesOf)
     .replaceAll(/\bzr\d+-/g, 'zr-')
     .replace(/<svg ([^>]*)>/, (_tag, attributes: string) => `<svg role="img" ${attributes}>\n${words.join('\n')}`)
     .replace(GROUND, (ground) => `${ground}\n${markup}`)

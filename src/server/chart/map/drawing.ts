@@ -89,7 +89,8 @@ function markupOf(
     const patch = patches[at];
     if (!patch || path === '') return '';
     const mark = spot ? `<circle cx="${spot[0]}" cy="${spot[1]}" r="2.4"/>` : '';
-    return `<g fill="${paint(patch)}"><title>${escaped(patch.title)}</title><path d="${path}"/>${mark}</g>`;
+    const key = patch.key === null ? '' : ` data-key="${patch.key}"`;
+    return `<g fill="${paint(patch)}"${key}><title>${escaped(patch.title)}</title><path d="${path}"/>${mark}</g>`;
   });
   const swatches = entries.map(({ entry, x, row }) => {
     const [left, y] = [MARGIN + x, bottom + ABOVE + row * ROW];

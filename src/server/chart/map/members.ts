@@ -1,13 +1,13 @@
 import { sayDay } from '../../../model/wording/date.ts';
 import { groupOf } from '../../../schema/statistic/country-set.ts';
-import { listed, nameAt } from '../../../store/change/wording.ts';
+import { listed } from '../../../store/change/wording.ts';
 import { on } from '../../../store/countries.ts';
 import { organizationFinder } from '../../../store/find/organization.ts';
 import type { Member } from '../../../store/graph/record.ts';
 import type { World } from '../../../store/land/holder.ts';
 import { sourceOf } from '../../../store/source/citations.ts';
 import type { Store } from '../../../store/store.ts';
-import { calledTogether } from '../ask/called.ts';
+import { calledTogether, type Named } from '../ask/called.ts';
 import type { Question } from '../ask/question.ts';
 import { CHOSEN, OTHER, spread } from './shades.ts';
 import type { Subject } from './subject.ts';
@@ -16,13 +16,18 @@ import type { Subject } from './subject.ts';
 const MOST_SOURCES = 3;
 
 /** Countries of a set in one colour, and in a fainter one what they administer. */
-export async function membersOf(store: Store, question: Question, { lands }: World): Promise<Subject> {
+export async function membersOf(
+  store: Store,
+  question: Question,
+  { lands }: World,
+  { drawn }: Named,
+): Promise<Subject> {
   const { of, day } = question;
   const countries = await groupOf(store, of, day).on(day);
   const chosen = new Set<Member>(countries);
-  const drawn = new Set<Member>(lands.flatMap(({ country }) => country ?? []));
-  const names = countries.map((country) => nameAt(country, day)).toSorted();
-  const undrawn = countries.filter((country) => !drawn.has(country)).map((country) => nameAt(country, day));
+  const onMap = new Set<Member>(lands.flatMap(({ country }) => country ?? []));
+  const names = countries.map((country) => drawn(country)).toSorted();
+  const undrawn = countries.filter((country) => !onMap.has(country)).map((country) => drawn(country));
   const together = calledTogether(store, of, day);
   const [one, many] = of.organization == null ? ['country meant', 'countries'] : ['member', 'members'];
   return {

@@ -1,12 +1,14 @@
 import { WHOLE_TABLE } from '../../../model/coverage/coverage.ts';
 import { landHolders } from '../../../model/land/land.ts';
 import { sayDay } from '../../../model/wording/date.ts';
-import { listed, nameAt } from '../../../store/change/wording.ts';
+import { listed } from '../../../store/change/wording.ts';
+import type { Member } from '../../../store/graph/record.ts';
 import { arcsOf, atlasOf } from '../../../store/land/atlas.ts';
 import { assertMapped, type Land, type World, worldOn } from '../../../store/land/holder.ts';
 import { type LandTopology, landTopology } from '../../../store/land/topology.ts';
 import { sourceOf } from '../../../store/source/citations.ts';
 import type { Store } from '../../../store/store.ts';
+import { type Named, namesIn } from '../ask/called.ts';
 import type { Question } from '../ask/question.ts';
 import type { Read } from '../ask/read.ts';
 import { membersOf } from './members.ts';
@@ -25,11 +27,16 @@ export async function readMap(store: Store, question: Question): Promise<Read> {
   assertMapped(store, day, 'asOf');
   const world = worldOn(store, await atlasOf(store), day);
   const topology = landTopology(await arcsOf(store, 'simple'), world.lands);
-  const subject = await subjectOf(store, question, world, topology);
+  const named = await namesIn(store, membersIn(world), question);
+  const subject = await subjectOf(store, question, world, topology, named);
   const meant = question.view === 'world' ? [] : world.lands.flatMap((land, at) => (subject.isMeant(land) ? at : []));
-  const patches = world.lands.map((land) => ({ ...subject.fillOf(land), title: titleOf(land, subject, day) }));
+  const patches = world.lands.map((land) => ({
+    ...subject.fillOf(land),
+    title: titleOf(land, subject, named),
+    key: land.country?.key ?? null,
+  }));
   const shown = question.view === 'world' ? world.lands : world.lands.filter(subject.isMeant);
-  const contested = shown.filter(isContested).map(({ name }) => name);
+  const contested = shown.filter(isContested).map((land) => ownNameOf(land, named.drawn));
   const entry: KeyEntry = { tone: OTHER, faint: false, stripes: OTHER, label: 'disputed or occupied' };
   return {
     title: subject.title,
@@ -49,7 +56,7 @@ export async function readMap(store: Store, question: Question): Promise<Read> {
       ...(contested.length > 0
         ? [`Disputed or occupied, striped in the colours of both sides: ${listed(contested)}.`]
         : []),
-      ...missingOf(world, day),
+      ...missingOf(world, named),
       ...subject.notes,
       outlinesOf(store, day),
     ],
@@ -57,11 +64,23 @@ export async function readMap(store: Store, question: Question): Promise<Read> {
   };
 }
 
-async function subjectOf(store: Store, question: Question, world: World, topology: LandTopology): Promise<Subject> {
+/** Everyone whose name the map may say. */
+function membersIn({ lands, missing }: World): Member[] {
+  const ofLands = lands.flatMap(({ country, holder, claimants }) => [country ?? [], holder ?? [], ...claimants].flat());
+  return [...ofLands, ...missing];
+}
+
+async function subjectOf(
+  store: Store,
+  question: Question,
+  world: World,
+  topology: LandTopology,
+  named: Named,
+): Promise<Subject> {
   const [indicator] = question.indicators;
-  if (indicator) return valuesOf(store, question, indicator, world);
+  if (indicator) return valuesOf(store, question, indicator, world, named);
   return Object.keys(question.of).length > 0
-    ? membersOf(store, question, world)
+    ? membersOf(store, question, world, named)
     : statesOf(world, topology, question.day);
 }
 
@@ -74,17 +93,23 @@ const HOW: Readonly<Record<Land['standing'], string>> = {
 };
 
 /** `Hong Kong, administered by the United Kingdom: member`. */
-function titleOf(land: Land, { wordOf }: Subject, day: Question['day']): string {
-  const { name, holder, standing, claimants } = land;
-  const how = holder && HOW[standing] !== '' ? `, ${HOW[standing]} ${nameAt(holder, day)}` : '';
-  const claimed = claimants.length === 0 ? '' : `, claimed by ${listed(claimants.map((one) => nameAt(one, day)))}`;
+function titleOf(land: Land, { wordOf }: Subject, { told }: Named): string {
+  const { holder, standing, claimants } = land;
+  const name = ownNameOf(land, told);
+  const how = holder && HOW[standing] !== '' ? `, ${HOW[standing]} ${told(holder)}` : '';
+  const claimed = claimants.length === 0 ? '' : `, claimed by ${listed(claimants.map(told))}`;
   const word = wordOf(land);
   return `${name}${how}${claimed}${word === null ? '' : `: ${word}`}`;
 }
 
-function missingOf({ missing }: World, day: Question['day']): string[] {
+/** Of a part that is held otherwise than the rest, its own name. */
+function ownNameOf({ key, name, country }: Land, called: (member: Member) => string): string {
+  return country?.key === key ? called(country) : name;
+}
+
+function missingOf({ missing }: World, { drawn }: Named): string[] {
   if (missing.length === 0) return [];
-  const names = missing.map((country) => nameAt(country, day));
+  const names = missing.map(drawn);
   return [
     `Not drawn, for want of an outline: ${names.length > MOST_MISSING ? `${names.length} countries` : listed(names)}.`,
   ];

@@ -1,13 +1,12 @@
 import { sayDay } from '../../../model/wording/date.ts';
 import { groupOf } from '../../../schema/statistic/country-set.ts';
-import { nameAt } from '../../../store/change/wording.ts';
 import type { Indicator, Member } from '../../../store/graph/record.ts';
 import { observationOfEntry, rankingOf } from '../../../store/group/ranking.ts';
 import type { Land, World } from '../../../store/land/holder.ts';
 import { allReady } from '../../../store/maybe.ts';
 import { valueReader } from '../../../store/statistic/statistic.ts';
 import type { Store } from '../../../store/store.ts';
-import { calledTogether } from '../ask/called.ts';
+import { calledTogether, type Named } from '../ask/called.ts';
 import type { Question } from '../ask/question.ts';
 import { unitInWords } from '../ask/words.ts';
 import { compact } from '../draw/number.ts';
@@ -25,6 +24,7 @@ export async function valuesOf(
   question: Question,
   indicator: Indicator,
   { lands }: World,
+  { drawn }: Named,
 ): Promise<Subject> {
   const { of, day, knownAt } = question;
   const group = groupOf(store, of, day);
@@ -80,6 +80,6 @@ export async function valuesOf(
     notes: before ? ['Land that others administered then has the figure of the country it became.'] : [],
     told: entries
       .slice(0, TOLD)
-      .map(({ rank, country, value }) => `${rank}. ${nameAt(country, day)}: ${compact(value)} ${unit}.`),
+      .map(({ rank, country, value }) => `${rank}. ${drawn(country)}: ${compact(value)} ${unit}.`),
   };
 }

@@ -21,6 +21,8 @@ export interface Fill {
 export interface Patch extends Fill {
   /** What it is and has, for whoever points at it. */
   readonly title: string;
+  /** Whose land it is, by its key; null for nobody's. */
+  readonly key: string | null;
 }
 
 export interface KeyEntry extends Fill {

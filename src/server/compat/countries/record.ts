@@ -32,6 +32,24 @@ export const LANGUAGES = z.object({
   }),
 });
 
+export const PARTS = z.object({
+  countries: z.object({
+    nodes: z.array(
+      z.object({
+        alpha2: z.string().nullable(),
+        subdivisions: z.array(z.object({ code: z.string(), name: z.string() })),
+      }),
+    ),
+    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+  }),
+});
+
+/** A part of a country under its full code. */
+export interface Part {
+  readonly code: string;
+  readonly name: string;
+}
+
 export interface Continent {
   readonly code: string;
   readonly name: string;

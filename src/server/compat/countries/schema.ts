@@ -11,6 +11,8 @@ const OF_CONTINENT = 60;
 const ALL_LANGUAGES = 800;
 const CONTINENTS = 7;
 const FEW = 3;
+/** Most countries have fewer; few have more than a hundred. */
+const PARTS = 20;
 
 const AS_OF = 'A day, YYYY-MM-DD, of which all below is told; without it the day of the release.';
 const sized = (size: number) => demands({ size: () => size });
@@ -102,16 +104,19 @@ export function countriesSchema(world: World): GraphQLSchema {
       states: t.field({
         type: [StateRef],
         nullable: false,
-        description: 'None: states and provinces are not on record.',
-        ...sized(0),
-        resolve: () => [],
+        description: 'Its largest subdivisions, by code: states, provinces, regions.',
+        ...sized(PARTS),
+        resolve: async (country) => {
+          const parts = (await world.parts(country.asOf)).get(country.code) ?? [];
+          return parts.map(({ code, name }) => ({ code: code.slice(country.code.length + 1), name, country }));
+        },
       }),
       subdivisions: t.field({
         type: [SubdivisionRef],
         nullable: false,
-        description: 'None: subdivisions are not on record.',
-        ...sized(0),
-        resolve: () => [],
+        description: 'The same under their codes in ISO 3166-2.',
+        ...sized(PARTS),
+        resolve: async ({ code, asOf }) => [...((await world.parts(asOf)).get(code) ?? [])],
       }),
       awsRegion: t.string({
         nullable: false,
@@ -134,7 +139,7 @@ export function countriesSchema(world: World): GraphQLSchema {
   builder.objectType(StateRef, {
     description: 'A state or province of a country.',
     fields: (t) => ({
-      code: t.exposeString('code', { description: 'Its code.', nullable: true }),
+      code: t.exposeString('code', { description: 'Its code, without that of the country.', nullable: true }),
       name: t.exposeString('name', { description: 'Its name.', nullable: false }),
       country: t.field({
         type: CountryRef,
@@ -150,7 +155,11 @@ export function countriesSchema(world: World): GraphQLSchema {
     fields: (t) => ({
       code: t.exposeID('code', { description: 'ISO 3166-2 code.', nullable: false }),
       name: t.exposeString('name', { description: 'Its name.', nullable: false }),
-      emoji: t.string({ nullable: true, description: 'Its flag as an emoji.', resolve: () => null }),
+      emoji: t.string({
+        nullable: true,
+        description: 'Its flag as an emoji, for the three that have one.',
+        resolve: ({ code }) => flagOf(code),
+      }),
     }),
   });
 
@@ -227,4 +236,14 @@ function withCode<T extends { readonly code: string }>(items: readonly T[], code
 
 function codePoint(letter: string): string {
   return `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
+}
+
+/** The only parts of countries whose flags are emoji for general use. */
+const FLAGGED: ReadonlySet<string> = new Set(['GB-ENG', 'GB-SCT', 'GB-WLS']);
+const TAGS = 0xe0000;
+
+function flagOf(code: string): string | null {
+  if (!FLAGGED.has(code)) return null;
+  const tags = [...code.replace('-', '').toLowerCase()].map((letter) => TAGS + (letter.codePointAt(0) ?? 0));
+  return `🏴${String.fromCodePoint(...tags, TAGS + 0x7f)}`;
 }

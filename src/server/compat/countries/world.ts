@@ -10,6 +10,8 @@ import {
   type Language,
   languageOf,
   NAMES,
+  PARTS,
+  type Part,
 } from './record.ts';
 
 /** The world as the operations of this door tell it, day by day. */
@@ -34,6 +36,20 @@ export class World {
     return this.#kept.keep(`names ${asOf} ${lang}`, async () => {
       const { countries } = await this.#kept.ask('names-in-a-language', NAMES, { asOf, lang });
       return new Map(countries.nodes.flatMap(({ alpha2, name }) => (alpha2 === null ? [] : [[alpha2, name] as const])));
+    });
+  }
+
+  /** The largest parts of countries by the country's code. */
+  parts(asOf: string | null): Promise<ReadonlyMap<string, readonly Part[]>> {
+    return this.#kept.keep(`parts ${asOf}`, async () => {
+      const all = new Map<string, readonly Part[]>();
+      let after: string | null = null;
+      do {
+        const { countries }: z.infer<typeof PARTS> = await this.#kept.ask('parts-of-countries', PARTS, { asOf, after });
+        for (const { alpha2, subdivisions } of countries.nodes) if (alpha2 !== null) all.set(alpha2, subdivisions);
+        after = countries.pageInfo.hasNextPage ? countries.pageInfo.endCursor : null;
+      } while (after !== null);
+      return all;
     });
   }
 

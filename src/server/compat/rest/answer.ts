@@ -29,6 +29,7 @@ const country = z
     callingCodes: z.array(text),
     timeZones: z.array(text),
     drivingSide: maybe,
+    postalCode: z.object({ pattern: maybe, formats: z.array(text).nullable() }).nullable(),
     attributes: z.array(z.object({ attribute: text, value: text })),
     flag: maybe,
     standing: z.object({ unitedNations: maybe, isoListed: z.boolean() }),

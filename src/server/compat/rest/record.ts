@@ -64,6 +64,7 @@ export function countryOf(told: Told, { year, origin }: Circumstances): Country 
     population: told.population?.value,
     gini: told.gini && { [told.gini.period]: told.gini.value },
     fifa: coded('FIFA')[0],
+    postalCode: postalOf(told),
     car: present({ signs: coded('VEHICLE_SIGN'), side: told.drivingSide?.toLowerCase() }),
     timezones: offsetsOf(told.timeZones, year),
     continents: told.continents.map((one) => one.name),
@@ -93,6 +94,11 @@ function nativeNames({ names }: Told): Country {
 function statusOf({ standing, alpha2 }: Told): string | null {
   if (standing.isoListed) return 'officially-assigned';
   return alpha2?.startsWith('X') ? 'user-assigned' : null;
+}
+
+function postalOf({ postalCode }: Told): Country | null {
+  if (postalCode === null || postalCode.pattern === null) return null;
+  return present({ format: postalCode.formats?.join('|'), regex: `^(${postalCode.pattern})$` });
 }
 
 /** What is dialled, cut after its first digit: the root and a suffix are a code again. */

@@ -2,6 +2,7 @@ import type { BarSeriesOption } from 'echarts';
 import type { PointStatus } from '../../../../store/statistic/observation.ts';
 import { LABEL, MARGIN } from '../frame.ts';
 import { compact } from '../number.ts';
+import { area, unseen } from '../over.ts';
 import type { Palette } from '../palette.ts';
 import type { Bars } from '../picture.ts';
 import type { Measure } from '../text.ts';
@@ -89,6 +90,10 @@ export function barDrawing(
         }),
       ),
     }),
+    over: ({ top, bottom }) =>
+      unseen(
+        categories.map((name, at) => area(left + at * band, top, band, bottom - top, `${name}: ${cellsTold(at)}`)),
+      ),
     overlay: ({ head, top }) => [
       { kind: 'text', text: unit, size, color: palette.quiet, x: left - GUTTER, y: top - UNIT_ROW + 2, align: 'left' },
       ...legend.items.flatMap(({ text, x, row, color }): Shape[] => {
@@ -109,6 +114,15 @@ export function barDrawing(
       }),
     ],
   };
+
+  function cellsTold(at: number): string {
+    const told = columns.map(({ name, cells }) => {
+      const cell = cells[at];
+      const value = cell ? `${compact(cell.value)} ${unit}`.trim() : 'no value';
+      return columns.length === 1 ? value : `${name} ${value}`;
+    });
+    return told.join('; ');
+  }
 
   function legendOf() {
     if (columns.length < 2) return { rows: 0, items: [] };

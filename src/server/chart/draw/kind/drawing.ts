@@ -33,7 +33,7 @@ export interface Drawing {
   /** SVG below all words, for what the chart library does not draw. */
   markup?(frame: Frame): string;
   /** SVG above all else: what a pointer is told, and what the chart library does not draw. */
-  over?(frame: Frame): string;
+  over?(frame: Frame, heightOf: HeightOf): string;
 }
 
 /** The look of an axis of numbers. */

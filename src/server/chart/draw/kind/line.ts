@@ -1,6 +1,7 @@
 import type { LineSeriesOption, YAXisComponentOption } from 'echarts';
 import { type Frame, LABEL, MARGIN } from '../frame.ts';
 import { compact } from '../number.ts';
+import { spot, unseen } from '../over.ts';
 import type { Palette } from '../palette.ts';
 import type { Line, Lines, Point } from '../picture.ts';
 import { type Measure, wrapped } from '../text.ts';
@@ -28,6 +29,8 @@ const STYLES = {
 /** Where colours come a second time, every so many points of a line wear a symbol. */
 const SYMBOLS = ['none', 'diamond', 'rect'];
 const SYMBOL_EVERY = 6;
+/** How near a pointer comes to a point to be told of it. */
+const REACH = 6;
 
 /** Lines over years that end in their names; events are numbered above and told in the key below. */
 export function lineDrawing(width: number, drawing: Lines, palette: Palette, measure: Measure): Drawing {
@@ -68,6 +71,19 @@ export function lineDrawing(width: number, drawing: Lines, palette: Palette, mea
         series: lines.flatMap((line, at) => seriesOf(line, colorOf(at), symbolOf(at))),
       };
     },
+    over: (_frame, heightOf) =>
+      unseen(
+        lines.flatMap(({ name, axis, points }) =>
+          points.map(({ x, value, period = String(Math.round(x)) }) =>
+            spot(
+              acrossOf(x),
+              heightOf(axis, value),
+              REACH,
+              `${name}, ${period}: ${compact(value)} ${units[axis] ?? ''}`.trim(),
+            ),
+          ),
+        ),
+      ),
     overlay: (frame, heightOf) => [
       ...unitShapes(frame),
       ...markShapes(badges, frame, frame.top - UNIT_ROW, palette),

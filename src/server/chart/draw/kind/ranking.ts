@@ -1,30 +1,36 @@
 import { LABEL, MARGIN } from '../frame.ts';
 import { alike } from '../number.ts';
+import { area, unseen } from '../over.ts';
 import type { Palette } from '../palette.ts';
 import type { Ranks } from '../picture.ts';
-import type { Measure } from '../text.ts';
+import { type Measure, wrapped } from '../text.ts';
 import { lookOf } from './bar.ts';
-import { type Drawing, numberAxis } from './drawing.ts';
+import { type Drawing, numberAxis, type Shape } from './drawing.ts';
 
 const ROW = 28;
-const UNIT_ROW = 22;
+/** Between the lines of a name that takes two. */
+const LEADING = 13;
+const [AFTER_RANK, AFTER_NAME, BESIDE] = [8, 14, 10];
 /** Part of the width that names may take. */
 const NAME_SHARE = 0.42;
 
-/** Bars from the top down, each with its rank, name and value. */
+/** Bars from the top down, each with its rank, name and value: ranks in a column, names flush beside it. */
 export function rankingDrawing(width: number, { rows, unit }: Ranks, palette: Palette, measure: Measure): Drawing {
-  const names = rows.map(({ rank, name }) => `${rank}.  ${name}`);
-  const widest = Math.max(0, ...names.map((name) => measure(name, LABEL.size)));
+  const places = rows.map(({ rank }) => `${rank}.`);
+  const widestPlace = Math.max(0, ...places.map((place) => measure(place, LABEL.size)));
+  const names = rows.map(({ name }) => shortened(wrapped(name, width * NAME_SHARE, LABEL, measure)));
+  const widest = Math.max(0, ...names.flat().map((line) => measure(line, LABEL.size)));
   const text = alike(rows.map(({ value }) => value));
   const values = rows.map(({ value }) => text(value));
-  const beside = Math.max(0, ...values.map((text) => measure(text, LABEL.size, true))) + 10;
+  const beside = Math.max(0, ...values.map((value) => measure(value, LABEL.size, true))) + BESIDE;
   const least = Math.min(0, ...rows.map(({ value }) => value));
-  const left = MARGIN + Math.min(widest, width * NAME_SHARE) + 12 + (least < 0 ? beside : 0);
+  const nameAt = MARGIN + widestPlace + AFTER_RANK;
+  const left = nameAt + widest + AFTER_NAME + (least < 0 ? beside : 0);
   const look = numberAxis(palette, LABEL.size);
   const color = palette.series[0] ?? palette.text;
 
   return {
-    room: { above: UNIT_ROW, below: 4, plot: rows.length * ROW, key: [] },
+    room: { above: 0, below: 4, plot: rows.length * ROW, key: [] },
     option: ({ top, bottom, height }) => ({
       grid: { outerBoundsMode: 'none', left, right: MARGIN + beside, top, bottom: height - bottom },
       // Every bar wears its value, so that no scale is needed.
@@ -32,18 +38,11 @@ export function rankingDrawing(width: number, { rows, unit }: Ranks, palette: Pa
       yAxis: {
         type: 'category',
         inverse: true,
-        data: names,
+        data: names.map(String),
         ...look,
         axisLine: { ...look.axisLine, onZero: true },
         axisTick: { show: false },
-        axisLabel: {
-          color: palette.text,
-          fontSize: LABEL.size,
-          interval: 0,
-          width: width * NAME_SHARE,
-          overflow: 'break',
-          margin: 10 + (least < 0 ? beside : 0),
-        },
+        axisLabel: { show: false },
       },
       series: [
         {
@@ -60,16 +59,39 @@ export function rankingDrawing(width: number, { rows, unit }: Ranks, palette: Pa
         },
       ],
     }),
-    overlay: ({ top }) => [
-      {
-        kind: 'text',
-        text: unit,
-        size: LABEL.size - 1,
-        color: palette.quiet,
-        x: left,
-        y: top - UNIT_ROW + 2,
-        align: 'left',
-      },
-    ],
+    over({ top, bottom }) {
+      const row = (bottom - top) / Math.max(1, rows.length);
+      return unseen(
+        rows.map(({ rank, name }, at) =>
+          area(MARGIN, top + at * row, width - 2 * MARGIN, row, `${rank}. ${name}: ${values[at]} ${unit}`.trim()),
+        ),
+      );
+    },
+    overlay({ top, bottom }) {
+      const row = (bottom - top) / Math.max(1, rows.length);
+      const style = { kind: 'text', size: LABEL.size, middle: true } as const;
+      return names.flatMap((lines, at): Shape[] => {
+        const middle = top + (at + 0.5) * row;
+        return [
+          { ...style, text: places[at] ?? '', color: palette.quiet, x: nameAt - AFTER_RANK, y: middle, align: 'right' },
+          ...lines.map(
+            (line, place): Shape => ({
+              ...style,
+              text: line,
+              color: palette.text,
+              x: nameAt,
+              y: middle + (place - (lines.length - 1) / 2) * LEADING,
+              align: 'left',
+            }),
+          ),
+        ];
+      });
+    },
   };
+}
+
+/** Two lines have room in a row. */
+function shortened([first = '', second, ...more]: readonly string[]): readonly string[] {
+  if (second === undefined) return [first];
+  return [first, more.length === 0 ? second : `${second} …`];
 }

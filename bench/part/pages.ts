@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import { median } from '../load.ts';
+import { type Child, end, processorOf, startAlmanac } from '../process.ts';
+import { day } from '../queries.ts';
+
+const OPERATIONS = join(import.meta.dirname, '../../schema/operations/page');
+/** A page costs no more than its query and a fifth. */
+const AIM = 1.2;
+const [WARM, ASKED, REPEATS] = [40, 100, 1000];
+/** What few ask for is read a little after the start. */
+const WARM_MS = 4000;
+
+interface PageAsked {
+  readonly name: string;
+  readonly file: string;
+  readonly page: (day: string) => string;
+  readonly variables: (day: string) => Readonly<Record<string, unknown>>;
+}
+
+const before = (one: string, days: number) =>
+  new Date(Date.parse(`${one}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Pages with the query that each asks, on one day after another. */
+const PAGES: readonly PageAsked[] = [
+  {
+    name: 'country',
+    file: 'country',
+    page: (one) => `/country/kazakhstan@${one}`,
+    variables: (one) => ({ code: 'kazakhstan', day: one, lang: 'en' }),
+  },
+  {
+    name: 'organization',
+    file: 'organization',
+    page: (one) => `/organization/un@${one}`,
+    variables: (one) => ({ code: 'un', day: one, lang: 'en' }),
+  },
+  {
+    name: 'world',
+    file: 'world',
+    page: (one) => `/world@${one}`,
+    variables: (one) => ({ day: one, from: before(one, -200), to: before(one, 200), lang: 'en' }),
+  },
+  {
+    name: 'ranking',
+    file: 'ranking',
+    page: (one) => `/ranking/life_expectancy@${one}`,
+    variables: (one) => ({ code: 'life_expectancy', day: one, lang: 'en', among: {} }),
+  },
+  {
+    name: 'compare',
+    file: 'compare',
+    page: (one) => `/compare?codes=KZ,UZ,KG&day=${one}`,
+    variables: (one) => ({ codes: ['KZ', 'UZ', 'KG'], day: one, lang: 'en' }),
+  },
+];
+
+/** What pages take beside what they ask, on days that come once and on one that comes again. */
+export async function benchPages(rounds: number, print: (line: string) => void): Promise<void> {
+  const almanac = await startAlmanac();
+  await after(WARM_MS);
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  print(
+    `\npages against the queries they ask, by processor time: microseconds an answer, and their ratio; aim ${AIM} fresh, medians of ${rounds}`,
+  );
+  print(
+    `${'page'.padEnd(14)}${'query'.padStart(9)}${'page'.padStart(9)}${'ratio'.padStart(7)} |${'again'.padStart(9)}${'page'.padStart(9)}${'ratio'.padStart(7)}`,
+  );
+  for (const [at, { name, file, page, variables }] of PAGES.entries()) {
+    const query = readFileSync(join(OPERATIONS, `${file}.graphql`), 'utf8');
+    const asked = (one: string) => ({ path: '/graphql', body: JSON.stringify({ query, variables: variables(one) }) });
+    const read = (one: string) => ({ path: page(one), body: null });
+    // Days of both kinds lie between each other, so that neither finds more of them at hand.
+    let next = at * 7;
+    const dayAfter = () => {
+      next += 2;
+      return day(next * 5003);
+    };
+    const fresh = (of: (one: string) => Wanted, odd: number) => (): Wanted => of(before(dayAfter(), odd));
+    const [queries, pages, again, kept]: number[][] = [[], [], [], []];
+    for (let round = 0; round < rounds; round++) {
+      for (const [of, into, odd] of [
+        [asked, queries, 0],
+        [read, pages, 1],
+      ] as const)
+        into?.push(await spent(almanac, agent, fresh(of, odd), ASKED));
+      const [same, shown] = [asked('2008-12-26'), read('2008-12-26')];
+      again?.push(await spent(almanac, agent, () => same, REPEATS));
+      kept?.push(await spent(almanac, agent, () => shown, REPEATS));
+    }
+    const [one, two, three, four] = [queries, pages, again, kept].map((of) => median(of ?? []));
+    const cell = (value: number | undefined) => (value ?? 0).toFixed(0).padStart(9);
+    const ratio = (a = 0, b = 1) => (a / b).toFixed(2).padStart(7);
+    print(
+      `${name.padEnd(14)}${cell(one)}${cell(two)}${ratio(two, one)} |${cell(three)}${cell(four)}${ratio(four, three)}`,
+    );
+  }
+  agent.destroy();
+  await end(almanac);
+}
+
+interface Wanted {
+  readonly path: string;
+  /** Null for what is read. */
+  readonly body: string | null;
+}
+
+/** Microseconds of the server's processor time for each answer. */
+async function spent(server: Child, agent: Agent, next: () => Wanted, count: number): Promise<number> {
+  for (let n = 0; n < WARM; n++) await answered(server, agent, next());
+  const started = processorOf(server);
+  for (let n = 0; n < count; n++) await answered(server, agent, next());
+  return ((processorOf(server) - started) * 1e6) / count;
+}
+
+function answered({ url }: Child, agent: Agent, { path, body }: Wanted): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const headers = body === null ? {} : { 'content-type': 'application/json', accept: 'application/json' };
+    const sent = request(new URL(path, url), { agent, method: body === null ? 'GET' : 'POST', headers }, (response) => {
+      if (response.statusCode !== 200) reject(new Error(`${path}: ${response.statusCode}`));
+      response.on('end', resolve).resume();
+    });
+    sent.on('error', reject).end(body ?? undefined);
+  });
+}

@@ -1,0 +1,42 @@
+import { html } from 'hono/html';
+import type { CountryViewQuery } from '../../.generated/operation.ts';
+import type { Asked } from '../../asked.ts';
+import type { Html } from '../../page.ts';
+import { section, table } from '../table.ts';
+
+type Country = NonNullable<CountryViewQuery['country']>;
+
+/** What the lists of parts are of: others are not on record. */
+const LISTED = '2025-10-29';
+const NOTE =
+  'As ISO 3166-2 lists them, by a list of 29 October 2025: the list does not say who holds the land, and when it last changed is not on record.';
+
+/** Parts of a country, closed until asked for; none for what ended before there was a list. */
+export function subdivisions({ subdivisions: parts, existsOn }: Country, { day }: Asked): Html {
+  if (!existsOn || parts.length === 0) return html``;
+  const sorts = Map.groupBy(parts, ({ category }) => category ?? '');
+  const summary = [...sorts]
+    .map(([sort, of]) => `${of.length} ${sort === '' ? 'of no sort on record' : plural(sort, of.length)}`)
+    .join(', ');
+  const earlier = day < LISTED ? ' Those of the day are not on record: these are of that list.' : '';
+  const isNested = parts.some(({ subdivisions: within }) => within.length > 0);
+  const rows = parts.map(({ code, name, listedName, category, subdivisions: within }) => [
+    html`${name}${listedName === null ? '' : html` <small>${listedName}</small>`}`,
+    code,
+    category ?? '',
+    ...(isNested ? [within.length === 0 ? '' : String(within.length)] : []),
+  ]);
+  const head = ['Name', 'Code', 'Sort', ...(isNested ? ['Parts of it'] : [])];
+  return section(
+    'subdivisions',
+    'Subdivisions',
+    html`<details><summary>${summary}</summary>${table('Its largest parts', head, rows)}</details>`,
+    NOTE + earlier,
+  );
+}
+
+function plural(sort: string, count: number): string {
+  if (count === 1) return sort;
+  if (/[^aeo]y$/.test(sort)) return `${sort.slice(0, -1)}ies`;
+  return /(s|x|ch|sh)$/.test(sort) ? `${sort}es` : `${sort}s`;
+}
