@@ -1,11 +1,13 @@
-import { capitals, countryNames } from '../model/country.ts';
+import { borders, capitals, countryNames } from '../model/country.ts';
 import type { Seen } from '../model/day/moment.ts';
 import { events, rollCalls } from '../model/event.ts';
 import { memberships, organizationNames, type Rank } from '../model/organization.ts';
 import { diplomaticRelations, officeHolders } from '../model/relation.ts';
 import type { Correction } from '../model/source.ts';
 import { statements } from '../model/statistic.ts';
-import { certaintyOn, type Period } from '../model/time.ts';
+import { countryCurrencies } from '../model/thing/money.ts';
+import { countryLanguages } from '../model/thing/speech.ts';
+import { certaintyOn, mayHoldOn, type Period } from '../model/time.ts';
 import { treatyParties } from '../model/treaty/treaty.ts';
 import { sayPeriod } from '../model/wording/date.ts';
 import { listed } from '../store/change/wording.ts';
@@ -45,6 +47,9 @@ const RULES: Readonly<Record<string, string>> = {
   [countryNames.name]: 'The name of the day; before the first and after the last, the nearest in time.',
   [organizationNames.name]: 'The official name of the day, in the language asked for or else in English.',
   [officeHolders.name]: 'An office has one holder at a time, unless the note says that it is shared.',
+  [countryCurrencies.name]: 'Every legal tender of the day, the money of the country itself first.',
+  [countryLanguages.name]: 'Every language on record for the day, each with how it stands.',
+  [borders.name]: 'Every neighbour of the day; each of the two has a row of its own.',
   [memberships.name]: 'Every stint that may hold on the day; what a source withdrew is history only.',
   [treatyParties.name]: 'From signature or consent until withdrawal, while the treaty and the party last.',
   [diplomaticRelations.name]: 'Every stint that may hold on the day.',
@@ -148,6 +153,7 @@ function held(record: unknown, day: Seen): string | null {
   if (!isPeriod(record)) return null;
   const said = sayPeriod(record, 'en');
   if (said === null) return 'It has no dates.';
+  if (!mayHoldOn(record, day)) return `It is dated ${said}, which does not reach the day.`;
   return `It is dated ${said}, which is ${certaintyOn(record, day) === 'CERTAIN' ? 'certain' : 'possible'} on the day.`;
 }
 

@@ -71,3 +71,13 @@ test('what is rolled up, counted or follows from another fact says so', async ()
   expect(counted?.explain.text).toMatch(/Our count of states/);
   expect(event.explain.rule).toBe('It was entered as such.');
 });
+
+test('what had ended by the day is not called possible on it', async () => {
+  const { country } = await answer<{ country: { currencyHistory: Explained[] } }>(
+    `{ country(code: "KZ", asOf: "2008-12-26") { currencyHistory { ${EXPLAIN} } } }`,
+  );
+  const [roubles, tenge] = country.currencyHistory.map(({ explain }) => explain.text);
+  expect(roubles).toContain('16 December 1991 – 15 November 1993, which does not reach the day.');
+  expect(roubles).toContain('Every legal tender of the day');
+  expect(tenge).toContain('since 15 November 1993, which is certain on the day.');
+});

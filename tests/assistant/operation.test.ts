@@ -52,6 +52,7 @@ test('every operation keeps within the limits of any client', async () => {
     statements: [{ capital: { country: 'KZ', city: 'Astana' } }],
     text: 'Palestine',
     query: 'security',
+    prefix: 'kaz',
     from: null,
     to: null,
     id: 'Membership:sco.KAZ@2008-12-26',

@@ -21,7 +21,11 @@ describe('what goes wrong is told with what to ask instead', () => {
       told: ['UNKNOWN_INDICATOR', 'gdp_per_capita_current_usd'],
     },
     { tool: 'series', args: { indicator: 'population_total', countries: ['Atlantis'] }, told: ['UNKNOWN_COUNTRY'] },
-    { tool: 'assess', args: { statements: [{ capitol: {} }] }, told: ['capitol'] },
+    {
+      tool: 'assess',
+      args: { statements: [{ capitol: {} }] },
+      told: ['there is no "capitol" (did you mean "capital"?)'],
+    },
     {
       tool: 'assess',
       args: { statements: [{ capital: { country: 'KZ', city: 'Astana' }, name: { of: 'KZ', name: 'x' } }] },
@@ -29,7 +33,17 @@ describe('what goes wrong is told with what to ask instead', () => {
     },
     { tool: 'cite', args: {}, told: ['Say which source or which fact is meant.'] },
     { tool: 'run_operation', args: { name: 'nothing' }, told: ['there is no operation "nothing"', 'country-page'] },
-    { tool: 'members', args: { organization: 'sco', day: '2008-12-26' }, told: ['day'] },
+    {
+      tool: 'members',
+      args: { organization: 'sco', day: '2008-12-26' },
+      told: ['there is no "day" (did you mean "asOf"?)', 'there are organization, asOf, role'],
+    },
+    { tool: 'series', args: { indikator: 'population_total' }, told: ['(did you mean "indicator"?)'] },
+    {
+      tool: 'assess',
+      args: { statements: [{ capital: { county: 'KZ', city: 'Astana' } }] },
+      told: ['there is no "county" (did you mean "country"?)', 'country, city, on'],
+    },
     { tool: 'leader', args: { country: 'KZ', office: ['KING'] }, told: ['CHIEF_OF_STATE', 'HEAD_OF_GOVERNMENT'] },
   ])('$tool $args', async ({ tool, args, told }) => {
     const { isError, text } = await call(client, tool, args as Record<string, unknown>);

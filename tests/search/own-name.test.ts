@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import { readLazily } from '../../src/dataset/read.ts';
+import { searchNames } from '../../src/model/search/name.ts';
 import { wordForm } from '../../src/model/text/words.ts';
 import { mayHoldOn } from '../../src/model/time.ts';
 import type { Member } from '../../src/store/graph/record.ts';
@@ -6,6 +9,7 @@ import { find } from '../../src/store/search/search.ts';
 import { realStore } from '../fixtures/real.ts';
 
 const store = realStore();
+const furtherNames = readLazily(readConfig({}).DATA_DIR, null).rows(searchNames);
 const { countries, organizations } = store.graph;
 
 /** Names that a country or organization bears today. */
@@ -35,6 +39,9 @@ function sharers(): Map<string, Set<string>> {
     for (const one of [name, ...names.map((row) => row.name)]) add(one, `thing ${key}`);
   for (const { key, name } of [...currencies.values(), ...languages.values(), ...regions.values(), ...areas.values()])
     for (const one of [key, name]) add(one, `thing ${key}`);
+  for (const { key, name } of currencies.values()) add(name.split(' ').at(-1) ?? '', `thing ${key}`);
+  for (const { key, nativeName } of languages.values()) add(nativeName ?? '', `thing ${key}`);
+  for (const { key, name } of furtherNames) add(name, `thing ${key}`);
   for (const { key, name, abbreviation } of treaties.values())
     for (const one of [name, abbreviation ?? '']) add(one, `treaty ${key}`);
   return found;

@@ -16,11 +16,12 @@ const asked = lines.map(({ cells: [query = '', first = '', theme = ''] }) => ({
   theme,
 }));
 
-const ENGINES: readonly [name: string, isThere: boolean, open: () => Promise<Store>][] = [
-  ['sqlite', true, async () => realStore()],
+const ENGINES: readonly [name: string, isThere: boolean, step: number, open: () => Promise<Store>][] = [
+  ['sqlite', true, 1, async () => realStore()],
   [
     'postgres',
     hasPostgres,
+    5,
     async () => {
       const { release, engine } = await postgresRelease();
       return storeOf(release, engine, 1024 * 1024);
@@ -35,12 +36,12 @@ function isMeant(meant: readonly string[], found: string): boolean {
   });
 }
 
-test('there are at least 400 queries, none twice', () => {
-  expect(asked.length).toBeGreaterThanOrEqual(400);
+test('there are at least 2,400 queries, none twice', () => {
+  expect(asked.length).toBeGreaterThanOrEqual(2400);
   expect(new Set(asked.map(({ query }) => query)).size).toBe(asked.length);
 });
 
-describe.each(ENGINES)('engine: %s', (_name, isThere, open) => {
+describe.each(ENGINES)('engine: %s', (_name, isThere, step, open) => {
   if (!isThere) return test.skip('PostgreSQL is not installed', () => undefined);
   let store: Store;
   beforeAll(async () => {
@@ -48,10 +49,12 @@ describe.each(ENGINES)('engine: %s', (_name, isThere, open) => {
   });
   afterAll(() => store.engine.close());
 
-  test('of what people type, 96 in a hundred find what they mean first, and 99 among the first five', async () => {
+  test('of what people type, 98 in a hundred find what they mean first, and all but one in 200 among the first five', async () => {
     const missed: string[] = [];
     let [first, amongFive] = [0, 0];
-    for (const { query, first: meant, theme } of asked) {
+    // Engines hand over the same bytes, as the test below holds, so that a part of the queries says enough of the second.
+    const part = asked.filter((_, at) => at % step === 0);
+    for (const { query, first: meant, theme } of part) {
       const { places, hit } = await find(store, query, null, store.today);
       const found = Array.from(places.subarray(0, 5), (place) => {
         const { kind, key } = hit(place);
@@ -63,7 +66,13 @@ describe.each(ENGINES)('engine: %s', (_name, isThere, open) => {
       if (at !== 0) missed.push(`${theme}: ${query} is ${meant.join(' or ')}, found ${found.join(' ')}`);
     }
     const report = missed.join('\n');
-    expect(first / asked.length, report).toBeGreaterThanOrEqual(0.96);
-    expect(amongFive / asked.length, report).toBeGreaterThanOrEqual(0.99);
+    expect(first / part.length, report).toBeGreaterThanOrEqual(0.98);
+    expect(amongFive / part.length, report).toBeGreaterThanOrEqual(0.995);
+  });
+
+  test('the index of names is, byte for byte, the one of the release file', async () => {
+    const [own, file] = [await store.engine.searchIndex(), await realStore().engine.searchIndex()];
+    expect([...own.keys()].sort()).toEqual([...file.keys()].sort());
+    for (const [part, bytes] of own) expect(Buffer.compare(bytes, file.get(part) ?? new Uint8Array()), part).toBe(0);
   });
 });

@@ -2,9 +2,11 @@ import type { Kind, Part } from '../../model/statement/statement.ts';
 import type { MaybePromise } from '../../store/maybe.ts';
 import type { Asking } from '../asking.ts';
 import type { Finding } from '../verdict.ts';
+import { headquarters } from './body/headquarters.ts';
 import { memberCount } from './body/member-count.ts';
 import { membership } from './body/membership.ts';
 import { treaty } from './body/treaty.ts';
+import { election } from './deed/election.ts';
 import { event } from './deed/event.ts';
 import { tally } from './deed/tally.ts';
 import { vote } from './deed/vote.ts';
@@ -15,6 +17,7 @@ import { border } from './state/border.ts';
 import { capital } from './state/capital.ts';
 import { currency } from './state/currency.ts';
 import { existence } from './state/existence.ts';
+import { language } from './state/language.ts';
 import { name } from './state/name.ts';
 import { office } from './state/office.ts';
 import { relation } from './state/relation.ts';
@@ -30,6 +33,9 @@ export const KIND_JUDGES: { readonly [K in Kind]: (asking: Asking, part: Part<K>
   office,
   border,
   treaty,
+  headquarters,
+  language,
+  election,
   event,
   vote,
   tally,

@@ -1,6 +1,7 @@
 import { countries } from '../../model/country.ts';
 import { participants } from '../../model/event.ts';
 import { nameLanguages } from '../../model/relation.ts';
+import { NAMED_TABLES, searchNames } from '../../model/search/name.ts';
 import { citations } from '../../model/source.ts';
 import { indicators } from '../../model/statistic.ts';
 import { camelCase, type Table } from '../../model/table/table.ts';
@@ -20,6 +21,7 @@ export const references: Rule = {
     for (const table of TABLES) yield* columnsOf(dataset, table);
     yield* citedRows(dataset);
     yield* participantsOf(dataset);
+    yield* namedThings(dataset);
     yield* observationFiles(dataset);
     yield* keyedFolders(dataset);
   },
@@ -64,6 +66,14 @@ function* participantsOf(dataset: Dataset): Iterable<Finding> {
     const target = PARTICIPANT_TABLES[row.kind];
     if (dataset.has(target, row.participant)) continue;
     yield finding(participants, line, `${row.kind} "${row.participant}" does not exist`, `use a key of ${target}`);
+  }
+}
+
+function* namedThings(dataset: Dataset): Iterable<Finding> {
+  for (const { row, line } of dataset.located(searchNames)) {
+    const target = NAMED_TABLES[row.kind];
+    if (dataset.has(target, row.key)) continue;
+    yield finding(searchNames, line, `${row.kind} "${row.key}" does not exist`, `use a key of ${target}`);
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AlmanacError } from '../errors.ts';
 import { ROLES } from '../organization.ts';
 import { OFFICES } from '../relation.ts';
+import { LANGUAGE_STATUSES } from '../thing/speech.ts';
 import { type PartialDate, readDate } from '../time.ts';
 
 /** A date as it is written, or as it was read already. */
@@ -32,6 +33,7 @@ export const STANDINGS = ['signatory', 'party', 'in_force', 'none'] as const;
 export const CHOICES = ['yes', 'no', 'abstain', 'absent'] as const;
 export const SUPERLATIVES = ['first', 'last', 'only', 'largest', 'smallest'] as const;
 export const DIRECTIONS = ['largest', 'smallest'] as const;
+export const BALLOTS = ['president', 'parliament', 'upper'] as const;
 export const BONDS = ['relations', 'recognition'] as const;
 
 /** A figure as it stands in a text: the digits that are written say how exact it is. */
@@ -87,6 +89,9 @@ const shapes = {
     ratified: when,
     left: when,
   }),
+  headquarters: z.strictObject({ organization: name, city: name, ...lasting }),
+  language: z.strictObject({ country: name, language: name, status: z.enum(LANGUAGE_STATUSES).nullish(), ...lasting }),
+  election: z.strictObject({ country: name, of: z.enum(BALLOTS).nullish(), on: date, not: flag }),
   event: z.strictObject({ event: name, on: when, place: name.nullish() }),
   vote: z.strictObject({
     country: name,

@@ -8,6 +8,7 @@ import * as land from '../land/land.ts';
 import * as organization from '../organization.ts';
 import * as relation from '../relation.ts';
 import * as renewal from '../renewal/renewal.ts';
+import * as searchName from '../search/name.ts';
 import * as search from '../search/word.ts';
 import * as source from '../source.ts';
 import * as statistic from '../statistic.ts';
@@ -85,6 +86,7 @@ export const TABLES: readonly Table[] = [
   source.corrections,
   source.exceptions,
   search.searchWords,
+  searchName.searchNames,
   imported.importCodes,
   imported.imports,
   imported.superseded,

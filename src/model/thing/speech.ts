@@ -13,6 +13,9 @@ export const languages = table('languages', `${folder}/languages.csv`, ['code'],
   ...provenance,
 });
 
+/** How a language stands in a country. */
+export const LANGUAGE_STATUSES = ['official', 'official_regional', 'de_facto_official', 'spoken'] as const;
+
 export const countryLanguages = table(
   'country_languages',
   `${folder}/country_languages.csv`,
@@ -20,7 +23,7 @@ export const countryLanguages = table(
   {
     country: ref('countries'),
     language: ref('languages'),
-    status: oneOf('official', 'official_regional', 'de_facto_official', 'spoken'),
+    status: oneOf(...LANGUAGE_STATUSES),
     share: optional(number(0, 100)),
     ...period,
     ...provenance,

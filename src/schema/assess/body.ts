@@ -4,6 +4,7 @@ import { wordsEnum } from '../../builder/words.ts';
 import type { STANDINGS } from '../../model/statement/statement.ts';
 import { organizationFinder } from '../../store/find/organization.ts';
 import { partyFinder } from '../../store/find/party.ts';
+import { cityFinder } from '../../store/find/people.ts';
 import { treatyFinder } from '../../store/find/record.ts';
 import { MembershipRole } from '../organization/membership.ts';
 import { dateField, FigureInput, lastingFields, onField } from './part.ts';
@@ -49,5 +50,14 @@ export const TreatyStatement = builder.inputType('TreatyStatement', {
     signed: dateField(t, 'When it signed'),
     ratified: dateField(t, 'When it consented to be bound, by ratification, accession or otherwise'),
     left: dateField(t, 'When it left'),
+  }),
+});
+
+export const HeadquartersStatement = builder.inputType('HeadquartersStatement', {
+  description: 'That an organization has its seat in a city.',
+  fields: (t) => ({
+    organization: t.string({ required: true, ...named(organizationFinder, 'The organization') }),
+    city: t.string({ required: true, ...named(cityFinder, 'The city') }),
+    ...lastingFields(t),
   }),
 });

@@ -1,7 +1,7 @@
 import { builder } from '../../builder/builder.ts';
 import { named } from '../../builder/code/named.ts';
 import { wordsEnum } from '../../builder/words.ts';
-import type { CHOICES } from '../../model/statement/statement.ts';
+import type { BALLOTS, CHOICES } from '../../model/statement/statement.ts';
 import { countryFinder } from '../../store/find/country.ts';
 import { eventFinder } from '../../store/find/record.ts';
 import { onField } from './part.ts';
@@ -12,6 +12,22 @@ export const EventStatement = builder.inputType('EventStatement', {
     event: t.string({ required: true, ...named(eventFinder, 'What') }),
     ...onField(t, 'When; without it before the day of the document.'),
     place: t.string({ description: 'The city it took place in.' }),
+  }),
+});
+
+const ElectedOffice = wordsEnum('ElectedOffice', 'What a country elects.', {
+  president: 'A head of state.',
+  parliament: 'A parliament, or its lower house.',
+  upper: 'An upper house.',
+} satisfies Record<(typeof BALLOTS)[number], string>);
+
+export const ElectionStatement = builder.inputType('ElectionStatement', {
+  description: 'That a country elected somebody on a day or in a year.',
+  fields: (t) => ({
+    country: t.string({ required: true, ...named(countryFinder, 'Which country') }),
+    of: t.field({ type: ElectedOffice, description: 'What it elected; without it anything.' }),
+    on: t.field({ type: 'PartialDate', required: true, description: 'When, as precise as it is stated.' }),
+    not: t.boolean({ description: 'With true it is denied.' }),
   }),
 });
 

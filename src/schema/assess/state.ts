@@ -3,9 +3,10 @@ import { named } from '../../builder/code/named.ts';
 import { wordsEnum } from '../../builder/words.ts';
 import type { BONDS } from '../../model/statement/statement.ts';
 import { countryFinder } from '../../store/find/country.ts';
-import { currencyFinder } from '../../store/find/land.ts';
+import { currencyFinder, languageFinder } from '../../store/find/land.ts';
 import { partyFinder } from '../../store/find/party.ts';
 import { cityFinder } from '../../store/find/people.ts';
+import { LanguageStatus } from '../country/language.ts';
 import { Office } from '../relation.ts';
 import { dateField, lastingFields, onField } from './part.ts';
 
@@ -35,6 +36,16 @@ export const CurrencyStatement = builder.inputType('CurrencyStatement', {
     currency: t.string({ required: true, ...named(currencyFinder, 'The money') }),
     ...lastingFields(t),
     since: dateField(t, 'Since when'),
+  }),
+});
+
+export const LanguageStatement = builder.inputType('LanguageStatement', {
+  description: 'That a language is official in a country, or stands otherwise in it.',
+  fields: (t) => ({
+    country: t.string({ required: true, ...named(countryFinder, 'The country') }),
+    language: t.string({ required: true, ...named(languageFinder, 'The language') }),
+    status: t.field({ type: LanguageStatus, description: 'How it stands; OFFICIAL without it.' }),
+    ...lastingFields(t),
   }),
 });
 

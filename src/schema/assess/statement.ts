@@ -2,14 +2,15 @@ import { builder } from '../../builder/builder.ts';
 import type { InputFields } from '../../builder/filter.ts';
 import { type Arguments, listOf } from '../../builder/limit/document.ts';
 import { KINDS, type Kind } from '../../model/statement/statement.ts';
-import { MemberCountStatement, MembershipStatement, TreatyStatement } from './body.ts';
-import { EventStatement, TallyStatement, VoteStatement } from './deed.ts';
+import { HeadquartersStatement, MemberCountStatement, MembershipStatement, TreatyStatement } from './body.ts';
+import { ElectionStatement, EventStatement, TallyStatement, VoteStatement } from './deed.ts';
 import { RankingStatement, StatisticStatement, SuperlativeStatement } from './figure.ts';
 import {
   BorderStatement,
   CapitalStatement,
   CurrencyStatement,
   ExistenceStatement,
+  LanguageStatement,
   NameStatement,
   OfficeStatement,
   RelationStatement,
@@ -26,6 +27,9 @@ const fieldsOf = (t: InputFields) =>
     office: t.field({ type: OfficeStatement, description: 'That a person holds an office.' }),
     border: t.field({ type: BorderStatement, description: 'That two countries are neighbours.' }),
     treaty: t.field({ type: TreatyStatement, description: 'That somebody takes part in a treaty.' }),
+    headquarters: t.field({ type: HeadquartersStatement, description: 'Where an organization has its seat.' }),
+    language: t.field({ type: LanguageStatement, description: 'How a language stands in a country.' }),
+    election: t.field({ type: ElectionStatement, description: 'That a country elected somebody.' }),
     event: t.field({ type: EventStatement, description: 'That something happened.' }),
     vote: t.field({ type: VoteStatement, description: 'How a country voted.' }),
     tally: t.field({ type: TallyStatement, description: 'How a vote ended.' }),

@@ -8,6 +8,7 @@ import {
   isNonNullType,
 } from 'graphql';
 import { z } from 'zod';
+import { taking } from './taken.ts';
 
 const NUMBERS: ReadonlySet<string> = new Set(['Int', 'Float']);
 
@@ -20,7 +21,7 @@ export function inputOf(type: GraphQLInputType): z.ZodType {
     if (type.name === 'Boolean') return z.boolean();
     return NUMBERS.has(type.name) ? z.number() : z.string();
   }
-  return z.strictObject(
+  return taking(
     Object.fromEntries(
       Object.values(type.getFields()).map(({ name, type: field }) => [
         name,

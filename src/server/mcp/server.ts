@@ -7,6 +7,7 @@ import { type Slims, slimsOf, tokensOf } from '../llms/slims.ts';
 import type { Log } from '../log.ts';
 import type { Asking, Variables } from '../named/asking.ts';
 import type { NamedOperations } from '../named/named.ts';
+import { taking } from './taken.ts';
 import { ANSWER, fits, tell } from './tell/tell.ts';
 import type { Desk, Question, Tool } from './tool.ts';
 import { toolsOf } from './tools.ts';
@@ -93,7 +94,7 @@ function registerSchema(server: McpServer, slims: Slims | null): void {
       title,
       description:
         'The GraphQL schema of one theme, in SDL without what a theme does not need, for questions of your own at /graphql; without a theme the list of themes.',
-      inputSchema: z.strictObject({ theme: z.enum(names).optional().describe('Name of the theme.') }),
+      inputSchema: taking({ theme: z.enum(names).optional().describe('Name of the theme.') }),
       annotations: { title, ...READS },
     },
     ({ theme }) => {

@@ -33,12 +33,17 @@ export function questionIn(names: Names, query: string): Question {
   const form = elided(names, query);
   const texts = wordsIn(form);
   const isIdle = (text: string) => names.idle.has(text);
-  const isAsked = (text: string) => names.asked.has(text);
+  const phrases = [...names.asked.keys()].filter(
+    (phrase) => phrase.includes(' ') && ` ${form} `.includes(` ${phrase} `),
+  );
+  const inPhrases = new Set(phrases.flatMap((phrase) => phrase.split(' ')));
+  const isAsked = (text: string) => names.asked.has(text) || inPhrases.has(text);
   // In capitals among small letters, and on its own, it is an acronym: AU, WHO, IT.
   const capitals = /\p{Ll}/u.test(query) ? new Set((query.match(/\p{Lu}{2,}/gu) ?? []).map(wordForm)) : new Set();
   const isEmpty = emptiness(texts, {
     isIdle: (text) => isIdle(text) && !capitals.has(text),
     isAsked,
+    isPhrase: (text) => inPhrases.has(text),
     isName: (text) => isWhole(names, text),
   });
   const words = texts.map((text) => ({
@@ -51,21 +56,28 @@ export function questionIn(names: Names, query: string): Question {
     typed: query,
     form,
     words: words.map((word) => (isAlone ? { ...word, year: null } : word)),
-    asks: new Set(texts.flatMap((text) => names.asked.get(text) ?? [])),
+    asks: new Set([...texts, ...phrases].flatMap((text) => names.asked.get(text) ?? [])),
   };
+}
+
+/** The question without the years that say when. */
+export function withoutYears(question: Question): Question {
+  return { ...question, words: question.words.filter(({ year }) => year === null) };
 }
 
 interface Tests {
   readonly isIdle: (text: string) => boolean;
   readonly isAsked: (text: string) => boolean;
+  readonly isPhrase: (text: string) => boolean;
   readonly isName: (text: string) => boolean;
 }
 
 /** Which words need not be met: of a question of nothing but such words, the least empty must. */
-function emptiness(texts: readonly string[], { isIdle, isAsked, isName }: Tests): (text: string) => boolean {
+function emptiness(texts: readonly string[], { isIdle, isAsked, isPhrase, isName }: Tests): (text: string) => boolean {
   const isEmpty = (text: string) => isIdle(text) || isAsked(text);
   if (!texts.every(isEmpty)) return isEmpty;
   if (texts.every(isIdle)) return () => false;
+  if (texts.some(isPhrase)) return (text) => !isPhrase(text);
   return texts.some((text) => isIdle(text) && isName(text)) ? (text) => isAsked(text) || !isName(text) : isIdle;
 }
 
@@ -80,12 +92,22 @@ function isWhole({ index }: Names, text: string): boolean {
 /** Articles and prepositions that lose their vowel before another. */
 const ELIDED = /(?<!\p{L})(?:l|d|qu|dell|nell|all|sull|un)['’](?=\p{L})/giu;
 
-/** The folded text, without elided articles where the record knows no word that has them: `d'Ivoire`, but `l'OTAN`. */
+/** What says whose something is. */
+const POSSESSIVE = /(?<=\p{L})['’]s(?!\p{L})/gu;
+
+/**
+ * The folded text, without elided articles where the record knows no word that has them (`d'Ivoire`, but `l'OTAN`), and
+ * without the ending of possession of what is a name by itself (`Peru's`).
+ */
 function elided(names: Names, query: string): string {
   const form = wordForm(query);
   if (!/['’]/.test(query)) return form;
+  const owned = query.replace(POSSESSIVE, (ending, place: number) => {
+    const owner = wordForm(query.slice(0, place)).split(' ').at(-1) ?? '';
+    return isWhole(names, owner) ? '' : ending;
+  });
   return wordForm(
-    query.replace(ELIDED, (article, place: number) => {
+    owned.replace(ELIDED, (article, place: number) => {
       const [word = ''] = wordForm(query.slice(place)).split(' ');
       return beginsAny(names, word) ? article : '';
     }),

@@ -31,6 +31,10 @@ const WHOLE: Readonly<Record<NameSort, number>> = {
 };
 const WHOLE_BY_NUMBER = NAME_SORTS.map((sort) => WHOLE[sort]);
 const WORDS = NAME_SORTS.indexOf('WORDS');
+const LOCAL = NAME_SORTS.indexOf('LOCAL_NAME');
+const BY_NAME = new Set((['NAME', 'OFFICIAL_NAME', 'OTHER_NAME'] as const).map((sort) => NAME_SORTS.indexOf(sort)));
+/** What it costs a name in another language that something else is called so by us. */
+const SHADOWED = 0.4;
 const OTHER_DAY = 0.75;
 const AS_WRITTEN = 0.2;
 /** What words count that stand in another text of the thing than the best. */
@@ -39,6 +43,8 @@ const ELSEWHERE = 0.7;
 const BEGINNING = 0.1;
 const IMPORTANCE = 0.45;
 const LIVING = 0.06;
+/** What it costs that the year asked for stands in the name of what was in another: elected in 2019 for 2020. */
+const OTHER_YEAR = 0.3;
 /** Where something has all words as they are typed, what has them mistyped must be so much the better. */
 const MISTYPED = 0.3;
 /** Of what has all words, what is so much less likely than the best is left out where its words were mistyped. */
@@ -83,14 +89,23 @@ function wholeLines(names: Names, { form, words }: Question): ReadonlySet<number
   const { index } = names;
   const needed = words.flatMap(({ text, isNeeded }) => (isNeeded ? text : []));
   const found = new Set<number>();
-  for (const text of new Set([form, form.replaceAll(' ', ''), needed.join(' '), needed.join('')])) {
+  // Words that mean nothing may be left out, unless some name has them.
+  for (const texts of [
+    [form, form.replaceAll(' ', '')],
+    [needed.join(' '), needed.join('')],
+  ]) {
+    for (const text of new Set(texts)) addWhole(text);
+    if (found.size > 0) break;
+  }
+  return found;
+
+  function addWhole(text: string): void {
     const { from, to } = beginningWith(index, Buffer.from(`${text}\n`));
     for (let place = from; place < to; place++) {
       const line = index.lineOf[place] ?? 0;
       if (index.lineStarts[line] === index.order[place] && names.sorts[line] !== WORDS) found.add(line);
     }
   }
-  return found;
 }
 
 const PARTIAL_BIT = 1;
@@ -117,23 +132,26 @@ function judge(
   const flags = new Uint8Array(count);
   const dated = question.words.flatMap(({ year }, place) => (year === null ? [] : { year, bit: 1 << place }));
   const beginning = Buffer.from(question.words.find(({ isNeeded }) => isNeeded)?.text ?? '\n');
+  const isEnglish = [...whole].some((line) => BY_NAME.has(names.sorts[line] ?? 0));
   let [most, best, isTyped] = [0, 0, false];
   for (let at = 0; at < count; at++) {
     const thing = things[at] ?? 0;
     const line = bestLines[thing] ?? 0;
     let has = (all[thing] ?? 0) | (masks[thing] ?? 0);
     let typed = (exact[thing] ?? 0) | (asTyped[thing] ?? 0);
+    let otherYear = 0;
     for (const { year, bit } of dated)
       if ((years[2 * thing] ?? 0) <= year && year <= (years[2 * thing + 1] ?? 0)) {
         has |= bit;
         typed |= bit;
-      }
+      } else if ((years[2 * thing] ?? 0) !== 0 && (has & bit) !== 0) otherYear = OTHER_YEAR;
     const isWhole = whole.has(line);
     const elsewhere = weightOf(met, has & ~(masks[thing] ?? 0)) / met.total;
-    const bonus = isWhole ? wholeWorth(names, line, question.typed, day) : 0;
+    const isShadowed = isEnglish && names.sorts[line] === LOCAL;
+    const bonus = isWhole ? wholeWorth(names, line, question.typed, day) - (isShadowed ? SHADOWED : 0) : 0;
     const importance = (IMPORTANCE * (weights[thing] ?? 0)) / 255 + (ended[thing] ? 0 : LIVING);
     const begins = ((masks[thing] ?? 0) & needed) === needed && beginsWith(names, line, beginning) ? BEGINNING : 0;
-    const score = (worths[thing] ?? 0) + ELSEWHERE * elsewhere + bonus + importance + begins;
+    const score = (worths[thing] ?? 0) + ELSEWHERE * elsewhere + bonus + importance + begins - otherYear;
     const share = isWhole
       ? 1
       : (weightOf(met, typed & needed) + ROUGH * weightOf(met, has & ~typed & needed)) / met.total;

@@ -2,12 +2,13 @@ import { LRUCache } from 'lru-cache';
 import type { Day } from '../../model/day/day.ts';
 import { dayIn, type Seen } from '../../model/day/moment.ts';
 import { SEARCH_KINDS, type SearchKind } from '../../model/search/kind.ts';
-import { capitalOn } from '../countries.ts';
+import { parseDay } from '../../model/time.ts';
 import { type MaybePromise, whenReady } from '../maybe.ts';
 import type { Store } from '../store.ts';
+import { askedOfCountry, askedOfOrganization, canAnswer } from './answer/asked.ts';
 import { type NamePart, partsOf } from './mark.ts';
 import { type Names, namesOf, type WrittenName } from './names.ts';
-import { type Question, questionIn } from './question.ts';
+import { type Question, questionIn, withoutYears } from './question.ts';
 import { type Ranked, rank } from './rank.ts';
 import { type Findable, recordOf } from './record.ts';
 
@@ -94,28 +95,45 @@ function answered(store: Store, names: Names, query: string, day: Day): Answer {
   const known = kept.get(key);
   if (known) return known;
   const question = questionIn(names, query);
-  const answer = { question, ranked: withCapital(store, names, question, rank(names, question, day), day) };
+  const answer = { question, ranked: withAnswers(store, names, question, day) };
   kept.set(key, answer);
   return answer;
 }
 
-/** Who asks for the capital of a country is shown the city, then the country. */
-function withCapital({ graph }: Store, names: Names, { asks }: Question, ranked: Ranked, day: Day): Ranked {
-  const [best] = ranked.things;
-  if (best === undefined || !asks.has('capital') || names.kindOf(best) !== 'COUNTRY') return ranked;
-  const country = graph.countries.get(names.keyOf(best));
-  const capital = country && capitalOn(country, day);
-  const city = capital ? names.thingWith('CITY', capital.city) : null;
-  if (city === null) return ranked;
-  const others = [...ranked.things.keys()].filter((place) => ranked.things[place] !== city);
-  const own = ranked.things.indexOf(city);
+/** Who asks for the capital of a country, or who leads it, is shown the city or the person, then the country. */
+function withAnswers({ graph }: Store, names: Names, question: Question, day: Day): Ranked {
+  const { asks, words } = question;
+  if (!canAnswer(asks)) return rank(names, question, day);
+  // A year says when it is asked for, unless the record has it in the name.
+  const year = words.find((word) => word.year !== null)?.year ?? null;
+  const ranked = rank(names, withoutYears(question), day);
+  // Such a question is of a country or of an organization, whatever else is called alike.
+  const best = ranked.things.subarray(0, LIKELY).find((thing) => SUBJECTS.has(names.kindOf(thing))) ?? -1;
+  const [kind, key] = best < 0 ? [null, ''] : [names.kindOf(best), names.keyOf(best)];
+  const country = kind === 'COUNTRY' ? graph.countries.get(key) : undefined;
+  const organization = kind === 'ORGANIZATION' ? graph.organizations.get(key) : undefined;
+  const asked = [
+    ...(country ? askedOfCountry(country, asks, year === null ? day : parseDay(`${year}-${MIDYEAR}`)) : []),
+    ...(organization ? askedOfOrganization(organization, asks) : []),
+  ].flatMap(([what, name]) => names.thingWith(what, name) ?? []);
+  if (asked.length === 0) return year === null ? ranked : rank(names, question, day);
+  return first(names, ranked, asked);
+}
+
+const MIDYEAR = '07-01';
+const LIKELY = 3;
+const SUBJECTS: ReadonlySet<SearchKind> = new Set(['COUNTRY', 'ORGANIZATION']);
+
+/** What was found with some things before all others. */
+function first(names: Names, ranked: Ranked, things: readonly number[]): Ranked {
+  const others = [...ranked.things.keys()].filter((place) => !things.includes(ranked.things[place] ?? -1));
   return {
-    things: Uint32Array.from([city, ...others.map((place) => ranked.things[place] ?? 0)]),
+    things: Uint32Array.from([...things, ...others.map((place) => ranked.things[place] ?? 0)]),
     lines: Uint32Array.from([
-      own < 0 ? (names.index.firstLines[city] ?? 0) : (ranked.lines[own] ?? 0),
+      ...things.map((thing) => names.index.firstLines[thing] ?? 0),
       ...others.map((place) => ranked.lines[place] ?? 0),
     ]),
-    partial: Uint8Array.from([0, ...others.map((place) => ranked.partial[place] ?? 0)]),
-    mistyped: Uint8Array.from([0, ...others.map((place) => ranked.mistyped[place] ?? 0)]),
+    partial: Uint8Array.from([...things.map(() => 0), ...others.map((place) => ranked.partial[place] ?? 0)]),
+    mistyped: Uint8Array.from([...things.map(() => 0), ...others.map((place) => ranked.mistyped[place] ?? 0)]),
   };
 }

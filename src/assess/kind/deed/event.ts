@@ -42,7 +42,7 @@ function sidedBy(verdict: Verdict, place: Place) {
 }
 
 /** Days of what lasted are right wherever they lie in it. */
-function happened({ start, end }: Event, stated: PartialDate) {
+export function happened({ start, end }: Event, stated: PartialDate) {
   const last = end ?? start;
   const compared = datesCompared(stated, start);
   const inside = stated.earliest >= start.latest && stated.latest <= last.earliest;

@@ -1,5 +1,6 @@
 import { borders } from '../../../model/country.ts';
 import type { Part } from '../../../model/statement/statement.ts';
+import type { PartialDate } from '../../../model/time.ts';
 import { calledOn, listed, nameAt } from '../../../store/change/wording.ts';
 import { geographyOn, neighboursOn, surelyExistsOn, territoriesOn } from '../../../store/countries.ts';
 import { listsIn, onDay } from '../../../store/coverage/lists.ts';
@@ -26,7 +27,9 @@ export function border(asking: Asking, part: Part<'border'>): Finding {
     [country, neighbour].every((one) => surelyExistsOn(one, day)) &&
     (isAccounted(country, day) || isAccounted(neighbour, day));
   const both = rows.length > 0 && [country, neighbour].every((one) => surelyExistsOn(one, day));
-  const found = held(both ? rows : [], time, () => (whole ? 'wrong' : 'not_known'));
+  const found = held(both ? rows : [], time, () =>
+    whole || [country, neighbour].some((one) => isGone(one, time)) ? 'wrong' : 'not_known',
+  );
   const abroad = found.rows.length > 0 ? [] : territoryBorders(country, neighbour, day);
   const neighbours = neighboursOn(country, day);
   const names = listed(neighbours.map(({ record }) => nameAt(record, day)));
@@ -47,6 +50,11 @@ export function border(asking: Asking, part: Part<'border'>): Finding {
       : { contradicts: neighbours.map((row) => placeOf(borders, row)) }),
     lists,
   };
+}
+
+/** What had ended before, or was still to begin after, is nobody's neighbour. */
+function isGone({ start, end }: Country, { earliest, latest }: PartialDate): boolean {
+  return (end !== null && end.latest <= earliest) || (start !== null && start.earliest > latest);
 }
 
 /** Borders that territories of one have with the other or its territories. */

@@ -7,6 +7,7 @@ import { listsIn, onDay } from '../../../store/coverage/lists.ts';
 import { countryFinder } from '../../../store/find/country.ts';
 import { cityFinder } from '../../../store/find/people.ts';
 import type { City, Country } from '../../../store/graph/record.ts';
+import type { Store } from '../../../store/store.ts';
 import { allNamesOf, cityAt, cityNameOn } from '../../../store/thing/places.ts';
 import { type Asking, placeOf, sayTime, sentence, timeOf } from '../../asking.ts';
 import { datesCompared } from '../../date.ts';
@@ -23,7 +24,7 @@ export function capital(asking: Asking, part: Part<'capital'>): Finding {
   const own = country.capitals
     .map((row) => cityAt(store, row.city))
     .find((one) => namesOf(country, one).some((text) => fold(text) === fold(part.city)));
-  const record = own ?? cityFinder.require(store, part.city, day, 'city');
+  const record = own ?? cityWithin(store, country, part.city) ?? cityFinder.require(store, part.city, day, 'city');
   const city = record.key;
   const stated = namesOf(country, record).find((text) => fold(text) === fold(part.city)) ?? record.name;
   const rows = country.capitals.filter((row) => row.city === city);
@@ -61,6 +62,14 @@ export function capital(asking: Asking, part: Part<'capital'>): Finding {
     ),
   };
   return part.on == null && verdict !== 'wrong' ? since : together([finding, since]);
+}
+
+/** The city of the country that is called so: others of the name elsewhere are not meant. */
+function cityWithin({ graph }: Store, country: Country, stated: string): City | null {
+  const found = [...graph.cities().values()].filter(
+    (city) => city.country === country.key && allNamesOf(city).some((text) => fold(text) === fold(stated)),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** What a city is called, with what it was called as a capital. */

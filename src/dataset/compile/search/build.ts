@@ -4,6 +4,7 @@ import { wordForm } from '../../../model/text/words.ts';
 import type { Dataset } from '../../read.ts';
 import type { SearchDocument, SearchName } from './document.ts';
 import { indicatorDocuments } from './figure.ts';
+import { withFurtherNames } from './further.ts';
 import { eventDocuments, treatyDocuments } from './happening.ts';
 import { countryDocuments, countryWeights, organizationDocuments } from './party.ts';
 import { joinedOf, spellingsOf, squeezedOf } from './spelling.ts';
@@ -17,7 +18,7 @@ import {
 } from './thing.ts';
 import { searchWriter } from './writer.ts';
 
-function* documentsOf(dataset: Dataset): Iterable<SearchDocument> {
+function* documentsOf(dataset: Dataset): Generator<SearchDocument> {
   const weights = countryWeights(dataset);
   yield* countryDocuments(dataset, weights);
   yield* organizationDocuments(dataset);
@@ -50,7 +51,8 @@ export function buildSearch(dataset: Dataset): SearchIndex {
   const spellings = spellingsOf(rules);
   const idle = new Set(rules.flatMap(({ use, word }) => (use === 'idle' ? wordForm(word) : [])));
   const writer = searchWriter(idle);
-  for (const document of documentsOf(dataset)) {
+  const named = withFurtherNames(dataset);
+  for (const document of documentsOf(dataset).map(named)) {
     writer.thing(document);
     const written = new Set<string>();
     const own = new Set(document.names.map(({ text }) => wordForm(text)));

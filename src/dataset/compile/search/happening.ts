@@ -83,6 +83,8 @@ const BODIES: Readonly<Record<VotingBody, string>> = {
 };
 /** Organ and series: what a symbol is quoted without. */
 const SERIES = /^[AS]\/(?:HRC\/)?RES\//;
+/** The session or the year behind a symbol, which few add. */
+const SESSION = /\(\w+\)$/;
 
 export function* eventDocuments(dataset: Dataset): Iterable<SearchDocument> {
   const shorts = shortNames(dataset);
@@ -127,7 +129,10 @@ export function* eventDocuments(dataset: Dataset): Iterable<SearchDocument> {
   }
   for (const { key, body, title, resolution, date, yes, no, important } of dataset.rows(rollCalls)) {
     const isWhole = title.startsWith('Resolution');
-    const symbols = resolution === null ? [] : [...new Set([resolution, resolution.replace(SERIES, '')])];
+    const symbols =
+      resolution === null
+        ? []
+        : [...new Set([resolution, resolution.replace(SERIES, ''), resolution.replace(SESSION, '')])];
     const names = [
       called(title, 'NAME'),
       // A paragraph is voted on under the symbol of its resolution, which is the one meant.

@@ -97,12 +97,13 @@ export function* organizationDocuments(dataset: Dataset): Iterable<SearchDocumen
   const named = Map.groupBy(dataset.rows(organizationNames), ({ organization }) => organization);
   const members = Map.groupBy(dataset.rows(memberships), ({ organization }) => organization);
   const facts = factsOf(dataset);
-  for (const { key, name, acronym, dissolved, parent } of dataset.rows(organizations)) {
+  for (const { key, name, acronym, classification, dissolved, parent } of dataset.rows(organizations)) {
     const names = [
       called(name, 'NAME'),
       ...(named.get(key) ?? []).map((row) => called(row.name, ORGANIZATION_SORTS[row.kind], row.language, row)),
       ...(acronym === null ? [] : [called(acronym, 'ACRONYM')]),
       called(key, 'CODE', 'key'),
+      ...(classification === 'peace_operation' ? [called('peacekeeping mission peacekeepers', 'WORDS')] : []),
     ];
     // Who is elected again and again is one member all the same.
     const count = new Set((members.get(key) ?? []).map(({ member }) => member)).size;

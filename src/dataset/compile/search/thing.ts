@@ -11,7 +11,7 @@ import { countryLanguages, languages } from '../../../model/thing/speech.ts';
 import { subdivisions } from '../../../model/thing/subdivision.ts';
 import type { PartialDate } from '../../../model/time.ts';
 import type { Dataset } from '../../read.ts';
-import { called, grown, type SearchDocument, tallied, timeless } from './document.ts';
+import { called, grown, type SearchDocument, type SearchName, tallied, timeless } from './document.ts';
 
 type Weights = ReadonlyMap<string, number>;
 
@@ -71,7 +71,9 @@ export function* cityDocuments(dataset: Dataset, weights: Weights): Iterable<Sea
     const names = [
       called(name, 'NAME'),
       ...capitalOf.map((row) => called(row.name, 'OTHER_NAME', 'en', row)),
-      ...(named.get(key) ?? []).map((row) => called(row.name, 'OTHER_NAME', row.language, row)),
+      ...(named.get(key) ?? []).map((row) =>
+        called(row.name, row.language === 'en' ? 'OTHER_NAME' : 'LOCAL_NAME', row.language, row),
+      ),
       called(nameOf.get(country) ?? '', 'WORDS'),
     ];
     const weight = 35 + 0.45 * (weights.get(country) ?? 0) + (isCapital ? 30 : 10 * grown(capitalOf.length));
@@ -112,15 +114,19 @@ export function* meansDocuments(dataset: Dataset, weights: Weights): Iterable<Se
     dataset.rows(countryCurrencies).filter(({ end }) => end === null),
     ({ currency }) => currency,
   );
+  const issued = Map.groupBy(dataset.rows(countryCurrencies), ({ currency }) => currency);
   for (const { code, name, numeric, symbol } of dataset.rows(currencies)) {
     const users = spent.get(code);
     const names = [
       called(name, 'NAME'),
+      ...unitOf(name),
       called(code, 'CODE', 'iso_4217'),
       ...(numeric === null ? [] : [called(numeric, 'OTHER_CODE', 'iso_4217_numeric')]),
       ...(symbol === null ? [] : [called(symbol, 'OTHER_CODE', 'symbol')]),
     ];
-    const weight = users ? 65 + 0.3 * heaviest(users) + 10 * grown(users.length) : 30;
+    const weight = users
+      ? 65 + 0.3 * heaviest(users) + 10 * grown(users.length)
+      : 25 + 0.15 * heaviest(issued.get(code)) + lasted(issued.get(code));
     yield timeless('CURRENCY', code, weight, names, users === undefined);
   }
   const spoken = Map.groupBy(dataset.rows(countryLanguages), ({ language }) => language);
@@ -133,6 +139,18 @@ export function* meansDocuments(dataset: Dataset, weights: Weights): Iterable<Se
     ];
     yield timeless('LANGUAGE', code, 40 + 0.25 * heaviest(speakers) + 8 * grown(speakers?.length), names);
   }
+}
+
+/** Of two that are gone the one that was spent later is meant. */
+function lasted(rows: readonly { readonly end: PartialDate | null }[] = []): number {
+  return Math.max(0, ...rows.map(({ end }) => ((end?.latest ?? 0) / 10_000 - GONE) / 4));
+}
+const GONE = 1945;
+
+/** What a currency is called where nobody has to say whose: yen, franc. */
+function unitOf(name: string): SearchName[] {
+  const [, unit] = /^\p{L}.* (\p{L}+)$/u.exec(name) ?? [];
+  return unit === undefined ? [] : [called(unit, 'OTHER_NAME')];
 }
 
 export function* writtenDocuments(dataset: Dataset): Iterable<SearchDocument> {

@@ -39,6 +39,8 @@ function yearOf(date: PartialDate | null, bound: 'earliest' | 'latest'): number 
 }
 
 const MOST = 255;
+/** A sign of money, which is left out where it stands beside words. */
+const SIGN = /^\p{Sc}$/u;
 
 /** Takes things and their lines as they come, and makes the arrays of an index of them. */
 export function searchWriter(idle: ReadonlySet<string>) {
@@ -60,7 +62,7 @@ export function searchWriter(idle: ReadonlySet<string>) {
     /** A line of the thing before; what is shown of it is empty where it is another spelling of the line before. */
     line(form: string, { language, start, end }: SearchName, sort: NameSort, shown: string): void {
       const words = form.split(' ');
-      const counting = words.filter((word) => !idle.has(word)).length;
+      const counting = words.filter((word) => !idle.has(word) && !SIGN.test(word)).length;
       lines.add(`${form}\n`);
       names.add(shown);
       written.sorts.push(NAME_SORTS.indexOf(sort));

@@ -7,7 +7,7 @@ const HEADS = ['name', 'title', 'summary', 'sentence'] as const;
 const SILENT: ReadonlySet<string> = new Set(['key', 'code', 'coverage', '__typename']);
 /** Whom a line is about goes without a word in front. */
 const SUBJECTS: ReadonlySet<string> = new Set(
-  'member country person area event unit statistic latest successor predecessor indicator'.split(' '),
+  'node member country person area event unit statistic latest successor predecessor indicator'.split(' '),
 );
 /** What a line is there for: that it is missing is said. */
 const MEANT: ReadonlySet<string> = new Set(['statistic', 'latest', 'value']);
@@ -18,11 +18,22 @@ export function line(fields: Fields): string {
   const { year, value } = fields;
   const isValue = typeof year === 'number' && typeof value === 'number';
   const parts = Object.entries(fields).flatMap(([key, one]) => {
-    if (key === named || isSilent(key, one, fields) || (isValue && (key === 'year' || key === 'value'))) return [];
+    if (
+      key === named ||
+      isSilent(key, one, fields) ||
+      isSaid(key, one, fields) ||
+      (isValue && (key === 'year' || key === 'value'))
+    )
+      return [];
     return inline(key, one);
   });
   const first = named === null ? kindOf(fields) : [parts.length > 0 ? head(fields).replace(/\.$/, '') : head(fields)];
   return `${[...first, ...(isValue ? [`${value} in ${year}`] : []), ...parts].join('; ')}${cited(fields)}`;
+}
+
+/** What matched is told where it is not the name that stands before it. */
+function isSaid(key: string, value: Value, { node }: Fields): boolean {
+  return key === 'match' && isFields(value) && isFields(node) && value.text === node.name && value.isPartial !== true;
 }
 
 /** What has no name is told by its kind. */

@@ -27,6 +27,8 @@ export function coverageSentence({ state, since, publishedCount, countedOn, know
 export function plain(key: string, value: string | number | boolean): string | null | undefined {
   if (key === 'certainty') return value === 'CERTAIN' ? null : 'only possible: the dates on record leave it open';
   if (key === 'existsOn') return value === true ? null : 'did not exist on this day';
+  if (key === 'isPartial') return value === true ? 'some words are not met' : null;
+  if (key === 'isMistyped') return value === true ? 'perhaps mistyped' : null;
   if (key === 'qualifier') return value === 'EXACTLY' ? null : String(value).toLowerCase().replaceAll('_', ' ');
   if (key === 'status' && typeof value === 'string' && value.length === 1) return STATUSES[value] ?? null;
   return BARE.has(key) ? String(value) : undefined;

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import { inputOf, rootField } from '../input.ts';
+import { taking } from '../taken.ts';
 import { defineTool, type Tool } from '../tool.ts';
 
 /** As many as an answer has room for. */
@@ -15,7 +16,7 @@ export function assessTool(schema: GraphQLSchema): Tool {
     title: 'Is it true?',
     description:
       'Holds statements against the record as of a day: CONFIRMED, IMPRECISE, WRONG, NOT_KNOWN or NOT_COVERED, with the value on record, a sentence for a reader and the sources. What lies beyond the record is not known, never wrong.',
-    input: z.strictObject({
+    input: taking({
       statements: inputOf(statements.type).describe(
         `The statements, ${MOST} at most, each with one kind alone: { "membership": { "member": "Kazakhstan", "organization": "UN", "joined": "1992-03" } }. Dates are EDTF, figures { "value": "15.4 million", "qualifier": "ABOUT" }; names are taken in any language.`,
       ),

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
+import { taking } from '../taken.ts';
 import { after, asOf, defineTool, first, type Tool, wordOf, year } from '../tool.ts';
 
 /** Below any value there is: a filter by a statistic then holds for whoever has one. */
@@ -12,7 +13,7 @@ export function belongTools(schema: GraphQLSchema): readonly Tool[] {
       title: 'Members of an organization',
       description:
         'Who belonged to an organization on a day. With an indicator: those for which it has a value, largest first, or a value over, under or between bounds ("members of the SCO on 2008-12-26 with a GDP per person over 5,000 dollars"), and how many have no value on record.',
-      input: z.strictObject({
+      input: taking({
         organization: z.string().min(1).describe('Key, acronym or name: "sco", "NATO", "European Union".'),
         asOf,
         role: z
@@ -62,7 +63,7 @@ export function belongTools(schema: GraphQLSchema): readonly Tool[] {
       title: 'Leaders of a country',
       description:
         'Who held the highest offices of a country on a day and since when; with history all who held them on record.',
-      input: z.strictObject({
+      input: taking({
         country: z.string().min(1).describe('Any code or name: "KZ", "France".'),
         asOf,
         office: z.array(wordOf(schema, 'Office')).optional().describe('Only these offices.'),

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
+import { taking } from '../taken.ts';
 import { isFields, type Value } from '../tell/value.ts';
 import { after, asOf, type Desk, defineTool, first, type Tool, wordOf } from '../tool.ts';
 
@@ -27,8 +28,8 @@ export function findTools(schema: GraphQLSchema): readonly Tool[] {
       name: 'search',
       title: 'Search',
       description:
-        'Finds countries, organizations, events, indicators and sources by words of their names, codes or definitions, best first, with the key that the other tools take.',
-      input: z.strictObject({
+        'Finds countries, organizations, events, people, cities, treaties, indicators and sources by words of their names in any language, codes or definitions, best first, with the key that the other tools take and the name that matched. Takes plain questions too: "president of France 1985", "currency of Japan".',
+      input: taking({
         query: z.string().min(1).describe('Words to look for: "security cooperation", "GDP per person", "Zaire".'),
         types: z.array(wordOf(schema, 'SearchType')).optional().describe('Only these kinds; without it all.'),
         asOf,
@@ -38,11 +39,24 @@ export function findTools(schema: GraphQLSchema): readonly Tool[] {
       question: (given) => ({ operation: 'search', variables: { first: 10, ...given }, asOf: given.asOf }),
     }),
     defineTool({
+      name: 'suggest',
+      title: 'Complete a beginning',
+      description:
+        'What the beginning of a name, acronym or code may become, the likeliest first, with the key that the other tools take: "kaz", "SP.POP". For words and questions use search.',
+      input: taking({
+        prefix: z.string().min(1).describe('What has been typed so far.'),
+        types: z.array(wordOf(schema, 'SearchType')).optional().describe('Only these kinds; without it all.'),
+        asOf,
+        first: z.number().int().min(1).max(50).optional().describe('Most suggestions.'),
+      }),
+      question: (given) => ({ operation: 'suggest', variables: { first: 10, ...given }, asOf: given.asOf }),
+    }),
+    defineTool({
       name: 'look_up',
       title: 'Look up, as of a day',
       description:
         'What is on record about one thing on a day, with its sources: a country, organization, indicator, event, treaty, person, city, currency, language, region or source.',
-      input: z.strictObject({
+      input: taking({
         code: z
           .string()
           .min(1)

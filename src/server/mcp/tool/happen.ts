@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
+import { taking } from '../taken.ts';
 import { isFields, isPage, nodesOf, type Value } from '../tell/value.ts';
 import { after, type Desk, defineTool, first, type Question, type Tool, wordOf } from '../tool.ts';
 
@@ -10,7 +11,7 @@ export function happenTools(schema: GraphQLSchema): readonly Tool[] {
       title: 'What changed between two days',
       description:
         'How a country, an organization or the world differs between two days, each difference with its date and sources. What came and went in between is no difference.',
-      input: z.strictObject({
+      input: taking({
         country: z.string().optional().describe('Code or name of a country.'),
         organization: z.string().optional().describe('Key, acronym or name of an organization.'),
         from: z.string().describe('The day to compare with, YYYY-MM-DD.'),
@@ -43,7 +44,7 @@ export function happenTools(schema: GraphQLSchema): readonly Tool[] {
       title: 'A vote, or how a country voted',
       description:
         'A roll call or election by the symbol of its resolution, its title or key: what was asked, the tally, and who voted how. With a country alone: its votes in the General Assembly, the Security Council and the Human Rights Council.',
-      input: z.strictObject({
+      input: taking({
         vote: z.string().min(1).optional().describe('Symbol, words of the title, or key: "A/RES/67/19", "unga-5182".'),
         country: z.string().optional().describe('Code or name of the country whose votes are meant, when no vote is.'),
         body: z.array(wordOf(schema, 'VotingBody')).optional().describe("Only these bodies, of a country's votes."),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { taking } from '../taken.ts';
 import { asOf, defineTool, type Tool, year } from '../tool.ts';
 
 const indicator = z.string().min(1).describe('Code, or the code of the producer: "population_total", "SP.POP.TOTL".');
@@ -14,7 +15,7 @@ export function measureTools(): readonly Tool[] {
       title: 'A statistic over the years',
       description:
         'Values of an indicator year by year, for countries and statistical areas (such as WLD), or rolled up over the members that an organization had in each year. Estimates and forecasts say so.',
-      input: z.strictObject({
+      input: taking({
         indicator,
         countries: z.array(z.string()).max(MOST_COUNTRIES).optional().describe('Codes or names of countries.'),
         areas: z.array(z.string()).max(MOST_COUNTRIES).optional().describe('Codes of statistical areas: "WLD", "EUU".'),
@@ -37,7 +38,7 @@ export function measureTools(): readonly Tool[] {
       title: 'Compare countries',
       description:
         'Several countries side by side: since when they exist, capital, number of memberships, and the latest value of each indicator up to a year, with its source.',
-      input: z.strictObject({
+      input: taking({
         countries: z.array(z.string()).min(1).max(MOST_COUNTRIES).describe('Codes or names of countries.'),
         indicators: z
           .array(indicator)

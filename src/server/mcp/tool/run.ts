@@ -2,6 +2,7 @@ import { print } from 'graphql';
 import { z } from 'zod';
 import { badArgument } from '../../../store/store.ts';
 import type { Named, NamedOperations } from '../../named/named.ts';
+import { taking } from '../taken.ts';
 import { defineTool, type Tool } from '../tool.ts';
 
 /** Of the operations those are told that no other tool runs. */
@@ -11,7 +12,7 @@ export function runTool(operations: NamedOperations): Tool {
     name: 'run_operation',
     title: 'Run a named operation',
     description: `Runs a named operation, with variables where it takes some. Beside those of the other tools there are: ${told.map(signature).join('; ')}.`,
-    input: z.strictObject({
+    input: taking({
       name: z.string().min(1).describe('Name of the operation.'),
       variables: z.record(z.string(), z.unknown()).optional().describe('Its variables by name.'),
     }),

@@ -1,0 +1,30 @@
+import { organizations } from '../../../model/organization.ts';
+import type { Part } from '../../../model/statement/statement.ts';
+import { organizationFinder } from '../../../store/find/organization.ts';
+import { cityFinder } from '../../../store/find/people.ts';
+import { cityAt } from '../../../store/thing/places.ts';
+import { type Asking, placeOf, sentence, timeOf } from '../../asking.ts';
+import type { Finding, Verdict } from '../../verdict.ts';
+import { sided } from './membership.ts';
+
+/** Where an organization has its seat. Of one that lives the record has the seat of today, which says nothing of before. */
+export function headquarters(asking: Asking, part: Part<'headquarters'>): Finding {
+  const { store } = asking;
+  const time = timeOf(asking, part.on);
+  const body = organizationFinder.require(store, part.organization, time.earliest, 'organization');
+  const city = cityFinder.require(store, part.city, time.earliest, 'city');
+  if (body.headquarters === null)
+    return { verdict: 'not_known', says: sentence(`no seat of ${body.name} is on record`), stated: city.name };
+  const seat = cityAt(store, body.headquarters);
+  const isToday = body.end === null && time.earliest <= store.today && store.today <= time.latest;
+  const verdict: Verdict = !isToday ? 'not_known' : seat === city ? 'confirmed' : 'wrong';
+  const says =
+    body.end === null ? `the seat of ${body.name} is ${seat.name} today` : `${body.name} had its seat in ${seat.name}`;
+  return {
+    verdict,
+    says: sentence(isToday ? says : `${says}; seats of other days are not on record`),
+    stated: city.name,
+    recorded: seat.name,
+    ...sided(verdict, [placeOf(organizations, body)]),
+  };
+}

@@ -1,0 +1,90 @@
+import type { Day } from '../../../model/day/day.ts';
+import type { OfficeHolder } from '../../../model/relation.ts';
+import type { SearchKind } from '../../../model/search/kind.ts';
+import { mayHoldOn, type Period } from '../../../model/time.ts';
+import { capitalOn, inOrder, on } from '../../countries.ts';
+import type { Country, Organization, Speech } from '../../graph/record.ts';
+import { ownFirst } from '../../thing/money.ts';
+
+/** A thing that answers a question. */
+export type Answer = readonly [kind: SearchKind, key: string];
+
+/** What can be asked of a country, in the words that `search_words.csv` uses for it. */
+const OF_COUNTRY: Readonly<Record<string, (country: Country, day: Day) => readonly Answer[]>> = {
+  capital: (country, day) => {
+    const { city = null } = capitalOn(country, day) ?? lastOf(country.capitals) ?? {};
+    return city === null ? [] : [['CITY', city]];
+  },
+  currency: (country, day) =>
+    ownFirst(held(country, country.currencies, day)).map(({ record }) => ['CURRENCY', record.key]),
+  language: (country, day) => spoken(held(country, country.languages, day)).map((key) => ['LANGUAGE', key]),
+  president: (country, day) => people(titled(country, day, /president/i)),
+  'prime minister': (country, day) => people(inOffice(country, day, 'head_of_government')),
+  'head of state': (country, day) => people(inOffice(country, day, 'chief_of_state')),
+  chancellor: (country, day) => people(titled(country, day, /chancellor/i)),
+  leader: (country, day) => people(leaders(country, day)),
+};
+
+/** Whether any of what is asked can be answered by a thing. */
+export function canAnswer(asks: ReadonlySet<string>): boolean {
+  return asks.has('headquarters') || Object.keys(OF_COUNTRY).some((what) => asks.has(what));
+}
+
+/** The things that are asked of a country on a day, the likeliest first. */
+export function askedOfCountry(country: Country, asks: ReadonlySet<string>, day: Day): readonly Answer[] {
+  return Object.entries(OF_COUNTRY).flatMap(([what, answer]) => (asks.has(what) ? answer(country, day) : []));
+}
+
+export function askedOfOrganization({ headquarters }: Organization, asks: ReadonlySet<string>): readonly Answer[] {
+  return asks.has('headquarters') && headquarters !== null ? [['CITY', headquarters]] : [];
+}
+
+/** Rows of the day; of what has ended those that lasted to its end. */
+function held<R extends Period>(owner: Period, rows: readonly R[], day: Day): R[] {
+  if (mayHoldOn(owner, day)) return on(rows, day);
+  const last = lastOf(rows);
+  return last ? rows.filter(({ end }) => end?.text === last.end?.text) : [];
+}
+
+function lastOf<R extends Period>(rows: readonly R[]): R | undefined {
+  return inOrder([...rows]).at(-1);
+}
+
+/** Official languages before those that are only spoken, of each the one of most people first. */
+function spoken(languages: readonly Speech[]): readonly string[] {
+  const isOfficial = ({ status }: Speech) => status === 'official' || status === 'de_facto_official';
+  const official = languages.filter(isOfficial);
+  const wanted = official.length > 0 ? official : languages;
+  return wanted.toSorted((one, other) => (other.share ?? 0) - (one.share ?? 0)).map(({ record }) => record.key);
+}
+
+type Office = OfficeHolder['office'];
+
+function inOffice(country: Country, day: Day, office: Office): readonly OfficeHolder[] {
+  return held(
+    country,
+    country.offices.filter((row) => row.office === office),
+    day,
+  ).toReversed();
+}
+
+/** Who bears such a title: of two presidents the head of state first. */
+function titled(country: Country, day: Day, title: RegExp): readonly OfficeHolder[] {
+  return (['chief_of_state', 'head_of_government'] as const)
+    .flatMap((office) => inOffice(country, day, office))
+    .filter((row) => title.test(row.title ?? ''));
+}
+
+/** Heads of state who reign and do not govern. */
+const REIGNING = /king|queen|emperor|grand duke|prince/i;
+
+/** Who leads: the head of state, unless it is one who only reigns. */
+function leaders(country: Country, day: Day): readonly OfficeHolder[] {
+  const [heads, governing] = [inOffice(country, day, 'chief_of_state'), inOffice(country, day, 'head_of_government')];
+  return REIGNING.test(heads[0]?.title ?? '') ? [...governing, ...heads] : [...heads, ...governing];
+}
+
+function people(holders: readonly OfficeHolder[]): readonly Answer[] {
+  const keys = holders.flatMap(({ person }) => (person === null ? [] : person));
+  return [...new Set(keys)].map((key) => ['PERSON', key]);
+}
