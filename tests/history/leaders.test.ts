@@ -117,7 +117,7 @@ test('premiers of China follow one another on the days parliament chose them', (
 });
 
 test.each([
-  ['ROU', 'chief_of_state', '2007-05-01', ['Traian Basescu', 'Nicolae Văcăroiu']],
+  ['ROU', 'chief_of_state', '2007-05-01', ['Nicolae Văcăroiu', 'Traian Basescu']],
   ['BRA', 'chief_of_state', '2016-07-01', ['Dilma Rousseff', 'Michel Temer']],
   ['KOR', 'chief_of_state', '2025-01-10', ['Choi Sang-mok', 'Yoon Suk Yeol']],
   ['ISR', 'head_of_government', '2006-02-01', ['Ariel Sharon', 'Ehud Olmert']],
