@@ -67,7 +67,7 @@ export function createServing(
   const types = createContentTypes();
   const isClosed = config.INTROSPECTION === 'off';
   const admission = new Admission();
-  const { quick, ask, keep } = createQuick({
+  const { quick, direct, ask, keep } = createQuick({
     limits,
     store,
     documents,
@@ -112,6 +112,7 @@ export function createServing(
       documents,
       cache,
       quick,
+      direct,
       ask,
       types,
       admission,

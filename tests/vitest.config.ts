@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 
@@ -8,6 +9,8 @@ export default defineConfig({
     // They have packages of their own: `npm run test:clients`.
     exclude: [...configDefaults.exclude, 'tests/clients/**'],
     globalSetup: ['tests/global-setup.ts'],
+    // Every core: much of the time tests wait for processes of their own.
+    maxWorkers: availableParallelism(),
     // How long a test takes is a property of the machine: these end only what hangs, and name it.
     testTimeout: 30 * 60_000,
     hookTimeout: 30 * 60_000,

@@ -1,5 +1,6 @@
 import type { EnumRef } from '@pothos/core';
 import { collatorOf, placesOf } from '../store/collation.ts';
+import { sortedBy } from '../store/order.ts';
 import { badArgument, type Store } from '../store/store.ts';
 import { builder } from './builder.ts';
 import type { InputFields } from './filter.ts';
@@ -34,6 +35,13 @@ function compare(a: SortKey, b: SortKey, collator: Intl.Collator): number {
 export function ordered<R>(items: readonly R[], steps: readonly Step<R>[]): readonly R[] {
   if (steps.length === 0) return items;
   const columns = steps.map(({ keyOf, collator = english }) => placedIn(items.map(keyOf), collator));
+  const [first = []] = columns;
+  if (steps.length === 1 && first.every(isPlace)) {
+    const sign = steps[0]?.descending ? -1 : 1;
+    const rows = items.map((_, row) => row);
+    const numberOf = (row: number) => (first[row] == null ? PLACES : sign * Number(first[row]));
+    return sortedBy(rows, numberOf, () => 0).map((row) => items[row] as R);
+  }
   const keyed = items.map((item, row) => ({ item, keys: columns.map((column) => column[row] ?? null) }));
   keyed.sort((x, y) => {
     for (const [index, { descending, collator = english }] of steps.entries()) {
@@ -48,6 +56,13 @@ export function ordered<R>(items: readonly R[], steps: readonly Step<R>[]): read
     return 0;
   });
   return keyed.map(({ item }) => item);
+}
+
+/** What many texts are sorted by is their place among each other, and days are numbers as well. */
+const PLACES = 2 ** 27;
+
+function isPlace(key: SortKey): boolean {
+  return key === null || (typeof key === 'number' && Number.isInteger(key) && Math.abs(key) < PLACES);
 }
 
 /** Keys of more items are compared so often that it pays to sort the texts among them first. */

@@ -1,6 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { AlmanacError } from '../model/errors.ts';
 import type { ForClient } from './admission/clients.ts';
+import { DirectServer } from './direct/server.ts';
 import { ENDPOINT } from './graphql/route.ts';
 import { headersOfAll, STRICT } from './guard/headers.ts';
 import { originsOf } from './guard/origins.ts';
@@ -41,11 +42,13 @@ const KEEP_ALIVE_MS = 65_000;
 const LOOK_MS = 1000;
 /** What a server has that was made without settings. */
 const BOUNDS = { maxHeaderBytes: 65_536, headersMs: 15_000, bodyMs: 30_000, maxConnections: 10_000 };
+/** Bytes of a head that is read by ourselves. */
+const MOST_DIRECT = 8192;
 /** Connections that may wait to be taken: one turned away there tries again only after seconds. */
 const BACKLOG = 4096;
 const TOO_MANY = 429;
 
-export function createHttpServer(options: HttpOptions): Server {
+export function createHttpServer(options: HttpOptions): DirectServer {
   const { routes, beside = [], inRelease = () => null, corsOrigin, seen = new Seen(), log, forClient } = options;
   const { maxHeaderBytes, headersMs, bodyMs, maxConnections } = { ...BOUNDS, ...options };
   const origins = originsOf(corsOrigin);
@@ -90,7 +93,16 @@ export function createHttpServer(options: HttpOptions): Server {
     origins.allow(request, response);
     met(request, response);
   };
-  const server = createServer(settings, origins.fixed === null ? allowing : met);
+  // Where clients are counted, or their origins told apart, each request has to be read.
+  const isAlike = !forClient && origins.fixed !== null;
+  const direct = {
+    directAt: (at: string) => routes.find(({ place }) => place === at)?.direct,
+    brokenOff: () => void seen.brokenOff++,
+    firstMs: headersMs,
+    idleMs: KEEP_ALIVE_MS,
+    maxHeadBytes: Math.min(MOST_DIRECT, maxHeaderBytes / 2),
+  };
+  const server = new DirectServer(settings, origins.fixed === null ? allowing : met, isAlike ? direct : null);
   server.on('checkExpectation', (request, response) => {
     origins.allow(request, response);
     begin(response);

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Answer, etagOf } from './answer-cache.ts';
+import type { Direct } from './direct/connection.ts';
 import { withoutTracking } from './parameters.ts';
 import { fail } from './send.ts';
 
@@ -13,6 +14,8 @@ export interface Route {
   handle: Handle;
   /** Answers at once what is asked in the plainest form; false, or a call of `otherwise`, leaves it to `handle`. */
   readonly quick?: (request: IncomingMessage, response: ServerResponse, otherwise: () => void) => boolean;
+  /** The same before HTTP is read, for connections on which nothing else was asked. */
+  readonly direct?: Direct;
 }
 
 export function pathOf(url: string): string {

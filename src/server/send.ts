@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { AlmanacError, ErrorCode, ErrorDetails } from '../model/errors.ts';
 import type { Answer } from './answer-cache.ts';
 import { LONE_PICTURE } from './guard/headers.ts';
@@ -26,7 +26,7 @@ export async function send(
   const { method } = request;
   const read = method === 'GET' || method === 'HEAD';
   const worth = body.byteLength > WORTH_COMPRESSING && !DENSE.has(type);
-  const coding = worth ? codingFor(acceptedCodings(request)) : null;
+  const coding = worth ? codingFor(acceptedCodings(request.headers)) : null;
   const head: Record<string, string | number> = {
     'content-type': type,
     vary: 'Accept, Accept-Encoding',
@@ -52,13 +52,12 @@ export async function send(
 }
 
 /** The coding for an answer that is sent once. */
-export function codingForFresh(request: IncomingMessage, length: number): Coding | null {
-  return length > WORTH_COMPRESSING ? codingFor(acceptedCodings(request)) : null;
+export function codingForFresh(headers: IncomingHttpHeaders, length: number): Coding | null {
+  return length > WORTH_COMPRESSING ? codingFor(acceptedCodings(headers)) : null;
 }
 
 /** What the caller says of codings, in one text. */
-export function acceptedCodings({ headers }: IncomingMessage): string | undefined {
-  const accepted = headers['accept-encoding'];
+export function acceptedCodings({ 'accept-encoding': accepted }: IncomingHttpHeaders): string | undefined {
   return Array.isArray(accepted) ? accepted.join(', ') : accepted;
 }
 

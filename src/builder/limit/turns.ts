@@ -37,6 +37,7 @@ export class Turns {
   #began = -SLICE_MS;
   #waiting = 0;
   #last: Promise<unknown> = Promise.resolve();
+  #lists: Promise<unknown> = Promise.resolve();
 
   constructor(isWanted: () => boolean = () => true) {
     this.#isWanted = isWanted;
@@ -69,6 +70,21 @@ export class Turns {
     }
   }
 
+  /** Does something for each place of a list, in as many turns as it takes; one list after the other, so that no two grow at once. */
+  each(count: number, work: (place: number) => void): Promise<void> {
+    const done = this.#lists.then(async () => {
+      for (let at = 0; at < count; )
+        at = await this.take(() => {
+          let next = at;
+          do work(next++);
+          while (next < count && (next % GLANCE !== 0 || this.#isOn()));
+          return next;
+        });
+    });
+    this.#lists = done.catch(() => undefined);
+    return done;
+  }
+
   #isOn(): boolean {
     return performance.now() - this.#began < SLICE_MS;
   }
@@ -77,35 +93,32 @@ export class Turns {
 /** Whose work is being done: it says when it is done, never what comes of it. */
 let current: Turns | null = null;
 
-/** Items that are tried in one go where others may wait. */
-const CHUNK = 500;
-/** The same where much is made of each. */
-const SMALL_CHUNK = 100;
+/** Fewer items are done in one go. */
+const FEW = 500;
+/** How many items are done between two looks at the clock. */
+const GLANCE = 8;
 
 /** The items that pass a test, tried in as many turns as it takes where a long question has it done. */
 export function passing<T>(items: readonly T[], test: (item: T) => boolean): MaybePromise<readonly T[]> {
   const turns = current;
-  return turns && items.length > CHUNK ? passingInTurns(turns, items, test) : items.filter(test);
-}
-
-async function passingInTurns<T>(turns: Turns, items: readonly T[], test: (item: T) => boolean): Promise<T[]> {
+  if (!turns || items.length <= FEW) return items.filter(test);
   const found: T[] = [];
-  for (let from = 0; from < items.length; from += CHUNK)
-    found.push(...(await turns.take(() => items.slice(from, from + CHUNK).filter(test))));
-  return found;
+  const tried = turns.each(items.length, (place) => {
+    const item = items[place] as T;
+    if (test(item)) found.push(item);
+  });
+  return tried.then(() => found);
 }
 
 /** What is made of each item, one after the other, in as many turns as it takes where a long question has it done. */
 export function gathered<T, R>(items: readonly T[], make: (item: T) => readonly R[]): MaybePromise<R[]> {
   const turns = current;
-  return turns && items.length > CHUNK ? gatheredInTurns(turns, items, make) : items.flatMap(make);
-}
-
-async function gatheredInTurns<T, R>(turns: Turns, items: readonly T[], make: (item: T) => readonly R[]): Promise<R[]> {
+  if (!turns || items.length <= FEW) return items.flatMap(make);
   const found: R[] = [];
-  for (let from = 0; from < items.length; from += SMALL_CHUNK)
-    for (const made of await turns.take(() => items.slice(from, from + SMALL_CHUNK).flatMap(make))) found.push(made);
-  return found;
+  const made = turns.each(items.length, (place) => {
+    for (const one of make(items[place] as T)) found.push(one);
+  });
+  return made.then(() => found);
 }
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;

@@ -1,7 +1,7 @@
 import { BEGINNING, type Day, formatDay } from '../../model/day/day.ts';
 import { Moment, NEVER } from '../../model/day/moment.ts';
 import type { Run } from '../run.ts';
-import type { Keep, Kept, Place } from './keep.ts';
+import type { Keep, Kept, Offer, Place } from './keep.ts';
 
 type WriteObject = (source: object, run: Run) => void;
 
@@ -22,9 +22,10 @@ export interface Reads {
   readonly isTimeless: boolean;
 }
 
-/** Tries after which a place is judged, and the share of them that must have found something. */
+/** Tries after which a place is judged, the share of them that must have met something again, and how many are spared else. */
 const TRIAL = 2000;
 const LEAST_SHARE = 0.1;
+const SPARED = 8 * TRIAL;
 /** Values of variables for which parts are kept apart, in one place of a plan. */
 const MOST_VALUES = 64;
 
@@ -44,18 +45,20 @@ export function keptParts(keep: Keep, { uses, days, slot, isTimeless }: Reads, w
   const always = keep.place<object>();
   const byValues = new Map<string, Place<object> | null>();
   let tries = 0;
-  let found = 0;
+  let again = 0;
+  let spared = 0;
 
   return (source, run) => {
-    const isVain = tries > TRIAL && found < tries * LEAST_SHARE;
-    const view = isVain ? null : isTimeless ? { record: source, day: 0 } : viewIn(source);
+    if (tries >= TRIAL) judge();
+    if (spared > 0) spared--;
+    const view = spared > 0 ? null : isTimeless ? { record: source, day: 0 } : viewIn(source);
     const place = view && (uses.length === 0 ? always : placeFor(run, view.day));
     if (!view || !place) return write(source, run);
     tries++;
     const { record, day } = view;
     const kept = place.find(record, typeof day === 'number' ? day : day.unnoted);
     if (kept) {
-      found++;
+      again++;
       keep.hits++;
       copy(kept, day, run);
       return;
@@ -64,6 +67,17 @@ export function keptParts(keep: Keep, { uses, days, slot, isTimeless }: Reads, w
     if (typeof day === 'number') writePlain(place, record, day, source, run);
     else writeOpen(place, record, day, source, run);
   };
+
+  /** Where nothing comes again nothing is looked for, until it is time to try once more. */
+  function judge(): void {
+    if (again < tries * LEAST_SHARE) spared = SPARED;
+    tries = 0;
+    again = 0;
+  }
+
+  function offer(place: Place<object>, record: object, offered: Offer): void {
+    if (place.offer(record, offered)) again++;
+  }
 
   /** The place for the values that the variables have in this run; opened when they come a second time. */
   function placeFor(run: Run, day: Day | Moment): Place<object> | null {
@@ -92,7 +106,7 @@ export function keptParts(keep: Keep, { uses, days, slot, isTimeless }: Reads, w
     write(source, run);
     run.own = own;
     if (sink.holes.length === holes)
-      place.offer(record, {
+      offer(place, record, {
         from: day,
         until: day + 1,
         bytes: () => sink.taken(start),
@@ -112,7 +126,7 @@ export function keptParts(keep: Keep, { uses, days, slot, isTimeless }: Reads, w
     run.own = own;
     const span = { from: moment.from, until: moment.until };
     const holes = sink.holes.slice(before).map((at) => at - start);
-    place.offer(record, { ...span, bytes: () => sink.taken(start), length: sink.at - start, holes });
+    offer(place, record, { ...span, bytes: () => sink.taken(start), length: sink.at - start, holes });
     moment.narrow(from, until);
     // Who keeps the whole around it must know that the day stands in it.
     if (own !== moment && holes.length > 0) {

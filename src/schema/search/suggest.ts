@@ -9,36 +9,31 @@ import { SearchMatch, SearchType } from './match.ts';
 
 const FIRST = 10;
 
-interface SuggestionView {
-  readonly suggested: Hit;
-  readonly view: View<unknown>;
-}
-
-const Suggestion = builder.objectRef<SuggestionView>('Suggestion').implement({
+const Suggestion = builder.objectRef<View<Hit>>('Suggestion').implement({
   description: 'What a text that is being typed may become.',
   fields: (t) => ({
     text: t.string({
       nullable: false,
       description: 'The name to complete it to; for a code the name of what it means.',
-      resolve: ({ suggested: { name, title } }) => (name.sort.endsWith('CODE') ? title() : name.text),
+      resolve: ({ record: { name, title } }) => (name.sort.endsWith('CODE') ? title() : name.text),
     }),
     type: t.field({
       type: SearchType,
       nullable: false,
       description: 'What it leads to.',
-      resolve: ({ suggested }) => suggested.kind,
+      resolve: ({ record }) => record.kind,
     }),
     match: t.field({
       type: SearchMatch,
       nullable: false,
       description: 'The name that begins so, or has a word that does.',
-      resolve: ({ suggested }) => suggested,
+      resolve: ({ record }) => record,
     }),
     node: t.field({
       type: Entity,
       nullable: false,
       description: 'What it leads to.',
-      resolve: ({ view }) => view,
+      resolve: ({ record, day }) => viewOf(record.record, day),
     }),
   }),
 });
@@ -58,7 +53,7 @@ builder.queryField('suggest', (t) =>
     resolve: (_root, { prefix, types, asOf, first }, { store }) => {
       const day = dayOf({ asOf }, store.today);
       return whenReady(suggest(store, prefix, types ?? null, first ?? FIRST, day), (found) =>
-        found.map((suggested) => ({ suggested, view: viewOf(suggested.record, day) })),
+        found.map((hit) => viewOf(hit, day)),
       );
     },
   }),

@@ -10,13 +10,16 @@ const MESSAGE = `there is more to answer than can be answered in time: ask again
 const WATCH_MS = 50;
 /** The share of time without a pause that is too much. */
 const BUSY = 0.97;
-/** How long it must have been too much: whatever comes all at once is answered by then, or is no burst. */
-const STANDING_MS = 250;
+/** How long it must have been too much: what comes all at once is mostly answered by then, or is no burst. */
+const STANDING_MS = 100;
 /** How long questions are answered at a stretch then, before those behind them are refused: they have waited as long. */
 const STRETCH_MS = 5;
 /** The same where it has not been too much for long. */
 const LONGEST_MS = 500;
-/** As many are answered in any case: clients that ask one thing after the other never have more under way. */
+/**
+ * As many are answered in any case: clients that ask one thing after the other never have more under way. Where some had to
+ * be refused there are others, and the stretch alone counts.
+ */
 const LEAST = 16;
 
 /** What the process is watched by; in tests another. */
@@ -50,6 +53,8 @@ export class Admission {
   readonly #watch: Watch;
   #began: number | null = null;
   #taken = 0;
+  #turnedAway = 0;
+  #least = LEAST;
   #judged: number;
   /** When there was last a pause, or little to do. */
   #calm: number;
@@ -72,8 +77,9 @@ export class Admission {
       return true;
     }
     const most = this.#isTooMuch ? STRETCH_MS : LONGEST_MS;
-    if (this.#taken >= LEAST && this.#watch.now() - this.#began >= most) {
+    if (this.#taken >= this.#least && this.#watch.now() - this.#began >= most) {
       this.refused++;
+      this.#turnedAway++;
       return false;
     }
     this.#taken++;
@@ -94,12 +100,14 @@ export class Admission {
   #heard(): void {
     this.#began = null;
     const now = this.#watch.now();
-    if (this.#taken < LEAST) this.#calm = now;
+    if (this.#taken < LEAST && this.#turnedAway === 0) this.#calm = now;
     if (now - this.#judged >= WATCH_MS) {
       this.#judged = now;
       if (this.#watch.busy() <= BUSY) this.#calm = now;
     }
     this.#isTooMuch = now - this.#calm > STANDING_MS;
+    this.#least = this.#isTooMuch && this.#turnedAway > 0 ? 1 : LEAST;
+    this.#turnedAway = 0;
   }
 }
 

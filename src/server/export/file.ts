@@ -88,7 +88,7 @@ export function fileAnswerer({ store, shelf, maxExports, log, isBeside }: FileOp
     const compressed =
       format.compressible &&
       request.headers.range === undefined &&
-      codingFor(acceptedCodings(request), ['gzip']) !== null;
+      codingFor(acceptedCodings(request.headers), ['gzip']) !== null;
     const gone = goneOf(response);
     const loan = await shelf.borrow(compressed ? `${file} gzip` : file, compressed ? zipped : plain, gone);
     try {

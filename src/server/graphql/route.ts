@@ -26,6 +26,7 @@ export interface GraphqlOptions {
   readonly cache: AnswerCache;
   /** The short way, and what it may know of the long one. */
   readonly quick: NonNullable<Route['quick']>;
+  readonly direct?: NonNullable<Route['direct']>;
   readonly ask: Ask;
   readonly types: ContentTypes;
   readonly admission: Admission;
@@ -59,6 +60,7 @@ export function graphqlRoute(options: GraphqlOptions): Route {
     place: ENDPOINT,
     match: (path) => path === ENDPOINT,
     quick: options.quick,
+    ...(options.direct && { direct: options.direct }),
     async handle(request, response, url) {
       if (wantsPage(request)) {
         if (playground) {

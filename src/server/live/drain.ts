@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { DirectServer } from '../direct/server.ts';
 import { stop } from '../http.ts';
 import { type Route, readRoute } from '../route.ts';
 import { fail } from '../send.ts';
@@ -20,11 +21,9 @@ const NOT_READY: Route = readRoute('/ready', (_request, response) =>
  * Stops so that nobody notices who listens to what is said: readiness goes first, then each answer says that it is the
  * last of its connection, and nothing is closed under a question while clients have time to turn away.
  */
-export async function drain(server: Server, routes: Route[], { leaveMs, graceMs }: Patience): Promise<void> {
+export async function drain(server: DirectServer, routes: Route[], { leaveMs, graceMs }: Patience): Promise<void> {
   routes.unshift(NOT_READY);
-  server.prependListener('request', (_request, response) => {
-    response.shouldKeepAlive = false;
-  });
+  server.part();
   const end = performance.now() + leaveMs;
   while (performance.now() < end && (await connectionsOf(server)) > 0) await wait(LOOK_MS);
   await stop(server, graceMs);

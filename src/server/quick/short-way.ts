@@ -7,6 +7,7 @@ import { Keep } from '../../plan/keep/keep.ts';
 import { createPlanner } from '../../plan/planner.ts';
 import type { Store } from '../../store/store.ts';
 import type { Admission } from '../admission/admission.ts';
+import type { Direct } from '../direct/connection.ts';
 import type { Documents } from '../graphql/documents.ts';
 import { validated } from '../graphql/validation.ts';
 import { headersOfAll } from '../guard/headers.ts';
@@ -14,7 +15,9 @@ import { originsOf } from '../guard/origins.ts';
 import { RELEASE_HEADER } from '../live/named.ts';
 import type { Route } from '../route.ts';
 import type { Seen } from '../seen/seen.ts';
+import type { QuickOptions } from './answering.ts';
 import { type Ask, createAsk } from './ask.ts';
+import { directly } from './direct.ts';
 import { quickly } from './posted.ts';
 import type { ContentTypes } from './types.ts';
 
@@ -37,6 +40,7 @@ interface QuickParts {
 /** The short way with all it needs: the same limits, validation and documents as the long one. */
 export function createQuick(parts: QuickParts): {
   readonly quick: NonNullable<Route['quick']>;
+  readonly direct: Direct;
   readonly ask: Ask;
   readonly keep: Keep;
 } {
@@ -55,7 +59,7 @@ export function createQuick(parts: QuickParts): {
     speaks: (field) => suggestingOf(field) !== null,
   });
   const ask = createAsk(planner, documents);
-  const quick = quickly({
+  const options: QuickOptions = {
     ask,
     texts: keep.place(),
     types,
@@ -63,6 +67,6 @@ export function createQuick(parts: QuickParts): {
     maxBodyBytes,
     seen,
     headers: [...headersOfAll(originsOf(corsOrigin).fixed).flat(), RELEASE_HEADER, store.release],
-  });
-  return { quick, ask, keep };
+  };
+  return { quick: quickly(options), direct: directly(options), ask, keep };
 }

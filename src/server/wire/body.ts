@@ -14,6 +14,14 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'application/x-www-form-urlencoded': 'form',
 };
 
+/** The plainest ways to say that a body is JSON. */
+export const JSON_TYPES: ReadonlySet<string | undefined> = new Set([
+  'application/json',
+  'application/json; charset=utf-8',
+  'application/json;charset=utf-8',
+  'application/json;charset=UTF-8',
+]);
+
 const INFLATE = {
   gzip: promisify(gunzip),
   'x-gzip': promisify(gunzip),

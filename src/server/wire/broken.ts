@@ -1,5 +1,6 @@
-import { type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { DirectServer } from '../direct/server.ts';
 import { STRICT } from '../guard/headers.ts';
 import { originsOf } from '../guard/origins.ts';
 import type { Log } from '../log.ts';
@@ -76,7 +77,7 @@ export interface BrokenOptions {
  * remedy, which scripts of other origins may read. Where an answer is on its way on the same connection the two would mix,
  * so that the connection is cut.
  */
-export function answerBrokenRequests(server: Server, options: BrokenOptions): void {
+export function answerBrokenRequests(server: DirectServer, options: BrokenOptions): void {
   const { corsOrigin, maxConnections: most, seen, log, begin } = options;
   const { fixed } = originsOf(corsOrigin);
   const origin = fixed === null ? [] : [`access-control-allow-origin: ${fixed}`];
@@ -84,6 +85,7 @@ export function answerBrokenRequests(server: Server, options: BrokenOptions): vo
     most,
     seen,
     log,
+    isAnswering: (socket) => server.isAnswering(socket),
     refuse: (socket) => write(socket, NO_ROOM, ['retry-after: 1']),
   });
   server.on('connection', (socket) => connections.opened(socket));

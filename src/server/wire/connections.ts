@@ -10,6 +10,8 @@ interface Parts {
   readonly most: number;
   readonly seen: Seen;
   readonly log: Log;
+  /** Whether something is answered on a connection of which no answer is known here. */
+  isAnswering(socket: Socket): boolean;
   /** Tells a connection for which there is no room that it has to come again. */
   refuse(socket: Socket): void;
 }
@@ -73,7 +75,8 @@ export class Connections {
   #dispensable(): Socket | null {
     let heaviest: ReadonlySet<Socket> = new Set();
     for (const sockets of this.#byClient.values()) if (sockets.size > heaviest.size) heaviest = sockets;
-    for (const socket of heaviest) if (!this.pending(socket)?.req.complete) return socket;
+    for (const socket of heaviest)
+      if (!this.pending(socket)?.req.complete && !this.#parts.isAnswering(socket)) return socket;
     return null;
   }
 

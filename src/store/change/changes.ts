@@ -3,6 +3,7 @@ import { isAsPrecise, type LeastPrecision, parseDay } from '../../model/time.ts'
 import { isPart } from '../countries.ts';
 import type { Country, Member } from '../graph/record.ts';
 import { type MaybePromise, whenReady } from '../maybe.ts';
+import { sortedBy } from '../order.ts';
 import { citationsAt, type SourceCitation } from '../source/citations.ts';
 import { inOrder, type Store } from '../store.ts';
 import { relationChanges, treatyChanges } from './bond.ts';
@@ -93,16 +94,16 @@ const PLACE = new Map(CHANGE_KINDS.map((kind, place) => [kind, place]));
 /** By date, then subject, then kind. */
 function arranged(changes: readonly Change[], { kinds, precision }: ChangeQuestion): Change[] {
   const isAny = kinds == null && precision == null;
-  return (
-    isAny
-      ? [...changes]
-      : changes.filter(
-          ({ kind, date }) =>
-            (kinds == null || kinds.includes(kind)) && (precision == null || isAsPrecise(date, precision)),
-        )
-  ).sort(
+  const meant = isAny
+    ? changes
+    : changes.filter(
+        ({ kind, date }) =>
+          (kinds == null || kinds.includes(kind)) && (precision == null || isAsPrecise(date, precision)),
+      );
+  return sortedBy(
+    meant,
+    ({ date }) => date.earliest,
     (a, b) =>
-      a.date.earliest - b.date.earliest ||
       a.date.latest - b.date.latest ||
       compare(a.subject.key, b.subject.key) ||
       (PLACE.get(a.kind) ?? 0) - (PLACE.get(b.kind) ?? 0),

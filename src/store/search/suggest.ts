@@ -129,23 +129,41 @@ function linesFor(names: Names, form: string, { kinds, first }: Wanted): readonl
   return lines;
 }
 
-/** Beginnings that are kept: those of few letters take longest, and are typed most. */
-const KEPT = 2000;
-const kept = new WeakMap<Names, LRUCache<string, readonly number[]>>();
+/** Suggestions that are kept, by what was typed: beginnings of few letters take longest, and are typed most. */
+const KEPT = 20_000;
+const kept = new WeakMap<Names, LRUCache<string, readonly Hit[]>>();
 
-function keptLines(names: Names, form: string, first: number): readonly number[] {
+/** What a beginning may become: the very same things each time, so that whoever shows them may remember how. */
+function beginnings(store: Store, names: Names, form: string, { kinds, first }: Wanted): readonly Hit[] {
   let own = kept.get(names);
   if (!own) {
-    own = new LRUCache({ max: KEPT });
+    own = new LRUCache({ maxSize: KEPT, sizeCalculation: (hits) => 1 + hits.length });
     kept.set(names, own);
   }
-  const key = `${first} ${form}`;
-  let lines = own.get(key);
-  if (!lines) {
-    lines = linesFor(names, form, { kinds: null, first });
-    own.set(key, lines);
+  const key = `${first} ${kinds ? [...kinds].join() : ''} ${form}`;
+  let hits = own.get(key);
+  if (!hits) {
+    hits = linesFor(names, form, { kinds, first }).map((line) => hitOf(store, names, line, form));
+    own.set(key, hits);
   }
-  return lines;
+  return hits;
+}
+
+function hitOf(store: Store, names: Names, line: number, form: string): Hit {
+  const thing = names.thingOf[line] ?? 0;
+  const kind = names.kindOf(thing);
+  const key = names.keyOf(thing);
+  const name = names.written(line);
+  return {
+    kind,
+    key,
+    record: recordOf(store, kind, key),
+    name,
+    isPartial: false,
+    isMistyped: false,
+    title: () => names.titleOf(thing),
+    parts: () => partsOf(name.text, form),
+  };
 }
 
 /** What a text that is being typed may become, the likeliest first; where no name begins so, what it may be mistyped for. */
@@ -163,24 +181,8 @@ export function suggest(
   if (form === '') return [];
   return whenReady(namesOf(store), (names) => {
     const wanted = kinds && new Set(kinds.map((kind) => SEARCH_KINDS.indexOf(kind)));
-    const lines = wanted ? linesFor(names, form, { kinds: wanted, first }) : keptLines(names, form, first);
-    if (lines.length === 0) return searched(store, prefix, kinds, first, day);
-    return lines.map((line) => {
-      const thing = names.thingOf[line] ?? 0;
-      const kind = names.kindOf(thing);
-      const key = names.keyOf(thing);
-      const name = names.written(line);
-      return {
-        kind,
-        key,
-        record: recordOf(store, kind, key),
-        name,
-        isPartial: false,
-        isMistyped: false,
-        title: () => names.titleOf(thing),
-        parts: () => partsOf(name.text, form),
-      };
-    });
+    const hits = beginnings(store, names, form, { kinds: wanted, first });
+    return hits.length > 0 ? hits : searched(store, prefix, kinds, first, day);
   });
 }
 

@@ -1,0 +1,216 @@
+import type { Socket } from 'node:net';
+import type { Head } from './head.ts';
+
+/** An answer as it goes out, but for what concerns the connection. */
+export interface Packet {
+  /** Status and headers, each line with its end. */
+  readonly head: string;
+  readonly body: Uint8Array;
+}
+
+/** Answers a question from its head and the bytes of its body; null leaves it to the full reader of HTTP. */
+export interface Direct {
+  readonly maxBodyBytes: number;
+  answer(head: Head, body: Buffer): Packet | Promise<Packet> | null;
+}
+
+export interface ConnectionParts {
+  readonly read: (text: string) => Head | null;
+  /** What answers at a place now. */
+  readonly directAt: (place: string) => Direct | undefined;
+  /** Gives the connection to the full reader of HTTP, with what was heard and not answered. */
+  readonly handOver: (socket: Socket, rest: Buffer) => void;
+  /** Whether each answer is the last of its connection. */
+  readonly isParting: () => boolean;
+  /** The client went away while it was answered. */
+  readonly brokenOff: () => void;
+  /** The client ended in the middle of a request. */
+  readonly brokenIn: (socket: Socket) => void;
+  readonly closed: (connection: Connection) => void;
+  /** How long a connection may be silent: before its first question, and between two. */
+  readonly firstMs: number;
+  readonly idleMs: number;
+  /** Longer heads are left to the full reader, which knows how long they may be. */
+  readonly maxHeadBytes: number;
+  /** The lines that end a head: the time, and whether the connection is kept. */
+  readonly endOf: (isLast: boolean) => string;
+}
+
+const END_OF_HEAD = '\r\n\r\n';
+/** Longer answers are not copied to save a write. */
+const ONE_WRITE = 2048;
+const EMPTY = Buffer.alloc(0);
+const NOT_OURS = -1;
+
+/**
+ * A connection on which nothing but plain questions have been asked. Each is answered from its very bytes, in their order;
+ * with the first that is anything else the connection goes to the full reader of HTTP, and stays there.
+ */
+export class Connection {
+  readonly #socket: Socket;
+  readonly #parts: ConnectionParts;
+  /** What was heard and is not answered. */
+  #rest: Buffer = EMPTY;
+  /** Whether the rest is a question of which a part was missing before. */
+  #isHeld = false;
+  #isAnswering = false;
+  #isFull = false;
+  #isEnded = false;
+  #isFirst = true;
+
+  constructor(socket: Socket, parts: ConnectionParts) {
+    this.#socket = socket;
+    this.#parts = parts;
+    socket.setTimeout(parts.firstMs);
+    socket.on('data', this.#heard);
+    socket.on('drain', this.#drained);
+    socket.on('end', this.#ended);
+    socket.on('timeout', this.#silent);
+    socket.on('error', this.#failed);
+    socket.on('close', this.#closed);
+  }
+
+  /** Whether an answer is under way, which nothing else may interrupt. */
+  get isAnswering(): boolean {
+    return this.#isAnswering || this.#socket.writableLength > 0;
+  }
+
+  destroy(): void {
+    this.#socket.destroy();
+  }
+
+  readonly #heard = (chunk: Buffer): void => {
+    // Who was refused may still be sending.
+    if (!this.#socket.writable) return;
+    const rest = this.#rest;
+    this.#rest = EMPTY;
+    this.#goOn(rest.length === 0 ? chunk : Buffer.concat([rest, chunk]));
+  };
+
+  #goOn(heard: Buffer): void {
+    let bytes = heard;
+    while (bytes.length > 0 && !this.#isStalled) {
+      const used = this.#answer(bytes);
+      if (used === NOT_OURS) {
+        this.#handOver(bytes);
+        return;
+      }
+      if (used === 0) break;
+      bytes = bytes.length === used ? EMPTY : bytes.subarray(used);
+    }
+    this.#rest = bytes;
+    if (bytes.length > 0 && this.#isStalled) this.#socket.pause();
+  }
+
+  /** Answers the first question of these bytes; how many it took, and none where a part of it is missing. */
+  #answer(bytes: Buffer): number {
+    const end = bytes.indexOf(END_OF_HEAD) + END_OF_HEAD.length;
+    const isWhole = end >= END_OF_HEAD.length && end <= this.#parts.maxHeadBytes;
+    const head = isWhole ? this.#parts.read(bytes.toString('latin1', 0, end)) : null;
+    const direct = head ? this.#parts.directAt(head.place) : undefined;
+    if (!head || !direct || head.length === 0 || head.length > direct.maxBodyBytes) return NOT_OURS;
+    const until = end + head.length;
+    if (bytes.length < until) {
+      // Many send head and body apart; who needs more pieces is timed where all slow ones are.
+      if (this.#isHeld) return NOT_OURS;
+      this.#isHeld = true;
+      return 0;
+    }
+    const answer = direct.answer(head, bytes.subarray(end, until));
+    if (answer === null) return NOT_OURS;
+    this.#isHeld = false;
+    if ('head' in answer) this.#write(answer);
+    else this.#await(answer);
+    return until;
+  }
+
+  get #isStalled(): boolean {
+    return this.#isAnswering || this.#isFull || this.#isEnded;
+  }
+
+  #await(answer: Promise<Packet>): void {
+    this.#isAnswering = true;
+    answer.then((packet) => {
+      this.#isAnswering = false;
+      if (this.#socket.writable) this.#write(packet);
+      this.#resume();
+    });
+  }
+
+  #write({ head, body }: Packet): void {
+    const socket = this.#socket;
+    const isLast = this.#isEnded || this.#parts.isParting();
+    const text = head + this.#parts.endOf(isLast);
+    if (body.length <= ONE_WRITE) {
+      const written = Buffer.from(body.buffer, body.byteOffset, body.length).toString('latin1');
+      this.#isFull = !socket.write(text + written, 'latin1');
+    } else {
+      socket.cork();
+      socket.write(text, 'latin1');
+      this.#isFull = !socket.write(body);
+      socket.uncork();
+    }
+    if (this.#isFirst) {
+      this.#isFirst = false;
+      socket.setTimeout(this.#parts.idleMs);
+    }
+    if (!isLast) return;
+    this.#isEnded = true;
+    socket.destroySoon();
+  }
+
+  #resume(): void {
+    if (this.#isStalled) return;
+    const rest = this.#rest;
+    this.#rest = EMPTY;
+    this.#socket.resume();
+    this.#goOn(rest);
+  }
+
+  #handOver(rest: Buffer): void {
+    const socket = this.#socket;
+    socket.setTimeout(0);
+    socket.off('data', this.#heard);
+    socket.off('drain', this.#drained);
+    socket.off('end', this.#ended);
+    socket.off('timeout', this.#silent);
+    socket.off('error', this.#failed);
+    socket.off('close', this.#closed);
+    this.#parts.closed(this);
+    this.#parts.handOver(socket, rest);
+  }
+
+  readonly #drained = (): void => {
+    this.#isFull = false;
+    this.#resume();
+  };
+
+  readonly #ended = (): void => {
+    if (this.#isEnded) return;
+    this.#isEnded = true;
+    if (this.#isAnswering) return;
+    if (this.#rest.length > 0) this.#parts.brokenIn(this.#socket);
+    else this.#socket.end();
+  };
+
+  readonly #silent = (): void => {
+    if (this.#isAnswering) return;
+    if (this.#rest.length > 0 && !this.#isFull) this.#handOver(this.#takeRest());
+    else this.#socket.destroy();
+  };
+
+  readonly #failed = (): void => {
+    this.#socket.destroy();
+  };
+
+  readonly #closed = (): void => {
+    if (this.isAnswering) this.#parts.brokenOff();
+    this.#parts.closed(this);
+  };
+
+  #takeRest(): Buffer {
+    const rest = this.#rest;
+    this.#rest = EMPTY;
+    return rest;
+  }
+}
