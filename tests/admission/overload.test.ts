@@ -60,6 +60,11 @@ describe('what comes at once', () => {
     server.state.busy = 0.3;
     server.state.now += 100;
     server.heard();
+    expect(many(server, 100, 1).filter(Boolean)).toHaveLength(16);
+    server.heard();
+    expect(many(server, 4, 1).every(Boolean)).toBe(true);
+    server.state.now += 1000;
+    server.heard();
     expect(many(server, 100, 1).every(Boolean)).toBe(true);
   });
 

@@ -12,6 +12,8 @@ const WATCH_MS = 50;
 const BUSY = 0.97;
 /** How long it must have been too much: what comes all at once is mostly answered by then, or is no burst. */
 const STANDING_MS = 100;
+/** How long it stays too much after the last refusal: who refuses has pauses, and they tell nothing. */
+const LASTING_MS = 1000;
 /** How long questions are answered at a stretch then, before those behind them are refused: they have waited as long. */
 const STRETCH_MS = 5;
 /** The same where it has not been too much for long. */
@@ -54,6 +56,7 @@ export class Admission {
   #began: number | null = null;
   #taken = 0;
   #turnedAway = 0;
+  #refusedLast = Number.NEGATIVE_INFINITY;
   #least = LEAST;
   #judged: number;
   /** When there was last a pause, or little to do. */
@@ -105,7 +108,9 @@ export class Admission {
       this.#judged = now;
       if (this.#watch.busy() <= BUSY) this.#calm = now;
     }
-    this.#isTooMuch = now - this.#calm > STANDING_MS;
+    if (this.#turnedAway > 0) this.#refusedLast = now;
+    const isStill = this.#isTooMuch && now - this.#refusedLast < LASTING_MS;
+    this.#isTooMuch = isStill || now - this.#calm > STANDING_MS;
     this.#least = this.#isTooMuch && this.#turnedAway > 0 ? 1 : LEAST;
     this.#turnedAway = 0;
   }
