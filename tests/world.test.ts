@@ -143,7 +143,7 @@ describe('roll calls of the General Assembly', () => {
     };
     const rows = new Map(dataset.coverage.map(({ name, rows: count }) => [name, count]));
     expect(rows.get('votes')).toBe(1009012);
-    expect(rows.get('roll_calls')).toBe(8423);
+    expect(rows.get('roll_calls')).toBe(8501);
     expect(rows.get('revisions')).toBe(346189);
   });
 });
