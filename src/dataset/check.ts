@@ -34,6 +34,7 @@ import { people } from './rules/thing/people.ts';
 import { recognitions } from './rules/thing/recognitions.ts';
 import { tender } from './rules/thing/tender.ts';
 import { unbroken } from './rules/thing/unbroken.ts';
+import { filled } from './rules/treaty/filled.ts';
 import { parties } from './rules/treaty/parties.ts';
 import { registers } from './rules/treaty/registers.ts';
 import { values } from './rules/values.ts';
@@ -65,6 +66,7 @@ export const RULES: readonly Rule[] = [
   ballots,
   adoptions,
   parties,
+  filled,
   registers,
   citations,
   claims,

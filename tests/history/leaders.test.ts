@@ -116,6 +116,21 @@ test('premiers of China follow one another on the days parliament chose them', (
   expect(new Set(held).size).toBe(5);
 });
 
+test.each([
+  ['ROU', 'chief_of_state', '2007-05-01', ['Nicolae Văcăroiu', 'Traian Basescu']],
+  ['BRA', 'chief_of_state', '2016-07-01', ['Dilma Rousseff', 'Michel Temer']],
+  ['KOR', 'chief_of_state', '2025-01-10', ['Choi Sang-mok', 'Yoon Suk Yeol']],
+  ['ISR', 'head_of_government', '2006-02-01', ['Ariel Sharon', 'Ehud Olmert']],
+  ['SRB', 'chief_of_state', '2012-05-01', ['Slavica Đukić Dejanović']],
+  ['MYS', 'chief_of_state', '2019-01-10', ['Nazrin Shah of Perak']],
+  ['TTO', 'head_of_government', '2025-04-10', ['Stuart Young']],
+] as const)(
+  'who acts for a holder stands beside a living one and alone else: %s, %s on %s',
+  (key, office, day, names) => {
+    expect(namesIn(key, office, day).toSorted()).toEqual(names);
+  },
+);
+
 test('a republic has no governor-general', () => {
   expect(namesIn('BRB', 'representative', '2021-11-29')).toHaveLength(1);
   expect(namesIn('BRB', 'representative', '2021-11-30')).toEqual([]);

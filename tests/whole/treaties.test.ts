@@ -101,3 +101,16 @@ test('a key that ends in a standing still means the first stint', async () => {
     await data(`{ node(id: "TreatyParty:npt|KAZ|party@2008-12-26") { id ... on TreatyParty { stint consent } } }`),
   ).toMatchObject({ node: { stint: 1 } });
 });
+
+describe('treaties under the names people use', () => {
+  test.each([
+    ['Treaty of San Francisco', '1951-09-08', '1952-04-28'],
+    ['Two Plus Four Treaty', '1990-09-12', '1991-03-15'],
+    ['Good Friday Agreement', '1998-04-10', '1999-12-02'],
+    ['Munich Agreement', '1938-09-30', '1938-09-30'],
+    ['Istanbul Convention', '2011-05-11', '2014-08-01'],
+    ['BBNJ Agreement', '2023-09-20', '2026-01-17'],
+  ])('%s: signed %s, in force %s', async (code, signed, inForce) => {
+    expect(await data(`{ treaty(code: "${code}") { signed inForce } }`)).toEqual({ treaty: { signed, inForce } });
+  });
+});
