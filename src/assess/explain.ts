@@ -26,6 +26,7 @@ import {
 import { statementsBeside } from '../store/statistic/statement.ts';
 import type { Store } from '../store/store.ts';
 import { sayNumber } from './number.ts';
+import { rowOf } from './row.ts';
 import type { Place } from './verdict.ts';
 
 /** Why a fact is the answer: by which rule, from which row, and what says otherwise. */
@@ -114,12 +115,6 @@ function explainObservation(store: Store, value: Observation, day: Seen): MaybeP
     ];
     return { day, place, rule, rank: value.rank, text: joined(parts), otherwise };
   });
-}
-
-function rowOf(value: Observation): Place | null {
-  if (value.basis.origin !== 'series' && value.basis.origin !== 'document') return null;
-  const [table, key] = placeOfObservation(value);
-  return { table, key };
 }
 
 /** Other stints of the same pair that a source gives for the same time. */

@@ -51,6 +51,17 @@ test('facts for and against come with their citations, seen on the day', async (
   expect(JSON.stringify(assess)).toMatch(/"source":{"key":"[a-z]/);
 });
 
+test('a place in a ranking leads to the values on record there, in whichever table they stand', async () => {
+  const { assess } = await answer<{ assess: { verdict: string; contradictedBy: { __typename: string }[] }[] }>(`{
+    assess(${DAY}, statements: [
+      { ranking: { indicator: "population_total", country: "TW", rank: 1, year: 2003 } }
+      { ranking: { indicator: "population_total", country: "KZ", rank: 1, year: 2003 } }
+    ]) { verdict contradictedBy { __typename } }
+  }`);
+  expect(assess.map(({ verdict }) => verdict)).toEqual(['WRONG', 'WRONG']);
+  expect(assess.map(({ contradictedBy }) => contradictedBy.length)).toEqual([2, 2]);
+});
+
 test('an assessment is fetched again by its id', async () => {
   const { assess } = await answer<Assessed>(`{
     assess(document: "china-daily-2008-12-26", statements: [{ border: { country: "KZ", neighbour: "CN", on: "2008" } }]) {

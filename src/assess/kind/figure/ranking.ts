@@ -1,16 +1,16 @@
 import type { Part } from '../../../model/statement/statement.ts';
-import { observationsTable } from '../../../model/statistic.ts';
 import { calledOn } from '../../../store/change/wording.ts';
 import { countryFinder } from '../../../store/find/country.ts';
 import { indicatorFinder } from '../../../store/find/statistic.ts';
 import type { Country, Indicator } from '../../../store/graph/record.ts';
 import type { Group } from '../../../store/group/group.ts';
-import { entryOf, type Ranking, rankingOf } from '../../../store/group/ranking.ts';
-import { type MaybePromise, whenReady } from '../../../store/maybe.ts';
+import { entryOf, observationOfEntry, type Ranking, rankingOf } from '../../../store/group/ranking.ts';
+import { allReady, type MaybePromise, whenReady } from '../../../store/maybe.ts';
 import { valueReader } from '../../../store/statistic/statistic.ts';
-import { askedYear } from '../../../store/store.ts';
+import { askedYear, type Store } from '../../../store/store.ts';
 import { type Asking, sentence, timeOf } from '../../asking.ts';
 import { sayNumber } from '../../number.ts';
+import { rowOf } from '../../row.ts';
 import type { Finding, Place, Verdict } from '../../verdict.ts';
 import { groupAmong, sayGroup, statesGroup } from './among.ts';
 
@@ -30,7 +30,7 @@ export function ranking(asking: Asking, part: Part<'ranking'>): MaybePromise<Fin
     whenReady(rankingOf(store, indicator, 'indicator', group, question), (made) =>
       whenReady(group.on(time.earliest), (countries) =>
         whenReady(valueReader(store, indicator, { ...question, year: null }), (latest) =>
-          placed(subject, group, made, (value) => rivalsOf(made, countries, value, latest)),
+          placed(store, subject, group, made, (value) => rivalsOf(made, countries, value, latest)),
         ),
       ),
     );
@@ -53,11 +53,12 @@ interface Subject {
 }
 
 function placed(
+  store: Store,
   { part, country, indicator, who }: Subject,
   group: Group,
   made: Ranking,
   rivals: (value: number) => number,
-): Finding {
+): MaybePromise<Finding> {
   const entry = entryOf(made, country);
   const order = part.from === 'smallest' ? 'smallest first' : 'largest first';
   if (entry === null) {
@@ -70,16 +71,17 @@ function placed(
     };
   }
   const missing = made.missing === 0 ? '' : `; ${made.missing} without a value are left out`;
-  return {
-    verdict: placedAt(made, entry.rank, part.rank, rivals(entry.value)),
+  const { rank } = entry;
+  return whenReady(sides(store, made, rank, part.rank), (places) => ({
+    verdict: placedAt(made, rank, part.rank, rivals(entry.value)),
     says: sentence(
-      `${who} ranked ${ordinal(entry.rank)} of ${made.entries.length} in ${made.year} by ${indicator.name} (${sayNumber(entry.value)}), ${order}, among ${sayGroup(group)}${missing}`,
+      `${who} ranked ${ordinal(rank)} of ${made.entries.length} in ${made.year} by ${indicator.name} (${sayNumber(entry.value)}), ${order}, among ${sayGroup(group)}${missing}`,
     ),
     stated: ordinal(part.rank),
-    recorded: ordinal(entry.rank),
-    distance: { absolute: part.rank - entry.rank, relative: null, unit: 'places' },
-    ...sides(made, entry.rank, part.rank),
-  };
+    recorded: ordinal(rank),
+    distance: { absolute: part.rank - rank, relative: null, unit: 'places' },
+    ...places,
+  }));
 }
 
 /** A place is off by little where the values are close; where many have no value, or one that may well stand before, it is open. */
@@ -117,14 +119,25 @@ function valueAt({ entries }: Ranking, rank: number): number | null {
   return (entries.findLast((entry) => entry.rank <= rank) ?? null)?.value ?? null;
 }
 
-function sides(made: Ranking, rank: number, stated: number): Pick<Finding, 'supports' | 'contradicts'> {
-  const at = (wanted: number): readonly Place[] =>
-    made.entries
-      .filter((entry) => entry.rank === wanted)
-      .slice(0, 3)
-      .map(({ country }) => ({ table: observationsTable(made.indicator.code), key: `${country.key}|${made.year}` }));
-  return stated === rank ? { supports: at(rank) } : { contradicts: [...at(rank), ...at(stated)] };
+/** The values that stand at a place: on record in the indicator's own series or in another work. */
+function sides(
+  store: Store,
+  made: Ranking,
+  rank: number,
+  stated: number,
+): MaybePromise<Pick<Finding, 'supports' | 'contradicts'>> {
+  const at = (wanted: number): MaybePromise<Place[]> => {
+    const entries = made.entries.filter((entry) => entry.rank === wanted).slice(0, MOST_TOLD);
+    return whenReady(allReady(entries.map((entry) => observationOfEntry(store, entry))), (found) =>
+      found.flatMap((value) => rowOf(value) ?? []),
+    );
+  };
+  return whenReady(at(rank), (own) =>
+    stated === rank ? { supports: own } : whenReady(at(stated), (other) => ({ contradicts: [...own, ...other] })),
+  );
 }
+
+const MOST_TOLD = 3;
 
 export function ordinal(rank: number): string {
   const words = ['zeroth', 'first', 'second', 'third'];

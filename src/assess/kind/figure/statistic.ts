@@ -10,14 +10,15 @@ import type { Geo, Indicator } from '../../../store/graph/record.ts';
 import { membersGroup } from '../../../store/group/group.ts';
 import { groupSubject } from '../../../store/group/subject.ts';
 import { allReady, type MaybePromise, whenReady } from '../../../store/maybe.ts';
-import { type Observation, observationCitations, placeOfObservation } from '../../../store/statistic/observation.ts';
+import { type Observation, observationCitations } from '../../../store/statistic/observation.ts';
 import { statementsBeside } from '../../../store/statistic/statement.ts';
 import { placeSubject, type Subject } from '../../../store/statistic/subject.ts';
 import { askedYear, badArgument, type Store } from '../../../store/store.ts';
 import { type Asking, sentence, timeOf } from '../../asking.ts';
 import { type Claimed, claimed, distanceFrom, weighed } from '../../figure.ts';
 import { sayNumber } from '../../number.ts';
-import type { Finding, Place, Verdict } from '../../verdict.ts';
+import { rowOf } from '../../row.ts';
+import type { Finding, Verdict } from '../../verdict.ts';
 import { factorOf } from './unit.ts';
 
 /** How old the latest value may be and still speak of the present. */
@@ -165,12 +166,6 @@ function rounding(figure: Claimed, value: number): Claimed {
 
 function qualified({ qualifier }: Observation): string {
   return qualifier === 'exactly' ? '' : `${qualifier.replaceAll('_', ' ')} `;
-}
-
-function rowOf(value: Observation): Place | null {
-  if (value.basis.origin !== 'series' && value.basis.origin !== 'document') return null;
-  const [table, key] = placeOfObservation(value);
-  return { table, key };
 }
 
 function called({ geo }: Observation, { day }: Asking): string {
