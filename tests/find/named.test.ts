@@ -55,6 +55,7 @@ const FORMS: Readonly<Record<string, readonly [forms: readonly string[], unknown
   language: [['kk', 'KK', 'kazakh', 'Language:kk'], 'Kazahk'],
   theme: [['economy', 'Economy', 'Theme:economy'], 'econmy'],
   person: [['nursultan-nazarbayev', 'NURSULTAN NAZARBAYEV', 'Person:nursultan-nazarbayev'], 'Nursultan Nasarbajew'],
+  subdivision: [['KZ-75', 'kz-75', 'Subdivision:KZ-75'], 'KZ-7'],
   city: [['astana', 'Astana', 'City:astana'], 'Astanna'],
   source: [['worldbank-wdi', 'WorldBank-WDI', 'Source:worldbank-wdi'], 'worldbank-wdj'],
   claim: [['china-daily-2008-12-26.001', 'China-Daily-2008-12-26.001'], 'china-daily-2008-12-26.0011'],

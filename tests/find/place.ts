@@ -49,6 +49,7 @@ const SAMPLE: Readonly<Record<string, string>> = {
   organization: '"sco"',
   Int: '1',
   Date: '"2000-01-01"',
+  PartialDate: '"2000-01-01"',
   FigureInput: '{ value: "1" }',
   StatementInput: '{ border: { country: "KAZ", neighbour: "CHN" } }',
 };

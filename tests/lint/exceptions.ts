@@ -20,9 +20,11 @@ export const TYPES_WITHOUT_ID: Readonly<Record<string, string>> = {
   LocalizedName: 'a value: a name in a language, of the country it is of',
   OutdatedFact: 'a value: a fact, which has an id, and since when it may be out of date',
   PageInfo: 'where a page lies; the specification of Relay gives it no id',
+  PostalCode: 'a value: how codes are written, of the country it is of',
   SearchFacet: 'a value: a number and what it counts, of the search it is of',
   SearchMatch: 'a value: a name and how it matched, of the hit it is of',
   SearchNamePart: 'a value: a piece of a name',
   Suggestion: 'a value: a text that leads to a node',
+  SupersededCell: 'a value: what a cell said before an import, of the row it is of',
   Unit: 'a value: what figures are measured in, named by its code',
 };

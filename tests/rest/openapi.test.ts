@@ -67,6 +67,7 @@ const GIVEN: Readonly<Record<string, string>> = {
   statements: '[{"capital":{"country":"KZ","city":"Astana"}}]',
   text: 'Palestine',
   query: 'security',
+  prefix: 'kaz',
   from: '2020-01-01',
   to: '2021-01-01',
   id: 'Membership:sco.KAZ@2008-12-26',

@@ -46,7 +46,7 @@ export class DirectServer extends Server {
     const heads = new Heads();
     const [read, ...others] = this.listeners('connection');
     if (!read || others.length > 0) throw new Error('HTTP is read by one listener');
-    const byHttp = (socket: unknown) => read.call(this, socket);
+    const byHttp = (socket: unknown) => void Reflect.apply(read, this, [socket]);
     const closed = (socket: Socket) => () => void this.#own.delete(socket);
     const parts = {
       ...options,
