@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { shortText } from '../wire/short.ts';
 import type { Head } from './head.ts';
 
 /** An answer as it goes out, but for what concerns the connection. */
@@ -37,8 +38,6 @@ export interface ConnectionParts {
 }
 
 const END_OF_HEAD = '\r\n\r\n';
-/** Longer answers are not copied to save a write. */
-const ONE_WRITE = 2048;
 const EMPTY = Buffer.alloc(0);
 const NOT_OURS = -1;
 
@@ -141,10 +140,9 @@ export class Connection {
     const socket = this.#socket;
     const isLast = this.#isEnded || this.#parts.isParting();
     const text = head + this.#parts.endOf(isLast);
-    if (body.length <= ONE_WRITE) {
-      const written = Buffer.from(body.buffer, body.byteOffset, body.length).toString('latin1');
-      this.#isFull = !socket.write(text + written, 'latin1');
-    } else {
+    const short = shortText(body);
+    if (short !== null) this.#isFull = !socket.write(text + short, 'latin1');
+    else {
       socket.cork();
       socket.write(text, 'latin1');
       this.#isFull = !socket.write(body);

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { REFUSED } from '../admission/admission.ts';
 import { RELEASE_HEADER } from '../live/named.ts';
 import { JSON_TYPES, rememberRead } from '../wire/body.ts';
+import { shortText } from '../wire/short.ts';
 import {
   answer,
   type Coded,
@@ -12,9 +13,6 @@ import {
   headersOfRefusal,
   type QuickOptions,
 } from './answering.ts';
-
-/** Longer answers are not copied to save a write. */
-const ONE_WRITE = 2048;
 
 /**
  * The short way: a question posted as JSON in the plainest form, with a plain success for an answer, goes from bytes to
@@ -76,9 +74,8 @@ function send({ request, response, type, began, body }: Asked, { bytes, coding }
   const list = headersFor(type, coding, request.headers, options);
   list.push('content-length', String(bytes.length));
   response.writeHead(200, list);
-  // As text of one byte a letter it goes out with the headers in one write; as bytes it would be a second piece.
-  if (bytes.length <= ONE_WRITE)
-    response.end(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'), 'latin1');
+  const short = shortText(bytes);
+  if (short !== null) response.end(short, 'latin1');
   else response.end(bytes);
   count(began, body, request.headers, options);
 }
