@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { longDay } from '../day-shown.ts';
 import type { Html } from '../page.ts';
 
 type Cell = Html | string | number | null;
@@ -68,12 +69,6 @@ export function alike(values: readonly number[]): (value: number) => string {
 /** A word of the schema as people write it. */
 export function word(text: string): string {
   return text.toLowerCase().replaceAll('_', ' ');
-}
-
-const DATES = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-export function longDay(day: string): string {
-  return DATES.format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A change beside its date: what its sentence says of the day is said once. */

@@ -31,18 +31,30 @@ export type Variables = Readonly<Record<string, unknown>>;
 /** Asks a named operation as somebody outside would: by the same execution, within the same limits. */
 export type Asking = (named: Named, variables: Variables, isWanted?: () => boolean) => Promise<Reply>;
 
+/** The same, as the bytes that go over the wire. */
+export type AskingBytes = (...asked: Parameters<Asking>) => Promise<Buffer>;
+
 /** Asks the short way first, where there is one. */
-export function createAsking(handler: Handler, ask: Ask | null): Asking {
+export function createAskingBytes(handler: Handler, ask: Ask | null): AskingBytes {
   return async ({ query }, variables, isWanted = () => true) => {
     const params = { query, variables, operationName: undefined, extensions: undefined, documentId: undefined };
     const short = ask?.(() => params);
     if (short) {
       const { buffer, byteOffset, byteLength } = short.bytes;
-      return JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8')) as Reply;
+      return Buffer.from(buffer, byteOffset, byteLength);
     }
     const init = { method: 'POST', headers: { accept: 'application/json' } };
     const outcome = { failed: false };
     const response = await handler.fetch('http://localhost/graphql', init, { outcome, isWanted, params });
-    return (await response.json()) as Reply;
+    return Buffer.from(await response.arrayBuffer());
   };
+}
+
+export function createAsking(handler: Handler, ask: Ask | null): Asking {
+  const asking = createAskingBytes(handler, ask);
+  return async (...asked) => replyIn(await asking(...asked));
+}
+
+export function replyIn(bytes: Buffer): Reply {
+  return JSON.parse(bytes.toString('utf8')) as Reply;
 }

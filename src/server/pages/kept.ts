@@ -1,0 +1,114 @@
+import { hash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { Operations } from '../../pages/asked.ts';
+import { MARKS } from '../../pages/day-shown.ts';
+import type { OpenPage } from './open-page.ts';
+import type { AskBytes } from './run.ts';
+
+/** What is asked for a page, its day left open. */
+export interface Question {
+  readonly name: keyof Operations;
+  readonly variables: string;
+}
+
+/** The same with what tells its answer from every other. */
+interface Told extends Question {
+  readonly hash: string;
+}
+
+/** A page as it is wherever the same was answered, on days from the first to before the second. */
+export interface KeptPage {
+  readonly page: OpenPage;
+  readonly told: readonly Told[];
+  readonly from: string;
+  readonly until: string;
+}
+
+/** Pages of one address that are kept: on other days other things are answered. */
+const MOST_OF_ONE = 64;
+/** Addresses remembered as met once: most that come once never come again. */
+const MOST_MET = 10_000;
+/** Bytes of bookkeeping beside a page. */
+const OVERHEAD = 1000;
+
+/** Pages without their day, by their address without it: the least asked are forgotten first. */
+export class KeptPages {
+  readonly #pages: LRUCache<string, readonly KeptPage[]>;
+  readonly #met = new LRUCache<string, true>({ max: MOST_MET });
+
+  constructor(bytes: number) {
+    this.#pages = new LRUCache<string, readonly KeptPage[]>({
+      maxSize: Math.max(1, bytes),
+      sizeCalculation: (pages, key) => key.length + pages.reduce((sum, one) => sum + sizeOf(one), 0) + OVERHEAD,
+    });
+  }
+
+  hits = 0;
+  misses = 0;
+
+  get bytes(): number {
+    return this.#pages.calculatedSize;
+  }
+
+  /** The page that is made of what is answered now, where there is one. */
+  async find(key: string, day: string, asked: Answers): Promise<KeptPage | null> {
+    for (const kept of this.#pages.get(key) ?? [])
+      if (kept.from <= day && day < kept.until && (await isTold(kept, asked))) {
+        this.hits++;
+        return kept;
+      }
+    this.misses++;
+    return null;
+  }
+
+  /** Keeps a page, from the second of its address on, before the others of it; together they may not crowd out all else. */
+  add(key: string, page: KeptPage): void {
+    if (!this.#pages.has(key) && !this.#met.has(key)) {
+      this.#met.set(key, true);
+      return;
+    }
+    const most = this.#pages.maxSize / 2;
+    let size = 0;
+    const pages = [page, ...(this.#pages.get(key) ?? [])].slice(0, MOST_OF_ONE).filter((one) => {
+      size += sizeOf(one);
+      return size <= most;
+    });
+    if (pages.length > 0) this.#pages.set(key, pages);
+  }
+}
+
+function sizeOf({ page, told }: KeptPage): number {
+  return told.reduce((sum, { variables }) => sum + variables.length, page.size + OVERHEAD);
+}
+
+async function isTold({ told: made }: KeptPage, asked: Answers): Promise<boolean> {
+  for (const { name, variables, hash: told } of made) if ((await asked.hashOf(name, variables)) !== told) return false;
+  return true;
+}
+
+/** What is answered while one page is made, each question asked once. */
+export class Answers {
+  readonly #ask: AskBytes;
+  readonly #day: string;
+  readonly #bytes = new Map<string, Buffer>();
+  readonly #hashes = new Map<Buffer, string>();
+
+  constructor(ask: AskBytes, day: string) {
+    this.#ask = ask;
+    this.#day = day;
+  }
+
+  async to(name: keyof Operations, variables: string): Promise<Buffer> {
+    const key = `${name} ${variables}`;
+    const bytes = this.#bytes.get(key) ?? (await this.#ask(name, variables.replaceAll(MARKS.iso, this.#day)));
+    this.#bytes.set(key, bytes);
+    return bytes;
+  }
+
+  async hashOf(name: keyof Operations, variables: string): Promise<string> {
+    const bytes = await this.to(name, variables);
+    const told = this.#hashes.get(bytes) ?? hash('sha1', bytes, 'base64url');
+    this.#hashes.set(bytes, told);
+    return told;
+  }
+}

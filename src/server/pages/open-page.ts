@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { longDay, MARKS, numberOfDay } from '../../pages/day-shown.ts';
+
+/** What stands in place of the day, as texts and as addresses in them have it. */
+const ISO = /\uE000|%EE%80%80/;
+const OTHERS = /(\uE001|\uE002|%EE%80%8[12])/;
+/** Ten characters as every day has them. */
+const ANY_DAY = '0000-00-00';
+
+/** A piece of a page: where in it the day is put, and the mark of what comes after it. */
+interface Piece {
+  readonly bytes: Buffer;
+  readonly holes: readonly number[];
+  readonly mark: string;
+}
+
+/** Whether a text bears what stands for the day in pages. */
+export function isMarked(text: string): boolean {
+  return /[\uE000-\uE002]|%EE%80%8[0-2]/i.test(text);
+}
+
+/** A page in which the day has been left open, once for all the days on which it is the same. */
+export class OpenPage {
+  readonly #pieces: readonly Piece[];
+  /** Tells it from every other page. */
+  readonly hash: string;
+  /** Bytes that it takes, roughly. */
+  readonly size: number;
+
+  constructor(text: string) {
+    const parts = text.split(OTHERS);
+    this.#pieces = parts.flatMap((part, at) => (at % 2 === 0 ? [pieceOf(part, parts[at + 1] ?? '')] : []));
+    this.size = this.#pieces.reduce((sum, { bytes, holes }) => sum + bytes.length + 8 * holes.length, 0);
+    const hash = createHash('sha1');
+    for (const { bytes, mark } of this.#pieces) hash.update(bytes).update(mark);
+    this.hash = hash.digest('base64url');
+  }
+
+  on(day: string): Buffer {
+    const between = this.#pieces.map(({ mark }) => Buffer.from(written(mark, day)));
+    const length = this.#pieces.reduce((sum, { bytes }, at) => sum + bytes.length + (between[at]?.length ?? 0), 0);
+    const page = Buffer.allocUnsafe(length);
+    let at = 0;
+    for (const [index, { bytes, holes }] of this.#pieces.entries()) {
+      page.set(bytes, at);
+      for (const hole of holes)
+        for (let index = 0; index < day.length; index++) page[at + hole + index] = day.charCodeAt(index);
+      at += bytes.length;
+      const said = between[index] as Buffer;
+      page.set(said, at);
+      at += said.length;
+    }
+    return page;
+  }
+}
+
+function pieceOf(text: string, mark: string): Piece {
+  const parts = text.split(ISO);
+  let at = 0;
+  const holes = parts.slice(0, -1).map((part) => {
+    const hole = at + Buffer.byteLength(part);
+    at = hole + ANY_DAY.length;
+    return hole;
+  });
+  return { bytes: Buffer.from(parts.join(ANY_DAY)), holes, mark };
+}
+
+function written(mark: string, day: string): string {
+  if (mark === '') return '';
+  const plain = decodeURIComponent(mark);
+  const said = plain === MARKS.words ? longDay(day) : String(numberOfDay(day));
+  return plain === mark ? said : encodeURIComponent(said);
+}
