@@ -37,7 +37,9 @@ export class OpenPage {
   }
 
   on(day: string): Buffer {
-    const between = this.#pieces.map(({ mark }) => Buffer.from(written(mark, day)));
+    const said = new Map<string, Buffer>();
+    for (const { mark } of this.#pieces) if (!said.has(mark)) said.set(mark, Buffer.from(written(mark, day)));
+    const between = this.#pieces.map(({ mark }) => said.get(mark) as Buffer);
     const length = this.#pieces.reduce((sum, { bytes }, at) => sum + bytes.length + (between[at]?.length ?? 0), 0);
     const page = Buffer.allocUnsafe(length);
     let at = 0;
@@ -46,9 +48,9 @@ export class OpenPage {
       for (const hole of holes)
         for (let index = 0; index < day.length; index++) page[at + hole + index] = day.charCodeAt(index);
       at += bytes.length;
-      const said = between[index] as Buffer;
-      page.set(said, at);
-      at += said.length;
+      const next = between[index] as Buffer;
+      page.set(next, at);
+      at += next.length;
     }
     return page;
   }
