@@ -19,7 +19,8 @@ const WARM_MS = 4000;
 
 interface PageAsked {
   readonly name: string;
-  readonly file: string;
+  /** What it asks, in files of operations. */
+  readonly files: readonly string[];
   readonly page: (day: string) => string;
   readonly variables: (day: string) => Readonly<Record<string, unknown>>;
   readonly isSlow?: boolean;
@@ -32,32 +33,32 @@ const before = (one: string, days: number) =>
 const PAGES: readonly PageAsked[] = [
   {
     name: 'country',
-    file: 'country',
+    files: ['country', 'country-steps'],
     page: (one) => `/country/kazakhstan@${one}`,
     variables: (one) => ({ code: 'kazakhstan', day: one, lang: 'en' }),
   },
   {
     name: 'organization',
-    file: 'organization',
+    files: ['organization', 'organization-steps'],
     page: (one) => `/organization/un@${one}`,
     variables: (one) => ({ code: 'un', day: one, lang: 'en' }),
   },
   {
     name: 'world',
-    file: 'world',
+    files: ['world'],
     page: (one) => `/world@${one}`,
     variables: (one) => ({ day: one, from: before(one, -200), to: before(one, 200), lang: 'en' }),
     isSlow: true,
   },
   {
     name: 'ranking',
-    file: 'ranking',
+    files: ['ranking'],
     page: (one) => `/ranking/life_expectancy@${one}`,
     variables: (one) => ({ code: 'life_expectancy', day: one, lang: 'en', among: {} }),
   },
   {
     name: 'compare',
-    file: 'compare',
+    files: ['compare'],
     page: (one) => `/compare?codes=KZ,UZ,KG&day=${one}`,
     variables: (one) => ({ codes: ['KZ', 'UZ', 'KG'], day: one, lang: 'en' }),
   },
@@ -74,17 +75,24 @@ export async function benchPages(rounds: number, print: (line: string) => void):
   print(
     `${'page'.padEnd(14)}${'query'.padStart(9)}${'page'.padStart(9)}${'ratio'.padStart(7)} |${'again'.padStart(9)}${'page'.padStart(9)}${'ratio'.padStart(7)}`,
   );
-  for (const [at, { name, file, page, variables, isSlow = false }] of PAGES.entries()) {
-    const query = readFileSync(join(OPERATIONS, `${file}.graphql`), 'utf8');
-    const asked = (one: string) => ({ path: '/graphql', body: JSON.stringify({ query, variables: variables(one) }) });
-    const read = (one: string) => ({ path: page(one), body: null });
+  for (const [at, { name, files, page, variables, isSlow = false }] of PAGES.entries()) {
+    const texts = files.map((file) => readFileSync(join(OPERATIONS, `${file}.graphql`), 'utf8'));
+    const asked = (one: string) =>
+      texts.map((query) => ({
+        path: '/graphql',
+        body: JSON.stringify({ query, variables: known(query, variables(one)) }),
+      }));
+    const read = (one: string) => [{ path: page(one), body: null }];
     // Days of both kinds lie between each other, so that neither finds more of them at hand.
     let next = at * 7;
     const dayAfter = () => {
       next += 2;
       return day(next * 5003);
     };
-    const fresh = (of: (one: string) => Wanted, odd: number) => (): Wanted => of(before(dayAfter(), odd));
+    const fresh =
+      (of: (one: string) => readonly Wanted[], odd: number): Next =>
+      () =>
+        of(before(dayAfter(), odd));
     const [queries, pages, again, kept]: number[][] = [[], [], [], []];
     for (let round = 0; round < rounds; round++) {
       const [fewer, more] = [isSlow ? ASKED_SLOW : ASKED, REPEATS];
@@ -116,7 +124,13 @@ interface Wanted {
   readonly body: string | null;
 }
 
-type Next = () => Wanted;
+/** What is asked for one answer, in turn. */
+type Next = () => readonly Wanted[];
+
+/** The variables that an operation has. */
+function known(query: string, variables: Readonly<Record<string, unknown>>) {
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => query.includes(`$${name}:`)));
+}
 
 /** Microseconds of the server's processor time for each answer of either kind. */
 async function spentInTurns(
@@ -126,11 +140,12 @@ async function spentInTurns(
   count: number,
 ): Promise<[number, number]> {
   const spent: [number, number] = [0, 0];
-  for (const next of kinds) for (let n = 0; n < WARM; n++) await answered(server, agent, next());
+  for (const next of kinds)
+    for (let n = 0; n < WARM; n++) for (const wanted of next()) await answered(server, agent, wanted);
   for (let turn = 0; turn < TURNS; turn++)
     for (const [at, next] of kinds.entries()) {
       const started = processorOf(server);
-      for (let n = 0; n < count / TURNS; n++) await answered(server, agent, next());
+      for (let n = 0; n < count / TURNS; n++) for (const wanted of next()) await answered(server, agent, wanted);
       spent[at as 0 | 1] += ((processorOf(server) - started) * 1e6) / count;
     }
   return spent;

@@ -5,7 +5,7 @@ const DATES = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', 
 export const MARKS = { iso: '\uE000', words: '\uE001', count: '\uE002' } as const;
 /** Directly after a text, and before all that are longer. */
 const NEXT = '\0';
-const [BEFORE_ALL, AFTER_ALL] = ['', '\uFFFF'];
+export const [BEFORE_ALL, AFTER_ALL] = ['', '\uFFFF'];
 
 /** Days from 1 January 1970 on. */
 export function numberOfDay(day: string): number {

@@ -26,6 +26,7 @@ export async function countryPage(asked: Asked): Promise<Page | Moved | null> {
   if (!country) return null;
   const own = await codeOf(ask, { key: country.key, name: country.english }, variables.day);
   if (own !== code) return { moved: addressOf('country', own) };
+  const { country: steps } = await ask('CountryStepsView', { code, day: variables.day });
   return {
     title: country.name,
     description: `${country.name} as of ${longDay(day)}: capital, leaders, memberships, neighbours and figures, each with its source.`,
@@ -34,7 +35,7 @@ export async function countryPage(asked: Asked): Promise<Page | Moved | null> {
     body: body(country, asked),
     operation: { name: 'CountryView', variables: { ...variables, code: country.key } },
     rows: 'country.memberships.nodes',
-    days: around(day, country.before?.nodes, country.after?.nodes),
+    days: around(day, steps?.before?.nodes, steps?.after?.nodes),
     picture: chartOf(country.key, 'population_total'),
     about: { '@type': 'Country', name: country.name, alternateName: country.officialName, identifier: country.alpha3 },
   };

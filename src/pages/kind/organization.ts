@@ -19,6 +19,7 @@ export async function organizationPage({ code, day, lang, ask, ...rest }: Asked)
   if (!organization) return null;
   const { key, name, acronym } = organization;
   if (key !== code) return { moved: `/organization/${encodeURIComponent(key)}` };
+  const { organization: steps } = await ask('OrganizationStepsView', { code, day: String(day) });
   return {
     title: acronym === null || acronym === name ? name : `${name} (${acronym})`,
     description: `${name} as of ${longDay(day)}: its members since when, each with its source.`,
@@ -28,7 +29,7 @@ export async function organizationPage({ code, day, lang, ask, ...rest }: Asked)
     operation: { name: 'OrganizationView', variables: { code: key, day: String(day), lang } },
     rows: 'organization.members.nodes',
     picture: mapAddress(day, `&organization=${key}`),
-    days: around(day, organization.before?.nodes, organization.after?.nodes),
+    days: around(day, steps?.before?.nodes, steps?.after?.nodes),
     about: { '@type': 'Organization', name, alternateName: acronym, foundingDate: organization.foundingDate },
   };
 }

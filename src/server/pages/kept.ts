@@ -2,8 +2,12 @@ import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Operations } from '../../pages/asked.ts';
 import { MARKS } from '../../pages/day-shown.ts';
+import type { AnswerBytes } from '../named/asking.ts';
 import type { OpenPage } from './open-page.ts';
 import type { AskBytes } from './run.ts';
+
+/** Days from the first to before the second. */
+export type Span = readonly [from: string, until: string];
 
 /** What is asked for a page, its day left open. */
 export interface Question {
@@ -14,6 +18,8 @@ export interface Question {
 /** The same with what tells its answer from every other. */
 interface Told extends Question {
   readonly hash: string;
+  /** Days on which the same is answered for certain; on others it has to be asked. */
+  readonly holds: Span | null;
 }
 
 /** A page as it is wherever the same was answered, on days from the first to before the second. */
@@ -53,7 +59,7 @@ export class KeptPages {
   /** The page that is made of what is answered now, where there is one. */
   async find(key: string, day: string, asked: Answers): Promise<KeptPage | null> {
     for (const kept of this.#pages.get(key) ?? [])
-      if (kept.from <= day && day < kept.until && (await isTold(kept, asked))) {
+      if (kept.from <= day && day < kept.until && (await isTold(kept, day, asked))) {
         this.hits++;
         return kept;
       }
@@ -81,8 +87,9 @@ function sizeOf({ page, told }: KeptPage): number {
   return told.reduce((sum, { variables }) => sum + variables.length, page.size + OVERHEAD);
 }
 
-async function isTold({ told: made }: KeptPage, asked: Answers): Promise<boolean> {
-  for (const { name, variables, hash: told } of made) if ((await asked.hashOf(name, variables)) !== told) return false;
+async function isTold({ told: made }: KeptPage, day: string, asked: Answers): Promise<boolean> {
+  for (const { name, variables, hash: told, holds } of made)
+    if (!(holds && holds[0] <= day && day < holds[1]) && (await asked.hashOf(name, variables)) !== told) return false;
   return true;
 }
 
@@ -90,25 +97,25 @@ async function isTold({ told: made }: KeptPage, asked: Answers): Promise<boolean
 export class Answers {
   readonly #ask: AskBytes;
   readonly #day: string;
-  readonly #bytes = new Map<string, Buffer>();
-  readonly #hashes = new Map<Buffer, string>();
+  readonly #known = new Map<string, AnswerBytes>();
+  readonly #hashes = new Map<AnswerBytes, string>();
 
   constructor(ask: AskBytes, day: string) {
     this.#ask = ask;
     this.#day = day;
   }
 
-  async to(name: keyof Operations, variables: string): Promise<Buffer> {
+  async to(name: keyof Operations, variables: string): Promise<AnswerBytes> {
     const key = `${name} ${variables}`;
-    const bytes = this.#bytes.get(key) ?? (await this.#ask(name, variables.replaceAll(MARKS.iso, this.#day)));
-    this.#bytes.set(key, bytes);
-    return bytes;
+    const known = this.#known.get(key) ?? (await this.#ask(name, variables.replaceAll(MARKS.iso, this.#day)));
+    this.#known.set(key, known);
+    return known;
   }
 
   async hashOf(name: keyof Operations, variables: string): Promise<string> {
-    const bytes = await this.to(name, variables);
-    const told = this.#hashes.get(bytes) ?? hash('sha1', bytes, 'base64url');
-    this.#hashes.set(bytes, told);
+    const answer = await this.to(name, variables);
+    const told = this.#hashes.get(answer) ?? hash('sha1', answer.bytes, 'base64url');
+    this.#hashes.set(answer, told);
     return told;
   }
 }

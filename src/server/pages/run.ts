@@ -1,10 +1,10 @@
 import { AlmanacError, type ErrorCode } from '../../model/errors.ts';
 import type { Ask, Operations } from '../../pages/asked.ts';
-import { type AskingBytes, replyIn } from '../named/asking.ts';
+import { type AnswerBytes, type AskingBytes, replyIn } from '../named/asking.ts';
 import type { Named, NamedOperations } from '../named/named.ts';
 
 /** The bytes of the answer to an operation, with its variables as JSON. */
-export type AskBytes = (name: keyof Operations, variables: string) => Promise<Buffer>;
+export type AskBytes = (name: keyof Operations, variables: string) => Promise<AnswerBytes>;
 
 /** The operations of pages by the names that they bear themselves. */
 export function byOwnName(operations: NamedOperations): ReadonlyMap<string, Named> {
@@ -23,7 +23,8 @@ export function bytesAsked(operations: ReadonlyMap<string, Named>, asking: Askin
 /** Reads what is answered; what is refused is thrown, and null where it is a part of a thing. */
 export function asking(askBytes: AskBytes): Ask {
   return async <N extends keyof Operations>(name: N, variables: Operations[N][1]): Promise<Operations[N][0]> => {
-    const { data, errors } = replyIn(await askBytes(name, JSON.stringify(variables)));
+    const { bytes } = await askBytes(name, JSON.stringify(variables));
+    const { data, errors } = replyIn(bytes);
     const error = errors?.find(({ path }) => (data?.[path?.[0] ?? ''] ?? null) === null);
     if (error) {
       const { code = 'INTERNAL_SERVER_ERROR', argument, candidates } = error.extensions ?? {};
