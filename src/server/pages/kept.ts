@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Operations } from '../../pages/asked.ts';
 import { MARKS } from '../../pages/day-shown.ts';
 import type { AnswerBytes } from '../named/asking.ts';
-import type { OpenPage } from './open-page.ts';
+import type { OpenPage, Piece } from './open-page.ts';
 import type { AskBytes } from './run.ts';
 
 /** Days from the first to before the second. */
@@ -31,7 +31,7 @@ export interface KeptPage {
 }
 
 /** Pages of one address that are kept: on other days other things are answered. */
-const MOST_OF_ONE = 64;
+const MOST_OF_ONE = 128;
 /** Addresses remembered as met once: most that come once never come again. */
 const MOST_MET = 10_000;
 /** Bytes of bookkeeping beside a page. */
@@ -45,7 +45,7 @@ export class KeptPages {
   constructor(bytes: number) {
     this.#pages = new LRUCache<string, readonly KeptPage[]>({
       maxSize: Math.max(1, bytes),
-      sizeCalculation: (pages, key) => key.length + pages.reduce((sum, one) => sum + sizeOf(one), 0) + OVERHEAD,
+      sizeCalculation: (pages, key) => key.length + sizes(pages).reduce((sum, size) => sum + size, OVERHEAD),
     });
   }
 
@@ -67,6 +67,11 @@ export class KeptPages {
     return null;
   }
 
+  /** All there is of the pages of an address. */
+  piecesOf(key: string): ReadonlySet<Piece> {
+    return new Set(this.#pages.peek(key)?.flatMap(({ page }) => page.pieces));
+  }
+
   /** Keeps a page, from the second of its address on, before the others of it; together they may not crowd out all else. */
   add(key: string, page: KeptPage): void {
     if (!this.#pages.has(key) && !this.#met.has(key)) {
@@ -74,17 +79,29 @@ export class KeptPages {
       return;
     }
     const most = this.#pages.maxSize / 2;
+    const pages = [page, ...(this.#pages.get(key) ?? [])].slice(0, MOST_OF_ONE);
     let size = 0;
-    const pages = [page, ...(this.#pages.get(key) ?? [])].slice(0, MOST_OF_ONE).filter((one) => {
-      size += sizeOf(one);
-      return size <= most;
+    const fitting = sizes(pages).findIndex((one) => {
+      size += one;
+      return size > most;
     });
+    if (fitting >= 0) pages.length = fitting;
     if (pages.length > 0) this.#pages.set(key, pages);
   }
 }
 
-function sizeOf({ page, told }: KeptPage): number {
-  return told.reduce((sum, { variables }) => sum + variables.length, page.size + OVERHEAD);
+/** Bytes that each takes beside those before it: pages of one address have most lines in common. */
+function sizes(pages: readonly KeptPage[]): number[] {
+  const seen = new Set<Piece>();
+  return pages.map(({ page, told }) => {
+    let size = told.reduce((sum, { variables }) => sum + variables.length, OVERHEAD + 8 * page.pieces.length);
+    for (const piece of page.pieces) {
+      if (seen.has(piece)) continue;
+      seen.add(piece);
+      size += piece.bytes.length + 8 * piece.holes.length;
+    }
+    return size;
+  });
 }
 
 async function isTold({ told: made }: KeptPage, day: string, asked: Answers): Promise<boolean> {

@@ -38,7 +38,7 @@ export async function opened(
   if (!found || 'moved' in found) return null;
   const text = String(await wholePage(found, given, site));
   if (asked.some(({ answer: { bytes } }) => MARK_BYTES.some((mark) => bytes.includes(mark)))) return null;
-  const page = new OpenPage(text);
+  const page = new OpenPage(text, pages.piecesOf(key));
   const told = await Promise.all(
     asked.map(async ({ question, answer }) => ({
       ...question,

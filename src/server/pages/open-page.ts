@@ -8,7 +8,7 @@ const OTHERS = /(\uE001|\uE002|%EE%80%8[12])/;
 const ANY_DAY = '0000-00-00';
 
 /** A piece of a page: where in it the day is put, and the mark of what comes after it. */
-interface Piece {
+export interface Piece {
   readonly bytes: Buffer;
   readonly holes: readonly number[];
   readonly mark: string;
@@ -21,29 +21,36 @@ export function isMarked(text: string): boolean {
 
 /** A page in which the day has been left open, once for all the days on which it is the same. */
 export class OpenPage {
-  readonly #pieces: readonly Piece[];
+  readonly pieces: readonly Piece[];
   /** Tells it from every other page. */
   readonly hash: string;
-  /** Bytes that it takes, roughly. */
-  readonly size: number;
 
-  constructor(text: string) {
+  /** Lines that it has in common with others are those of the others. */
+  constructor(text: string, others: Iterable<Piece> = []) {
+    const known = Map.groupBy(others, ({ bytes }) => bytes.length);
     const parts = text.split(OTHERS);
-    this.#pieces = parts.flatMap((part, at) => (at % 2 === 0 ? [pieceOf(part, parts[at + 1] ?? '')] : []));
-    this.size = this.#pieces.reduce((sum, { bytes, holes }) => sum + bytes.length + 8 * holes.length, 0);
+    this.pieces = parts.flatMap((part, at) => {
+      if (at % 2 === 1) return [];
+      const lines = part.split(/(?<=\n)/);
+      const mark = parts[at + 1] ?? '';
+      return lines.map((line, index) => {
+        const piece = pieceOf(line, index === lines.length - 1 ? mark : '');
+        return known.get(piece.bytes.length)?.find((one) => isSame(one, piece)) ?? piece;
+      });
+    });
     const hash = createHash('sha1');
-    for (const { bytes, mark } of this.#pieces) hash.update(bytes).update(mark);
+    for (const { bytes, mark } of this.pieces) hash.update(bytes).update(mark);
     this.hash = hash.digest('base64url');
   }
 
   on(day: string): Buffer {
     const said = new Map<string, Buffer>();
-    for (const { mark } of this.#pieces) if (!said.has(mark)) said.set(mark, Buffer.from(written(mark, day)));
-    const between = this.#pieces.map(({ mark }) => said.get(mark) as Buffer);
-    const length = this.#pieces.reduce((sum, { bytes }, at) => sum + bytes.length + (between[at]?.length ?? 0), 0);
+    for (const { mark } of this.pieces) if (!said.has(mark)) said.set(mark, Buffer.from(written(mark, day)));
+    const between = this.pieces.map(({ mark }) => said.get(mark) as Buffer);
+    const length = this.pieces.reduce((sum, { bytes }, at) => sum + bytes.length + (between[at]?.length ?? 0), 0);
     const page = Buffer.allocUnsafe(length);
     let at = 0;
-    for (const [index, { bytes, holes }] of this.#pieces.entries()) {
+    for (const [index, { bytes, holes }] of this.pieces.entries()) {
       page.set(bytes, at);
       for (const hole of holes)
         for (let index = 0; index < day.length; index++) page[at + hole + index] = day.charCodeAt(index);
@@ -54,6 +61,10 @@ export class OpenPage {
     }
     return page;
   }
+}
+
+function isSame(one: Piece, other: Piece): boolean {
+  return one.mark === other.mark && one.holes.length === other.holes.length && one.bytes.equals(other.bytes);
 }
 
 function pieceOf(text: string, mark: string): Piece {
