@@ -28,7 +28,7 @@ import type { Store } from './store/store.ts';
 
 const MEBIBYTE = 1024 * 1024;
 /** Of the memory for answers, what is for those that go the long way: errors, addresses and pictures; and for pages without their day. */
-const [LONG_WAY_SHARE, PAGES_SHARE] = [0.2, 0.2];
+const [LONG_WAY_SHARE, PAGES_SHARE] = [1 / 7, 1 / 7];
 const OPERATIONS = join(import.meta.dirname, '..', 'schema', 'operations');
 const PAGE_OPERATIONS = join(OPERATIONS, 'page');
 
