@@ -27,8 +27,8 @@ import { namesOf } from './store/search/names.ts';
 import type { Store } from './store/store.ts';
 
 const MEBIBYTE = 1024 * 1024;
-/** Of the memory for answers, what is for those that go the long way: errors, addresses and pictures; and for pages without their day. */
-const [LONG_WAY_SHARE, PAGES_SHARE] = [1 / 7, 1 / 7];
+/** Of the memory for answers, what is for those that go the long way (errors, addresses and pictures) and as much again for pages without their day. */
+const SHARE = 1 / 7;
 const OPERATIONS = join(import.meta.dirname, '..', 'schema', 'operations');
 const PAGE_OPERATIONS = join(OPERATIONS, 'page');
 
@@ -64,8 +64,9 @@ export function createServing(
   const schema = toSchema();
   const limits = { maxDepth: config.MAX_DEPTH, maxCost: config.MAX_COST, maxRepeats: config.MAX_REPEATS };
   const memory = config.ANSWER_CACHE_MB * MEBIBYTE;
-  const cache = createAnswerCache(memory * LONG_WAY_SHARE);
-  const pages = memory === 0 ? null : new KeptPages(memory * PAGES_SHARE);
+  const share = Math.floor(memory * SHARE);
+  const cache = createAnswerCache(share);
+  const pages = memory === 0 ? null : new KeptPages(share);
   const types = createContentTypes();
   const isClosed = config.INTROSPECTION === 'off';
   const admission = new Admission();
@@ -80,7 +81,7 @@ export function createServing(
     maxBodyBytes: config.MAX_BODY_BYTES,
     corsOrigin: config.CORS_ORIGIN,
     admission,
-    memory: memory * (1 - LONG_WAY_SHARE - PAGES_SHARE),
+    memory: memory - 2 * share,
   });
   const handler = deferredHandler(async () => {
     const { createHandler } = await import('./server/yoga.ts');
