@@ -17,6 +17,11 @@ export function longDay(day: string | DayShown): string {
   return typeof day === 'string' ? DATES.format(new Date(`${day}T00:00:00Z`)) : day.words;
 }
 
+/** A date as exactly as it is known: a whole day in words, a month or a year as it is. */
+export function spelled(date: string): string {
+  return date.length === '2008-12-26'.length ? longDay(date) : date;
+}
+
 /**
  * The day that a page looks at. It notes what it is compared with, so that it is known for which other days the same
  * would be written; in an open one marks stand for the day, for each of those days to be put in.
