@@ -30,7 +30,7 @@ export class Citations {
     if (this.#numbers.size === 0) return html``;
     return html`<section id="sources"><h2>Sources</h2><ol class="sources">${[...this.#numbers.values()].map(
       ({ number, citation: { source, locator } }) =>
-        html`<li id="c${number}"><a href="${addressOf('source', source.key)}">${source.title}</a>${locator === null ? '' : html`, ${locator}`}</li>`,
+        html`<li id="c${number}"><a href="${addressOf('source', source.key)}">${source.title}</a>${locator === null ? '' : html`, ${locator}`}</li>\n`,
     )}</ol></section>`;
   }
 

@@ -19,7 +19,7 @@ export function table(caption: string, heads: readonly string[], rows: readonly 
     isNumber(at) ? html`<th scope="col" class="number">${text}</th>` : html`<th scope="col">${text}</th>`;
   const shown = (cell: Cell, at: number) =>
     typeof cell === 'number' ? html`<td class="number">${texts[at]?.(cell)}</td>` : html`<td>${cell}</td>`;
-  return html`<div class="wide"><table><caption>${caption}</caption><thead><tr>${heads.map(head)}</tr></thead><tbody>${rows.map((cells) => html`<tr>${cells.map(shown)}</tr>`)}</tbody></table></div>`;
+  return html`<div class="wide"><table><caption>${caption}</caption><thead><tr>${heads.map(head)}</tr></thead><tbody>${rows.map((cells) => html`<tr>${cells.map(shown)}</tr>\n`)}</tbody></table></div>`;
 }
 
 /** A part of a page, left out when it is empty. */
