@@ -31,7 +31,7 @@ export interface KeptPage {
 }
 
 /** Pages of one address that are kept: on other days other things are answered. */
-const MOST_OF_ONE = 64;
+const MOST_OF_ONE = 160;
 /** Addresses remembered as met once: most that come once never come again. */
 const MOST_MET = 10_000;
 /** Bytes of bookkeeping beside a page. */
