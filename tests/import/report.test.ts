@@ -36,6 +36,7 @@ const PUBLISHERS: Readonly<Record<string, readonly Releases[]>> = {
   ],
   'ISO and Natural Earth': [
     ...both('iso-4217', 'iso-4217', 'list-one.xml'),
+    ...both('iso-639-3', 'iso-639-3', 'iso-639-3.tab'),
     ...both('datasets-country-codes', 'country-codes', 'country-codes.csv'),
     ...both('natural-earth', 'natural-earth', 'ne_50m_admin_0_countries.geojson'),
   ],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countryCodes } from '../../../src/dataset/import/format/list/country-codes.ts';
+import { iso6393 } from '../../../src/dataset/import/format/list/iso-639-3.ts';
 import { iso4217 } from '../../../src/dataset/import/format/list/iso-4217.ts';
 import { naturalEarth } from '../../../src/dataset/import/format/outline/natural-earth.ts';
 import { differences, messages, publishedIn, read, strangers } from './items.ts';
@@ -31,6 +32,43 @@ describe('ISO 4217', () => {
     await expect(read(iso4217, 'country-codes/first/country-codes.csv')).rejects.toMatchObject({
       code: 'BAD_ARGUMENT',
     });
+  });
+});
+
+describe('ISO 639-3', () => {
+  const [first, second] = ['iso-639-3/first/iso-639-3.tab', 'iso-639-3/second/iso-639-3.tab'];
+
+  test('names the languages that we have from it, and nothing of the thousands beside them', async () => {
+    const listed = await read(iso6393, first);
+    expect(listed.faults).toEqual([]);
+    expect(strangers(listed)).toEqual([]);
+    const codes = listed.rows.map(({ cells }) => cells.code);
+    expect(codes).toEqual(expect.arrayContaining(['abq', 'ae']));
+    // Named by another source, named in its own language by a curator, and not on record.
+    for (const code of ['de', 'apc', 'aaa']) expect(codes).not.toContain(code);
+  });
+
+  test('says what a next list revises, adds and takes away, and keeps what does not read', async () => {
+    const next = await read(iso6393, second);
+    expect(differences(await read(iso6393, first), next)).toEqual([
+      '- languages abq',
+      '~ languages acr name: Achi > Achí',
+      '+ languages zy',
+    ]);
+    expect(messages(next.faults)).toEqual([expect.stringContaining('has 4 cells for 8 columns')]);
+    expect(next.rows.find(({ cells }) => cells.code === 'agu')?.cells).toEqual({ code: 'agu' });
+  });
+
+  test('is read as the package prints it as well', async () => {
+    const packed = await read(iso6393, '../../node_modules/iso-639-3');
+    expect(packed.faults).toEqual([]);
+    expect(strangers(packed)).toEqual([]);
+    const codes = ({ rows }: typeof packed) => rows.map(({ cells }) => cells.code);
+    expect(codes(packed)).toEqual(codes(await read(iso6393, first)));
+  });
+
+  test('takes no other file', async () => {
+    await expect(read(iso6393, 'iso-4217/first')).rejects.toMatchObject({ code: 'BAD_ARGUMENT' });
   });
 });
 
