@@ -98,7 +98,7 @@ function fetched(address: string, folder: string, { sha256 }: ImportFlags): Prom
 }
 
 function summaryOf({ proposal, findings, stale, report, files, applied }: Imported): string {
-  const { series, tables, faultCount, remarks, unknown, release } = proposal;
+  const { series, tables, faultCount, remarks, unknown, missing, release } = proposal;
   const parts = [...series, ...tables];
   const codes = [...unknown].map(([kind, of]) => `${of.size} of kind ${kind}`).join(', ');
   const lines = [
@@ -110,6 +110,7 @@ function summaryOf({ proposal, findings, stale, report, files, applied }: Import
       .map((part) => `${part.table}: ${part.incomplete.length} to be completed by hand`),
     ...(faultCount > 0 ? [`${faultCount} broken rows left out`] : []),
     ...(remarks.length > 0 ? [`${remarks.length} to be looked at`] : []),
+    ...(missing.length > 0 ? [`${missing.length} indicators of ours are not in it: they stay`] : []),
     ...(codes === '' ? [] : [`not carried: codes ${codes}`]),
     ...(findings.length > 0 ? [`the check would find ${findings.length} more`] : []),
     ...(stale === null ? [] : [`cannot be applied: ${stale}`]),

@@ -1,9 +1,12 @@
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { countryCodes } from '../../../src/dataset/import/format/list/country-codes.ts';
 import { iso6393 } from '../../../src/dataset/import/format/list/iso-639-3.ts';
 import { iso4217 } from '../../../src/dataset/import/format/list/iso-4217.ts';
 import { naturalEarth } from '../../../src/dataset/import/format/outline/natural-earth.ts';
-import { differences, messages, publishedIn, read, strangers } from './items.ts';
+import { openInput } from '../../../src/dataset/import/input/open.ts';
+import { differences, fixture, knownIn, messages, publishedIn, read, strangers } from './items.ts';
 
 describe('ISO 4217', () => {
   test('gives codes, numbers and minor units, each currency once, as we have them', async () => {
@@ -26,6 +29,16 @@ describe('ISO 4217', () => {
       '+ currencies ATO',
     ]);
     expect(messages(second.faults)).toEqual([expect.stringContaining('is no currency: KZT, 39B, 2')]);
+  });
+
+  test('is not taken where it breaks off, since what is left would look like a list', async () => {
+    const whole = await openInput(fixture('iso-4217/first/list-one.xml'));
+    const [entry] = whole.entries;
+    const content = entry ? await text(await entry.open()) : '';
+    const cut = content.slice(0, content.lastIndexOf('<CcyNtry>'));
+    const entries = [{ path: 'list-one.xml', size: cut.length, open: async () => Readable.from([Buffer.from(cut)]) }];
+    const items = iso4217.read({ ...whole, entries }, knownIn('iso-4217'));
+    await expect(Array.fromAsync(items)).rejects.toMatchObject({ code: 'BAD_ARGUMENT' });
   });
 
   test('takes no other file', async () => {
