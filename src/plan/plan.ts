@@ -18,6 +18,7 @@ import type { Keep } from './keep/keep.ts';
 import { keptParts } from './keep/part.ts';
 import { leafWriter, type Write } from './leaves.ts';
 import { NOT_ME, NOT_YET, type Run } from './run.ts';
+import { literal } from './sink.ts';
 
 export interface PlanOptions extends Script {
   readonly keep: Keep;
@@ -55,7 +56,7 @@ export function planOf(options: PlanOptions, root: GraphQLObjectType, set: Selec
 
   function objectWriter(type: GraphQLObjectType, sets: readonly SelectionSetNode[], isRoot = false): WriteObject {
     const steps = [...collect(options, type, sets)].map(([name, nodes], index): Step => {
-      const head = Buffer.from(`${index === 0 ? '{' : ','}${JSON.stringify(name)}:`);
+      const head = literal(`${index === 0 ? '{' : ','}${JSON.stringify(name)}:`);
       return { head, write: fieldWriter(type, nodes, isRoot) };
     });
     const writeSteps: WriteObject = (source, run) => {
@@ -75,7 +76,7 @@ export function planOf(options: PlanOptions, root: GraphQLObjectType, set: Selec
     const [node] = nodes as readonly [FieldNode];
     const name = node.name.value;
     if (name === '__typename') {
-      const bytes = Buffer.from(JSON.stringify(type.name));
+      const bytes = literal(JSON.stringify(type.name));
       return (_source, run) => run.sink.bytes(bytes);
     }
     const field = definitionOf(type, name, isRoot);
