@@ -55,9 +55,17 @@ export async function runImport(
     // What an interrupted import unpacked.
     const unpacked = join(work, 'unpacked');
     rmSync(unpacked, { recursive: true, force: true });
-    const path = /^https?:/.test(place) ? await fetched(place, join(work, 'files'), flags) : place;
+    const isAddress = /^https?:/i.test(place);
+    if (isAddress && !URL.canParse(place))
+      throw new AlmanacError('BAD_ARGUMENT', `${place} is no address: write it as the publisher does`);
+    const path = isAddress ? await fetched(place, join(work, 'files'), flags) : place;
     const input = await openInput(path, { work: unpacked });
     try {
+      if (flags.sha256 !== undefined && flags.sha256.toLowerCase() !== input.sha256)
+        throw new AlmanacError(
+          'BAD_ARGUMENT',
+          `${place} has the hash ${input.sha256}, another than ${flags.sha256}: fetch it anew`,
+        );
       const imported = await importRelease(reader, input, {
         root: config.DATA_DIR,
         reports: flags.report ?? work,
