@@ -28,6 +28,24 @@ export function viewsOf<R>(records: readonly R[], day: Seen): View<R>[] {
   return records.map((record) => viewOf(record, day));
 }
 
+/**
+ * A list of records that is the very same each time it is asked for, seen as of a day: a record of its own, so that
+ * whoever shows it may remember how.
+ */
+export class LastingViews<R> implements View<readonly R[]>, Iterable<View<R>> {
+  readonly record: readonly R[];
+  readonly day: Seen;
+
+  constructor(record: readonly R[], day: Seen) {
+    this.record = record;
+    this.day = day;
+  }
+
+  [Symbol.iterator](): Iterator<View<R>> {
+    return viewsOf(this.record, this.day)[Symbol.iterator]();
+  }
+}
+
 /** The argument that turns the day for everything below a field. */
 export function asOfArg() {
   return arg({

@@ -32,6 +32,12 @@ export interface Answered {
   readonly valid: readonly [from: Day, until: Day] | null;
 }
 
+/** A plan, and its answers that are all of one lasting list, by that list. */
+interface Planned {
+  readonly plan: Plan;
+  readonly lists: Place<object>;
+}
+
 type Variables = Readonly<Record<string, unknown>>;
 
 /** Sets of values of conditions for which plans are made; whatever else is asked goes the long way. */
@@ -52,7 +58,7 @@ export class Answers {
   readonly #of: OperationParts;
   readonly #conditions: readonly string[];
   readonly #fragments: Readonly<Record<string, FragmentDefinitionNode>>;
-  readonly #plans = new Map<string, Plan>();
+  readonly #plans = new Map<string, Planned>();
   readonly #whole: Place<string>;
   /** The one variable that is the day of the question; null where there is none, or more than one. */
   readonly #day: string | null;
@@ -94,37 +100,47 @@ export class Answers {
     const moment = typeof day === 'number' ? new Moment(day) : null;
     const key = JSON.stringify(this.#names.map((name) => (name === this.#day && moment ? 0 : (given[name] ?? null))));
     const { keep } = this.#parts;
-    const kept = this.#whole.find(key, moment ? moment.unnoted : NO_DAY);
-    if (kept) {
-      keep.hits++;
-      return { ...bytesOn(kept, moment), valid: moment && [kept.from, kept.until] };
-    }
-    keep.misses++;
+    const whole = this.#whole.find(key, moment ? moment.unnoted : NO_DAY);
+    if (whole) return this.#again(whole, moment);
     const run = new Run(sink, this.#parts.context, given, variableValues, moment);
+    const { plan, lists } = this.#planFor(coerced);
+    const lasting = plan.lasting(run);
+    const list = lasting && lists.find(lasting.record, lasting.day);
+    if (list) return this.#again(list, moment);
+    keep.misses++;
     sink.begin();
     sink.bytes(HEAD);
-    this.#planFor(coerced)(run);
+    plan.write(run);
     sink.byte(END);
     this.#vain = 0;
     const bytes = sink.taken(0);
     const [from, until] = moment ? [moment.from, moment.until] : [NO_DAY, NO_DAY + 1];
-    const holes = [...sink.holes];
-    const own = this.#whole.offer(key, { from, until, length: bytes.length, bytes: () => bytes, holes });
+    const offered = { from, until, length: bytes.length, bytes: () => bytes, holes: [...sink.holes] };
+    const own = lasting
+      ? lists.offer(lasting.record, moment ? offered : { ...offered, from: lasting.day, until: lasting.day + 1 })
+      : this.#whole.offer(key, offered);
     return { ...(own ? bytesOn(own, moment) : { bytes, isKept: false }), valid: moment && [from, until] };
   }
 
-  #planFor(coerced: Variables): Plan {
+  #again(kept: Kept, moment: Moment | null): Answered {
+    this.#parts.keep.hits++;
+    moment?.narrow(kept.from, kept.until);
+    return { ...bytesOn(kept, moment), valid: moment && [moment.from, moment.until] };
+  }
+
+  #planFor(coerced: Variables): Planned {
     const values = this.#conditions.map((name) => coerced[name]);
-    const key = JSON.stringify(values);
-    let plan = this.#plans.get(key);
-    if (plan) return plan;
+    const key = values.length === 0 ? '' : JSON.stringify(values);
+    const known = this.#plans.get(key);
+    if (known) return known;
     if (this.#plans.size === MOST_PLANS) throw NOT_ME;
     const conditions = Object.fromEntries(this.#conditions.map((name, index) => [name, values[index]]));
     const { root, operation, fragments, days } = this.#of;
     const { schema, keep, speaks } = this.#parts;
-    plan = planOf({ schema, fragments, conditions, keep, days, speaks }, root, operation.selectionSet);
-    this.#plans.set(key, plan);
-    return plan;
+    const plan = planOf({ schema, fragments, conditions, keep, days, speaks }, root, operation.selectionSet);
+    const planned = { plan, lists: keep.place<object>() };
+    this.#plans.set(key, planned);
+    return planned;
   }
 }
 

@@ -16,6 +16,7 @@ import { collect, type Script } from './document/collect.ts';
 import { usesIn } from './document/uses.ts';
 import type { Keep } from './keep/keep.ts';
 import { keptParts } from './keep/part.ts';
+import { isLasting, type Lasting, lastingIn } from './lasting.ts';
 import { leafWriter, type Write } from './leaves.ts';
 import { NOT_ME, NOT_YET, type Run } from './run.ts';
 import { literal } from './sink.ts';
@@ -28,8 +29,13 @@ export interface PlanOptions extends Script {
   readonly speaks: (field: GraphQLField<unknown, unknown>) => boolean;
 }
 
-/** Writes the answer of an operation into the sink of a run; throws NOT_ME where it has none of its own. */
-export type Plan = (run: Run) => void;
+/** The plan of an operation; both throw NOT_ME where it has no answer of its own. */
+export interface Plan {
+  /** Writes the answer into the sink of a run. */
+  readonly write: (run: Run) => void;
+  /** What the answer is all of, where that is one lasting list and nothing below reads variables; asked before it is written. */
+  readonly lasting: (run: Run) => Lasting | null;
+}
 
 interface Step {
   readonly head: Uint8Array;
@@ -51,13 +57,15 @@ export function planOf(options: PlanOptions, root: GraphQLObjectType, set: Selec
   const { schema, keep, days, speaks } = options;
   const info = { schema } as never;
   let slots = 0;
+  let lasting: Plan['lasting'] = () => null;
   const write = objectWriter(root, [set], true);
-  return (run) => write(ROOT, run);
+  return { write: (run) => write(ROOT, run), lasting };
 
   function objectWriter(type: GraphQLObjectType, sets: readonly SelectionSetNode[], isRoot = false): WriteObject {
-    const steps = [...collect(options, type, sets)].map(([name, nodes], index): Step => {
+    const groups = [...collect(options, type, sets)];
+    const steps = groups.map(([name, nodes], index): Step => {
       const head = literal(`${index === 0 ? '{' : ','}${JSON.stringify(name)}:`);
-      return { head, write: fieldWriter(type, nodes, isRoot) };
+      return { head, write: fieldWriter(type, nodes, isRoot, isRoot && groups.length === 1) };
     });
     const writeSteps: WriteObject = (source, run) => {
       const { sink } = run;
@@ -72,7 +80,12 @@ export function planOf(options: PlanOptions, root: GraphQLObjectType, set: Selec
     return keptParts(keep, { uses: usesIn(options, sets), days, slot: slots++, isTimeless: isMeta(type) }, writeSteps);
   }
 
-  function fieldWriter(type: GraphQLObjectType, nodes: readonly FieldNode[], isRoot: boolean): WriteObject {
+  function fieldWriter(
+    type: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    isRoot: boolean,
+    isAlone: boolean,
+  ): WriteObject {
     const [node] = nodes as readonly [FieldNode];
     const name = node.name.value;
     if (name === '__typename') {
@@ -80,17 +93,21 @@ export function planOf(options: PlanOptions, root: GraphQLObjectType, set: Selec
       return (_source, run) => run.sink.bytes(bytes);
     }
     const field = definitionOf(type, name, isRoot);
-    const complete = valueWriter(
-      field.type,
-      nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
-      isRoot && speaks(field as GraphQLField<unknown, unknown>),
-    );
+    const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+    const complete = valueWriter(field.type, sets, isRoot && speaks(field as GraphQLField<unknown, unknown>));
     const resolve = field.resolve ?? ((source: never) => (source as Readonly<Record<string, unknown>>)[name]);
     // A resolver that reads where it stands in the document is none that answers twice alike.
     if (resolve.length > 3 && !name.startsWith('__') && !isMeta(type)) throw NOT_ME;
     const args = argumentsFor(field, node, slots);
     if (args.reads) slots++;
-    return (source, run) => complete(resolve(source as never, args.of(run) as never, run.context as never, info), run);
+    const found = (source: object, run: Run): unknown =>
+      resolve(source as never, args.of(run) as never, run.context as never, info);
+    if (!isAlone || usesIn(options, sets).length > 0) return (source, run) => complete(found(source, run), run);
+    lasting = (run) => {
+      run.found = found(ROOT, run);
+      return lastingIn(run.found, run);
+    };
+    return (_source, run) => complete(run.found, run);
   }
 
   function definitionOf(type: GraphQLObjectType, name: string, isRoot: boolean) {
@@ -167,12 +184,13 @@ function objectIn(value: unknown): object {
 
 function listWriter(write: Write): Write {
   return (value, run) => {
-    if (!Array.isArray(value)) throw NOT_ME;
+    const items: unknown = isLasting(value) ? [...value] : value;
+    if (!Array.isArray(items)) throw NOT_ME;
     const { sink } = run;
     sink.byte(OPEN_LIST);
-    for (let index = 0; index < value.length; index++) {
+    for (let index = 0; index < items.length; index++) {
       if (index > 0) sink.byte(COMMA);
-      write(value[index], run);
+      write(items[index], run);
     }
     sink.byte(CLOSE_LIST);
   };

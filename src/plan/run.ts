@@ -17,6 +17,8 @@ export class Run {
   readonly variables: VariableValues;
   /** What each place of the plan that reads variables has made of them, by its number. */
   readonly slots: unknown[] = [];
+  /** What was found for the only field at the root. */
+  found: unknown;
   /** The moment whose day is left open in what is written; every other day is printed for good. */
   own: Moment | null;
   readonly #moments = new Map<Day, Moment>();

@@ -95,6 +95,18 @@ const CASES: readonly Case[] = [
     '2008-12-26',
   ],
   [
+    'a place that counts territories, of whom the statement does not speak',
+    { ranking: { indicator: 'population_density', country: 'SGP', rank: 3, year: 2015 } },
+    'imprecise',
+    '2016-12-26',
+  ],
+  [
+    'the place of a territory',
+    { ranking: { indicator: 'population_density', country: 'HKG', rank: 4, year: 2015 } },
+    'confirmed',
+    '2016-12-26',
+  ],
+  [
     'the largest of a region',
     { superlative: { country: 'KZ', which: 'largest', indicator: 'surface_area', among: { region: 'Central Asia' } } },
     'confirmed',

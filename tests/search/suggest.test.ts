@@ -43,7 +43,7 @@ test('each keystroke of a name leads to what begins so', async () => {
   for (const name of ['Kyrgyzstan', 'Shanghai Cooperation', 'Korean War']) {
     for (let size = 1; size <= name.length; size++) {
       const prefix = name.slice(0, size);
-      const found = await suggest(store, prefix, null, 10, store.today);
+      const { hits: found } = await suggest(store, prefix, null, 10, store.today);
       expect(found.length, prefix).toBeGreaterThan(0);
       for (const { parts, isMistyped } of found) {
         expect(isMistyped).toBe(false);
@@ -59,7 +59,7 @@ test('each keystroke of a name leads to what begins so', async () => {
 test('suggestions are those a plain look at all names finds', async () => {
   const { countries } = store.graph;
   for (const prefix of ['ar', 'mal', 'guin', 'saint', 'ni']) {
-    const found = await suggest(store, prefix, ['COUNTRY'], 50, store.today);
+    const { hits: found } = await suggest(store, prefix, ['COUNTRY'], 50, store.today);
     const keys = new Set(found.map(({ key }) => key));
     const begin = [...countries.values()].filter(({ name }) => wordForm(name).startsWith(prefix));
     const living = begin.filter(({ end }) => end === null);

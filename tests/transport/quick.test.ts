@@ -97,6 +97,20 @@ describe('both ways tell the same, asked once, twice and a third time', () => {
   });
 });
 
+test.each([
+  'query ($p: String!) { suggest(prefix: $p) { text type node { id key } } }',
+  'query ($p: String!, $d: Date) { suggest(prefix: $p, asOf: $d) { text match { endDate parts { text isMatch } } node { id ... on Country { capital { name } } } } }',
+  'query ($p: String!, $d: Date) { suggest(prefix: $p, asOf: $d) { node { ... on Country { name(asOf: $d) } } } other: suggest(prefix: $p) { text } }',
+])('both ways suggest the same for one beginning, however it is typed and on whichever day: %s', async (query) => {
+  for (const p of ['kaz', 'Kaz', ' KAZ ', 'k', 'Gr', 'GR', 'WHO', 'who', 'kazakstann', 'Kazakstann'])
+    for (const d of ['1990-01-01', '1998-06-01', '2019-06-01']) {
+      const body = asked(query, { variables: { p, d } });
+      const long = await post(body, { 'content-type': LONG });
+      const short = await post(body);
+      expect(short.body.toString()).toBe(long.body.toString());
+    }
+});
+
 test.each(['br', 'zstd', 'gzip', 'gzip;q=0.5, br;q=0.1', 'identity', 'nothing'])(
   'whoever accepts %s gets it on both ways, in no more bytes where it is kept',
   async (accepted) => {

@@ -1,5 +1,6 @@
 import {
   type FragmentDefinitionNode,
+  type GraphQLField,
   type GraphQLSchema,
   getNullableType,
   isLeafType,
@@ -64,8 +65,20 @@ function keyed({ name, isOnPresence }: Dependence, variables: Variables): unknow
   return isOnPresence && typeof value === 'number' ? true : value;
 }
 
+const PAGE = ['first', 'last'] as const;
+const YEARS = ['from', 'to'] as const;
+
+/** Whether a field asks more or less by what an argument says. */
+function isPriced(field: GraphQLField<unknown, unknown>, argument: string): boolean {
+  if (argument === 'asOf') return false;
+  if (takes(field, 'first') && PAGE.some((name) => name === argument)) return true;
+  if (takes(field, ...YEARS) && YEARS.some((name) => name === argument)) return true;
+  const { size, work, reads } = demandOf(field);
+  return Boolean(size || work) && (reads?.includes(argument) ?? true);
+}
+
 /**
- * All variables, but days, and those whose plain value is given to a field that asks the same whatever its arguments are.
+ * All variables, but days, and those whose plain value is given to a field that asks the same whatever its argument is.
  * Numbers within a filter or another structure count as conditions, of which there are as many whatever they are.
  */
 function pricingVariables(
@@ -84,11 +97,7 @@ function pricingVariables(
       const isInField = field && typeInfo.getDirective() === null;
       const isDirect = parent && 'kind' in parent && parent.kind === Kind.ARGUMENT;
       if (isPlain && isInField && isDirect) {
-        if (parent.name.value === 'asOf') return;
-        if (!takes(field, 'first') && !takes(field, 'from', 'to')) {
-          const { size, work } = demandOf(field);
-          if (!size && !work) return;
-        }
+        if (!isPriced(field, parent.name.value)) return;
       }
       const isCounted = Boolean(isPlain && isInField) && !isDirect && NUMBERS.has(String(getNullableType(type)));
       found.set(name, isCounted && found.get(name) !== false);

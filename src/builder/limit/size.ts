@@ -7,6 +7,8 @@ export interface Demand {
   readonly size?: (args: Arguments) => number;
   /** What finding them takes, beside answering: one is about ten microseconds. */
   readonly work?: (args: Arguments) => number;
+  /** The arguments that these read; without it all. */
+  readonly reads?: readonly string[];
 }
 
 /** Options of a field whose arguments say how much it answers or searches, so that limits can count it before it runs. */
@@ -50,7 +52,10 @@ export function searching(own: number, weights: Readonly<Record<string, Weight>>
   const weighed = Object.entries(weights).map(
     ([name, weight]) => [name, typeof weight === 'number' ? weighing(weight, {}) : weighing(...weight)] as const,
   );
-  return { work: (args) => weighed.reduce((work, [name, weigh]) => work + weigh(args[name]), own) };
+  return {
+    work: (args) => weighed.reduce((work, [name, weigh]) => work + weigh(args[name]), own),
+    reads: Object.keys(weights),
+  };
 }
 
 function weighing(each: number, dearer: Readonly<Record<string, number>>): (value: unknown) => number {

@@ -36,7 +36,11 @@ export const RankingStatement = builder.inputType('RankingStatement', {
     country: t.string({ required: true, ...named(countryFinder, 'Who') }),
     rank: t.int({ required: true, description: 'The place: 9 for the ninth.' }),
     from: t.field({ type: From, description: 'Counted from; LARGEST without it.' }),
-    among: t.field({ type: AmongInput, description: 'Among whom; without it all countries and territories.' }),
+    among: t.field({
+      type: AmongInput,
+      description:
+        'Among whom; without it states, and for a territory all countries and territories. The place of a state that agrees only with territories counted is IMPRECISE.',
+    }),
     year: t.int({ description: YEAR }),
     ...onField(t),
   }),

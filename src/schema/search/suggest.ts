@@ -1,7 +1,7 @@
 import { builder } from '../../builder/builder.ts';
 import { Entity } from '../../builder/entity.ts';
 import { demands } from '../../builder/limit/size.ts';
-import { asOfArg, dayOf, type View, viewOf } from '../../builder/temporal.ts';
+import { asOfArg, dayOf, LastingViews, type View, viewOf, viewsOf } from '../../builder/temporal.ts';
 import { whenReady } from '../../store/maybe.ts';
 import type { Hit } from '../../store/search/search.ts';
 import { suggest } from '../../store/search/suggest.ts';
@@ -41,7 +41,11 @@ const Suggestion = builder.objectRef<View<Hit>>('Suggestion').implement({
 builder.queryField('suggest', (t) =>
   t.field({
     type: [Suggestion],
-    ...demands({ size: ({ first }) => (typeof first === 'number' ? first : FIRST), work: () => 5 }),
+    ...demands({
+      size: ({ first }) => (typeof first === 'number' ? first : FIRST),
+      work: () => 5,
+      reads: ['first'],
+    }),
     description:
       'What a text may become that is being typed, the likeliest first: for every keystroke of a search box. Names that begin so, or have a word that does; where there are none, what it may be mistyped for.',
     args: {
@@ -52,8 +56,8 @@ builder.queryField('suggest', (t) =>
     },
     resolve: (_root, { prefix, types, asOf, first }, { store }) => {
       const day = dayOf({ asOf }, store.today);
-      return whenReady(suggest(store, prefix, types ?? null, first ?? FIRST, day), (found) =>
-        found.map((hit) => viewOf(hit, day)),
+      return whenReady(suggest(store, prefix, types ?? null, first ?? FIRST, day), ({ hits, isLasting }) =>
+        isLasting ? new LastingViews(hits, day) : viewsOf(hits, day),
       );
     },
   }),

@@ -168,6 +168,14 @@ function hitOf(store: Store, names: Names, line: number, form: string): Hit {
   };
 }
 
+export interface Suggested {
+  readonly hits: readonly Hit[];
+  /** Whether the list is the very same the next time. */
+  readonly isLasting: boolean;
+}
+
+const NOTHING: Suggested = { hits: [], isLasting: false };
+
 /** What a text that is being typed may become, the likeliest first; where no name begins so, what it may be mistyped for. */
 export function suggest(
   store: Store,
@@ -175,16 +183,16 @@ export function suggest(
   kinds: readonly SearchKind[] | null,
   first: number,
   day: Seen,
-): MaybePromise<readonly Hit[]> {
+): MaybePromise<Suggested> {
   if (prefix.length > LONGEST_PREFIX)
     throw badArgument('prefix', `prefix has ${prefix.length} characters: use at most ${LONGEST_PREFIX}`);
   if (first < 1 || first > MOST_SUGGESTED) throw badArgument('first', `first is 1 to ${MOST_SUGGESTED}, got ${first}`);
   const form = wordForm(prefix);
-  if (form === '') return [];
+  if (form === '') return NOTHING;
   return whenReady(namesOf(store), (names) => {
     const wanted = kinds && new Set(kinds.map((kind) => SEARCH_KINDS.indexOf(kind)));
     const hits = beginnings(store, names, form, { kinds: wanted, first });
-    return hits.length > 0 ? hits : searched(store, prefix, kinds, first, day);
+    return hits.length > 0 ? { hits, isLasting: true } : searched(store, prefix, kinds, first, day);
   });
 }
 
@@ -194,8 +202,9 @@ function searched(
   kinds: readonly SearchKind[] | null,
   first: number,
   day: Seen,
-): MaybePromise<readonly Hit[]> {
-  return whenReady(find(store, prefix, kinds, dayIn(day)), (found) =>
-    Array.from(found.places.subarray(0, first), (place) => found.hit(place)),
-  );
+): MaybePromise<Suggested> {
+  return whenReady(find(store, prefix, kinds, dayIn(day)), (found) => ({
+    hits: Array.from(found.places.subarray(0, first), (place) => found.hit(place)),
+    isLasting: false,
+  }));
 }

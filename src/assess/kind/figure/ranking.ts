@@ -35,14 +35,21 @@ export function ranking(asking: Asking, part: Part<'ranking'>): MaybePromise<Fin
       ),
     );
   if (part.among != null) return within(groupAmong(store, part.among, time.earliest));
-  // Where it is not said who is compared, whichever reading agrees is meant.
+  // Where it is not said who is compared, states are meant, but of a territory.
   return whenReady(within(statesGroup(store)), (states) =>
     states.verdict === 'confirmed'
       ? states
-      : whenReady(within(groupAmong(store, null, time.earliest)), (all) =>
-          all.verdict === 'confirmed' || states.verdict === 'not_known' ? all : states,
-        ),
+      : whenReady(within(groupAmong(store, null, time.earliest)), (all) => eitherWay(states, all)),
   );
+}
+
+/** A place that agrees only once territories are counted depends on who is compared: a reader has to know both. */
+function eitherWay(states: Finding, all: Finding): Finding {
+  if (states.recorded == null || states.recorded === all.recorded)
+    return all.verdict === 'confirmed' || states.verdict === 'not_known' ? all : states;
+  if (all.verdict !== 'confirmed') return states;
+  const says = sentence(`${all.says.slice(0, -1)}; among states alone it is the ${states.recorded}`);
+  return { ...all, verdict: 'imprecise', says };
 }
 
 interface Subject {
