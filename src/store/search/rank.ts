@@ -1,6 +1,7 @@
 import type { Day } from '../../model/day/day.ts';
 import { NAME_SORTS, type NameSort } from '../../model/search/kind.ts';
 import { type Gathered, gather } from './gather.ts';
+import { withSlips } from './meant.ts';
 import { type Met, weightOf, whatMeets } from './met.ts';
 import type { Names } from './names.ts';
 import { beginningWith } from './order.ts';
@@ -67,11 +68,12 @@ export function rank(names: Names, question: Question, day: Day): Ranked {
   if (question.words.length === 0) return NOTHING;
   const needed = bitsOf(question);
   const whole = wholeLines(names, question);
-  return whatMeets(names, question, whole.size === 0, (met) =>
+  const ranked = whatMeets(names, question, whole.size === 0, (met) =>
     gather(names, met, { needed, whole, day }, (found) =>
       ordered(found, judge(names, question, met, found, needed, whole, day)),
     ),
   );
+  return withSlips(names, question, ranked, whole);
 }
 
 function beginsWith({ index }: Names, line: number, beginning: Uint8Array): boolean {
