@@ -128,7 +128,7 @@ export const SETTINGS = {
   MAX_EXPORTS: setting('exports that may be made at once', 4, whole(1, 1000)),
   EXPORT_CACHE_MB: setting('disk for exports, which are made once and kept', 512, whole(1, 1_048_576)),
   MAX_PICTURES: setting('PNG charts that may wait to be painted at once', 32, whole(1, 1000)),
-  ANSWER_CACHE_MB: setting('memory for answers and parts of them; 0 keeps none', 64, whole(0, 65536)),
+  ANSWER_CACHE_MB: setting('memory for answers and parts of them; 0 keeps none', 48, whole(0, 65536)),
   PERSISTED_QUERIES_MB: setting(
     'memory for queries that clients persist and then ask for by hash; 0 keeps none',
     8,

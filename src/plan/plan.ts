@@ -19,6 +19,7 @@ import { keptParts } from './keep/part.ts';
 import { isLasting, type Lasting, lastingIn } from './lasting.ts';
 import { leafWriter, type Write } from './leaves.ts';
 import { NOT_ME, NOT_YET, type Run } from './run.ts';
+import { literal } from './sink.ts';
 
 export interface PlanOptions extends Script {
   readonly keep: Keep;
@@ -63,7 +64,7 @@ export function planOf(options: PlanOptions, root: GraphQLObjectType, set: Selec
   function objectWriter(type: GraphQLObjectType, sets: readonly SelectionSetNode[], isRoot = false): WriteObject {
     const groups = [...collect(options, type, sets)];
     const steps = groups.map(([name, nodes], index): Step => {
-      const head = Buffer.from(`${index === 0 ? '{' : ','}${JSON.stringify(name)}:`);
+      const head = literal(`${index === 0 ? '{' : ','}${JSON.stringify(name)}:`);
       return { head, write: fieldWriter(type, nodes, isRoot, isRoot && groups.length === 1) };
     });
     const writeSteps: WriteObject = (source, run) => {
@@ -88,7 +89,7 @@ export function planOf(options: PlanOptions, root: GraphQLObjectType, set: Selec
     const [node] = nodes as readonly [FieldNode];
     const name = node.name.value;
     if (name === '__typename') {
-      const bytes = Buffer.from(JSON.stringify(type.name));
+      const bytes = literal(JSON.stringify(type.name));
       return (_source, run) => run.sink.bytes(bytes);
     }
     const field = definitionOf(type, name, isRoot);

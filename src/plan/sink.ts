@@ -13,6 +13,26 @@ const BACKSLASH = 92;
 const FIRST_PLAIN = 32;
 const FIRST_WIDE = 127;
 
+/** Names of fields and types that plans share. */
+const MOST_LITERALS = 4096;
+const literals = new Map<string, Uint8Array>();
+
+/** Bytes that plans write again and again: the same for all of them. */
+export function literal(text: string): Uint8Array {
+  const known = literals.get(text);
+  if (known) return known;
+  const made = ownBytes(text);
+  if (literals.size < MOST_LITERALS) literals.set(text, made);
+  return made;
+}
+
+/** Bytes that lie in no pool, all of which they would hold for as long as they are kept. */
+function ownBytes(text: string): Uint8Array {
+  const own = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
+  own.write(text);
+  return own;
+}
+
 /** Where an answer is written, byte by byte: one buffer, used again for each. */
 export class Sink {
   at = 0;
@@ -93,7 +113,7 @@ export class Sink {
   #encoded(text: string): void {
     let bytes = this.#texts.get(text);
     if (!bytes) {
-      bytes = Buffer.from(JSON.stringify(text));
+      bytes = ownBytes(JSON.stringify(text));
       if (text.length <= LONGEST_TEXT) {
         if (this.#texts.size === MOST_TEXTS) this.#texts.clear();
         this.#texts.set(text, bytes);

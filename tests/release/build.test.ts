@@ -1,9 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { hashOf } from '../../src/model/disk/hash.ts';
 import { writeWorld } from '../fixtures/world.ts';
 
 let folder: string;
@@ -27,6 +37,15 @@ async function build() {
   const [code] = (await once(child, 'close')) as [number];
   return { code, path: out.trim(), told };
 }
+
+test('a release larger than a buffer may be has a hash like any other', () => {
+  const large = join(folder, 'large.sqlite');
+  writeFileSync(large, '');
+  // A file with a hole takes no disk.
+  truncateSync(large, 2 ** 31 + 1);
+  expect(() => readFileSync(large)).toThrow('greater than 2 GiB');
+  expect(hashOf(large)).toMatch(/^[0-9a-f]{64}$/);
+});
 
 test('of four builds at once in one folder one compiles, and the others wait and take it', async () => {
   const builds = await Promise.all([build(), build(), build(), build()]);

@@ -1,18 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { observationsIn } from '../../model/cube.ts';
+import { hashOf } from '../../model/disk/hash.ts';
 import { derivedEvents } from '../../model/event.ts';
 import { simpleArcs } from '../../model/land/land.ts';
 import { packSearch } from '../../model/search/packed.ts';
@@ -73,10 +64,10 @@ export function compileRelease(
   const draft = join(folder, `draft-${randomUUID()}.sqlite`);
   try {
     writeRelease(dataset, draft, progress);
-    const content = readFileSync(draft);
-    const file = `almanac-${createHash('sha256').update(content).digest('hex').slice(0, 16)}.sqlite`;
+    const file = `almanac-${hashOf(draft).slice(0, 16)}.sqlite`;
+    const { size } = statSync(draft);
     renameSync(draft, join(folder, file));
-    writePointer(folder, { inputs, stamp: inputsStamp(dataRoot), file, size: content.byteLength });
+    writePointer(folder, { inputs, stamp: inputsStamp(dataRoot), file, size });
     prune(folder);
     return join(folder, file);
   } finally {

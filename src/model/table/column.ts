@@ -42,10 +42,33 @@ function plain<T extends string | number>(cell: z.ZodType<T>, type: keyof typeof
   return { cell, type, sqlType: SQL_TYPES[type], encode: (value) => value, decode: trusted };
 }
 
-export const text = (): Column<string> => required(plain(filled, 'string'));
+function textual(cell: z.ZodType<string>): Codec<string> {
+  return { ...plain(cell, 'string'), decode: sharing() };
+}
 
-export const pattern = (form: RegExp, hint: string): Column<string> =>
-  required(plain(filled.regex(form, hint), 'string'));
+/** Texts of a column that are remembered, each in a place that hangs on how it looks. */
+const PLACES = 512;
+
+/**
+ * Gives equal texts of one column as one string as far as few places remember them: sources, keys and notes repeat by the
+ * thousand, and each that is read takes memory of its own.
+ */
+function sharing(): (value: SqlValue) => string {
+  const known: string[] = [];
+  return (value) => {
+    const text = trusted<string>(value);
+    const { length } = text;
+    const look =
+      text.charCodeAt(length >> 1) * 31 + text.charCodeAt(length - 1) * 127 + text.charCodeAt(length >> 2) * 61;
+    const place = (length * 7 + look) & (PLACES - 1);
+    if (known[place] !== text) known[place] = text;
+    return known[place] as string;
+  };
+}
+
+export const text = (): Column<string> => required(textual(filled));
+
+export const pattern = (form: RegExp, hint: string): Column<string> => required(textual(filled.regex(form, hint)));
 
 export const number = (least = -Infinity, most = Infinity): Column<number> =>
   required(
@@ -97,10 +120,21 @@ export const day = (): Column<PartialDate> => {
 };
 
 export const oneOf = <const W extends string>(...words: readonly W[]): Column<W> =>
-  required(plain(z.enum(words, `must be one of ${words.join(', ')}`), 'string'), { words });
+  required(
+    { ...plain(z.enum(words, `must be one of ${words.join(', ')}`), 'string'), decode: oneFor(words) },
+    { words },
+  );
+
+/** The word itself for each that is read, which would take memory of its own. */
+function oneFor<W extends string>(words: readonly W[]): (value: SqlValue) => W {
+  const known = new Map<SqlValue, W>(words.map((word) => [word, word]));
+  return (value) => known.get(value) ?? trusted(value);
+}
 
 /** The key of a row in one of the named tables. */
 export const ref = (...tables: string[]): Column<string> => ({ ...text(), refersTo: tables });
+
+const NO_KEYS: readonly string[] = Object.freeze([]);
 
 /** Keys of rows in one of the named tables, with one space between; an empty cell names none. */
 export const refs = (...tables: string[]): Column<readonly string[]> => ({
@@ -111,7 +145,7 @@ export const refs = (...tables: string[]): Column<readonly string[]> => ({
   type: 'string',
   sqlType: 'TEXT',
   encode: (keys) => (keys.length === 0 ? null : keys.join(' ')),
-  decode: (value) => (value === null ? [] : String(value).split(' ')),
+  decode: (value) => (value === null ? NO_KEYS : String(value).split(' ')),
   refersTo: tables,
   list: true,
   words: [],

@@ -48,8 +48,10 @@ export type SqlRow = readonly SqlValue[];
 /** Makes the decoder of a table's rows as the release keeps them. */
 export function decoderOf<C extends Columns>(table: Table<C>): (values: SqlRow) => Row<C> {
   const columns = Object.entries(table.columns).map(([name, column]) => [camelCase(name), column.decode] as const);
+  // A copy of an object that was read from JSON has room for all its values in itself; one that grows has them elsewhere.
+  const blank = JSON.parse(JSON.stringify(Object.fromEntries(columns.map(([name]) => [name, null])))) as object;
   return (values) => {
-    const row: Record<string, unknown> = {};
+    const row: Record<string, unknown> = { ...blank };
     for (let index = 0; index < columns.length; index++) {
       const column = columns[index];
       if (column) row[column[0]] = column[1](values[index] ?? null);

@@ -21,8 +21,8 @@ export interface Offer {
 /** What a kept piece takes beside its bytes, roughly. */
 const OVERHEAD = 500;
 /** Memory that is taken at once for small pieces: one of its own for each keeps the collector busy. */
-const SLAB = 65_536;
-const LARGEST_IN_SLAB = 4096;
+const SLAB = 1_048_576;
+const LARGEST_IN_SLAB = 65_536;
 /** Texts remembered as met once, and the numbers by which they are told apart (FNV-1a). */
 const MOST_MET = 65_536;
 const FNV_START = 0x811c9dc5;

@@ -7,17 +7,17 @@ export const RETRY_AFTER = '1';
 const MESSAGE = `there is more to answer than can be answered in time: ask again in ${RETRY_AFTER} second`;
 
 /** How often it is judged whether there is more to do than can be done. */
-const WATCH_MS = 50;
+const WATCH_MS = 25;
 /** The share of time without a pause that is too much. */
 const BUSY = 0.97;
 /** How long it must have been too much: what comes all at once is mostly answered by then, or is no burst. */
-const STANDING_MS = 100;
+const STANDING_MS = 50;
 /** How long it stays too much after the last refusal: who refuses has pauses, and they tell nothing. */
 const LASTING_MS = 1000;
 /** How long questions are answered at a stretch then, before those behind them are refused: they have waited as long. */
-const STRETCH_MS = 5;
+const STRETCH_MS = 1.5;
 /** The same where it has not been too much for long. */
-const LONGEST_MS = 500;
+const LONGEST_MS = 50;
 /**
  * As many are answered in any case: clients that ask one thing after the other never have more under way. Where some had to
  * be refused there are others, and the stretch alone counts.
@@ -111,7 +111,7 @@ export class Admission {
     if (this.#turnedAway > 0) this.#refusedLast = now;
     const isStill = this.#isTooMuch && now - this.#refusedLast < LASTING_MS;
     this.#isTooMuch = isStill || now - this.#calm > STANDING_MS;
-    this.#least = this.#isTooMuch && this.#turnedAway > 0 ? 1 : LEAST;
+    this.#least = isStill || (this.#isTooMuch && this.#turnedAway > 0) ? 1 : LEAST;
     this.#turnedAway = 0;
   }
 }

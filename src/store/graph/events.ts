@@ -76,7 +76,7 @@ function blank(records: readonly (Member | null)[]) {
   }
   const lists = {
     names: NOTHING as Event['names'],
-    participants: [] as Participant[],
+    participants: NOTHING as readonly Participant[],
     motions: NOTHING as readonly Motion[],
     parts: NOTHING as readonly Event[],
   };
@@ -84,10 +84,11 @@ function blank(records: readonly (Member | null)[]) {
 }
 
 function derivedEvent({ subject, object, ...row }: RowOf<typeof derivedEvents>, member: FindMember): Event {
-  const participants = [
-    ...(subject === null ? [] : [partyOf(subject, 'subject', member(subject))]),
-    ...(object === null ? [] : [partyOf(object, 'object', member(object))]),
+  const parties = [
+    subject === null ? null : partyOf(subject, 'subject', member(subject)),
+    object === null ? null : partyOf(object, 'object', member(object)),
   ];
+  const participants = parties.filter((party) => party !== null).slice();
   return { ...blank([subject, object].map((key) => (key === null ? null : member(key)))), ...row, participants };
 }
 
@@ -132,7 +133,8 @@ function* linkParts(
   for (const page of release.pages(participants)) {
     for (const row of page) {
       const record = row.kind === 'person' ? linked(people, row.participant, 'people') : member(row.participant);
-      linked(byKey, row.event, 'events').participants.push(partyOf(row.participant, row.role, record));
+      const event = linked(byKey, row.event, 'events');
+      event.participants = event.participants.concat(partyOf(row.participant, row.role, record));
     }
     yield;
   }

@@ -184,7 +184,7 @@ export interface Event extends EventRow {
   readonly type: 'Event';
   readonly classification: EventClass;
   names: readonly EventName[];
-  readonly participants: Participant[];
+  participants: readonly Participant[];
   motions: readonly Motion[];
   parts: readonly Event[];
   /** Table and key of the fact the event follows from; null when curated. */

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
+import { hashOf } from '../../../model/disk/hash.ts';
 import { AlmanacError } from '../../../model/errors.ts';
-import { hashOf, openRelease } from '../sqlite/release-file.ts';
+import { openRelease } from '../sqlite/release-file.ts';
 import { type HostAddress, hostsIn } from './address.ts';
 import { explained } from './failure.ts';
 import { creationOf, indexesOf, LAYOUT, quoted, STORED, type Stored } from './layout.ts';

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { hashOf } from '../../../model/disk/hash.ts';
 import { AlmanacError } from '../../../model/errors.ts';
 import { decoderOf, type RowOf, type SqlRow, type Table } from '../../../model/table/table.ts';
 import { type CubeCoverage, headOf, type LocalizedName, REMEDY, type Release } from '../release.ts';
@@ -40,7 +40,6 @@ export function openRelease(path: string, verify = false): ReleaseFile {
 }
 
 const NAMED_BY_CONTENT = /^almanac-([0-9a-f]{16})\.sqlite$/;
-const CHUNK = 1024 * 1024;
 
 /** How the hash of a file begins that kept the compiler's name; nothing of one that did not. */
 export function expectedOf(path: string): string | undefined {
@@ -57,20 +56,6 @@ export function assertContent(path: string, hash: string): void {
   throw new AlmanacError('BAD_RELEASE', `${path} has not the content its name was given for: ${REMEDY}`, {
     argument: 'RELEASE',
   });
-}
-
-/** Read piece by piece: a release may be larger than the memory to spare. */
-export function hashOf(path: string): string {
-  const hash = createHash('sha256');
-  const buffer = Buffer.allocUnsafe(CHUNK);
-  const file = openSync(path, 'r');
-  try {
-    for (let size = readSync(file, buffer); size > 0; size = readSync(file, buffer))
-      hash.update(buffer.subarray(0, size));
-  } finally {
-    closeSync(file);
-  }
-  return hash.digest('hex');
 }
 
 /** SQLite's own words on a damaged file, with the remedy. */
