@@ -1,20 +1,12 @@
 import type { Day } from '../../model/day/day.ts';
 import { NAME_SORTS, type NameSort } from '../../model/search/kind.ts';
 import { type Gathered, gather } from './gather.ts';
-import { withSlips } from './meant.ts';
 import { type Met, weightOf, whatMeets } from './met.ts';
 import type { Names } from './names.ts';
 import { beginningWith } from './order.ts';
 import type { Question } from './question.ts';
-
-/** Things that were found, best first: each with the line that shows best why. */
-export interface Ranked {
-  readonly things: Uint32Array;
-  readonly lines: Uint32Array;
-  /** Of each, whether some word is not met, and whether some is met only by a word it may be mistyped for. */
-  readonly partial: Uint8Array;
-  readonly mistyped: Uint8Array;
-}
+import type { Ranked } from './ranked.ts';
+import { withSlips } from './slip/meant.ts';
 
 /** What a name that is all of the question adds, by its sort. */
 const WHOLE: Readonly<Record<NameSort, number>> = {

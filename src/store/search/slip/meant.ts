@@ -1,10 +1,10 @@
-import { NAME_SORTS } from '../../model/search/kind.ts';
+import { NAME_SORTS } from '../../../model/search/kind.ts';
+import { asText, type Names } from '../names.ts';
+import { beginningWith, entriesOf, LINE_END, sizeOfWord } from '../order.ts';
+import type { Question } from '../question.ts';
+import type { Ranked } from '../ranked.ts';
 import { slipsBetween } from './distance.ts';
-import { asText, type Names } from './names.ts';
 import { nearWords } from './near.ts';
-import { beginningWith, entriesOf, LINE_END, sizeOfWord } from './order.ts';
-import type { Question } from './question.ts';
-import type { Ranked } from './rank.ts';
 
 /**
  * What is typed comes from what is meant by way of a slip: the likelier a thing is and the likelier the slip, the likelier
