@@ -4,9 +4,10 @@ import { AFTER_ALL, BEFORE_ALL, DayShown, MARKS } from '../../pages/day-shown.ts
 import type { MakePage } from '../../pages/page.ts';
 import { type Site, wholePage } from '../../pages/shell.ts';
 import type { AnswerBytes } from '../named/asking.ts';
-import type { Answers, KeptPages, Question, Span } from './kept.ts';
+import type { Answers, KeptPages } from './kept.ts';
 import { OpenPage } from './open-page.ts';
 import { asking } from './run.ts';
+import type { Question, Span } from './shelf.ts';
 
 /** What an address asks for, its day as a text. */
 export interface Wanted extends Omit<Asked, 'day' | 'ask'> {
@@ -38,7 +39,6 @@ export async function opened(
   if (!found || 'moved' in found) return null;
   const text = String(await wholePage(found, given, site));
   if (asked.some(({ answer: { bytes } }) => MARK_BYTES.some((mark) => bytes.includes(mark)))) return null;
-  const page = new OpenPage(text, pages.piecesOf(key));
   const told = await Promise.all(
     asked.map(async ({ question, answer }) => ({
       ...question,
@@ -46,7 +46,9 @@ export async function opened(
       holds: holdsFor(question, answer),
     })),
   );
-  pages.add(key, { page, told, from: day.from, until: day.until });
+  const lines = pages.linesOf(key);
+  const page = new OpenPage(text, lines);
+  pages.add(key, { page, told, from: day.from, until: day.until }, lines);
   return page;
 }
 

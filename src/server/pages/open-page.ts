@@ -14,6 +14,33 @@ export interface Piece {
   readonly mark: string;
 }
 
+/** Bytes that a place for the day takes. */
+const HOLE = 8;
+
+/** Lines that pages of one address have in common, each once. */
+export class Lines {
+  readonly #byLength = new Map<number, Piece[]>();
+  size = 0;
+
+  /** The line that is the same, where there is one; otherwise this is the one for others. */
+  own(piece: Piece): Piece {
+    const alike = this.#byLength.get(piece.bytes.length);
+    const known = alike?.find((one) => isSame(one, piece));
+    if (known) return known;
+    if (alike) alike.push(piece);
+    else this.#byLength.set(piece.bytes.length, [piece]);
+    this.size += piece.bytes.length + HOLE * piece.holes.length;
+    return piece;
+  }
+}
+
+function isSame(one: Piece, other: Piece): boolean {
+  return (
+    one === other ||
+    (one.mark === other.mark && one.holes.length === other.holes.length && one.bytes.equals(other.bytes))
+  );
+}
+
 /** Whether a text bears what stands for the day in pages. */
 export function isMarked(text: string): boolean {
   return /[\uE000-\uE002]|%EE%80%8[0-2]/i.test(text);
@@ -26,17 +53,13 @@ export class OpenPage {
   readonly hash: string;
 
   /** Lines that it has in common with others are those of the others. */
-  constructor(text: string, others: Iterable<Piece> = []) {
-    const known = Map.groupBy(others, ({ bytes }) => bytes.length);
+  constructor(text: string, common: Lines) {
     const parts = text.split(OTHERS);
     this.pieces = parts.flatMap((part, at) => {
       if (at % 2 === 1) return [];
       const lines = part.split(/(?<=\n)/);
       const mark = parts[at + 1] ?? '';
-      return lines.map((line, index) => {
-        const piece = pieceOf(line, index === lines.length - 1 ? mark : '');
-        return known.get(piece.bytes.length)?.find((one) => isSame(one, piece)) ?? piece;
-      });
+      return lines.map((line, index) => common.own(pieceOf(line, index === lines.length - 1 ? mark : '')));
     });
     const hash = createHash('sha1');
     for (const { bytes, mark } of this.pieces) hash.update(bytes).update(mark);
@@ -61,10 +84,6 @@ export class OpenPage {
     }
     return page;
   }
-}
-
-function isSame(one: Piece, other: Piece): boolean {
-  return one.mark === other.mark && one.holes.length === other.holes.length && one.bytes.equals(other.bytes);
 }
 
 function pieceOf(text: string, mark: string): Piece {
