@@ -8,6 +8,7 @@ import { assertReadable, olderReleases, settingsOfOlder } from './live/older.ts'
 import { listenToSignals } from './live/signals.ts';
 import { goLive } from './live/swap.ts';
 import { watchRelease } from './live/watch.ts';
+import { failureAt } from './model/disk/failure.ts';
 import { AlmanacError } from './model/errors.ts';
 import { type HostNews, openConfigured, openInDatabase, openWhole } from './open.ts';
 import type { ForClient } from './server/admission/clients.ts';
@@ -214,7 +215,9 @@ function welcome(url: string, store: Store): string {
 /** Tells a person what went wrong and how to mend it; a defect keeps its stack. */
 export function explain(error: unknown): string {
   if (error instanceof AlmanacError) return `almanac: ${error.message} [${error.code}]`;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!(error instanceof Error)) return String(error);
+  const failure = failureAt(error);
+  return failure ? `almanac: ${failure.message} [${failure.code}]` : (error.stack ?? error.message);
 }
 
 /** Serves until told to stop; exits non-zero when it cannot start, or serves what is damaged. */

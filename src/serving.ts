@@ -13,9 +13,10 @@ import { graphqlRoute } from './server/graphql/route.ts';
 import { deferredHandler } from './server/handler.ts';
 import type { InRelease } from './server/live/named.ts';
 import type { Log } from './server/log.ts';
-import { createAsking } from './server/named/asking.ts';
+import { createAsking, createAskingBytes } from './server/named/asking.ts';
 import { namedOperations } from './server/named/named.ts';
 import { readOperations } from './server/named/operation.ts';
+import { KeptPages } from './server/pages/kept.ts';
 import { isPageAt, PAGE_PLACES } from './server/pages/place.ts';
 import { createPlayground } from './server/playground/playground.ts';
 import { createQuick } from './server/quick/short-way.ts';
@@ -26,8 +27,8 @@ import { namesOf } from './store/search/names.ts';
 import type { Store } from './store/store.ts';
 
 const MEBIBYTE = 1024 * 1024;
-/** Of the memory for answers, what is for those that go the long way: errors, addresses and pictures. */
-const LONG_WAY_SHARE = 0.25;
+/** Of the memory for answers, what is for those that go the long way (errors, addresses and pictures) and as much again for pages without their day. */
+const SHARE = 1 / 7;
 const OPERATIONS = join(import.meta.dirname, '..', 'schema', 'operations');
 const PAGE_OPERATIONS = join(OPERATIONS, 'page');
 
@@ -63,7 +64,9 @@ export function createServing(
   const schema = toSchema();
   const limits = { maxDepth: config.MAX_DEPTH, maxCost: config.MAX_COST, maxRepeats: config.MAX_REPEATS };
   const memory = config.ANSWER_CACHE_MB * MEBIBYTE;
-  const cache = createAnswerCache(memory * LONG_WAY_SHARE);
+  const share = Math.floor(memory * SHARE);
+  const cache = createAnswerCache(share);
+  const pages = memory === 0 ? null : new KeptPages(share);
   const types = createContentTypes();
   const isClosed = config.INTROSPECTION === 'off';
   const admission = new Admission();
@@ -78,7 +81,7 @@ export function createServing(
     maxBodyBytes: config.MAX_BODY_BYTES,
     corsOrigin: config.CORS_ORIGIN,
     admission,
-    memory: memory * (1 - LONG_WAY_SHARE),
+    memory: memory - 2 * share,
   });
   const handler = deferredHandler(async () => {
     const { createHandler } = await import('./server/yoga.ts');
@@ -192,8 +195,9 @@ export function createServing(
           release: store.release,
           today: formatDay(store.today),
           operations: namedOperations(views)(),
-          asking: createAsking(handler, ask),
+          asking: createAskingBytes(handler, ask),
           cache,
+          pages,
           admission,
           exported: exported[0] as Route,
           origin: config.PUBLIC_URL,
@@ -229,6 +233,7 @@ export function createServing(
         texts: { hits: seen.sameBytes, misses: seen.newBytes, bytes: null },
         answers: keep,
         long: cache.use(),
+        ...(pages && { pages }),
         cubes: store.engine.cubeUse(),
       },
       engine: store.engine.tally,

@@ -43,16 +43,15 @@ export async function benchGrowth(
   process.once('exit', stop);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const files = new Map<number, string>();
+  const sizes: Size[] = [];
   for (const many of [1, ...times]) {
     const began = performance.now();
-    const root = many === 1 ? data : grow(data, join(folder, `data-${many}`), many);
-    files.set(
-      many,
-      await ensureRelease(root, many === 1 ? releases : join(folder, `releases-${many}`), () => undefined),
-    );
+    const DATA_DIR = many === 1 ? data : grow(data, join(folder, `data-${many}`), many);
+    const RELEASES_DIR = many === 1 ? releases : join(folder, `releases-${many}`);
+    files.set(many, await ensureRelease(DATA_DIR, RELEASES_DIR, () => undefined));
     print(`${many} times: compiled or found in ${since(began)}`);
+    sizes.push(sizeOf('file', many, { DATA_DIR, RELEASES_DIR }));
   }
-  const sizes: Size[] = [...files].map(([many, RELEASE]) => sizeOf('file', many, { RELEASE }));
   if (hasPostgres) {
     const home = mkdtempSync(join(tmpdir(), 'almanac-growth-'));
     const cluster = await Cluster.create(home);

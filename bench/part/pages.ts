@@ -9,15 +9,21 @@ import { day } from '../queries.ts';
 const OPERATIONS = join(import.meta.dirname, '../../schema/operations/page');
 /** A page costs no more than its query and a fifth. */
 const AIM = 1.2;
-const [WARM, ASKED, REPEATS] = [40, 100, 1000];
+const WARM = 40;
+/** The clock of a process counts hundredths of a second: what takes long is asked less often. */
+const [ASKED, ASKED_SLOW, REPEATS] = [400, 60, 1000];
+/** Queries and pages take turns, so that whatever else the machine does slows both. */
+const TURNS = 10;
 /** What few ask for is read a little after the start. */
 const WARM_MS = 4000;
 
 interface PageAsked {
   readonly name: string;
-  readonly file: string;
+  /** What it asks, in files of operations. */
+  readonly files: readonly string[];
   readonly page: (day: string) => string;
   readonly variables: (day: string) => Readonly<Record<string, unknown>>;
+  readonly isSlow?: boolean;
 }
 
 const before = (one: string, days: number) =>
@@ -27,31 +33,32 @@ const before = (one: string, days: number) =>
 const PAGES: readonly PageAsked[] = [
   {
     name: 'country',
-    file: 'country',
+    files: ['country', 'country-steps'],
     page: (one) => `/country/kazakhstan@${one}`,
     variables: (one) => ({ code: 'kazakhstan', day: one, lang: 'en' }),
   },
   {
     name: 'organization',
-    file: 'organization',
+    files: ['organization', 'organization-steps'],
     page: (one) => `/organization/un@${one}`,
     variables: (one) => ({ code: 'un', day: one, lang: 'en' }),
   },
   {
     name: 'world',
-    file: 'world',
+    files: ['world'],
     page: (one) => `/world@${one}`,
     variables: (one) => ({ day: one, from: before(one, -200), to: before(one, 200), lang: 'en' }),
+    isSlow: true,
   },
   {
     name: 'ranking',
-    file: 'ranking',
+    files: ['ranking'],
     page: (one) => `/ranking/life_expectancy@${one}`,
     variables: (one) => ({ code: 'life_expectancy', day: one, lang: 'en', among: {} }),
   },
   {
     name: 'compare',
-    file: 'compare',
+    files: ['compare'],
     page: (one) => `/compare?codes=KZ,UZ,KG&day=${one}`,
     variables: (one) => ({ codes: ['KZ', 'UZ', 'KG'], day: one, lang: 'en' }),
   },
@@ -68,27 +75,37 @@ export async function benchPages(rounds: number, print: (line: string) => void):
   print(
     `${'page'.padEnd(14)}${'query'.padStart(9)}${'page'.padStart(9)}${'ratio'.padStart(7)} |${'again'.padStart(9)}${'page'.padStart(9)}${'ratio'.padStart(7)}`,
   );
-  for (const [at, { name, file, page, variables }] of PAGES.entries()) {
-    const query = readFileSync(join(OPERATIONS, `${file}.graphql`), 'utf8');
-    const asked = (one: string) => ({ path: '/graphql', body: JSON.stringify({ query, variables: variables(one) }) });
-    const read = (one: string) => ({ path: page(one), body: null });
+  for (const [at, { name, files, page, variables, isSlow = false }] of PAGES.entries()) {
+    const texts = files.map((file) => readFileSync(join(OPERATIONS, `${file}.graphql`), 'utf8'));
+    const asked = (one: string) =>
+      texts.map((query) => ({
+        path: '/graphql',
+        body: JSON.stringify({ query, variables: known(query, variables(one)) }),
+      }));
+    const read = (one: string) => [{ path: page(one), body: null }];
     // Days of both kinds lie between each other, so that neither finds more of them at hand.
     let next = at * 7;
     const dayAfter = () => {
       next += 2;
       return day(next * 5003);
     };
-    const fresh = (of: (one: string) => Wanted, odd: number) => (): Wanted => of(before(dayAfter(), odd));
+    const fresh =
+      (of: (one: string) => readonly Wanted[], odd: number): Next =>
+      () =>
+        of(before(dayAfter(), odd));
     const [queries, pages, again, kept]: number[][] = [[], [], [], []];
     for (let round = 0; round < rounds; round++) {
-      for (const [of, into, odd] of [
-        [asked, queries, 0],
-        [read, pages, 1],
-      ] as const)
-        into?.push(await spent(almanac, agent, fresh(of, odd), ASKED));
+      const [fewer, more] = [isSlow ? ASKED_SLOW : ASKED, REPEATS];
       const [same, shown] = [asked('2008-12-26'), read('2008-12-26')];
-      again?.push(await spent(almanac, agent, () => same, REPEATS));
-      kept?.push(await spent(almanac, agent, () => shown, REPEATS));
+      const [query1, page1] = await spentInTurns(almanac, agent, [fresh(asked, 0), fresh(read, 1)], fewer);
+      const [query2, page2] = await spentInTurns(almanac, agent, [() => same, () => shown], more);
+      for (const [into, spent] of [
+        [queries, query1],
+        [pages, page1],
+        [again, query2],
+        [kept, page2],
+      ] as const)
+        into?.push(spent);
     }
     const [one, two, three, four] = [queries, pages, again, kept].map((of) => median(of ?? []));
     const cell = (value: number | undefined) => (value ?? 0).toFixed(0).padStart(9);
@@ -107,12 +124,31 @@ interface Wanted {
   readonly body: string | null;
 }
 
-/** Microseconds of the server's processor time for each answer. */
-async function spent(server: Child, agent: Agent, next: () => Wanted, count: number): Promise<number> {
-  for (let n = 0; n < WARM; n++) await answered(server, agent, next());
-  const started = processorOf(server);
-  for (let n = 0; n < count; n++) await answered(server, agent, next());
-  return ((processorOf(server) - started) * 1e6) / count;
+/** What is asked for one answer, in turn. */
+type Next = () => readonly Wanted[];
+
+/** The variables that an operation has. */
+function known(query: string, variables: Readonly<Record<string, unknown>>) {
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => query.includes(`$${name}:`)));
+}
+
+/** Microseconds of the server's processor time for each answer of either kind. */
+async function spentInTurns(
+  server: Child,
+  agent: Agent,
+  kinds: readonly [Next, Next],
+  count: number,
+): Promise<[number, number]> {
+  const spent: [number, number] = [0, 0];
+  for (const next of kinds)
+    for (let n = 0; n < WARM; n++) for (const wanted of next()) await answered(server, agent, wanted);
+  for (let turn = 0; turn < TURNS; turn++)
+    for (const [at, next] of kinds.entries()) {
+      const started = processorOf(server);
+      for (let n = 0; n < count / TURNS; n++) for (const wanted of next()) await answered(server, agent, wanted);
+      spent[at as 0 | 1] += ((processorOf(server) - started) * 1e6) / count;
+    }
+  return spent;
 }
 
 function answered({ url }: Child, agent: Agent, { path, body }: Wanted): Promise<void> {

@@ -55,9 +55,17 @@ export async function runImport(
     // What an interrupted import unpacked.
     const unpacked = join(work, 'unpacked');
     rmSync(unpacked, { recursive: true, force: true });
-    const path = /^https?:/.test(place) ? await fetched(place, join(work, 'files'), flags) : place;
+    const isAddress = /^https?:/i.test(place);
+    if (isAddress && !URL.canParse(place))
+      throw new AlmanacError('BAD_ARGUMENT', `${place} is no address: write it as the publisher does`);
+    const path = isAddress ? await fetched(place, join(work, 'files'), flags) : place;
     const input = await openInput(path, { work: unpacked });
     try {
+      if (flags.sha256 !== undefined && flags.sha256.toLowerCase() !== input.sha256)
+        throw new AlmanacError(
+          'BAD_ARGUMENT',
+          `${place} has the hash ${input.sha256}, another than ${flags.sha256}: fetch it anew`,
+        );
       const imported = await importRelease(reader, input, {
         root: config.DATA_DIR,
         reports: flags.report ?? work,
@@ -98,7 +106,7 @@ function fetched(address: string, folder: string, { sha256 }: ImportFlags): Prom
 }
 
 function summaryOf({ proposal, findings, stale, report, files, applied }: Imported): string {
-  const { series, tables, faultCount, remarks, unknown, release } = proposal;
+  const { series, tables, faultCount, remarks, unknown, missing, release } = proposal;
   const parts = [...series, ...tables];
   const codes = [...unknown].map(([kind, of]) => `${of.size} of kind ${kind}`).join(', ');
   const lines = [
@@ -110,6 +118,7 @@ function summaryOf({ proposal, findings, stale, report, files, applied }: Import
       .map((part) => `${part.table}: ${part.incomplete.length} to be completed by hand`),
     ...(faultCount > 0 ? [`${faultCount} broken rows left out`] : []),
     ...(remarks.length > 0 ? [`${remarks.length} to be looked at`] : []),
+    ...(missing.length > 0 ? [`${missing.length} indicators of ours are not in it: they stay`] : []),
     ...(codes === '' ? [] : [`not carried: codes ${codes}`]),
     ...(findings.length > 0 ? [`the check would find ${findings.length} more`] : []),
     ...(stale === null ? [] : [`cannot be applied: ${stale}`]),

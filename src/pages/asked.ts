@@ -1,8 +1,11 @@
 import type * as Of from './.generated/operation.ts';
+import type { DayShown } from './day-shown.ts';
 
 /** The operations that pages ask, each with its answer and its variables. */
 export interface Operations {
   readonly CountryView: [Of.CountryViewQuery, Of.CountryViewQueryVariables];
+  readonly CountryStepsView: [Of.CountryStepsViewQuery, Of.CountryStepsViewQueryVariables];
+  readonly OrganizationStepsView: [Of.OrganizationStepsViewQuery, Of.OrganizationStepsViewQueryVariables];
   readonly OrganizationView: [Of.OrganizationViewQuery, Of.OrganizationViewQueryVariables];
   readonly IndicatorView: [Of.IndicatorViewQuery, Of.IndicatorViewQueryVariables];
   readonly EventView: [Of.EventViewQuery, Of.EventViewQueryVariables];
@@ -35,7 +38,7 @@ export interface Asked {
   /** What the address names; empty where it names nothing. */
   readonly code: string;
   /** The day looked at. */
-  readonly day: string;
+  readonly day: DayShown;
   /** The last day of the record: pages of it bear no day in their address. */
   readonly today: string;
   /** Language of names, as the reader prefers it. */

@@ -1,9 +1,9 @@
 import { html, raw } from 'hono/html';
 import { queryOf } from './address.ts';
 import type { Asked } from './asked.ts';
+import { longDay } from './day-shown.ts';
 import type { Html, Page } from './page.ts';
 import { dayBar } from './part/days.ts';
-import { longDay } from './part/table.ts';
 
 export interface Site {
   /** Address of the server as the reader wrote it: https://… */
@@ -19,7 +19,7 @@ const TYPES: Readonly<Record<string, unknown>> = { '@context': 'https://schema.o
 
 /** What stands around every page. */
 export function wholePage(page: Page, asked: Asked, site: Site): Html {
-  const isDated = page.days !== undefined && asked.day !== asked.today;
+  const isDated = page.days !== undefined && !asked.day.is(asked.today);
   const place = isDated ? `${page.path}@${asked.day}` : page.path;
   const query = queryOf(page.query);
   const path = `${place}${query}`;

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { queryOf } from './address.ts';
 import type { Asked } from './asked.ts';
+import type { DayShown } from './day-shown.ts';
 import type { Html } from './page.ts';
 import { codeOf } from './part/named.ts';
 
@@ -35,8 +36,8 @@ export async function subjectOf(
 }
 
 /** Where to read on from the page of a country or an organization: what happened to it, and what changed. */
-export function waysOn(code: string, { day, today }: { readonly day: string; readonly today: string }): Html {
-  const at = `${encodeURIComponent(code)}${day === today ? '' : `@${day}`}`;
+export function waysOn(code: string, { day, today }: { readonly day: DayShown; readonly today: string }): Html {
+  const at = `${encodeURIComponent(code)}${day.is(today) ? '' : `@${day}`}`;
   return html`<p class="ways-on"><a href="/timeline/${at}">Timeline</a> <a href="/changes/${at}">What changed in ten years</a></p>`;
 }
 

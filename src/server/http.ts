@@ -148,8 +148,10 @@ async function answer(
   const path = pathOf(url);
   if (request.headers.host === undefined && request.httpVersion === '1.1')
     return fail(response, 400, 'BAD_REQUEST', 'a request of HTTP/1.1 names its host: send the header host');
-  if (hostsIn(request) > 1)
+  if (isTwice(request, 'host'))
     return fail(response, 400, 'BAD_REQUEST', 'a request has one host: send the header host once');
+  if (isTwice(request, 'content-type'))
+    return fail(response, 400, 'BAD_REQUEST', 'a body has one type: send the header content-type once');
   if (method === 'OPTIONS') return preflight(request, response);
   const query = url.slice(path.length);
   // A question may be sent to the server's bare address as well.
@@ -165,11 +167,14 @@ async function answer(
   fail(response, 404, 'NOT_FOUND', `there is nothing at ${path}: there is something at ${places}`);
 }
 
-/** How often the header stands there: Node gives the first alone, and a proxy in front may have taken another. */
-function hostsIn({ rawHeaders }: IncomingMessage): number {
+/** Whether a header stands there twice: Node gives the first alone, and a proxy in front may have taken another. */
+function isTwice({ rawHeaders }: IncomingMessage, name: string): boolean {
   let count = 0;
-  for (let at = 0; at < rawHeaders.length; at += 2) if (rawHeaders[at]?.toLowerCase() === 'host') count++;
-  return count;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const given = rawHeaders[at];
+    if (given?.length === name.length && given.toLowerCase() === name) count++;
+  }
+  return count > 1;
 }
 
 /** Path and parameters; to a proxy, and so to any server, one may also write the address in full. */

@@ -113,3 +113,19 @@ test.each(
   }
   for (const year of ['1', '9999']) expect((await ask(server.url, questionOf(year))).errors).toBeUndefined();
 });
+
+test('a code with a character that nobody can see names nothing, wherever one is taken', async () => {
+  const fields = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
+    ({ args }) => args.length > 0 && args.every(({ name, type }) => name === 'code' || !String(type).endsWith('!')),
+  );
+  const named = fields.filter(({ args }) => args.some((one) => one.name === 'code' && finderIn(one)));
+  expect(named.length).toBeGreaterThan(10);
+  for (const code of ['a\u0000b', 'K\u0007Z', 'eu\u007f', '\u0085un', 'life_\u0001expectancy']) {
+    const found = named.map(({ name }) => `${name}(code: ${JSON.stringify(code)}) { __typename }`).join(' ');
+    const { data } = (await ask(server.url, `{ ${found} }`)) as { data: Record<string, unknown> };
+    expect(Object.entries(data).filter(([, value]) => value !== null)).toEqual([]);
+    const page = await fetch(new URL(`/country/${encodeURIComponent(code)}`, server.url), { redirect: 'manual' });
+    expect(page.status).toBe(404);
+  }
+  expect(await ask(server.url, '{ country(code: " KZ\\t") { key } }')).toEqual({ data: { country: { key: 'KAZ' } } });
+});

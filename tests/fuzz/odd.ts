@@ -104,6 +104,7 @@ const ODD_PLACES = [
   '/country/__proto__@1950',
   '/constructor',
   '/indicator/toString.csv',
+  '/country/a%00b',
   '/country/a/b/c',
   '/@1950',
 ];

@@ -1,7 +1,7 @@
 import { createWriteStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { createGzip, gzipSync } from 'node:zlib';
 import { type Header, pack } from 'tar-stream';
@@ -105,6 +105,30 @@ describe('an archive of tar', () => {
       expect(readdirSync(work)).toEqual([]);
     }
   });
+});
+
+test('a zip whose file has another sum, and a gz that breaks off or is none, are refused where they are read', async () => {
+  const zip = new ZipFile();
+  zip.addBuffer(Buffer.from('geo,year\n'.repeat(50)), 'points.csv');
+  zip.end();
+  const whole = await buffer(zip.outputStream);
+  const sum = whole.lastIndexOf(Buffer.from('PK\x01\x02')) + 16;
+  whole.writeUInt8(whole.readUInt8(sum) ^ 1, sum);
+  const packed = gzipSync('geo,year\n'.repeat(500));
+  const spoilt: Readonly<Record<string, Buffer>> = {
+    'sum.zip': whole,
+    'cut.csv.gz': packed.subarray(0, packed.length - 20),
+    'none.csv.gz': Buffer.from('geo,year\n'),
+  };
+  for (const [name, content] of Object.entries(spoilt)) {
+    writeFileSync(join(folder, name), content);
+    const input = await openInput(join(folder, name));
+    await expect(input.entries[0]?.open().then(text)).rejects.toMatchObject({
+      code: 'BAD_ARGUMENT',
+      message: expect.stringContaining(`${name}`),
+    });
+    input.close();
+  }
 });
 
 test('neither a zip nor a gz is read on when it unpacks to more than any source publishes', async () => {

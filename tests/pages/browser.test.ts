@@ -132,6 +132,19 @@ describe.skipIf(!hasBrowser)('pages in a real browser', () => {
     await context.close();
   });
 
+  test('a lone figure is as wide as one among several, and a mark that came before tells its source when it is reached', async () => {
+    const page = await newPage(browser, 1440, 900);
+    await page.goto(address('/country/ussr@1985-06-01'));
+    expect((await page.locator('.tiles figure').boundingBox())?.width).toBeLessThan(480);
+    await page.goto(address('/organization/un@2008-12-26'));
+    const mark = page.locator('a.cite:not([title])').first();
+    const text = await page.locator(`ol.sources > ${await mark.getAttribute('href')}`).innerText();
+    const id = await mark.evaluate((one) => (one.id = 'again'));
+    await page.locator(`#${id}`).focus();
+    expect(await page.locator(`#${id}`).getAttribute('title')).toBe(text);
+    await page.context().close();
+  });
+
   test('a narrow page does not scroll sideways', async () => {
     const page = await newPage(browser, 390, 800);
     for (const [path] of PLACES) {

@@ -122,6 +122,11 @@ describe('pages are read without a script, at addresses that bear a day', () => 
       expect([edge, (await at(edge)).status]).toEqual([edge, 200]);
   });
 
+  test('days of works are told in words', async () => {
+    for (const path of ['/source/china-daily-2008-12-26', '/documents'])
+      expect(await textAt(path)).toContain('China Daily, 26 December 2008');
+  });
+
   test('numbers of a column have the same decimals', async () => {
     const page = await textAt('/ranking/life_expectancy?year=2008');
     const values = [...page.matchAll(/<td class="number">([\d.]+)<a class="cite"/g)].map(([, value = '']) => value);

@@ -67,7 +67,8 @@ describe('sources', () => {
     ['cia-world-factbook', 'ended'],
     ['isd', 'irregular'],
     ['china-daily-2008-12-26', 'once'],
-    ['unelections-2454', null],
+    ['unelections-2454', 'once'],
+    ['reign', null],
   ])('are never overdue where no rhythm is known: %s', (key, basis) => {
     expect(told('2050-01-01', key)).toEqual({ basis, every: null, due: null, overdue: null });
   });

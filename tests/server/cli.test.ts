@@ -181,6 +181,31 @@ describe('serve fails clearly', () => {
     });
   });
 
+  test('folders that are missing, or are files', () => {
+    const file = join(folder, 'file');
+    writeFileSync(file, '');
+    const astray = (path: string) => ({
+      status: 1,
+      stderr: expect.stringMatching(
+        new RegExp(`^(?!.*\\n.* at ).*${path}.*look at the path.* \\[BAD_SETTING\\]\n$`, 's'),
+      ),
+    });
+    expect(almanac(['check'], { DATA_DIR: join(folder, 'none') })).toMatchObject(astray('none'));
+    expect(almanac(['build'], { RELEASES_DIR: file })).toMatchObject(astray('file'));
+  });
+
+  test('a file that an import is told another hash of, and an address that is none', () => {
+    const list = join(root, 'tests/import/iso-639-3/first/iso-639-3.tab');
+    const imported = (...args: string[]) => almanac(['import', 'iso-639-3', ...args, '--published', '2026-11-01']);
+    for (const [{ status, stderr }, what] of [
+      [imported(list, '--sha256', 'abc'), /has the hash [0-9a-f]{64}, another than abc: .*\[BAD_ARGUMENT\]/],
+      [imported('http://[::1'), /is no address: .*\[BAD_ARGUMENT\]/],
+    ] as const) {
+      expect(status).toBe(1);
+      expect(stderr).toMatch(what);
+    }
+  });
+
   test('a port that is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');

@@ -44,6 +44,13 @@ describe('what is no request is refused like any other', () => {
       () => `GET /health HTTP/1.1\r\nexpect: miracles\r\nconnection: close\r\n${host}`,
     ],
     ['two hosts', 400, 'BAD_REQUEST', () => `GET /health HTTP/1.1\r\nhost: almanac\r\nconnection: close\r\n${host}`],
+    [
+      'two types of its body',
+      400,
+      'BAD_REQUEST',
+      () =>
+        `POST /graphql HTTP/1.1\r\ncontent-type: application/json\r\nContent-Type: text/plain\r\ncontent-length: 2\r\nconnection: close\r\n${host.trimEnd()}\r\n\r\n{}`,
+    ],
     ['a tunnel', 405, 'METHOD_NOT_ALLOWED', () => `CONNECT example.org:443 HTTP/1.1\r\n${host}`],
     ['chunks of no length', 400, 'BAD_REQUEST', () => chunked('zz\r\n\r\n')],
     ['chunks that carry too much', 413, 'BODY_TOO_LARGE', () => chunked(`1;${'a'.repeat(20_000)}\r\n{\r\n`)],

@@ -6,7 +6,7 @@ import { readHead } from '../../src/server/direct/head.ts';
 import { realServer, startServer } from '../fixtures/real.ts';
 import { scrape, total } from '../seen/scrape.ts';
 
-const server = realServer({ HEADERS_MS: '300', BODY_MS: '300' });
+const server = realServer({ HEADERS_MS: '1500', BODY_MS: '1500' });
 
 const asked = (query: string, more: object = {}) => JSON.stringify({ query, ...more });
 const KZ = asked('{ country(code: "KZ") { name capital { name } } }');
@@ -91,6 +91,7 @@ describe('a connection answered from its bytes says what the full reader of HTTP
     ['a wish to speak something else', [posted(KZ, 'connection: upgrade\r\nupgrade: h2c\r\n')]],
     ['no host', [posted(KZ).replace('host: x\r\n', '')]],
     ['two hosts', [posted(KZ, 'host: y\r\n')]],
+    ['two types of its body', [posted(KZ, 'Content-Type: text/plain\r\n')]],
     ['two lengths', [posted(KZ, 'content-length: 5\r\n')]],
     ['a length and pieces', [posted(KZ, 'transfer-encoding: chunked\r\n')]],
     ['a length that is none', [posted(KZ).replace(/content-length: \d+/, 'content-length: +70')]],

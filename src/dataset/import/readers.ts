@@ -2,6 +2,7 @@ import { cldr } from './format/cldr/cldr.ts';
 import { ucdp } from './format/conflict/ucdp.ts';
 import { tzDatabase } from './format/country/tz-database.ts';
 import { countryCodes } from './format/list/country-codes.ts';
+import { iso6393 } from './format/list/iso-639-3.ts';
 import { iso4217 } from './format/list/iso-4217.ts';
 import { naturalEarth } from './format/outline/natural-earth.ts';
 import { generalAssembly, humanRightsCouncil, securityCouncil } from './format/resolution/united-nations.ts';
@@ -26,6 +27,7 @@ export const READERS: readonly Reader[] = [
   openClimate,
   cldr,
   iso4217,
+  iso6393,
   countryCodes,
   naturalEarth,
   tzDatabase,

@@ -115,3 +115,11 @@ for (const box of document.querySelectorAll<HTMLInputElement>('input[type="searc
     waiting = window.setTimeout(() => void offer(box), PAUSE_MS);
   });
 }
+
+/** A citation that has been told before says what it is when it is pointed at or reached. */
+for (const name of ['pointerover', 'focusin'])
+  document.addEventListener(name, ({ target }) => {
+    const mark = target instanceof Element ? target.closest<HTMLAnchorElement>('a.cite:not([title])') : null;
+    const source = mark && document.querySelector(`ol.sources > ${mark.hash}`);
+    if (mark && source) mark.title = source.textContent;
+  });

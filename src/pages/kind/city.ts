@@ -1,14 +1,15 @@
 import { html } from 'hono/html';
 import type { Asked } from '../asked.ts';
+import { longDay } from '../day-shown.ts';
 import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { Links } from '../part/link.ts';
-import { facts, listed, longDay, section, table, word } from '../part/table.ts';
+import { facts, listed, section, table, word } from '../part/table.ts';
 
 /** A city: what it is and was the capital of, and what was signed or held there. */
 export async function cityPage(asked: Asked): Promise<Page | Moved | null> {
   const { code, day, lang, ask } = asked;
-  const { city } = await ask('CityView', { code, day, lang });
+  const { city } = await ask('CityView', { code, day: String(day), lang });
   if (!city) return null;
   const { key, name, country, names, capitalHistory, headquartersOf, treaties, events, coordinates } = city;
   if (key !== code) return { moved: `/city/${encodeURIComponent(key)}` };
@@ -18,7 +19,7 @@ export async function cityPage(asked: Asked): Promise<Page | Moved | null> {
     title: `${name}, ${country.name}`,
     description: `${name} as of ${longDay(day)}: what it was the capital of, what was held and signed there.`,
     path: `/city/${encodeURIComponent(key)}`,
-    operation: { name: 'CityView', variables: { code: key, day, lang } },
+    operation: { name: 'CityView', variables: { code: key, day: String(day), lang } },
     rows: 'city.capitalHistory',
     days: { before: null, after: null },
     about: { '@type': 'City', name, ...(coordinates && { geo: { '@type': 'GeoCoordinates', ...coordinates } }) },

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { CountryViewQuery } from '../.generated/operation.ts';
 import { addressOf } from '../address.ts';
 import type { Asked } from '../asked.ts';
+import { longDay } from '../day-shown.ts';
 import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { claimsAbout } from '../part/claims.ts';
@@ -12,7 +13,7 @@ import { around } from '../part/days.ts';
 import { chartOf, tiles } from '../part/figure.ts';
 import { Links } from '../part/link.ts';
 import { codeOf } from '../part/named.ts';
-import { counted, facts, listed, longDay, section, table, word } from '../part/table.ts';
+import { counted, facts, listed, section, table, word } from '../part/table.ts';
 import { waysOn } from '../subject.ts';
 
 type Country = NonNullable<CountryViewQuery['country']>;
@@ -20,11 +21,12 @@ type Country = NonNullable<CountryViewQuery['country']>;
 /** A country on a day. Codes and former names lead to the address by its name. */
 export async function countryPage(asked: Asked): Promise<Page | Moved | null> {
   const { code, day, lang, ask } = asked;
-  const variables = { code, day, lang };
+  const variables = { code, day: String(day), lang };
   const { country } = await ask('CountryView', variables);
   if (!country) return null;
-  const own = await codeOf(ask, { key: country.key, name: country.english }, day);
+  const own = await codeOf(ask, { key: country.key, name: country.english }, variables.day);
   if (own !== code) return { moved: addressOf('country', own) };
+  const { country: steps } = await ask('CountryStepsView', { code, day: variables.day });
   return {
     title: country.name,
     description: `${country.name} as of ${longDay(day)}: capital, leaders, memberships, neighbours and figures, each with its source.`,
@@ -33,7 +35,7 @@ export async function countryPage(asked: Asked): Promise<Page | Moved | null> {
     body: body(country, asked),
     operation: { name: 'CountryView', variables: { ...variables, code: country.key } },
     rows: 'country.memberships.nodes',
-    days: around(day, country.before?.nodes, country.after?.nodes),
+    days: around(day, steps?.before?.nodes, steps?.after?.nodes),
     picture: chartOf(country.key, 'population_total'),
     about: { '@type': 'Country', name: country.name, alternateName: country.officialName, identifier: country.alpha3 },
   };

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { EventViewQuery } from '../.generated/operation.ts';
 import type { Asked } from '../asked.ts';
+import { DayShown } from '../day-shown.ts';
 import type { Html, Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { claimsAbout } from '../part/claims.ts';
@@ -16,7 +17,7 @@ export async function eventPage(asked: Asked): Promise<Page | Moved | null> {
   if (!event) return null;
   const { key, name, dates } = event;
   if (key !== code) return { moved: `/event/${encodeURIComponent(key)}` };
-  const links = new Links({ day: event.startDate.length === 10 ? event.startDate : asked.day, today: asked.today });
+  const links = new Links({ ...asked, ...(event.startDate.length === 10 && { day: new DayShown(event.startDate) }) });
   const cited = new Citations();
   const { country, organizer, cities, place, parent, parts, outcome, names, note } = event;
   return {

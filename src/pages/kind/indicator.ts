@@ -16,9 +16,9 @@ const SQUARE = { width: 960, height: 680 };
 export async function indicatorPage(asked: Asked): Promise<Page | Moved | null> {
   const { code, day, lang, ask, parameters, today } = asked;
   const given = Number(parameters.get('year') ?? Number.NaN);
-  const last = day === today ? null : Number(day.slice(0, 4));
+  const last = day.is(today) ? null : Number(day.plain.slice(0, 4));
   const year = Number.isInteger(given) ? given : last;
-  const variables = { code, day, lang, year };
+  const variables = { code, day: String(day), lang, year };
   const { indicator } = await ask('IndicatorView', variables);
   if (!indicator) return null;
   const { key, name, description, unit, coverage, ranking, theme, sources } = indicator;
@@ -28,7 +28,7 @@ export async function indicatorPage(asked: Asked): Promise<Page | Moved | null> 
   // What is of words, or of no year, goes together with nothing.
   const { correlation } =
     ranking && shown !== null
-      ? await ask('PairView', { x: key === INCOME ? LIFE : INCOME, y: key, year: shown, day })
+      ? await ask('PairView', { x: key === INCOME ? LIFE : INCOME, y: key, year: shown, day: String(day) })
       : { correlation: null };
   const bars = `/chart.svg?kind=ranking&indicator=${key}${shown ? `&year=${shown}` : ''}`;
   return {

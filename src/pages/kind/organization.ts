@@ -1,33 +1,35 @@
 import { html } from 'hono/html';
 import type { OrganizationViewQuery } from '../.generated/operation.ts';
 import type { Asked } from '../asked.ts';
+import { longDay } from '../day-shown.ts';
 import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { claimsAbout } from '../part/claims.ts';
 import { around } from '../part/days.ts';
 import { Links } from '../part/link.ts';
 import { mapAddress, mapOf } from '../part/map.ts';
-import { counted, facts, listed, longDay, section, table, word } from '../part/table.ts';
+import { counted, facts, listed, section, table, word } from '../part/table.ts';
 import { waysOn } from '../subject.ts';
 
 type Organization = NonNullable<OrganizationViewQuery['organization']>;
 
 /** An organization on a day. Acronyms and former names lead to the address by its key. */
 export async function organizationPage({ code, day, lang, ask, ...rest }: Asked): Promise<Page | Moved | null> {
-  const { organization } = await ask('OrganizationView', { code, day, lang });
+  const { organization } = await ask('OrganizationView', { code, day: String(day), lang });
   if (!organization) return null;
   const { key, name, acronym } = organization;
   if (key !== code) return { moved: `/organization/${encodeURIComponent(key)}` };
+  const { organization: steps } = await ask('OrganizationStepsView', { code, day: String(day) });
   return {
     title: acronym === null || acronym === name ? name : `${name} (${acronym})`,
     description: `${name} as of ${longDay(day)}: its members since when, each with its source.`,
     path: `/organization/${encodeURIComponent(key)}`,
     subject: `Organization:${key}`,
     body: body(organization, { code, day, lang, ask, ...rest }),
-    operation: { name: 'OrganizationView', variables: { code: key, day, lang } },
+    operation: { name: 'OrganizationView', variables: { code: key, day: String(day), lang } },
     rows: 'organization.members.nodes',
     picture: mapAddress(day, `&organization=${key}`),
-    days: around(day, organization.before?.nodes, organization.after?.nodes),
+    days: around(day, steps?.before?.nodes, steps?.after?.nodes),
     about: { '@type': 'Organization', name, alternateName: acronym, foundingDate: organization.foundingDate },
   };
 }

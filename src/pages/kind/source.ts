@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { SourceViewQuery } from '../.generated/operation.ts';
 import { addressOf } from '../address.ts';
 import type { Asked } from '../asked.ts';
+import { spelled } from '../day-shown.ts';
 import type { Html, Moved, Page } from '../page.ts';
 import { bearing } from '../part/bearing.ts';
 import { verdict } from '../part/claims.ts';
@@ -32,7 +33,7 @@ export async function sourcePage(asked: Asked): Promise<Page | Moved | null> {
     rows: 'source.all.nodes',
     about: { '@type': 'CreativeWork', name: title, author: producer, datePublished: published, url },
     body: html`<h1>${title}</h1>
-<p class="lead">${workOf(source.type)} by ${producer}${published === null ? '' : html`, ${published}`}</p>
+<p class="lead">${workOf(source.type)} by ${producer}${published === null ? '' : html`, ${spelled(published)}`}</p>
 ${source.note === null ? '' : html`<p class="note">${source.note}</p>`}
 ${section(
   'facts',
@@ -42,7 +43,7 @@ ${section(
     ['Version', version],
     ['Licence', licence && (licence.url === null ? licence.name : html`<a href="${licence.url}">${licence.name}</a>`)],
     ['Address', url === null ? null : html`<a href="${url}">${url}</a>`],
-    ['Read on', source.accessed],
+    ['Read on', source.accessed && spelled(source.accessed)],
     ['Renewed', renewalOf(source.freshness)],
     ['Reference', source.citation],
   ]),

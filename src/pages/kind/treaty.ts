@@ -1,14 +1,15 @@
 import { html } from 'hono/html';
 import type { Asked } from '../asked.ts';
+import { longDay } from '../day-shown.ts';
 import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { Links } from '../part/link.ts';
-import { counted, facts, longDay, section, table, word } from '../part/table.ts';
+import { counted, facts, section, table, word } from '../part/table.ts';
 
 /** A treaty and its parties on a day. */
 export async function treatyPage(asked: Asked): Promise<Page | Moved | null> {
   const { code, day, lang, ask } = asked;
-  const { treaty } = await ask('TreatyView', { code, day, lang });
+  const { treaty } = await ask('TreatyView', { code, day: String(day), lang });
   if (!treaty) return null;
   const { key, name, abbreviation, coverage, parties, organization } = treaty;
   if (key !== code) return { moved: `/treaty/${encodeURIComponent(key)}` };
@@ -20,7 +21,7 @@ export async function treatyPage(asked: Asked): Promise<Page | Moved | null> {
     description: `${name}: who was a party on ${longDay(day)}, since when, with sources.`,
     path: `/treaty/${encodeURIComponent(key)}`,
     subject: `Treaty:${key}`,
-    operation: { name: 'TreatyView', variables: { code: key, day, lang } },
+    operation: { name: 'TreatyView', variables: { code: key, day: String(day), lang } },
     rows: 'treaty.parties.nodes',
     days: { before: null, after: null },
     about: { '@type': 'Legislation', name, alternateName: abbreviation, legislationDate: treaty.signed },

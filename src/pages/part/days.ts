@@ -1,23 +1,16 @@
 import { html } from 'hono/html';
 import type { Asked } from '../asked.ts';
+import { type DayShown, longDay, numberOfDay } from '../day-shown.ts';
 import type { Html, Page, Step } from '../page.ts';
 import { FIRST_MAP } from './map.ts';
-import { longDay } from './table.ts';
-
-const DAY_MS = 86_400_000;
-
-export function numberOfDay(day: string): number {
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
-}
 
 /** The day of a page: a field and a slider, and the nearest changes on both sides. It works without script as a form. */
 export function dayBar({ path, days }: Page, { day, today }: Asked): Html {
   if (!days) return html``;
   const [least, most] = [numberOfDay(FIRST_MAP), numberOfDay(today)];
-  const now = Math.min(most, Math.max(least, numberOfDay(day)));
   return html`<form class="days" aria-label="Day" action="${path}" method="get" data-path="${path}" data-today="${today}">
-<div class="when"><label for="day">As of</label> <input id="day" name="day" type="date" value="${day}" max="${today}" required> <button>Go</button>${day === today ? '' : html` <a href="${path}">to date</a>`}</div>
-<input class="slider" type="range" aria-label="Day, from 1945 on" min="${least}" max="${most}" value="${now}" step="1">
+<div class="when"><label for="day">As of</label> <input id="day" name="day" type="date" value="${day}" max="${today}" required> <button>Go</button>${day.is(today) ? '' : html` <a href="${path}">to date</a>`}</div>
+<input class="slider" type="range" aria-label="Day, from 1945 on" min="${least}" max="${most}" value="${day.between(FIRST_MAP, today)}" step="1">
 <nav class="steps" aria-label="Nearest changes">${step(path, 'earlier', '←', days.before)}${step(path, 'later', '→', days.after)}</nav>
 </form>`;
 }
@@ -29,12 +22,12 @@ function step(path: string, side: string, arrow: string, change: Step | null): H
 
 /** The changes next to a day: one that happened on it is where the reader is, and those of its morning lie before. */
 export function around(
-  day: string,
+  day: DayShown,
   before: readonly Step[] | undefined,
   after: readonly Step[] | undefined,
 ): { readonly before: Step | null; readonly after: Step | null } {
   return {
-    before: before?.findLast(({ date }) => date < day) ?? null,
-    after: after?.find(({ date }) => date > day) ?? null,
+    before: before?.findLast(({ date }) => day.isAfter(date)) ?? null,
+    after: after?.find(({ date }) => day.isBefore(date)) ?? null,
   };
 }

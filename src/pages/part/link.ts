@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { addressOf, type Kind, kindOf } from '../address.ts';
+import type { DayShown } from '../day-shown.ts';
 import type { Html } from '../page.ts';
 
 /** Links to pages of one day, as the reader looks at it. */
@@ -7,8 +8,8 @@ export class Links {
   readonly #day: string | null;
 
   /** With the day of the page, unless that is the last of the record. */
-  constructor({ day, today }: { readonly day: string; readonly today: string }) {
-    this.#day = day === today ? null : day;
+  constructor({ day, today }: { readonly day: DayShown; readonly today: string }) {
+    this.#day = day.is(today) ? null : String(day);
   }
 
   to(kind: Kind, { key, name }: { readonly key: string; readonly name: string }): Html {

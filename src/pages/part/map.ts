@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Asked } from '../asked.ts';
+import type { DayShown } from '../day-shown.ts';
 import type { Html } from '../page.ts';
 import { drawn, spoken } from './drawn.ts';
 
@@ -8,11 +9,11 @@ export const FIRST_MAP = '1945-09-02';
 
 /** The world of a day, drawn by what is asked beside: the slider of days moves it. Nothing before the first map. */
 export function mapOf({ day, lang }: Pick<Asked, 'day' | 'lang'>, alt: string, about: string = ''): Html {
-  if (day < FIRST_MAP) return html``;
+  if (day.isBefore(FIRST_MAP)) return html``;
   const any = spoken(`/chart.svg?kind=map${about}`, lang);
   return html`<div class="map" data-map="${any}">${drawn({ lang }, mapAddress(day, about), alt, { width: 960, height: 640 })}</div>`;
 }
 
-export function mapAddress(day: string, about: string = ''): string {
+export function mapAddress(day: DayShown, about: string = ''): string {
   return `/chart.svg?kind=map${about}&asOf=${day}`;
 }

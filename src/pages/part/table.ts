@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { longDay } from '../day-shown.ts';
 import type { Html } from '../page.ts';
 
 type Cell = Html | string | number | null;
@@ -18,7 +19,7 @@ export function table(caption: string, heads: readonly string[], rows: readonly 
     isNumber(at) ? html`<th scope="col" class="number">${text}</th>` : html`<th scope="col">${text}</th>`;
   const shown = (cell: Cell, at: number) =>
     typeof cell === 'number' ? html`<td class="number">${texts[at]?.(cell)}</td>` : html`<td>${cell}</td>`;
-  return html`<div class="wide"><table><caption>${caption}</caption><thead><tr>${heads.map(head)}</tr></thead><tbody>${rows.map((cells) => html`<tr>${cells.map(shown)}</tr>`)}</tbody></table></div>`;
+  return html`<div class="wide"><table><caption>${caption}</caption><thead><tr>${heads.map(head)}</tr></thead><tbody>${rows.map((cells) => html`<tr>${cells.map(shown)}</tr>\n`)}</tbody></table></div>`;
 }
 
 /** A part of a page, left out when it is empty. */
@@ -68,12 +69,6 @@ export function alike(values: readonly number[]): (value: number) => string {
 /** A word of the schema as people write it. */
 export function word(text: string): string {
   return text.toLowerCase().replaceAll('_', ' ');
-}
-
-const DATES = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-export function longDay(day: string): string {
-  return DATES.format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A change beside its date: what its sentence says of the day is said once. */

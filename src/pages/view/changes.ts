@@ -2,11 +2,12 @@ import { html } from 'hono/html';
 import { AlmanacError } from '../../model/errors.ts';
 import type { ChangeKind, ChangesViewQuery } from '../.generated/operation.ts';
 import type { Asked } from '../asked.ts';
+import { DayShown, longDay } from '../day-shown.ts';
 import type { Html, Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { Links } from '../part/link.ts';
 import { dayOf, yearsBefore } from '../part/span.ts';
-import { longDay, section } from '../part/table.ts';
+import { section } from '../part/table.ts';
 import { choices, subjectOf } from '../subject.ts';
 
 type Changes = NonNullable<NonNullable<ChangesViewQuery['country']>['changes']>;
@@ -55,7 +56,7 @@ export async function changesPage(asked: Asked): Promise<Page | Moved | null> {
   return {
     ...pageOf(asked, path, span, (kind === 'country' ? country : organization)?.changes ?? null, {
       title: `What changed: ${name}`,
-      heading: html`What changed for ${new Links({ day: span.days.to, today: asked.today }).to(kind, { key: code, name })}`,
+      heading: html`What changed for ${new Links({ day: new DayShown(span.days.to), today: asked.today }).to(kind, { key: code, name })}`,
       shows: false,
     }),
     operation: { name: 'ChangesView', variables: { ...variables, code: key } },
@@ -86,7 +87,7 @@ interface Span {
 }
 
 function spanOf(asked: Asked, years: number): Span {
-  const to = dayOf(asked, 'to', asked.day);
+  const to = dayOf(asked, 'to', asked.day.plain);
   const days = { from: dayOf(asked, 'from', yearsBefore(to, years)), to };
   if (days.from > days.to)
     throw new AlmanacError('BAD_ARGUMENT', `from ${days.from} lies after to ${days.to}: swap them`, {
@@ -110,7 +111,7 @@ interface Told {
 
 function pageOf(asked: Asked, path: string, { days, group }: Span, changes: Changes | null, told: Told) {
   const { from, to } = days;
-  const links = new Links({ day: to, today: asked.today });
+  const links = new Links({ day: new DayShown(to), today: asked.today });
   const cited = new Citations();
   const nodes = changes?.nodes ?? [];
   const sure = Map.groupBy(

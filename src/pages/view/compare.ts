@@ -1,13 +1,14 @@
 import { html } from 'hono/html';
 import type { CompareViewQuery } from '../.generated/operation.ts';
 import type { Asked } from '../asked.ts';
+import { type DayShown, longDay } from '../day-shown.ts';
 import type { Html, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { flag } from '../part/country/flag.ts';
 import { drawn } from '../part/drawn.ts';
 import { figure } from '../part/figure.ts';
 import { Links } from '../part/link.ts';
-import { longDay, section } from '../part/table.ts';
+import { section } from '../part/table.ts';
 
 type Compared = NonNullable<NonNullable<CompareViewQuery['countriesByCode']>[number]>;
 
@@ -22,7 +23,7 @@ export async function comparePage(asked: Asked): Promise<Page> {
   const { day, lang, ask, parameters } = asked;
   const given = parameters.get('codes') ?? EXAMPLE;
   const codes = given.split(',').flatMap((code) => code.trim() || []);
-  const variables = { codes: codes.slice(0, MOST), day, lang };
+  const variables = { codes: codes.slice(0, MOST), day: String(day), lang };
   const { countriesByCode } = await ask('CompareView', variables);
   const links = new Links(asked);
   const cited = new Citations();
@@ -36,7 +37,7 @@ export async function comparePage(asked: Asked): Promise<Page> {
     title: known.length === 0 ? 'Compare countries' : known.map(({ name }) => name).join(', '),
     description: `${known.map(({ name }) => name).join(', ')} side by side on ${longDay(day)}.`,
     path: '/compare',
-    query: { codes: codes.join(','), day: day === asked.today ? null : day },
+    query: { codes: codes.join(','), day: day.is(asked.today) ? null : String(day) },
     operation: { name: 'CompareView', variables },
     body: html`<h1>Countries compared</h1>
 <form class="year" action="/compare" method="get"><label>Countries, with commas between <input name="codes" value="${codes.join(', ')}"></label> <label>As of <input type="date" name="day" value="${day}"></label> <button>Compare</button></form>
@@ -58,7 +59,7 @@ ${cited.list()}`,
 }
 
 /** Where each stood ten years before the latest figure that all of them have; nothing for fewer than two. */
-function slope(known: readonly Compared[], day: string, asked: Asked): Html | null {
+function slope(known: readonly Compared[], day: DayShown, asked: Asked): Html | null {
   const years = known.flatMap(({ gdp }) => gdp?.year ?? []);
   if (years.length < 2) return null;
   const year = Math.min(...years);

@@ -16,7 +16,7 @@ interface Row {
 /** What in which file to edit where a page is wrong: every row that it shows, as it stands. */
 export async function contributePage(asked: Asked): Promise<Page | null> {
   const { code, day, today, ask } = asked;
-  const id = day === today ? code : `${code}@${day}`;
+  const id = day.is(today) ? code : `${code}@${day}`;
   const { node } = await ask('ContributeView', { id });
   if (!node || !('row' in node) || !('name' in node)) return null;
   const rows = rowsIn(node);

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { addressOf } from '../address.ts';
 import type { Asked } from '../asked.ts';
+import { spelled } from '../day-shown.ts';
 import type { Page } from '../page.ts';
 import { verdict } from '../part/claims.ts';
 
@@ -19,7 +20,7 @@ export async function documentsPage({ ask }: Asked): Promise<Page> {
 <ul class="found">${[...documents].map(([key, all]) => {
       const source = all[0]?.source;
       const verdicts = [...Map.groupBy(all, ({ assessment }) => assessment)];
-      return html`<li><a href="${addressOf('source', key)}">${source?.title}</a> <small>${source?.producer}, ${source?.published}</small><br>${all.length} claims: ${verdicts.map(([assessment, some]) => html`${verdict(assessment)} ${some.length} `)}</li>`;
+      return html`<li><a href="${addressOf('source', key)}">${source?.title}</a> <small>${source?.producer}, ${source?.published && spelled(source.published)}</small><br>${all.length} ${all.length === 1 ? 'claim' : 'claims'}: ${verdicts.map(([assessment, some]) => html`${verdict(assessment)} ${some.length} `)}</li>`;
     })}</ul>`,
   };
 }

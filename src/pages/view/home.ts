@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
 import { addressOf } from '../address.ts';
 import type { Asked } from '../asked.ts';
+import { longDay } from '../day-shown.ts';
 import type { Page } from '../page.ts';
 import { Links } from '../part/link.ts';
-import { longDay, section } from '../part/table.ts';
+import { section } from '../part/table.ts';
 
 /** How far back the home page looks for changes. */
 const DAYS = 120;

@@ -9,7 +9,7 @@ import { word } from '../part/table.ts';
 export async function missingPage(asked: Asked): Promise<Page> {
   const { code, ask, day } = asked;
   const meant = code.replace(/[-_@/.]+/g, ' ').trim();
-  const variables = { query: meant.slice(0, 100) || 'world', day, first: 10 };
+  const variables = { query: meant.slice(0, 100) || 'world', day: String(day), first: 10 };
   const { search } = await ask('SearchView', variables);
   const links = new Links(asked);
   const found = search?.edges ?? [];

@@ -1,13 +1,14 @@
 import { html } from 'hono/html';
 import type { RankingViewQuery, RankingViewQueryVariables } from '../.generated/operation.ts';
 import type { Asked } from '../asked.ts';
+import { DayShown, longDay } from '../day-shown.ts';
 import type { Html, Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { flag } from '../part/country/flag.ts';
 import { drawn } from '../part/drawn.ts';
 import { Links } from '../part/link.ts';
 import { yearOf } from '../part/span.ts';
-import { alike, longDay, number, section, word } from '../part/table.ts';
+import { alike, number, section, word } from '../part/table.ts';
 
 type Ranking = NonNullable<NonNullable<RankingViewQuery['indicator']>['ranking']>;
 type Set = NonNullable<RankingViewQueryVariables['among']>;
@@ -38,7 +39,8 @@ export async function rankingPage(asked: Asked): Promise<Page | Moved | null> {
   const year = yearOf(asked);
   // Countries are those of the year, unless a day is named.
   const ofYear = year === null || `${year}-12-31` > today ? today : `${String(year).padStart(4, '0')}-12-31`;
-  const day = asked.day === today ? ofYear : asked.day;
+  const on = asked.day.is(today) ? new DayShown(ofYear) : asked.day;
+  const day = String(on);
   const text = (parameters.get('among') ?? '').trim();
   const set = text === '' ? { among: {}, name: null } : await setOf(asked, text, day);
   const { among, name: called } = set ?? { among: {}, name: null };
@@ -48,7 +50,7 @@ export async function rankingPage(asked: Asked): Promise<Page | Moved | null> {
   const { key, name, unit, coverage, ranking } = indicator;
   const path = `/ranking/${encodeURIComponent(key)}`;
   if (key !== code) return { moved: path };
-  const links = new Links({ day, today });
+  const links = new Links({ day: on, today });
   const cited = new Citations();
   const shown = ranking?.year ?? null;
   const who = called === null ? 'countries' : `${among.organization ? 'members' : 'countries'} of ${called}`;
@@ -77,7 +79,7 @@ ${section(
   ranking && ranking.nodes.length > 0 && missing.length > 0
     ? html`<ul class="states">${missing.map((one) => html`<li>${links.to('country', one)}${one.kind === 'STATE' || one.kind === 'FORMER_STATE' ? '' : html` <small>${word(one.kind)}</small>`}</li>`)}</ul>`
     : null,
-  `Among ${who} of ${longDay(day)}, these have no value on record for ${shown}.`,
+  `Among ${who} of ${longDay(on)}, these have no value on record for ${shown}.`,
 )}
 ${cited.list()}`,
   };

@@ -17,7 +17,7 @@ export async function searchPage(asked: Asked): Promise<Page> {
   const type = parameters.get('type')?.toUpperCase() ?? null;
   const variables = {
     query: query === '' ? 'world' : query,
-    day,
+    day: String(day),
     // A kind that there is not is refused like every word of that sort.
     ...(type !== null && { types: [type as SearchType] }),
   };

@@ -3,11 +3,12 @@ import { AlmanacError } from '../../model/errors.ts';
 import type { EventClassification, TimelineViewQuery } from '../.generated/operation.ts';
 import { queryOf } from '../address.ts';
 import type { Asked } from '../asked.ts';
+import { DayShown, longDay } from '../day-shown.ts';
 import type { Html, Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { Links } from '../part/link.ts';
 import { dayOf } from '../part/span.ts';
-import { longDay, section, word } from '../part/table.ts';
+import { section, word } from '../part/table.ts';
 import { choices, subjectOf } from '../subject.ts';
 
 type Events = NonNullable<NonNullable<TimelineViewQuery['country']>['timeline']>;
@@ -73,7 +74,7 @@ const MANY = 10;
 /** What happened to a country or an organization, the latest year first. */
 export async function timelinePage(asked: Asked): Promise<Page | Moved | null> {
   const { code, lang, ask, parameters, today } = asked;
-  const to = dayOf(asked, 'to', asked.day);
+  const to = dayOf(asked, 'to', asked.day.plain);
   const from = dayOf(asked, 'from', null);
   if (from !== null && from > to)
     throw new AlmanacError('BAD_ARGUMENT', `from ${from} lies after to ${to}: swap them`, { argument: 'from' });
@@ -95,7 +96,7 @@ export async function timelinePage(asked: Asked): Promise<Page | Moved | null> {
     query: { ...query, kind: group },
     operation: { name: 'TimelineView', variables: { ...variables, code: key } },
     rows: `${kind}.timeline.nodes`,
-    body: html`<h1>Timeline of ${new Links({ day: to, today }).to(kind, { key: code, name })}</h1>
+    body: html`<h1>Timeline of ${new Links({ day: new DayShown(to), today }).to(kind, { key: code, name })}</h1>
 <p class="lead">${from === null ? '' : html`From ${longDay(from)} `}up to ${longDay(to)}, the latest first${group === null ? ', without votes' : ''}.${knownThrough === null ? '' : html` Known through ${longDay(knownThrough)}.`}</p>
 <form class="year" action="${path}" method="get"><label>From <input type="date" name="from" value="${from ?? ''}" max="${today}"></label> <label>to <input type="date" name="to" value="${to}" max="${today}"></label>${group === null ? '' : html`<input type="hidden" name="kind" value="${group}">`} <button>Show</button></form>
 ${choices('Kinds of events', path, query, WORDS, group)}

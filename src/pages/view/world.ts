@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { ChangeKind, WorldViewQuery } from '../.generated/operation.ts';
 import type { Asked } from '../asked.ts';
+import { longDay } from '../day-shown.ts';
 import type { Html, Page } from '../page.ts';
 import { flag } from '../part/country/flag.ts';
 import { byHolder } from '../part/country/office.ts';
@@ -8,7 +9,7 @@ import { around } from '../part/days.ts';
 import { Links } from '../part/link.ts';
 import { mapAddress, mapOf } from '../part/map.ts';
 import { daysFrom } from '../part/span.ts';
-import { dated, longDay, number, section, word } from '../part/table.ts';
+import { dated, number, section, word } from '../part/table.ts';
 
 interface Change {
   readonly date: string;
@@ -27,7 +28,8 @@ const RANKED = 5;
 
 /** The world on a day: its states, who led the largest, what was fought, what happened and what had just changed. */
 export async function worldPage(asked: Asked): Promise<Page> {
-  const { day, lang, ask } = asked;
+  const { lang, ask } = asked;
+  const day = asked.day.plain;
   const [from, to] = [daysFrom(day, -AROUND), daysFrom(day, AROUND)];
   const variables = { day, from, to, lang };
   const answer = await ask('WorldView', variables);
@@ -47,8 +49,8 @@ export async function worldPage(asked: Asked): Promise<Page> {
     path: '/world',
     operation: { name: 'WorldView', variables },
     rows: 'countries.nodes',
-    days: around(day, before?.nodes, after?.nodes),
-    picture: mapAddress(day),
+    days: around(asked.day, before?.nodes, after?.nodes),
+    picture: mapAddress(asked.day),
     body: html`<h1>The world on ${here}</h1>
 <p class="lead">${states.length === 0 ? html`No state is on record for that day: the record begins with the states of 1816.` : html`${states.length} states on record${members ? html`; ${members} of them are members of ${links.to('organization', { key: 'un', name: 'the United Nations' })}` : ''}.`}</p>
 <p class="ways-on"><a href="/changes?from=${daysFrom(day, -365)}&amp;to=${day}">What changed in the year before</a>${states.length === 0 ? '' : html` <a href="#states">All states of the day</a>`}</p>

@@ -4,6 +4,7 @@ import { AlmanacError } from '../../model/errors.ts';
 import { parseDay } from '../../model/time.ts';
 import { type Place, placeOf, queryOf } from '../../pages/address.ts';
 import type { Asked } from '../../pages/asked.ts';
+import { DayShown } from '../../pages/day-shown.ts';
 import type { Page } from '../../pages/page.ts';
 import { type Site, wholePage } from '../../pages/shell.ts';
 import { missingPage, refusedPage } from '../../pages/view/missing.ts';
@@ -11,7 +12,7 @@ import type { Admission } from '../admission/admission.ts';
 import { type Answer, type AnswerCache, etagOf } from '../answer-cache.ts';
 import { PAGE } from '../guard/headers.ts';
 import { addressIn } from '../live/named.ts';
-import type { Asking } from '../named/asking.ts';
+import type { AskingBytes } from '../named/asking.ts';
 import type { NamedOperations } from '../named/named.ts';
 import { Parameters } from '../parameters.ts';
 import { parametersOf, pathOf, type Route, readRoute } from '../route.ts';
@@ -21,16 +22,21 @@ import { type Assets, readAssets } from './asset.ts';
 import { flagRoute } from './flag.ts';
 import { makerOf } from './found.ts';
 import { inReleaseOf } from './in-release.ts';
+import { Answers, type KeptPages } from './kept.ts';
+import { opened, type Wanted } from './making.ts';
+import { isMarked } from './open-page.ts';
 import { isPagePath } from './place.ts';
-import { byOwnName, runner } from './run.ts';
+import { asking, byOwnName, bytesAsked } from './run.ts';
 import { siteMap } from './site-map.ts';
 
 export interface PagesOptions {
   readonly release: string;
   readonly today: string;
   readonly operations: NamedOperations;
-  readonly asking: Asking;
+  readonly asking: AskingBytes;
   readonly cache: AnswerCache;
+  /** Null where nothing is kept. */
+  readonly pages: KeptPages | null;
   readonly admission: Admission;
   /** Answers the same as data: an address of an export. */
   readonly exported: Route;
@@ -42,9 +48,9 @@ export interface PagesOptions {
 
 /** Pages for people: each asks its named operation, and is kept like any answer. */
 export function pageRoutes(options: PagesOptions): Route[] {
-  const { release, asking, cache, exported, origin, admission } = options;
+  const { release, cache, exported, origin, admission } = options;
   const operations = byOwnName(options.operations);
-  const ask = runner(operations, asking);
+  const askBytes = bytesAsked(operations, options.asking);
   const assets = readAssets();
   const site: Site = { origin, release, asset: assets.address, query: (name) => operations.get(name)?.query ?? '' };
   const page = readRoute(
@@ -71,33 +77,38 @@ export function pageRoutes(options: PagesOptions): Route[] {
     parameters: URLSearchParams,
     lang: string,
   ): Promise<Answer | { readonly elsewhere: string }> {
-    const asked: Asked = {
-      code: place.code,
-      day: place.day ?? options.today,
-      today: options.today,
-      lang,
-      parameters,
-      ask,
-    };
+    const { code, day } = place;
+    const { today } = options;
+    const wanted: Wanted = { code, day: day ?? today, today, lang, parameters };
     try {
       new Parameters(parameters, PARAMETERS, EMPTIED);
-      if (place.day !== null) parseDay(place.day);
+      if (day !== null) parseDay(day);
       const given = parameters.get('day');
       if (given !== null) {
         if (!isQueried(place))
           return moved(dated(`/${place.kind}${place.code && `/${encodeURIComponent(place.code)}`}`, given));
-        return await made(place, { ...asked, day: formatDay(parseDay(given)) });
+        const others = new URLSearchParams(parameters);
+        others.delete('day');
+        return await made(place, { ...wanted, day: formatDay(parseDay(given)), parameters: others });
       }
-      return await made(place, asked);
+      return await made(place, wanted);
     } catch (error) {
       // Who asks for data is told in data.
       if (!(error instanceof AlmanacError) || place.format !== null) throw error;
-      return html(400, refusedPage(error, place.kind), asked);
+      return html(400, refusedPage(error, place.kind), plainly(wanted));
     }
   }
 
-  async function made(place: Place, asked: Asked): Promise<Answer | { readonly elsewhere: string }> {
-    const found = await makerOf(place.kind, place.code)?.(asked);
+  async function made(place: Place, wanted: Wanted): Promise<Answer | { readonly elsewhere: string }> {
+    const make = makerOf(place.kind, place.code);
+    const answers = new Answers(askBytes, wanted.day);
+    const key = `${place.kind}/${place.code} ${wanted.lang} ${wanted.parameters}`;
+    if (make && options.pages && !options.isBeside && place.format === null && !isMarked(key)) {
+      const page = await opened(make, wanted, answers, { pages: options.pages, key, site });
+      if (page) return shown(200, page.on(wanted.day), Buffer.from(`${page.hash} ${wanted.day}`));
+    }
+    const asked = plainly(wanted, answers);
+    const found = await make?.(asked);
     if (!found && place.format !== null)
       throw new Refusal(
         404,
@@ -117,14 +128,23 @@ export function pageRoutes(options: PagesOptions): Route[] {
     return movedTo(options.isBeside ? addressIn(location, release) : location);
   }
 
+  function plainly(wanted: Wanted, answers = new Answers(askBytes, wanted.day)): Asked {
+    const ask = asking((name, variables) => answers.to(name, variables));
+    return { ...wanted, day: new DayShown(wanted.day), ask };
+  }
+
   function html(status: number, made: Page, asked: Asked): Promise<Answer> {
     return Promise.resolve(wholePage(made, asked, site)).then((text) => {
       const body = Buffer.from(options.isBeside ? inReleaseOf(String(text), release, options.today) : String(text));
-      return { status, type: 'text/html; charset=utf-8', body, etag: etagOf(release, body), headers: PAGE };
+      return shown(status, body, body);
     });
   }
 
-  return [...beside(assets), flagRoute(), siteMap(release, options.today, origin, ask), page];
+  function shown(status: number, body: Buffer, told: Buffer): Answer {
+    return { status, type: 'text/html; charset=utf-8', body, etag: etagOf(release, told), headers: PAGE };
+  }
+
+  return [...beside(assets), flagRoute(), siteMap(release, options.today, origin, asking(askBytes)), page];
 }
 
 /** What may stand behind the question mark of a page. */

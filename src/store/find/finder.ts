@@ -64,6 +64,9 @@ export interface Thing<R> extends Kind<R> {
 /** Of two that are written as much alike, the one that goes on is the likelier. */
 const ENDED = 0.5;
 
+/** Nothing is called by what nobody can type or see: to pass it over would find what was not asked for. */
+const CONTROL = /[^\P{Cc}\s]/u;
+
 const NOTHING: Meant<never> = { rank: Infinity, records: [] };
 
 /** Ambiguous and unknown, in the words of the kind. */
@@ -122,6 +125,7 @@ export function finderOf<R>(thing: Thing<R>): Finder<R> {
   }
 
   function meant(store: Store, code: string, day: Seen | null): Meant<R> {
+    if (CONTROL.test(code)) return NOTHING;
     const own = withKey(store, code);
     if (own !== null) return { rank: 0, records: [own] };
     const id = writtenId(code);

@@ -6,7 +6,7 @@ import type { Source } from '../graph/record.ts';
 import type { Store } from '../store.ts';
 
 /** On what a rhythm rests: what somebody said of it, the releases on record, or the sort of work that it is. */
-export type RhythmBasis = Rhythm['basis'] | 'vintages' | 'once';
+export type RhythmBasis = Rhythm['basis'] | 'vintages';
 
 /** Works of a day, which are not given out anew. */
 const GIVEN_ONCE: readonly Source['workType'][] = [

@@ -1,6 +1,6 @@
 import { soundOf } from '../../model/text/sound.ts';
 import { wordForm } from '../../model/text/words.ts';
-import { slipsBetween, slipsIn } from './distance.ts';
+import { slipsBetween, slipsIn } from './slip/distance.ts';
 
 /** A piece of a name: what was asked for, or what stands between. */
 export interface NamePart {

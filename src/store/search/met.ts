@@ -1,7 +1,7 @@
 import type { Names } from './names.ts';
-import { nearWords } from './near.ts';
 import { BLANK, beginningWith, entriesOf, LINE_END, type Run, sizeOfWord, wordAt } from './order.ts';
 import type { AskedWord, Question } from './question.ts';
+import { nearWords } from './slip/near.ts';
 
 /** How well a word is met: as it is, by what begins with it, by what it may have been mistyped for. */
 const BEGUN = 0.42;

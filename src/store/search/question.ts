@@ -31,7 +31,7 @@ export function questionIn(names: Names, query: string): Question {
   if (query.length > LONGEST_QUERY)
     throw badArgument('query', `query has ${query.length} characters: use at most ${LONGEST_QUERY}`);
   const form = elided(names, query);
-  const texts = wordsIn(form);
+  const texts = wordsIn(form).flatMap((text) => unjoined(names, text));
   const isIdle = (text: string) => names.idle.has(text);
   const phrases = [...names.asked.keys()].filter(
     (phrase) => phrase.includes(' ') && ` ${form} `.includes(` ${phrase} `),
@@ -117,6 +117,21 @@ function elided(names: Names, query: string): string {
 function beginsAny({ index }: Names, word: string): boolean {
   const { from, to } = beginningWith(index, Buffer.from(word));
   return from < to;
+}
+
+const IDEOGRAPH = /\p{Script=Han}/u;
+/** What says whose it is: 日本の首都, 日本的首都. */
+const WHOSE = /[の的之]$/u;
+
+/** Where words stand without blanks, what is asked of the thing stands apart from its name. */
+function unjoined({ asked }: Names, text: string): readonly string[] {
+  if (!IDEOGRAPH.test(text) || asked.has(text)) return [text];
+  for (const word of asked.keys()) {
+    if (!IDEOGRAPH.test(word) || !text.includes(word)) continue;
+    const rest = text.split(word).flatMap((part) => part.replace(WHOSE, '') || []);
+    return rest.length === 1 ? [...rest, word] : [text];
+  }
+  return [text];
 }
 
 /** The words of a text that are looked for, each once. */

@@ -5,15 +5,8 @@ import { type Met, weightOf, whatMeets } from './met.ts';
 import type { Names } from './names.ts';
 import { beginningWith } from './order.ts';
 import type { Question } from './question.ts';
-
-/** Things that were found, best first: each with the line that shows best why. */
-export interface Ranked {
-  readonly things: Uint32Array;
-  readonly lines: Uint32Array;
-  /** Of each, whether some word is not met, and whether some is met only by a word it may be mistyped for. */
-  readonly partial: Uint8Array;
-  readonly mistyped: Uint8Array;
-}
+import type { Ranked } from './ranked.ts';
+import { withSlips } from './slip/meant.ts';
 
 /** What a name that is all of the question adds, by its sort. */
 const WHOLE: Readonly<Record<NameSort, number>> = {
@@ -67,11 +60,12 @@ export function rank(names: Names, question: Question, day: Day): Ranked {
   if (question.words.length === 0) return NOTHING;
   const needed = bitsOf(question);
   const whole = wholeLines(names, question);
-  return whatMeets(names, question, whole.size === 0, (met) =>
+  const ranked = whatMeets(names, question, whole.size === 0, (met) =>
     gather(names, met, { needed, whole, day }, (found) =>
       ordered(found, judge(names, question, met, found, needed, whole, day)),
     ),
   );
+  return withSlips(names, question, ranked, whole);
 }
 
 function beginsWith({ index }: Names, line: number, beginning: Uint8Array): boolean {

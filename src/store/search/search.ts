@@ -9,7 +9,8 @@ import { askedOfCountry, askedOfOrganization, canAnswer } from './answer/asked.t
 import { type NamePart, partsOf } from './mark.ts';
 import { type Names, namesOf, type WrittenName } from './names.ts';
 import { type Question, questionIn, withoutYears } from './question.ts';
-import { type Ranked, rank } from './rank.ts';
+import { rank } from './rank.ts';
+import type { Ranked } from './ranked.ts';
 import { type Findable, recordOf } from './record.ts';
 
 /** A thing that was found, and why. */

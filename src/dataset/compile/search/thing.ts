@@ -1,6 +1,6 @@
 import { claims } from '../../../model/claim.ts';
 import { capitals, countries, regions } from '../../../model/country.ts';
-import { participants } from '../../../model/event.ts';
+import { events, participants } from '../../../model/event.ts';
 import { officeHolders } from '../../../model/relation.ts';
 import { sources } from '../../../model/source.ts';
 import { areas } from '../../../model/statistic.ts';
@@ -64,6 +64,7 @@ function yearsBetween(start: PartialDate | null, end: PartialDate | null): numbe
 export function* cityDocuments(dataset: Dataset, weights: Weights): Iterable<SearchDocument> {
   const named = Map.groupBy(dataset.rows(cityNames), ({ city }) => city);
   const seats = Map.groupBy(dataset.rows(capitals), ({ city }) => city);
+  const scenes = tallied(dataset.rows(events).flatMap((row) => row.cities));
   const nameOf = new Map(dataset.rows(countries).map(({ key, name }) => [key, name]));
   for (const { key, name, country } of dataset.rows(cities)) {
     const capitalOf = seats.get(key) ?? [];
@@ -76,7 +77,9 @@ export function* cityDocuments(dataset: Dataset, weights: Weights): Iterable<Sea
       ),
       called(nameOf.get(country) ?? '', 'WORDS'),
     ];
-    const weight = 35 + 0.45 * (weights.get(country) ?? 0) + (isCapital ? 30 : 10 * grown(capitalOf.length));
+    // Of cities of one name the one where more happened is meant.
+    const seen = 2 * grown(scenes.get(key));
+    const weight = 35 + 0.45 * (weights.get(country) ?? 0) + (isCapital ? 30 : 10 * grown(capitalOf.length)) + seen;
     yield timeless('CITY', key, weight, names);
   }
 }

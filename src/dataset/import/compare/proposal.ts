@@ -4,6 +4,7 @@ import { corrections } from '../../../model/source.ts';
 import { areas, indicators, observationsTable } from '../../../model/statistic.ts';
 import { readObservations } from '../../observations.ts';
 import { type Files, rowKey, tableNamed } from '../files.ts';
+import { foreign } from '../format/foreign.ts';
 import type { Input } from '../input/input.ts';
 import type { FaultItem, Known, Reader, RemarkItem, RowItem, SeriesItem } from '../reader.ts';
 import { compareRows, type TablePart } from './rows.ts';
@@ -58,6 +59,11 @@ export async function propose(reader: Reader, input: Input, files: Files, releas
     else if (item.kind === 'row') listIn(rows, item.table).push(item);
     else if (item.kind === 'remark') remarks.push(item);
     else fail(item);
+  }
+  if (lines.size === 0 && rows.size === 0) {
+    const [first] = faults;
+    const why = first ? ` (${first.where}: ${first.message})` : '';
+    throw foreign(input, `holds nothing that we have${why}`, reader);
   }
   const series = [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, of]) => seriesPart(files, code, of));
   const tables = tableParts(reader, files, rows, unread);

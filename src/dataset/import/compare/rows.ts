@@ -100,10 +100,14 @@ export function compareRows({ table, source, rows, items, reach, unread, decided
   }
 }
 
+/** Marks of control, and what a decoder writes for bytes that mean nothing to it. */
+const UNREADABLE = /[\p{Cc}\uFFFD]/u;
+
 function wrongCell(table: Table, cells: Cells): string | null {
   for (const [name, cell] of Object.entries(cells)) {
     const column = table.columns[name];
     if (!column) throw new Error(`${table.name} has no column ${name}`);
+    if (UNREADABLE.test(cell)) return `${name} holds what is no text: the file is not in UTF-8, or is damaged`;
     const read = column.cell.safeParse(cell);
     if (!read.success) return `${name} ${read.error.issues[0]?.message ?? 'does not read'}`;
   }

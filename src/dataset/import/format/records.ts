@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
-import { type Info, parse } from 'csv-parse';
+import { CsvError, type Info, parse } from 'csv-parse';
+import { AlmanacError } from '../../../model/errors.ts';
 import type { Entry } from '../input/input.ts';
 import type { FaultItem } from '../reader.ts';
 
@@ -17,6 +18,7 @@ interface Parsed {
 /** Lines of a publisher's CSV (or of one with another delimiter), in batches, as they are read. */
 export async function* linesIn(entry: Entry, delimiter = ','): AsyncGenerator<PublishedLine> {
   const bytes: Readable = await entry.open();
+  let last = 0;
   const parser = parse({
     bom: true,
     delimiter,
@@ -26,14 +28,30 @@ export async function* linesIn(entry: Entry, delimiter = ','): AsyncGenerator<Pu
     skip_empty_lines: true,
     // A quote that nobody closes would take in the rest of the file.
     max_record_size: LONGEST_LINE,
+    // Records that are not handed out before it stops are read all the same.
+    on_record: (record, { lines }) => {
+      last = lines;
+      return record;
+    },
   });
   bytes.on('error', (error) => parser.destroy(error));
-  for await (const { record, info } of bytes.pipe(parser) as AsyncIterable<Parsed>) {
-    yield { cells: record, line: info.lines };
+  try {
+    for await (const { record, info } of bytes.pipe(parser) as AsyncIterable<Parsed>) {
+      yield { cells: record, line: info.lines };
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const where = `${entry.path}:${last + 1}`;
+    throw new AlmanacError(
+      'BAD_ARGUMENT',
+      `${where} opens a quote that is not closed: fetch the file anew, or mend it`,
+    );
   }
 }
 
 const LONGEST_LINE = 1_000_000;
+/** A cell that took in the lines below it is as long as they are. */
+const MOST_SAID = 300;
 
 /** A line that is not in the publisher's format. */
 export function broken(
@@ -42,7 +60,8 @@ export function broken(
   message: string,
   tip = 'look at the line in the file; what we have stays',
 ): FaultItem {
-  return { kind: 'fault', fault: 'broken', where: `${entry.path}:${line}`, message, tip };
+  const said = message.length > MOST_SAID ? `${message.slice(0, MOST_SAID)} …` : message;
+  return { kind: 'fault', fault: 'broken', where: `${entry.path}:${line}`, message: said.replace(/\s+/g, ' '), tip };
 }
 
 /** A row whose code nobody has given a key. */

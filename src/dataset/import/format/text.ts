@@ -1,9 +1,13 @@
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import type { Entry } from '../input/input.ts';
 
 /** The whole of a small file. */
 export async function textOf(entry: Entry): Promise<string> {
-  return (await text(await entry.open())).replace(/^\uFEFF/, '');
+  const bytes = await buffer(await entry.open());
+  const [first, second] = bytes;
+  const wide = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
+  // A mark at the front is left out by the decoder.
+  return new TextDecoder(wide ?? 'utf-8').decode(bytes);
 }
 
 /** A file of JSON; null where it is none. */

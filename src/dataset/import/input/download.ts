@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -36,34 +45,56 @@ export async function download(address: string, options: DownloadOptions): Promi
   }
   if (options.sha256 !== null && (await sha256Of([part])) !== options.sha256.toLowerCase()) {
     rmSync(part);
+    rmSync(`${part}.of`, { force: true });
     throw new AlmanacError('BAD_ARGUMENT', `${address} came with another hash than ${options.sha256}: fetch it anew`);
   }
   renameSync(part, path);
+  rmSync(`${part}.of`, { force: true });
   return path;
 }
 
-async function fetchRest(address: string, part: string, { idleMs, progress }: DownloadOptions): Promise<void> {
-  const have = existsSync(part) ? statSync(part).size : 0;
+async function fetchRest(address: string, part: string, options: DownloadOptions): Promise<void> {
+  const { idleMs, progress, sha256 } = options;
+  // What tells one state of the file from the next, of the state that the part is of.
+  const of = `${part}.of`;
+  const state = existsSync(of) ? readFileSync(of, 'utf8') : '';
+  const mayGoOn = state !== '' || sha256 !== null;
+  const have = mayGoOn && existsSync(part) ? statSync(part).size : 0;
   const stop = new AbortController();
-  let idle = setTimeout(() => stop.abort(), idleMs);
+  const fallSilent = () => stop.abort(new Error(`nothing came for ${idleMs / 1000} s`));
+  let idle = setTimeout(fallSilent, idleMs);
   try {
-    const headers: Record<string, string> = have === 0 ? {} : { range: `bytes=${have}-` };
+    // Packed on its way a file has another length, and no place to go on from.
+    const headers: Record<string, string> = { 'accept-encoding': 'identity' };
+    if (have > 0) headers.range = `bytes=${have}-`;
+    if (have > 0 && state !== '') headers['if-range'] = state;
     const answer = await fetch(address, { headers, signal: stop.signal, redirect: 'follow' });
-    // All of it is there already.
-    if (answer.status === 416 && have > 0) return;
+    const [, first, whole] = /^bytes (?:(\d+)-\d+|\*)\/(\d+|\*)$/.exec(answer.headers.get('content-range') ?? '') ?? [];
+    if (answer.status === 416 && have > 0) {
+      if (whole === String(have)) return;
+      rmSync(part);
+      throw new Error('it is another file than the one that was begun');
+    }
     if (!answer.ok || answer.body === null) {
       if (answer.status >= 500 || answer.status === 429) throw new Error(`it answers ${answer.status}`);
       throw new AlmanacError('BAD_ARGUMENT', `${address} answers ${answer.status}: give the address of the file`);
     }
+    if (/^text\/html\b/i.test(answer.headers.get('content-type') ?? ''))
+      throw new AlmanacError('BAD_ARGUMENT', `${address} answers a page, no file: give the address of the file itself`);
     const goesOn = answer.status === 206;
+    if (goesOn && first !== undefined && Number(first) !== have) {
+      rmSync(part);
+      throw new Error(`it answers from byte ${first}, asked from ${have}`);
+    }
     const length = answer.headers.get('content-length');
     const from = goesOn ? have : 0;
+    if (!goesOn) writeFileSync(of, stateOf(answer.headers));
     const total = length === null ? null : from + Number(length);
     let done = from;
     const counted = async function* (chunks: AsyncIterable<Uint8Array>) {
       for await (const chunk of chunks) {
         clearTimeout(idle);
-        idle = setTimeout(() => stop.abort(), idleMs);
+        idle = setTimeout(fallSilent, idleMs);
         done += chunk.length;
         progress(done, total);
         yield chunk;
@@ -75,6 +106,12 @@ async function fetchRest(address: string, part: string, { idleMs, progress }: Do
   } finally {
     clearTimeout(idle);
   }
+}
+
+/** What `If-Range` takes: a strong mark, or the day; empty where there is neither, and a part is begun anew. */
+function stateOf(headers: Headers): string {
+  const mark = headers.get('etag') ?? '';
+  return mark !== '' && !mark.startsWith('W/') ? mark : (headers.get('last-modified') ?? '');
 }
 
 function unavailable(address: string, error: unknown): AlmanacError {

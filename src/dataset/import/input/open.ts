@@ -4,6 +4,7 @@ import { basename, join, relative } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { AlmanacError } from '../../../model/errors.ts';
 import { BOUNDS, type Bounds, Unpacked } from './bound.ts';
+import { damaged } from './damaged.ts';
 import { sha256Of } from './hash.ts';
 import type { Entry, Input } from './input.ts';
 import { unpackTar } from './tar.ts';
@@ -50,7 +51,7 @@ function entryAt(path: string, name: string, size: number, unpacked: Unpacked): 
     const gunzip = createGunzip();
     const counting = unpacked.counting();
     bytes.on('error', (error) => gunzip.destroy(error));
-    gunzip.on('error', (error) => counting.destroy(error));
+    gunzip.on('error', (error) => counting.destroy(damaged(basename(path), error)));
     return bytes.pipe(gunzip).pipe(counting);
   };
   return { path: name, size, open: () => Promise.resolve(open()) };

@@ -5,6 +5,7 @@ import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
 import { AlmanacError } from '../../../model/errors.ts';
 import { type Bounds, Unpacked } from './bound.ts';
+import { damaged } from './damaged.ts';
 
 /**
  * Unpacks an archive of tar, packed or not, into a folder of its own below `work`, since its files can be read in their
@@ -37,9 +38,7 @@ export async function unpackTar(path: string, name: string, work: string, bounds
     entries.destroy();
     bytes.destroy();
     rmSync(folder, { recursive: true, force: true });
-    if (error instanceof AlmanacError) throw error;
-    const why = error instanceof Error ? error.message : String(error);
-    throw new AlmanacError('BAD_ARGUMENT', `${name} is no whole archive (${why}): fetch it anew`);
+    throw damaged(name, error);
   }
 }
 

@@ -1,7 +1,8 @@
-import type { Readable } from 'node:stream';
+import { type Readable, Transform } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import { openPromise, type Entry as ZipEntry } from 'yauzl';
-import { AlmanacError } from '../../../model/errors.ts';
 import { type Bounds, Unpacked } from './bound.ts';
+import { damaged } from './damaged.ts';
 import type { Entry, Input } from './input.ts';
 
 /**
@@ -22,12 +23,33 @@ export async function openArchive(path: string, name: string, sha256: string, bo
     return { name, sha256, entries, close: () => zip.close() };
 
     function entryOf(entry: ZipEntry): Entry {
-      const open = (): Promise<Readable> => zip.openReadStreamPromise(entry);
+      const open = async (): Promise<Readable> => {
+        try {
+          return checked(await zip.openReadStreamPromise(entry), entry, name);
+        } catch (error) {
+          throw damaged(`${name}: ${entry.fileName}`, error);
+        }
+      };
       return { path: entry.fileName, size: entry.uncompressedSize, open };
     }
   } catch (error) {
-    if (error instanceof AlmanacError) throw error;
-    const why = error instanceof Error ? error.message : String(error);
-    throw new AlmanacError('BAD_ARGUMENT', `${name} is no whole archive (${why}): fetch it anew`);
+    throw damaged(name, error);
   }
+}
+
+/** The library holds a file to the length it should have, not to its sum. */
+function checked(bytes: Readable, { fileName, crc32: expected }: ZipEntry, name: string): Readable {
+  let sum = 0;
+  const checking = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      sum = crc32(chunk, sum);
+      done(null, chunk);
+    },
+    flush(done) {
+      done(sum === expected ? null : damaged(`${name}: ${fileName}`, new Error('its checksum is another')));
+    },
+  });
+  bytes.on('error', (error) => checking.destroy(damaged(`${name}: ${fileName}`, error)));
+  checking.on('close', () => bytes.destroy());
+  return bytes.pipe(checking);
 }

@@ -18,7 +18,7 @@ export function subdivisions({ subdivisions: parts, existsOn }: Country, { day }
   const summary = [...sorts]
     .map(([sort, of]) => `${of.length} ${sort === '' ? 'of no sort on record' : plural(sort, of.length)}`)
     .join(', ');
-  const earlier = day < LISTED ? ' Those of the day are not on record: these are of that list.' : '';
+  const earlier = day.isBefore(LISTED) ? ' Those of the day are not on record: these are of that list.' : '';
   const isNested = parts.some(({ subdivisions: within }) => within.length > 0);
   const rows = parts.map(({ code, name, listedName, category, subdivisions: within }) => [
     html`${name}${listedName === null ? '' : html` <small>${listedName}</small>`}`,

@@ -60,7 +60,7 @@ export const ucdp: Reader = {
     }
     const isDoubted = (key: string | undefined) => {
       const conflict = conflictOf(key) ?? '';
-      return doubted.has(conflict) || (doubted.has(null) && !conflicts.has(conflict));
+      return doubted.has(conflict) || doubted.has(null);
     };
     for (const reach of REACH) yield* kept(known, reach, entry.path, ({ key, event }) => isDoubted(key ?? event));
   },

@@ -57,6 +57,7 @@ async function* linesOf(entry: Entry): AsyncGenerator<{ readonly text: string; r
   let line = 0;
   for await (const text of createInterface({ input: await entry.open(), crlfDelay: Number.POSITIVE_INFINITY })) {
     line++;
-    if (text.trim() !== '' && !text.startsWith('#')) yield { text, line };
+    const isRemark = /^\uFEFF?#/.test(text);
+    if (text.trim() !== '' && !isRemark) yield { text, line };
   }
 }

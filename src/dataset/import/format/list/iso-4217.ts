@@ -1,4 +1,4 @@
-import { XMLParser } from 'fast-xml-parser';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { Entry, Input } from '../../input/input.ts';
 import type { Item, Known, Reach, Reader } from '../../reader.ts';
 import { foreign } from '../foreign.ts';
@@ -62,6 +62,8 @@ function* rowsOf(entry: Entry, list: readonly unknown[], known: Known): Generato
 
 function parsed(xml: string): unknown {
   const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', parseTagValue: false });
+  // The parser takes what breaks off for whole.
+  if (XMLValidator.validate(xml) !== true) return null;
   try {
     return parser.parse(xml);
   } catch {

@@ -44,7 +44,12 @@ export const manytreaties: Reader = {
         doubted.add(party ? `${treaty}|${party}` : code);
         continue;
       }
-      const { stint, isNew } = stints.of(treaty, row.party, row.ratified);
+      const found = stints.of(treaty, row.party, row.ratified);
+      if (found === null) {
+        yield broken(entry, line, `${cells.stateID} in ${code} stands twice`, 'the first is taken');
+        continue;
+      }
+      const { stint, isNew } = found;
       const own = isNew ? { status: statusOf(row.ratified) } : {};
       yield {
         kind: 'row',
@@ -53,6 +58,7 @@ export const manytreaties: Reader = {
         where: `${entry.path}:${line}`,
       };
     }
+    if (told.size === 0) throw foreign(input, 'names no treaty that we have from it', manytreaties);
     yield* kept(known, REACH, input.name, ({ locator = '', treaty, party, stint }) => {
       const isUnseen = !stints.hasTaken(treaty, party, stint);
       return isUnseen && (!told.has(locator) || doubted.has(locator) || doubted.has(`${treaty}|${party}`));

@@ -102,15 +102,19 @@ async function* partiesIn(input: Input, entry: Entry, list: List, reading: Readi
     } else if (party === undefined)
       yield unknown(entry, line, `"${cells.Code}" (${cells.Name}) is no place that we know`);
     else {
+      const found = stints.of(list.treaty, party, ratified);
+      if (found === null) {
+        yield broken(entry, line, `${cells.Code} stands twice`, 'the first is taken');
+        continue;
+      }
       const consent = list.consent === '' ? {} : { consent: list.consent };
-      const { stint } = stints.of(list.treaty, party, ratified);
       yield {
         kind: 'row',
         table: 'treaty_parties',
         cells: {
           treaty: list.treaty,
           party,
-          stint,
+          stint: found.stint,
           status: statusOf(ratified),
           ratified,
           ...consent,

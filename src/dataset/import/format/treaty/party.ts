@@ -6,13 +6,20 @@ type Cells = Readonly<Record<string, string>>;
 export class Stints {
   readonly #rows: ReadonlyMap<string, readonly Cells[]>;
   readonly #taken = new Set<string>();
+  readonly #days = new Set<string>();
 
   constructor(known: Known) {
     this.#rows = Map.groupBy(known.rows('treaty_parties'), ({ treaty, party }) => `${treaty}|${party}`);
   }
 
-  /** The one of that consent; else the only one, or the last. A second line of a party is of a stint of its own. */
-  of(treaty: string, party: string, ratified: string): { readonly stint: string; readonly isNew: boolean } {
+  /**
+   * The one of that consent; else the only one, or the last. A second line of a party is of a stint of its own; null where
+   * it is of the same day as the first.
+   */
+  of(treaty: string, party: string, ratified: string): { readonly stint: string; readonly isNew: boolean } | null {
+    const day = `${treaty}|${party}|${ratified}`;
+    if (this.#days.has(day)) return null;
+    this.#days.add(day);
     const rows = this.#rows.get(`${treaty}|${party}`) ?? [];
     const free = rows.filter(({ stint }) => !this.#taken.has(`${treaty}|${party}|${stint}`));
     const row = free.find((one) => ratified !== '' && one.ratified === ratified) ?? free.at(-1);

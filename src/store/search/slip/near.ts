@@ -1,7 +1,7 @@
-import { soundOf } from '../../model/text/sound.ts';
+import { soundOf } from '../../../model/text/sound.ts';
+import { asText, type Names } from '../names.ts';
+import { sizeOfWord } from '../order.ts';
 import { slipsBetween, slipsIn } from './distance.ts';
-import { asText, type Names } from './names.ts';
-import { sizeOfWord } from './order.ts';
 
 export interface NearWord {
   /** Its number. */

@@ -1,0 +1,8 @@
+/** Things that were found, best first: each with the line that shows best why. */
+export interface Ranked {
+  readonly things: Uint32Array;
+  readonly lines: Uint32Array;
+  /** Of each, whether some word is not met, and whether some is met only by a word it may be mistyped for. */
+  readonly partial: Uint8Array;
+  readonly mistyped: Uint8Array;
+}

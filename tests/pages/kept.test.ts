@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { DayShown } from '../../src/pages/day-shown.ts';
+import { realServer } from '../fixtures/real.ts';
+import { scrape, total } from '../seen/scrape.ts';
+
+const keeping = realServer();
+const forgetful = realServer({ ANSWER_CACHE_MB: '0' });
+
+/** Days on which nothing changed beside some on which it did, and both ends of what there is. */
+const DAYS = [
+  ...['2008-12-26', '2008-12-27', '2009-01-02', '2008-12-26', '1991-12-15', '1991-12-16', '1991-12-17', '1945-09-01'],
+  ...['1945-09-02', '1900-01-01', '2025-10-28', '2025-10-29', '2026-11-23', '2026-11-24', '2026-11-25', '0001-01-01'],
+];
+/** Pages that are the same on many days, and such as look at their own day alone. */
+const SAME = ['country/kazakhstan', 'country/suhh', 'organization/sco', 'organization/un', 'treaty/npt', 'city/astana'];
+const OTHERS = [
+  ...['person/vladimir-putin', 'event/conflict%2F235', 'source/china-daily-2008-12-26', 'indicator/life_expectancy'],
+  ...['claim/china-daily-2008-12-26.001', 'ranking/life_expectancy', 'timeline/kazakhstan', 'changes/sco'],
+  ...['contribute/Country:KAZ', 'documents', 'world'],
+];
+const dated = (path: string) => (day: string) => `/${path}@${day}`;
+const PAGES: readonly (readonly [of: (day: string) => string, days: readonly string[]])[] = [
+  ...SAME.map((path) => [dated(path), DAYS] as const),
+  ...OTHERS.map((path) => [dated(path), DAYS.slice(0, 3)] as const),
+  [(day) => `/compare?codes=KZ,UZ&day=${day}`, DAYS],
+  [(day) => `/compare?day=${day}&codes=SU,KZ,nowhere`, DAYS.slice(0, 7)],
+  [(day) => `/search?q=zaire&day=${day}`, DAYS.slice(0, 3)],
+  [(day) => `/search?q=%EE%80%80+%EE%80%81&day=${day}`, DAYS.slice(0, 3)],
+];
+
+async function read(url: string, path: string, lang: string): Promise<string> {
+  const response = await fetch(new URL(path, url), { redirect: 'manual', headers: { 'accept-language': lang } });
+  return `${response.status} ${response.headers.get('location')}\n${(await response.text()).replaceAll(new URL(url).origin, '')}`;
+}
+
+const found = async () => total(await scrape(keeping.url), 'almanac_cache_hits_total', { cache: 'pages' });
+
+describe('a page that is kept without its day', () => {
+  test.each(PAGES.map(([of, days]) => [of('…'), of, days] as const))(
+    '%s is what would be made afresh',
+    async (_name, of, days) => {
+      for (const [lang, day] of [
+        ...days.map((one) => ['en', one] as const),
+        ['ru', DAYS[0]] as const,
+        ['ru', DAYS[1]] as const,
+      ]) {
+        const [kept, made] = [
+          await read(keeping.url, of(day ?? ''), lang),
+          await read(forgetful.url, of(day ?? ''), lang),
+        ];
+        expect(kept).toBe(made);
+      }
+    },
+  );
+
+  test('it serves other days of the same facts', async () => {
+    const before = await found();
+    for (const day of ['2003-03-03', '2003-03-04', '2003-03-05', '2003-03-06'])
+      await read(keeping.url, `/organization/asean@${day}`, 'en');
+    expect((await found()) - before).toBe(2);
+  });
+});
+
+test('a day that was compared with another holds as far as all comparisons come out alike', () => {
+  const day = new DayShown('2008-12-26', true);
+  expect([day.isAfter('1991-12-16'), day.isBefore('2025-10-29'), day.is('2026-11-24')]).toEqual([true, true, false]);
+  const holds = (one: string) => day.from <= one && one < day.until;
+  expect(['1991-12-16', '1991-12-17', '2025-10-28', '2025-10-29'].map(holds)).toEqual([false, true, true, false]);
+  expect(day.plain).toBe('2008-12-26');
+  expect(['2008-12-25', '2008-12-26', '2008-12-27'].map(holds)).toEqual([false, true, false]);
+});
