@@ -70,8 +70,11 @@ describe.skipIf(!hasBrowser)('pages in a real browser', () => {
     const page = await newPage(browser, 1440, 900);
     await page.goto(address('/country/kazakhstan@2008-12-26'));
     await page.getByRole('slider').focus();
-    await page.keyboard.press('ArrowLeft');
-    await page.waitForURL('**/country/kazakhstan@2008-12-25');
+    for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowLeft');
+    await page.waitForURL('**/country/kazakhstan@2008-12-23');
+    // Where it led, it can be moved on.
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL('**/country/kazakhstan@2008-12-24');
     await page.getByLabel('As of').fill('1995-06-01');
     await page.getByRole('button', { name: 'Go' }).click();
     await page.waitForURL('**/country/kazakhstan@1995-06-01');

@@ -4,6 +4,12 @@ const form = document.querySelector<HTMLFormElement>('form.days');
 const slider = form?.querySelector<HTMLInputElement>('.slider');
 const field = form?.querySelector<HTMLInputElement>('input[type="date"]');
 
+/** Keys move the slider a step each: only after a pause it is let go, and where it led it can be moved on. */
+const PAUSE_MS = 600;
+const MOVED_BY_KEYS = 'moved-by-keys';
+let isByKeys = false;
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
 if (form && slider && field) {
   form.classList.add('live');
   const { path = '', today = '' } = form.dataset;
@@ -15,7 +21,22 @@ if (form && slider && field) {
     field.value = new Date(Number(slider.value) * DAY_MS).toISOString().slice(0, 10);
     if (map) moveMap(map, field.value);
   });
-  slider.addEventListener('change', go);
+  slider.addEventListener('keydown', () => {
+    isByKeys = true;
+  });
+  slider.addEventListener('pointerdown', () => {
+    isByKeys = false;
+  });
+  slider.addEventListener('change', () => {
+    clearTimeout(waiting);
+    if (!isByKeys) return go();
+    waiting = setTimeout(() => {
+      sessionStorage.setItem(MOVED_BY_KEYS, '1');
+      go();
+    }, PAUSE_MS);
+  });
+  if (sessionStorage.getItem(MOVED_BY_KEYS)) slider.focus();
+  sessionStorage.removeItem(MOVED_BY_KEYS);
   if (map) form.querySelector('.when')?.append(player(map, slider, field));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
