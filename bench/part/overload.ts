@@ -11,7 +11,7 @@ const SECONDS = 5;
 const TICK_MS = 2;
 const TIMES = [2, 10] as const;
 /** How long more is offered than can be answered: what happens until that is noticed is no more than one in a hundred. */
-const LONG = 15;
+const LONG = 30;
 
 /** A roll-up of other years each time: some tenths of a millisecond of work for few bytes. */
 const QUERY = {

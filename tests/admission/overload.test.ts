@@ -29,20 +29,20 @@ describe('what comes at once', () => {
       return admission.admits();
     });
 
-  test('is answered, as much of it as takes a twentieth of a second', () => {
+  test('is answered, as much of it as takes a fifth of a second', () => {
     const server = watched();
     server.state.busy = 1;
-    expect(many(server, 100, 0.4).every(Boolean)).toBe(true);
+    expect(many(server, 400, 0.4).every(Boolean)).toBe(true);
     server.state.busy = 0.5;
     server.heard();
-    expect(many(server, 200, 0.5).filter(Boolean)).toHaveLength(101);
-    expect(server.admission.refused).toBe(99);
+    expect(many(server, 800, 0.5).filter(Boolean)).toHaveLength(400);
+    expect(server.admission.refused).toBe(400);
   });
 
   test('without a pause for a while is answered little at a time, few in any case, until none had to be refused for a second', () => {
     const server = watched();
     server.state.busy = 1;
-    for (let turn = 0; turn < 2; turn++) {
+    for (let turn = 0; turn < 3; turn++) {
       expect(many(server, 50, 1).every(Boolean)).toBe(true);
       server.heard();
     }

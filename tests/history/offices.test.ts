@@ -41,7 +41,7 @@ ARM head_of_government 2018-04-20 Sargsyan 2018-05-08 Pashinyan
 DZA chief_of_state 2019-04-01 Bouteflika 2019-12-19 Tebboune
 ETH head_of_government 2018-04-01 Desalegn 2018-04-02 Ahmed
 MYS head_of_government 2018-05-09 Razak 2018-05-10 Mahathir 2020-03-01 Muhyiddin
-LBN chief_of_state 2014-05-24 Sulayman 2015-01-01 - 2016-10-31 Awn
+LBN chief_of_state 2014-05-24 Sulayman 2015-01-01 Salam 2016-10-31 Awn
 PER chief_of_state 2018-03-24 Vizcarra 2020-11-17 Sagasti 2021-07-28 Castillo
 BOL chief_of_state 2019-11-09 Morales 2019-11-12 Anez 2020-11-08 Arce
 UKR head_of_government 2019-08-28 Hroisman 2019-08-29 Honcharuk 2020-03-04 Shmyhal

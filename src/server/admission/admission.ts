@@ -11,13 +11,13 @@ const WATCH_MS = 25;
 /** The share of time without a pause that is too much. */
 const BUSY = 0.97;
 /** How long it must have been too much: what comes all at once is mostly answered by then, or is no burst. */
-const STANDING_MS = 50;
+const STANDING_MS = 100;
 /** How long it stays too much after the last refusal: who refuses has pauses, and they tell nothing. */
 const LASTING_MS = 1000;
 /** How long questions are answered at a stretch then, before those behind them are refused: they have waited as long. */
 const STRETCH_MS = 1.5;
 /** The same where it has not been too much for long. */
-const LONGEST_MS = 50;
+const LONGEST_MS = 200;
 /**
  * As many are answered in any case: clients that ask one thing after the other never have more under way. Where some had to
  * be refused there are others, and the stretch alone counts.
