@@ -5,10 +5,10 @@ const slider = form?.querySelector<HTMLInputElement>('.slider');
 const field = form?.querySelector<HTMLInputElement>('input[type="date"]');
 
 /** Keys move the slider a step each: only after a pause it is let go, and where it led it can be moved on. */
-const PAUSE_MS = 600;
+const KEYS_PAUSE_MS = 600;
 const MOVED_BY_KEYS = 'moved-by-keys';
 let isByKeys = false;
-let waiting: ReturnType<typeof setTimeout> | undefined;
+let keysWaiting: ReturnType<typeof setTimeout> | undefined;
 
 if (form && slider && field) {
   form.classList.add('live');
@@ -28,12 +28,12 @@ if (form && slider && field) {
     isByKeys = false;
   });
   slider.addEventListener('change', () => {
-    clearTimeout(waiting);
+    clearTimeout(keysWaiting);
     if (!isByKeys) return go();
-    waiting = setTimeout(() => {
+    keysWaiting = setTimeout(() => {
       sessionStorage.setItem(MOVED_BY_KEYS, '1');
       go();
-    }, PAUSE_MS);
+    }, KEYS_PAUSE_MS);
   });
   if (sessionStorage.getItem(MOVED_BY_KEYS)) slider.focus();
   sessionStorage.removeItem(MOVED_BY_KEYS);
