@@ -546,7 +546,7 @@ export type RankFilter = {
   readonly direction?: OrderDirection | null | undefined;
   /** The indicator, by whatever `indicator(code:)` takes. */
   readonly indicator: string;
-  /** Only what our sources had published by this day, in the release of a series that was out then; by default all on record. Independent of `asOf`. Where no releases are on record, the date of the source decides. It is asked of figures alone: what other facts said before an import stands under `Fact.row`. */
+  /** Only what our sources had published by this day, in the release of a series that was out then; by default all on record. Independent of `asOf`. Where no releases are on record, the date of the source decides. It is asked of figures alone. What lists said by then, of members, holders of offices or parties to treaties, is answered by the release of that time (the header `almanac-release`); what an import replaced in a row stands under `Fact.row`, and what it took away in `imports/superseded.csv`. */
   readonly knownAt?: string | null | undefined;
   /** Among the first so many, from 1; ties of the last are let in. */
   readonly top: number;
@@ -631,7 +631,7 @@ export type StatisticFilter = {
   readonly gte?: number | null | undefined;
   /** The indicator, by whatever `indicator(code:)` takes. */
   readonly indicator: string;
-  /** Only what our sources had published by this day, in the release of a series that was out then; by default all on record. Independent of `asOf`. Where no releases are on record, the date of the source decides. It is asked of figures alone: what other facts said before an import stands under `Fact.row`. */
+  /** Only what our sources had published by this day, in the release of a series that was out then; by default all on record. Independent of `asOf`. Where no releases are on record, the date of the source decides. It is asked of figures alone. What lists said by then, of members, holders of offices or parties to treaties, is answered by the release of that time (the header `almanac-release`); what an import replaced in a row stands under `Fact.row`, and what it took away in `imports/superseded.csv`. */
   readonly knownAt?: string | null | undefined;
   /** Less than. */
   readonly lt?: number | null | undefined;
