@@ -47,7 +47,24 @@ const RECORD: readonly (readonly [key: string, day: string, announced: string, b
   ['unsc-2812', '2026-01-14', '13-0-2'],
 ];
 
+const total = (counts: string) => counts.split('-').reduce((sum, count) => sum + Number(count), 0);
+
 describe('recorded votes', () => {
+  test.each(RECORD)(
+    'the ballots of %s are called whole where there are as many as it counts',
+    async (key, _day, announced, ballots) => {
+      const { event } = await data<{ event: { votes: [{ ballots: object }] } }>(
+        'query Q($key: String!) { event(code: $key) { votes { ballots(first: 1) { count { value qualifier } coverage { state } } } } }',
+        { key },
+      );
+      const isWhole = total(ballots ?? announced) >= total(announced);
+      expect(event.votes[0].ballots).toEqual({
+        count: { value: total(ballots ?? announced), qualifier: isWhole ? 'EXACTLY' : 'AT_LEAST' },
+        coverage: { state: isWhole ? 'COMPLETE' : 'INCOMPLETE' },
+      });
+    },
+  );
+
   test.each(RECORD)('%s was held on %s and ended %s', async (key, day, announced, ballots) => {
     const { event } = await data<{ event: Vote }>(`query Q($key: String!) { event(code: $key) { ${VOTE} } }`, { key });
     expect(event.startDate).toBe(day);

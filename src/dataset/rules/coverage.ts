@@ -1,4 +1,5 @@
 import { borders, capitals, countries, countryNames, countryRegions, geography } from '../../model/country.ts';
+import { coverage as coverageTable } from '../../model/coverage/coverage.ts';
 import { rollCalls, rollCallVotes } from '../../model/event.ts';
 import { organizationNames, organizations } from '../../model/organization.ts';
 import { indicators, statements } from '../../model/statistic.ts';
@@ -116,10 +117,18 @@ function* described(dataset: Dataset): Iterable<Finding> {
 
 const OPTIONS = ['yes', 'no', 'abstain'] as const;
 
-/** Every roll call has its ballots, each by an existing country, once, and as many as it counts, or its note counts them. */
+/**
+ * Every roll call has its ballots, each by an existing country, once, and as many as it counts, or its note counts them; where
+ * there are fewer, their list is not called whole.
+ */
 function* tallied(dataset: Dataset): Iterable<Finding> {
   const votes = new Map(dataset.located(rollCallVotes).map((located) => [located.row.rollCall, located]));
   const known = dataset.linesByKey(countries);
+  const broken = new Set(
+    dataset
+      .rows(coverageTable)
+      .flatMap((row) => (row.table === rollCallVotes.name && row.whole !== 'complete' ? row.scope : [])),
+  );
   for (const { row, line } of dataset.located(rollCalls)) {
     const cast = votes.get(row.key);
     const tip = 'compare with the record of the vote';
@@ -128,6 +137,14 @@ function* tallied(dataset: Dataset): Iterable<Finding> {
     const ballots = OPTIONS.map((option) => cast?.row[option]?.split(' ') ?? []);
     const counted = ballots.map(({ length }) => length).join('-');
     const explained = row.note?.includes(`ballots on record ${counted}`) ?? false;
+    const missing = OPTIONS.reduce((sum, option, place) => sum + row[option] - (ballots[place]?.length ?? 0), 0);
+    if (explained && missing > 0 && !broken.has(row.key))
+      yield finding(
+        rollCalls,
+        line,
+        `${row.key} counts ${missing} more than its ballots, whose list is called whole`,
+        `add roll_call_votes,${row.key},,incomplete to coverage.csv`,
+      );
     for (const [place, option] of OPTIONS.entries()) {
       const voters = ballots[place] ?? [];
       const at = cast?.line ?? line;

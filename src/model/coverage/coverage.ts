@@ -162,7 +162,7 @@ export const COVERED: readonly Covered[] = [
     begins: ['date'],
     nature: 'happening',
   }),
-  covered(E.rollCallVotes, 'ballots of roll calls', { nature: 'timeless' }),
+  covered(E.rollCallVotes, 'ballots of roll calls', { scopes: [E.rollCalls], scope: ['rollCall'], nature: 'timeless' }),
 ];
 
 const byName = new Map(COVERED.map((entry) => [entry.table.name, entry]));

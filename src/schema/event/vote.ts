@@ -195,7 +195,13 @@ export const MotionRef = builder.objectRef<View<Motion>>('Motion').implement({
       args: { option: optionArg(), ...pageArgs() },
       resolve: ({ record, day }, { option, ...page }, { store }) =>
         whenReady(ballotsOf(store, record, option ?? null), (ballots) =>
-          coveredPage(ballots, page, (ballot) => viewOf(ballot, day), onDay(listsIn(rollCallVotes)), day),
+          coveredPage(
+            ballots,
+            page,
+            (ballot) => viewOf(ballot, day),
+            onDay(listsIn(rollCallVotes, record.rollCall?.key)),
+            day,
+          ),
         ),
     }),
     ...factFields(t, motions),
