@@ -47,7 +47,7 @@ const RECORD: readonly (readonly [key: string, day: string, announced: string, b
   ['unsc-2812', '2026-01-14', '13-0-2'],
 ];
 
-const total = (counts: string) => counts.split('-').reduce((sum, count) => sum + Number(count), 0);
+const total = (counts = '') => counts.split('-').reduce((sum, count) => sum + Number(count), 0);
 
 describe('recorded votes', () => {
   test.each(RECORD)(

@@ -2,7 +2,8 @@ import type { ErrorCode } from '../errors.ts';
 
 /** What systems say of a path that is missing, or is no folder where one is expected, and the other way round. */
 const ASTRAY: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ELOOP', 'ENAMETOOLONG']);
-const BARRED: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EFBIG', 'EIO']);
+/** What they say where a file cannot be read or written, or not to its end. */
+export const BARRED: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EFBIG', 'EIO']);
 
 /** A failure of the system at a path in a line that says what to do; null where it is anything else. */
 export function failureAt(error: Error): { readonly code: ErrorCode; readonly message: string } | null {

@@ -1,8 +1,7 @@
 import { AlmanacError } from '../errors.ts';
+import { BARRED } from './failure.ts';
 
-/** What systems say where a file cannot be written, or not to its end. */
-const SAID: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EPERM', 'EIO']);
-/** The same in the numbers of SQLite: read-only, failed input or output, full, and not to be opened. */
+/** What SQLite says where a file cannot be written, in its numbers: read-only, failed input or output, full, and not to be opened. */
 const SAID_BY_SQLITE: ReadonlySet<number> = new Set([8, 10, 13, 14]);
 /** Of its numbers the rest says more of the same. */
 const KIND = 0xff;
@@ -12,7 +11,7 @@ export function unwritable(folder: string, error: unknown, argument: string): un
   if (!(error instanceof Error) || !('code' in error)) return error;
   const isOfSqlite =
     'errcode' in error && typeof error.errcode === 'number' && SAID_BY_SQLITE.has(error.errcode & KIND);
-  if (!SAID.has(error.code) && !isOfSqlite) return error;
+  if (!BARRED.has(error.code) && !isOfSqlite) return error;
   return new AlmanacError(
     'CANNOT_WRITE',
     `${folder} cannot be written (${error.message}): make room on its disk, give the right to write there, or point ${argument} at another folder; what was there before is as it was`,
