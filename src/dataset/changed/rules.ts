@@ -72,7 +72,7 @@ export const BY_SUBJECT: readonly { readonly rule: Rule; readonly tables: readon
   of(
     coverage,
     ...['borders', 'capitals', 'countries', 'country_names', 'country_regions', 'geography', 'indicators'],
-    ...['organization_names', 'organizations', 'roll_call_votes', 'roll_calls', 'statements'],
+    ...['coverage', 'organization_names', 'organizations', 'roll_call_votes', 'roll_calls', 'statements'],
   ),
   of(
     asserted,
