@@ -1,6 +1,7 @@
 import { INTROSPECTION_OFF, NOT_TOLD } from './guard/introspection.ts';
 import { fixedAnswer, type Handle, type Route, readRoute } from './route.ts';
-import { fail, NO_STORE, PICTURE, SAME_FOR_ALL, send } from './send.ts';
+import { fail, PICTURE, SAME_FOR_ALL, send } from './send.ts';
+import { NO_STORE } from './wire/outgoing.ts';
 
 /** Our mark: a globe, and the day on which it is looked at. */
 export const MARK =

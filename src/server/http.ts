@@ -1,20 +1,23 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { AlmanacError } from '../model/errors.ts';
 import type { ForClient } from './admission/clients.ts';
+import type { Head } from './direct/head.ts';
+import { readDirectly } from './direct/reading.ts';
 import { DirectServer } from './direct/server.ts';
 import { ENDPOINT } from './graphql/route.ts';
 import { headersOfAll, STRICT } from './guard/headers.ts';
 import { originsOf } from './guard/origins.ts';
 import { type InRelease, namedIn } from './live/named.ts';
 import type { Log } from './log.ts';
-import { pathOf, type Route, routed } from './route.ts';
+import { isQuestion, pathOf, type Route, routed } from './route.ts';
 import { noteOf } from './seen/note.ts';
 import { idsOf } from './seen/request-id.ts';
 import { Seen } from './seen/seen.ts';
 import { watchAnswer } from './seen/watch.ts';
-import { fail, NO_STORE, refuse } from './send.ts';
+import { fail, write } from './send.ts';
 import { answerBrokenRequests } from './wire/broken.ts';
-import { Refusal } from './wire/refusal.ts';
+import { NO_STORE } from './wire/outgoing.ts';
+import { DEFECT, logFailure, toldOf } from './wire/told.ts';
 
 export interface HttpOptions {
   /** Counts the requests of each client; without it they are not. */
@@ -95,8 +98,10 @@ export function createHttpServer(options: HttpOptions): DirectServer {
   };
   // Where clients are counted, or their origins told apart, each request has to be read.
   const isAlike = !forClient && origins.fixed !== null;
+  const read = readDirectly({ routes, beside, headers, seen, log });
   const direct = {
-    directAt: (at: string) => routes.find(({ place }) => place === at)?.direct,
+    directAt: ({ method, place: at }: Head) =>
+      method === 'GET' ? read : routes.find(({ place }) => place === at)?.direct,
     brokenOff: () => void seen.brokenOff++,
     firstMs: headersMs,
     idleMs: KEEP_ALIVE_MS,
@@ -114,28 +119,15 @@ export function createHttpServer(options: HttpOptions): DirectServer {
 
 /** What is expected is told to the caller; who went away is told nothing; all else is a defect. */
 function failed(response: ServerResponse, error: unknown, log: Log): void {
-  if (!response.headersSent) {
-    if (error instanceof AlmanacError) {
-      refuse(response, error);
-      return;
-    }
-    if (error instanceof Refusal) {
-      fail(response, error.status, error.code, error.message, error.headers);
-      return;
-    }
+  const told = response.headersSent ? null : toldOf(error);
+  if (!told) logFailure(log, error, noteOf(response).ids);
+  if (response.headersSent || (!told && response.destroyed)) {
+    response.destroy();
+    return;
   }
-  const { ids } = noteOf(response);
-  if (isGone(error)) log.debug({ error, ...ids }, 'given up, for the client went away');
-  else log.error({ error, ...ids }, 'request failed');
-  if (response.headersSent || response.destroyed) response.destroy();
-  else fail(response, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side; it has been logged.');
-}
-
-const GONE: ReadonlySet<unknown> = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE']);
-
-function isGone(error: unknown): boolean {
-  // What is made for nobody any more is given up, which ends as a failure.
-  return error instanceof Error && (error.name === 'AbortError' || ('code' in error && GONE.has(error.code)));
+  const { code } = told ?? DEFECT;
+  noteOf(response).code = code;
+  write(response, told ?? DEFECT);
 }
 
 async function answer(
@@ -155,7 +147,7 @@ async function answer(
   if (method === 'OPTIONS') return preflight(request, response);
   const query = url.slice(path.length);
   // A question may be sent to the server's bare address as well.
-  if (path === '/' && (method === 'POST' || query.includes('query='))) return moved(response, `${ENDPOINT}${query}`);
+  if (path === '/' && (method === 'POST' || isQuestion(query))) return moved(response, `${ENDPOINT}${query}`);
   const fixed = routed(beside, url);
   if (fixed) return fixed.route.handle(request, response, fixed.url);
   const lead = inRelease();

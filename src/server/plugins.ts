@@ -4,7 +4,7 @@ import { almanacErrorIn, codedError } from '../builder/errors.ts';
 import { explained, validated } from './graphql/validation.ts';
 import type { Log } from './log.ts';
 import type { Ids } from './seen/request-id.ts';
-import { passing } from './send.ts';
+import { passing } from './wire/told.ts';
 
 /** What the transport learns of an answer beside its bytes. */
 export interface Outcome {

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { type Answer, etagOf } from './answer-cache.ts';
 import type { Direct } from './direct/connection.ts';
 import { withoutTracking } from './parameters.ts';
@@ -16,6 +16,10 @@ export interface Route {
   readonly quick?: (request: IncomingMessage, response: ServerResponse, otherwise: () => void) => boolean;
   /** The same before HTTP is read, for connections on which nothing else was asked. */
   readonly direct?: Direct;
+  /** What is read at an address, where that may be told before HTTP is read; null leaves it to `handle`. */
+  readonly read?: (url: string, headers: IncomingHttpHeaders) => Promise<Answer> | null;
+  /** The release that it answers from. */
+  readonly release?: string;
 }
 
 export function pathOf(url: string): string {
@@ -30,6 +34,11 @@ export function routed(routes: readonly Route[], url: string): { readonly route:
   const bare = path.replace(/\/+$/, '');
   const meant = bare === path ? undefined : routes.find(({ match }) => match(bare));
   return meant ? { route: meant, url: `${bare}${url.slice(path.length)}` } : null;
+}
+
+/** Whether what stands behind the bare address of the server is a question. */
+export function isQuestion(query: string): boolean {
+  return query.includes('query=');
 }
 
 /** The parameters behind the question mark, without those that a link gathers on its way. */
@@ -56,14 +65,17 @@ export function deferredRoutes(
   match = (place: string, path: string) => (place.endsWith('/') ? `${path}/`.startsWith(place) : path === place),
 ): Route[] {
   let loaded: Promise<readonly Route[]> | null = null;
+  let there: readonly Route[] = [];
   return places.map((place) => ({
     place,
     match: (path) => match(place, path),
     async handle(request, response, url) {
       loaded ??= load();
-      const route = (await loaded).find(({ match }) => match(pathOf(url)));
+      there = await loaded;
+      const route = there.find(({ match }) => match(pathOf(url)));
       await route?.handle(request, response, url);
     },
+    read: (url, headers) => there.find(({ match }) => match(pathOf(url)))?.read?.(url, headers) ?? null,
   }));
 }
 

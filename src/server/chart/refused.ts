@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AlmanacError } from '../../model/errors.ts';
 import type { ChartFormat } from '../../schema/series/chart-url.ts';
 import { noteOf } from '../seen/note.ts';
-import { NO_STORE, PICTURE, passing, send } from '../send.ts';
+import { PICTURE, send } from '../send.ts';
+import { NO_STORE } from '../wire/outgoing.ts';
+import { passing } from '../wire/told.ts';
 import { pngOf } from './draw/png.ts';
 import { drawSvg } from './draw/render.ts';
 

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { pathOf, type Route, readRoute } from '../route.ts';
-import { FRESH, send } from '../send.ts';
+import { send } from '../send.ts';
 import { hashed } from '../wire/hashed.ts';
+import { FRESH } from '../wire/outgoing.ts';
 import { Refusal } from '../wire/refusal.ts';
 
 const SOURCE = join(import.meta.dirname, '../../pages/component/component.ts');

@@ -9,7 +9,7 @@ export interface Packet {
   readonly body: Uint8Array;
 }
 
-/** Answers a question from its head and the bytes of its body; null leaves it to the full reader of HTTP. */
+/** Answers a question from its head and the bytes of its body; null leaves it to the full reader of HTTP. It never fails. */
 export interface Direct {
   readonly maxBodyBytes: number;
   answer(head: Head, body: Buffer): Packet | Promise<Packet> | null;
@@ -17,8 +17,8 @@ export interface Direct {
 
 export interface ConnectionParts {
   readonly read: (text: string) => Head | null;
-  /** What answers at a place now. */
-  readonly directAt: (place: string) => Direct | undefined;
+  /** What answers at its place now. */
+  readonly directAt: (head: Head) => Direct | undefined;
   /** Gives the connection to the full reader of HTTP, with what was heard and not answered. */
   readonly handOver: (socket: Socket, rest: Buffer) => void;
   /** Whether each answer is the last of its connection. */
@@ -106,8 +106,8 @@ export class Connection {
     const end = bytes.indexOf(END_OF_HEAD) + END_OF_HEAD.length;
     const isWhole = end >= END_OF_HEAD.length && end <= this.#parts.maxHeadBytes;
     const head = isWhole ? this.#parts.read(bytes.toString('latin1', 0, end)) : null;
-    const direct = head ? this.#parts.directAt(head.place) : undefined;
-    if (!head || !direct || head.length === 0 || head.length > direct.maxBodyBytes) return NOT_OURS;
+    const direct = head ? this.#parts.directAt(head) : undefined;
+    if (!head || !direct || head.length > direct.maxBodyBytes) return NOT_OURS;
     const until = end + head.length;
     if (bytes.length < until) {
       // Many send head and body apart; who needs more pieces is timed where all slow ones are.

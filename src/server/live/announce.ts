@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { type Route, readRoute } from '../route.ts';
-import { fail, NO_STORE } from '../send.ts';
+import { fail } from '../send.ts';
+import { NO_STORE } from '../wire/outgoing.ts';
 
 /** A release as clients hear of it. */
 export interface Announced {

@@ -15,17 +15,26 @@ export interface Hold {
 export function holdRoutes(routes: readonly Route[], release: string): Hold {
   let running = 0;
   let told: (() => void) | null = null;
+  const done = () => {
+    running--;
+    if (running === 0) told?.();
+  };
   return {
     routes: routes.map((route) => ({
       ...route,
+      release,
+      read(url, headers) {
+        const told = route.read?.(url, headers) ?? null;
+        if (told) running++;
+        return told?.finally(done) ?? null;
+      },
       async handle(request, response, url) {
         running++;
         response.setHeader(RELEASE_HEADER, release);
         try {
           await route.handle(request, response, url);
         } finally {
-          running--;
-          if (running === 0) told?.();
+          done();
         }
       },
     })),

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import { formatDay } from '../../model/day/day.ts';
 import { AlmanacError } from '../../model/errors.ts';
 import { parseDay } from '../../model/time.ts';
@@ -46,6 +46,11 @@ export interface PagesOptions {
   readonly isBeside: boolean;
 }
 
+/** Where the same is answered as data. */
+interface Elsewhere {
+  readonly elsewhere: string;
+}
+
 /** Pages for people: each asks its named operation, and is kept like any answer. */
 export function pageRoutes(options: PagesOptions): Route[] {
   const { release, cache, exported, origin, admission } = options;
@@ -53,30 +58,37 @@ export function pageRoutes(options: PagesOptions): Route[] {
   const askBytes = bytesAsked(operations, options.asking);
   const assets = readAssets();
   const site: Site = { origin, release, asset: assets.address, query: (name) => operations.get(name)?.query ?? '' };
-  const page = readRoute(
-    '/',
-    async (request, response, url) => {
-      const place = placeOf(pathOf(url)) ?? { kind: '', code: '?', day: null, format: null };
-      const parameters = parametersOf(url);
-      const lang = languageOf(request);
-      const key = `page ${lang} ${pathOf(url)}?${parameters}`;
-      const known = cache.get(key);
-      if (known) return send(request, response, known);
-      // What is kept is answered in any case.
-      admission.assert(request);
-      const answer = await answerTo(place, parameters, lang);
-      if ('elsewhere' in answer) return exported.handle(request, response, answer.elsewhere);
-      if (answer.status === 200) cache.offer(key, answer);
-      return send(request, response, answer);
+  const page: Route = {
+    ...readRoute(
+      '/',
+      async (request, response, url) => {
+        const answer = await answerAt(url, request.headers, request);
+        if ('elsewhere' in answer) return exported.handle(request, response, answer.elsewhere);
+        return send(request, response, answer);
+      },
+      isPagePath,
+    ),
+    read(url, headers) {
+      // What is asked for as data comes from elsewhere.
+      return pathOf(url).includes('.') ? null : (answerAt(url, headers, headers) as Promise<Answer>);
     },
-    isPagePath,
-  );
+  };
 
-  async function answerTo(
-    place: Place,
-    parameters: URLSearchParams,
-    lang: string,
-  ): Promise<Answer | { readonly elsewhere: string }> {
+  async function answerAt(url: string, headers: IncomingHttpHeaders, request: object): Promise<Answer | Elsewhere> {
+    const place = placeOf(pathOf(url)) ?? { kind: '', code: '?', day: null, format: null };
+    const parameters = parametersOf(url);
+    const lang = languageOf(headers);
+    const key = `page ${lang} ${pathOf(url)}?${parameters}`;
+    const known = cache.get(key);
+    if (known) return known;
+    // What is kept is answered in any case.
+    admission.assert(request);
+    const answer = await answerTo(place, parameters, lang);
+    if ('status' in answer && answer.status === 200) cache.offer(key, answer);
+    return answer;
+  }
+
+  async function answerTo(place: Place, parameters: URLSearchParams, lang: string): Promise<Answer | Elsewhere> {
     const { code, day } = place;
     const { today } = options;
     const wanted: Wanted = { code, day: day ?? today, today, lang, parameters };
@@ -99,7 +111,7 @@ export function pageRoutes(options: PagesOptions): Route[] {
     }
   }
 
-  async function made(place: Place, wanted: Wanted): Promise<Answer | { readonly elsewhere: string }> {
+  async function made(place: Place, wanted: Wanted): Promise<Answer | Elsewhere> {
     const make = makerOf(place.kind, place.code);
     const answers = new Answers(askBytes, wanted.day);
     const key = `${place.kind}/${place.code} ${wanted.lang} ${wanted.parameters}`;
@@ -207,6 +219,6 @@ function beside(assets: Assets): Route[] {
 const LANGUAGE = /^\s*([a-z]{2,3}(?:-[A-Z][a-z]{3})?)\b/i;
 
 /** The first language that a reader likes; English where none is told. */
-function languageOf({ headers }: IncomingMessage): string {
+function languageOf(headers: IncomingHttpHeaders): string {
   return LANGUAGE.exec(headers['accept-language'] ?? '')?.[1] ?? 'en';
 }

@@ -6,8 +6,8 @@ import { paramsOfBody } from '../graphql/params.ts';
 import { givenId, idsOf } from '../seen/request-id.ts';
 import type { Seen } from '../seen/seen.ts';
 import { nameIn } from '../seen/slow.ts';
-import { codingForFresh } from '../send.ts';
 import { type Coding, compress, compressFresh } from '../wire/coding.ts';
+import { codingForFresh } from '../wire/outgoing.ts';
 import type { Ask } from './ask.ts';
 import type { ContentTypes } from './types.ts';
 

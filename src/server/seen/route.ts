@@ -1,5 +1,5 @@
 import { type Route, readRoute } from '../route.ts';
-import { NO_STORE } from '../send.ts';
+import { NO_STORE } from '../wire/outgoing.ts';
 import { gatherer } from './gather.ts';
 import { createRegistry } from './metrics.ts';
 import type { Seen } from './seen.ts';

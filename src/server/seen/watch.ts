@@ -9,7 +9,7 @@ import type { Kind } from './slow.ts';
 const NOT_FOUND = 404;
 
 /** By the address, whatever became of it. */
-function kindOf(path: string, status: number): Kind {
+export function kindOf(path: string, status: number): Kind {
   if (path.startsWith('/graphql') || path.startsWith('/compat')) return 'long';
   if (path.startsWith('/export')) return 'export';
   if (path.startsWith('/chart')) return 'chart';

@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Log } from '../../log.ts';
-import { fail, isKnown } from '../../send.ts';
+import { fail } from '../../send.ts';
+import { isKnown } from '../../wire/outgoing.ts';
 import { rangeOf } from './range.ts';
 import type { Loan } from './shelf.ts';
 

@@ -1,0 +1,82 @@
+import { type IncomingHttpHeaders, STATUS_CODES } from 'node:http';
+import { RELEASE_HEADER, RELEASE_PARAMETER } from '../live/named.ts';
+import type { Log } from '../log.ts';
+import { isQuestion, pathOf, type Route, routed } from '../route.ts';
+import { type Ids, idsOf } from '../seen/request-id.ts';
+import type { Seen } from '../seen/seen.ts';
+import { kindOf } from '../seen/watch.ts';
+import { type Outgoing, outgoing } from '../wire/outgoing.ts';
+import { DEFECT, logFailure, type Told, toldOf } from '../wire/told.ts';
+import type { Direct, Packet } from './connection.ts';
+
+export interface ReadParts {
+  readonly routes: readonly Route[];
+  /** Places that come before these. */
+  readonly beside: readonly Route[];
+  /** Headers of every answer. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly seen: Seen;
+  readonly log: Log;
+}
+
+const EMPTY = Buffer.alloc(0);
+const NAMES_RELEASE = new RegExp(`[?&]${RELEASE_PARAMETER}=`);
+
+/** What is read of places that answer whoever says no more than the head of a request. */
+export function readDirectly({ routes, beside, headers, seen, log }: ReadParts): Direct {
+  const ofAll = Object.fromEntries(headers);
+
+  /** The route that answers at an address, unless more is meant by it than to read what is there. */
+  function routeAt(url: string): Route | null {
+    const path = pathOf(url);
+    if (NAMES_RELEASE.test(url) || (path === '/' && isQuestion(url)) || routed(beside, url)) return null;
+    const found = routed(routes, url);
+    return found?.url === url ? found.route : null;
+  }
+
+  async function sent(answer: ReturnType<typeof outgoing>, ids: Ids): Promise<Outgoing | Told> {
+    try {
+      return await answer;
+    } catch (error) {
+      const told = toldOf(error);
+      if (!told) logFailure(log, error, ids);
+      return told ?? DEFECT;
+    }
+  }
+
+  function count(path: string, status: number, began: number, ids: Ids): void {
+    const ms = performance.now() - began;
+    const kind = kindOf(path, status);
+    seen.answered(kind, status, ms / 1000);
+    if (seen.isSlow(ms)) seen.tellSlow({ kind, status, ms, path, ...ids });
+  }
+
+  return {
+    maxBodyBytes: 0,
+    answer({ place: url, headers: asked }: { place: string; headers: IncomingHttpHeaders }) {
+      const began = performance.now();
+      const route = routeAt(url);
+      const answer = route?.read?.(url, asked);
+      if (!route || !answer) return null;
+      const ids = idsOf(asked);
+      const named = {
+        ...ofAll,
+        'x-request-id': ids.request,
+        ...(route.release && { [RELEASE_HEADER]: route.release }),
+      };
+      const told = answer.then((one) => outgoing({ method: 'GET', headers: asked }, one));
+      return sent(told, ids).then((one) => {
+        if ('code' in one) seen.failed(one.code);
+        count(pathOf(url), one.status, began, ids);
+        return packetOf(one, named);
+      });
+    },
+  };
+}
+
+function packetOf({ status, head, body }: Outgoing, named: Readonly<Record<string, string>>): Packet {
+  let lines = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n`;
+  const all: Readonly<Record<string, string | number>> = { ...named, ...head };
+  for (const name in all) lines += `${name}: ${all[name]}\r\n`;
+  return { head: lines, body: body ?? EMPTY };
+}
