@@ -221,6 +221,8 @@ export function createServing(
       // Between two steps others are answered.
       while (isOpen && store.graph.events.step()) await setImmediate();
       if (isOpen) await namesOf(store);
+      // What is read goes round the reader of HTTP once its code is there.
+      await routes.find(({ place }) => place === '/')?.prepare?.();
     },
     close() {
       isOpen = false;

@@ -18,6 +18,8 @@ export interface Route {
   readonly direct?: Direct;
   /** What is read at an address, where that may be told before HTTP is read; null leaves it to `handle`. */
   readonly read?: (url: string, headers: IncomingHttpHeaders) => Promise<Answer> | null;
+  /** Reads its code, should nobody have asked for it yet. */
+  readonly prepare?: () => Promise<void>;
   /** The release that it answers from. */
   readonly release?: string;
 }
@@ -64,18 +66,22 @@ export function deferredRoutes(
   load: () => Promise<readonly Route[]>,
   match = (place: string, path: string) => (place.endsWith('/') ? `${path}/`.startsWith(place) : path === place),
 ): Route[] {
-  let loaded: Promise<readonly Route[]> | null = null;
+  let loading: Promise<readonly Route[]> | null = null;
   let there: readonly Route[] = [];
+  const at = (path: string) => there.find(({ match }) => match(path));
+  const prepare = async () => {
+    loading ??= load();
+    there = await loading;
+  };
   return places.map((place) => ({
     place,
     match: (path) => match(place, path),
+    prepare,
     async handle(request, response, url) {
-      loaded ??= load();
-      there = await loaded;
-      const route = there.find(({ match }) => match(pathOf(url)));
-      await route?.handle(request, response, url);
+      await prepare();
+      await at(pathOf(url))?.handle(request, response, url);
     },
-    read: (url, headers) => there.find(({ match }) => match(pathOf(url)))?.read?.(url, headers) ?? null,
+    read: (url, headers) => at(pathOf(url))?.read?.(url, headers) ?? null,
   }));
 }
 

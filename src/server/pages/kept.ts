@@ -3,12 +3,12 @@ import { LRUCache } from 'lru-cache';
 import type { Operations } from '../../pages/asked.ts';
 import { MARKS } from '../../pages/day-shown.ts';
 import type { AnswerBytes } from '../named/asking.ts';
-import { Lines } from './open-page.ts';
+import { Pieces } from './open-page.ts';
 import type { AskBytes } from './run.ts';
-import { type KeptPage, Shelf } from './shelf.ts';
+import { type KeptPage, type Question, Shelf } from './shelf.ts';
 
 /** Pages of one address that are kept: on other days other things are answered. */
-const MOST_OF_ONE = 160;
+const MOST_OF_ONE = 400;
 /** Addresses remembered as met once: most that come once never come again. */
 const MOST_MET = 10_000;
 
@@ -33,32 +33,39 @@ export class KeptPages {
 
   /** The page that is made of what is answered now, where there is one. */
   async find(key: string, day: string, asked: Answers): Promise<KeptPage | null> {
-    for (const kept of this.#pages.get(key)?.pages ?? [])
-      if (kept.from <= day && day < kept.until && (await isTold(kept, day, asked))) {
-        this.hits++;
-        return kept;
+    for (const kept of this.#pages.get(key)?.pages ?? []) {
+      if (day < kept.from || kept.until <= day) continue;
+      let isTold = true;
+      for (const { question, hash: told, holds } of kept.told) {
+        if (holds && holds[0] <= day && day < holds[1]) continue;
+        isTold = (asked.known(question) ?? (await asked.hashOf(question))) === told;
+        if (!isTold) break;
       }
+      if (!isTold) continue;
+      this.hits++;
+      return kept;
+    }
     this.misses++;
     return null;
   }
 
-  /** Lines of the pages of an address, for the next one. */
-  linesOf(key: string): Lines {
-    return this.#pages.peek(key)?.lines ?? new Lines();
+  /** Pieces of the pages of an address, for the next one. */
+  piecesOf(key: string): Pieces {
+    return this.#pages.peek(key)?.common ?? new Pieces();
   }
 
   /**
-   * Keeps a page that is made of such lines, from the second of its address on, before the others of it; together they
+   * Keeps a page that is made of such pieces, from the second of its address on, before the others of it; together they
    * may not crowd out all else.
    */
-  add(key: string, page: KeptPage, lines: Lines): void {
+  add(key: string, page: KeptPage, common: Pieces): void {
     const others = this.#pages.peek(key);
     if (!others && !this.#met.has(key)) {
       this.#met.set(key, true);
       return;
     }
     const most = this.#pages.maxSize / 2;
-    let shelf = new Shelf([page, ...(others?.pages ?? [])], lines);
+    let shelf = new Shelf([others?.likened(page) ?? page, ...(others?.pages ?? [])], common);
     while (shelf.pages.length > MOST_OF_ONE || shelf.size > most) {
       if (shelf.pages.length === 1) return;
       shelf = shelf.halved();
@@ -67,18 +74,12 @@ export class KeptPages {
   }
 }
 
-async function isTold({ told: made }: KeptPage, day: string, asked: Answers): Promise<boolean> {
-  for (const { name, variables, hash: told, holds } of made)
-    if (!(holds && holds[0] <= day && day < holds[1]) && (await asked.hashOf(name, variables)) !== told) return false;
-  return true;
-}
-
 /** What is answered while one page is made, each question asked once. */
 export class Answers {
   readonly #ask: AskBytes;
   readonly #day: string;
   readonly #known = new Map<string, AnswerBytes>();
-  readonly #hashes = new Map<AnswerBytes, string>();
+  readonly #hashes = new Map<Question, string>();
 
   constructor(ask: AskBytes, day: string) {
     this.#ask = ask;
@@ -92,10 +93,15 @@ export class Answers {
     return known;
   }
 
-  async hashOf(name: keyof Operations, variables: string): Promise<string> {
-    const answer = await this.to(name, variables);
-    const told = this.#hashes.get(answer) ?? hash('sha1', answer.bytes, 'base64url');
-    this.#hashes.set(answer, told);
+  /** What tells the answer to a question from every other, where it has been asked for already. */
+  known(question: Question): string | undefined {
+    return this.#hashes.get(question);
+  }
+
+  async hashOf(question: Question): Promise<string> {
+    const { bytes } = await this.to(question.name, question.variables);
+    const told = hash('sha1', bytes, 'base64url');
+    this.#hashes.set(question, told);
     return told;
   }
 }

@@ -41,14 +41,14 @@ export async function opened(
   if (asked.some(({ answer: { bytes } }) => MARK_BYTES.some((mark) => bytes.includes(mark)))) return null;
   const told = await Promise.all(
     asked.map(async ({ question, answer }) => ({
-      ...question,
-      hash: await answers.hashOf(question.name, question.variables),
+      question,
+      hash: await answers.hashOf(question),
       holds: holdsFor(question, answer),
     })),
   );
-  const lines = pages.linesOf(key);
-  const page = new OpenPage(text, lines);
-  pages.add(key, { page, told, from: day.from, until: day.until }, lines);
+  const common = pages.piecesOf(key);
+  const page = new OpenPage(text, common);
+  pages.add(key, { page, told, from: day.from, until: day.until }, common);
   return page;
 }
 

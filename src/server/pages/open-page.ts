@@ -1,11 +1,16 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { longDay, MARKS, numberOfDay } from '../../pages/day-shown.ts';
 
-/** What stands in place of the day, as texts and as addresses in them have it. */
-const ISO = /\uE000|%EE%80%80/;
+/** The day as addresses bear it, in which nothing has to be written otherwise. */
+const ISO_IN_ADDRESS = encodeURIComponent(MARKS.iso);
+/** What stands in place of the day said otherwise, as texts and as addresses in them have it. */
 const OTHERS = /(\uE001|\uE002|%EE%80%8[12])/;
+const MARK_OF_DAY = Buffer.from(MARKS.iso);
 /** Ten characters as every day has them. */
-const ANY_DAY = '0000-00-00';
+const ANY_DAY = Buffer.from('0000-00-00');
+const END_OF_LINE = 10;
+/** A piece ends after a line whose length is a multiple of it: the same lines make the same pieces wherever they stand. */
+const CUT = 2;
 
 /** A piece of a page: where in it the day is put, and the mark of what comes after it. */
 export interface Piece {
@@ -17,20 +22,21 @@ export interface Piece {
 /** Bytes that a place for the day takes. */
 const HOLE = 8;
 
-/** Lines that pages of one address have in common, each once. */
-export class Lines {
+/** Pieces that pages of one address have in common, each once. */
+export class Pieces {
   readonly #byLength = new Map<number, Piece[]>();
   size = 0;
 
-  /** The line that is the same, where there is one; otherwise this is the one for others. */
-  own(piece: Piece): Piece {
+  /** The piece that is the same, where there is one; otherwise this is the one for others, with bytes of its own. */
+  own(piece: Piece, isBorrowed: boolean): Piece {
     const alike = this.#byLength.get(piece.bytes.length);
     const known = alike?.find((one) => isSame(one, piece));
     if (known) return known;
-    if (alike) alike.push(piece);
-    else this.#byLength.set(piece.bytes.length, [piece]);
-    this.size += piece.bytes.length + HOLE * piece.holes.length;
-    return piece;
+    const own = isBorrowed ? { ...piece, bytes: Buffer.from(piece.bytes) } : piece;
+    if (alike) alike.push(own);
+    else this.#byLength.set(own.bytes.length, [own]);
+    this.size += own.bytes.length + HOLE * own.holes.length;
+    return own;
   }
 }
 
@@ -52,18 +58,11 @@ export class OpenPage {
   /** Tells it from every other page. */
   readonly hash: string;
 
-  /** Lines that it has in common with others are those of the others. */
-  constructor(text: string, common: Lines) {
-    const parts = text.split(OTHERS);
-    this.pieces = parts.flatMap((part, at) => {
-      if (at % 2 === 1) return [];
-      const lines = part.split(/(?<=\n)/);
-      const mark = parts[at + 1] ?? '';
-      return lines.map((line, index) => common.own(pieceOf(line, index === lines.length - 1 ? mark : '')));
-    });
-    const hash = createHash('sha1');
-    for (const { bytes, mark } of this.pieces) hash.update(bytes).update(mark);
-    this.hash = hash.digest('base64url');
+  /** Pieces that it has in common with others are those of the others. */
+  constructor(text: string, common: Pieces) {
+    const parts = text.replaceAll(ISO_IN_ADDRESS, MARKS.iso).split(OTHERS);
+    this.hash = hash('sha1', text, 'base64url');
+    this.pieces = parts.flatMap((part, at) => (at % 2 === 1 ? [] : piecesOf(part, parts[at + 1] ?? '', common)));
   }
 
   on(day: string): Buffer {
@@ -86,15 +85,42 @@ export class OpenPage {
   }
 }
 
-function pieceOf(text: string, mark: string): Piece {
-  const parts = text.split(ISO);
-  let at = 0;
-  const holes = parts.slice(0, -1).map((part) => {
-    const hole = at + Buffer.byteLength(part);
-    at = hole + ANY_DAY.length;
+/** The pieces of a text before a mark. */
+function piecesOf(text: string, mark: string, common: Pieces): Piece[] {
+  const { bytes, holes } = withRoom(Buffer.from(text));
+  const pieces: Piece[] = [];
+  let [start, line, hole] = [0, 0, 0];
+  const cut = (end: number, next: string) => {
+    const before = hole;
+    while (hole < holes.length && (holes[hole] as number) < end) hole++;
+    const own = holes.slice(before, hole).map((at) => at - start);
+    pieces.push(common.own({ bytes: bytes.subarray(start, end), holes: own, mark: next }, true));
+    start = end;
+  };
+  for (let at = bytes.indexOf(END_OF_LINE); at >= 0; at = bytes.indexOf(END_OF_LINE, line)) {
+    if ((at - line) % CUT === 0) cut(at + 1, '');
+    line = at + 1;
+  }
+  cut(bytes.length, mark);
+  return pieces;
+}
+
+/** A text with room for a day wherever it is marked. */
+function withRoom(marked: Buffer): { readonly bytes: Buffer; readonly holes: readonly number[] } {
+  const marks: number[] = [];
+  for (let at = marked.indexOf(MARK_OF_DAY); at >= 0; at = marked.indexOf(MARK_OF_DAY, at + 1)) marks.push(at);
+  const more = ANY_DAY.length - MARK_OF_DAY.length;
+  const bytes = Buffer.allocUnsafe(marked.length + marks.length * more);
+  let from = 0;
+  const holes = marks.map((at, index) => {
+    const hole = at + index * more;
+    bytes.set(marked.subarray(from, at), from + index * more);
+    bytes.set(ANY_DAY, hole);
+    from = at + MARK_OF_DAY.length;
     return hole;
   });
-  return { bytes: Buffer.from(parts.join(ANY_DAY)), holes, mark };
+  bytes.set(marked.subarray(from), from + marks.length * more);
+  return { bytes, holes };
 }
 
 function written(mark: string, day: string): string {

@@ -1,5 +1,5 @@
 import type { Operations } from '../../pages/asked.ts';
-import { Lines, type OpenPage } from './open-page.ts';
+import { type OpenPage, Pieces } from './open-page.ts';
 
 /** Days from the first to before the second. */
 export type Span = readonly [from: string, until: string];
@@ -10,8 +10,9 @@ export interface Question {
   readonly variables: string;
 }
 
-/** The same with what tells its answer from every other. */
-export interface Told extends Question {
+/** A question, the same for all pages of a shelf that ask it, with what tells its answer from every other. */
+export interface Told {
+  readonly question: Question;
   readonly hash: string;
   /** Days on which the same is answered for certain; on others it has to be asked. */
   readonly holds: Span | null;
@@ -27,31 +28,39 @@ export interface KeptPage {
 
 /** Bytes of bookkeeping beside a page. */
 const OVERHEAD = 1000;
-/** Bytes of one mention of a line. */
+/** Bytes of one mention of a piece. */
 const MENTION = 8;
 
 /** The kept pages of one address, the newest first: on other days other things are answered. */
 export class Shelf {
   readonly pages: readonly KeptPage[];
-  readonly lines: Lines;
+  readonly common: Pieces;
   readonly size: number;
 
-  constructor(pages: readonly KeptPage[], lines: Lines) {
+  constructor(pages: readonly KeptPage[], common: Pieces) {
     this.pages = pages;
-    this.lines = lines;
-    this.size = pages.reduce((sum, page) => sum + sizeOf(page), lines.size);
+    this.common = common;
+    this.size = pages.reduce((sum, page) => sum + sizeOf(page), common.size);
   }
 
-  /** The newer half of the pages with their lines alone. */
+  /** A page that asks what the newest one asks in the words of that one. */
+  likened(page: KeptPage): KeptPage {
+    const known = this.pages[0]?.told.map(({ question }) => question) ?? [];
+    const same = (one: Question) =>
+      known.find(({ name, variables }) => name === one.name && variables === one.variables) ?? one;
+    return { ...page, told: page.told.map((one) => ({ ...one, question: same(one.question) })) };
+  }
+
+  /** The newer half of the pages with their pieces alone. */
   halved(): Shelf {
     const pages = this.pages.slice(0, this.pages.length / 2);
-    const lines = new Lines();
-    for (const { page } of pages) for (const piece of page.pieces) lines.own(piece);
-    return new Shelf(pages, lines);
+    const common = new Pieces();
+    for (const { page } of pages) for (const piece of page.pieces) common.own(piece, false);
+    return new Shelf(pages, common);
   }
 }
 
-/** Bytes that a page takes beside its lines. */
+/** Bytes that a page takes beside its pieces. */
 function sizeOf({ page, told }: KeptPage): number {
-  return told.reduce((sum, { variables }) => sum + variables.length, OVERHEAD + MENTION * page.pieces.length);
+  return told.reduce((sum, { question }) => sum + question.variables.length, OVERHEAD + MENTION * page.pieces.length);
 }
