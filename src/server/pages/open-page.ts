@@ -1,11 +1,9 @@
 import { hash } from 'node:crypto';
 import { longDay, MARKS, numberOfDay } from '../../pages/day-shown.ts';
 
-/** The day as addresses bear it, in which nothing has to be written otherwise. */
-const ISO_IN_ADDRESS = encodeURIComponent(MARKS.iso);
-/** What stands in place of the day said otherwise, as texts and as addresses in them have it. */
-const OTHERS = /(\uE001|\uE002|%EE%80%8[12])/;
-const MARK_OF_DAY = Buffer.from(MARKS.iso);
+/** What all marks begin with, as texts and as addresses in them bear it; what comes next tells one from the other. */
+const MARKED = Buffer.from(MARKS.iso).subarray(0, 2);
+const MARKED_IN_ADDRESS = encodeURIComponent(MARKS.iso).slice(0, -1);
 /** Ten characters as every day has them. */
 const ANY_DAY = Buffer.from('0000-00-00');
 const END_OF_LINE = 10;
@@ -60,9 +58,9 @@ export class OpenPage {
 
   /** Pieces that it has in common with others are those of the others. */
   constructor(text: string, common: Pieces) {
-    const parts = text.replaceAll(ISO_IN_ADDRESS, MARKS.iso).split(OTHERS);
-    this.hash = hash('sha1', text, 'base64url');
-    this.pieces = parts.flatMap((part, at) => (at % 2 === 1 ? [] : piecesOf(part, parts[at + 1] ?? '', common)));
+    const bytes = Buffer.from(text);
+    this.hash = hash('sha1', bytes, 'base64url');
+    this.pieces = piecesOf(withRoom(bytes), common);
   }
 
   on(day: string): Buffer {
@@ -85,42 +83,74 @@ export class OpenPage {
   }
 }
 
-/** The pieces of a text before a mark. */
-function piecesOf(text: string, mark: string, common: Pieces): Piece[] {
-  const { bytes, holes } = withRoom(Buffer.from(text));
+/** A page with room for the day wherever that is put as it is, and where it is said otherwise. */
+interface Roomy {
+  readonly bytes: Buffer;
+  readonly holes: readonly number[];
+  readonly breaks: readonly { readonly at: number; readonly mark: string }[];
+}
+
+function withRoom(marked: Buffer): Roomy {
+  const marks = marksIn(marked);
+  const bytes = Buffer.allocUnsafe(marked.length + marks.length * ANY_DAY.length);
+  const holes: number[] = [];
+  const breaks: { at: number; mark: string }[] = [];
+  let [from, to] = [0, 0];
+  const copy = (until: number) => {
+    marked.copy(bytes, to, from, until);
+    to += until - from;
+  };
+  for (const { at, length, mark } of marks) {
+    copy(at);
+    from = at + length;
+    if (mark === null) {
+      holes.push(to);
+      to += ANY_DAY.copy(bytes, to);
+    } else breaks.push({ at: to, mark });
+  }
+  copy(marked.length);
+  return { bytes: bytes.subarray(0, to), holes, breaks };
+}
+
+/** A mark in a page: null where the day is put as it is. */
+interface Mark {
+  readonly at: number;
+  readonly length: number;
+  readonly mark: string | null;
+}
+
+function marksIn(bytes: Buffer): Mark[] {
+  const marks: Mark[] = [];
+  for (const start of [MARKED, Buffer.from(MARKED_IN_ADDRESS)]) {
+    const length = start.length + 1;
+    for (let at = bytes.indexOf(start); at >= 0; at = bytes.indexOf(start, at + length)) {
+      const mark = bytes.toString('utf8', at, at + length);
+      const plain = start === MARKED ? mark : decodeURIComponent(mark);
+      if (plain === MARKS.iso) marks.push({ at, length, mark: null });
+      else if (plain === MARKS.words || plain === MARKS.count) marks.push({ at, length, mark });
+    }
+  }
+  return marks.sort((one, other) => one.at - other.at);
+}
+
+function piecesOf({ bytes, holes, breaks }: Roomy, common: Pieces): Piece[] {
   const pieces: Piece[] = [];
   let [start, line, hole] = [0, 0, 0];
-  const cut = (end: number, next: string) => {
+  const cut = (end: number, mark: string) => {
     const before = hole;
     while (hole < holes.length && (holes[hole] as number) < end) hole++;
     const own = holes.slice(before, hole).map((at) => at - start);
-    pieces.push(common.own({ bytes: bytes.subarray(start, end), holes: own, mark: next }, true));
+    pieces.push(common.own({ bytes: bytes.subarray(start, end), holes: own, mark }, true));
     start = end;
   };
-  for (let at = bytes.indexOf(END_OF_LINE); at >= 0; at = bytes.indexOf(END_OF_LINE, line)) {
-    if ((at - line) % CUT === 0) cut(at + 1, '');
-    line = at + 1;
+  for (const { at, mark } of [...breaks, { at: bytes.length, mark: '' }]) {
+    for (let end = bytes.indexOf(END_OF_LINE, line); end >= 0 && end < at; end = bytes.indexOf(END_OF_LINE, line)) {
+      if ((end - line) % CUT === 0) cut(end + 1, '');
+      line = end + 1;
+    }
+    cut(at, mark);
   }
-  cut(bytes.length, mark);
   return pieces;
-}
-
-/** A text with room for a day wherever it is marked. */
-function withRoom(marked: Buffer): { readonly bytes: Buffer; readonly holes: readonly number[] } {
-  const marks: number[] = [];
-  for (let at = marked.indexOf(MARK_OF_DAY); at >= 0; at = marked.indexOf(MARK_OF_DAY, at + 1)) marks.push(at);
-  const more = ANY_DAY.length - MARK_OF_DAY.length;
-  const bytes = Buffer.allocUnsafe(marked.length + marks.length * more);
-  let from = 0;
-  const holes = marks.map((at, index) => {
-    const hole = at + index * more;
-    bytes.set(marked.subarray(from, at), from + index * more);
-    bytes.set(ANY_DAY, hole);
-    from = at + MARK_OF_DAY.length;
-    return hole;
-  });
-  bytes.set(marked.subarray(from), from + marks.length * more);
-  return { bytes, holes };
 }
 
 function written(mark: string, day: string): string {
