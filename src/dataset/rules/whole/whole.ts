@@ -2,6 +2,7 @@ import type { Rule } from '../../rule.ts';
 import { counted } from './counted.ts';
 import { known } from './known.ts';
 import { placed } from './placed.ts';
+import { recounted } from './recounted.ts';
 
 /** What is said of how whole lists are is true of the rows. */
 export const whole: Rule = {
@@ -10,6 +11,7 @@ export const whole: Rule = {
   *check(dataset) {
     yield* placed(dataset);
     yield* counted(dataset);
+    yield* recounted(dataset);
     yield* known(dataset);
   },
 };
