@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -78,17 +78,12 @@ export async function end({ process: child }: Child): Promise<void> {
   if (child.exitCode === null) await once(child, 'exit');
 }
 
-/** Ticks of the clock by which the kernel counts processor time: a hundred a second on every Linux. */
-const TICKS = 100;
-
 /** Seconds of processor time that a server and its workers have taken, all threads together; Linux only. */
 export function processorOf({ process: { pid = 0 } }: Child): number {
-  return [pid, ...childrenOf(pid)].reduce((sum, each) => {
-    const fields = readFileSync(`/proc/${each}/stat`, 'utf8')
-      .replace(/^.*\) /, '')
-      .split(' ');
-    return sum + (Number(fields[11]) + Number(fields[12])) / TICKS;
-  }, 0);
+  const threads = [pid, ...childrenOf(pid)].flatMap((each) =>
+    readdirSync(`/proc/${each}/task`).map((thread) => `/proc/${each}/task/${thread}/schedstat`),
+  );
+  return threads.reduce((sum, file) => sum + Number(readFileSync(file, 'utf8').split(' ')[0]) / 1e9, 0);
 }
 
 /** How many workers it has begun; none when it serves alone. */

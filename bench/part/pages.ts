@@ -11,7 +11,7 @@ const OPERATIONS = join(import.meta.dirname, '../../schema/operations/page');
 const AIM = 1.2;
 /** Asked before it is measured: a template is compiled only after some hundreds of pages. */
 const [WARM, WARM_SLOW] = [400, 40];
-/** The clock of a process counts hundredths of a second: what takes long is asked less often. */
+/** What takes long is asked less often. */
 const [ASKED, ASKED_SLOW, REPEATS] = [1000, 60, 1000];
 /** Queries and pages take turns, so that whatever else the machine does slows both. */
 const TURNS = 10;

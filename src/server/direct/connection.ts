@@ -42,7 +42,7 @@ const EMPTY = Buffer.alloc(0);
 const NOT_OURS = -1;
 
 /**
- * A connection on which nothing but plain questions have been asked. Each is answered from its very bytes, in their order;
+ * A connection on which nothing but plain questions and pages were asked for. Each is answered from its very bytes, in order;
  * with the first that is anything else the connection goes to the full reader of HTTP, and stays there.
  */
 export class Connection {

@@ -8,7 +8,7 @@ const CUT_OFF = 'HPE_INVALID_EOF_STATE';
 
 export type DirectOptions = Pick<ConnectionParts, 'directAt' | 'brokenOff' | 'firstMs' | 'idleMs' | 'maxHeadBytes'>;
 
-/** A server of HTTP whose connections are answered from their bytes as long as nothing but plain questions come. */
+/** A server of HTTP whose connections are answered from their bytes as long as nothing but plain questions and pages are asked for. */
 export class DirectServer extends Server {
   readonly #own = new Map<Socket, Connection>();
   #isParting = false;
