@@ -26,6 +26,7 @@ import { references } from './rules/references.ts';
 import { succession } from './rules/successions.ts';
 import { adoptions } from './rules/thing/adoptions.ts';
 import { ballots } from './rules/thing/ballots.ts';
+import { foretold } from './rules/thing/foretold.ts';
 import { happenings } from './rules/thing/happenings.ts';
 import { inaugurations } from './rules/thing/inaugurations.ts';
 import { listings } from './rules/thing/listings.ts';
@@ -34,6 +35,7 @@ import { people } from './rules/thing/people.ts';
 import { recognitions } from './rules/thing/recognitions.ts';
 import { tender } from './rules/thing/tender.ts';
 import { unbroken } from './rules/thing/unbroken.ts';
+import { chapters } from './rules/treaty/chapters.ts';
 import { filled } from './rules/treaty/filled.ts';
 import { parties } from './rules/treaty/parties.ts';
 import { registers } from './rules/treaty/registers.ts';
@@ -56,6 +58,7 @@ export const RULES: readonly Rule[] = [
   people,
   offices,
   inaugurations,
+  foretold,
   unbroken,
   places,
   parts,
@@ -67,6 +70,7 @@ export const RULES: readonly Rule[] = [
   adoptions,
   parties,
   filled,
+  chapters,
   registers,
   citations,
   claims,

@@ -47,9 +47,25 @@ const RECORD: readonly (readonly [key: string, day: string, announced: string, b
   ['unsc-2812', '2026-01-14', '13-0-2'],
 ];
 
+/** What votes are about, where their sources file them under a word of the text that many others share. */
+const SUBJECTS: readonly (readonly [key: string, subject: string])[] = [
+  ['unga-4400', 'Palestine: information programme'],
+  ['unga-4027', 'decolonization: foreign economic interests'],
+  ['unga-3860', 'self-determination'],
+  ['unga-3673', 'national liberation movements: observer status'],
+  ['unga-4033', 'Bosnia and Herzegovina: situation'],
+  ['unga-3703', 'Palestine refugees: relief'],
+  ['unga-5248', 'International Tribunal for the former Yugoslavia: financing'],
+];
+
 const total = (counts = '') => counts.split('-').reduce((sum, count) => sum + Number(count), 0);
 
 describe('recorded votes', () => {
+  test.each(SUBJECTS)('the title of %s names its subject, %s', async (key, subject) => {
+    const { event } = await data<{ event: Vote }>(`query Q($key: String!) { event(code: $key) { ${VOTE} } }`, { key });
+    expect(event.name.endsWith(`: ${subject}`)).toBe(true);
+  });
+
   test.each(RECORD)(
     'the ballots of %s are called whole where there are as many as it counts',
     async (key, _day, announced, ballots) => {

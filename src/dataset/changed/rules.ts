@@ -19,6 +19,7 @@ import { texts } from '../rules/raw/texts.ts';
 import { succession } from '../rules/successions.ts';
 import { adoptions } from '../rules/thing/adoptions.ts';
 import { ballots } from '../rules/thing/ballots.ts';
+import { foretold } from '../rules/thing/foretold.ts';
 import { happenings } from '../rules/thing/happenings.ts';
 import { inaugurations } from '../rules/thing/inaugurations.ts';
 import { listings } from '../rules/thing/listings.ts';
@@ -27,6 +28,7 @@ import { people } from '../rules/thing/people.ts';
 import { recognitions } from '../rules/thing/recognitions.ts';
 import { tender } from '../rules/thing/tender.ts';
 import { unbroken } from '../rules/thing/unbroken.ts';
+import { chapters } from '../rules/treaty/chapters.ts';
 import { parties } from '../rules/treaty/parties.ts';
 import { registers } from '../rules/treaty/registers.ts';
 import { values } from '../rules/values.ts';
@@ -52,6 +54,7 @@ export const BY_SUBJECT: readonly { readonly rule: Rule; readonly tables: readon
   of(people, 'claims', 'office_holders', 'participants', 'people'),
   of(offices, 'countries', 'coverage', 'interruptions', 'office_holders'),
   of(inaugurations, 'events', 'office_holders'),
+  of(foretold, 'office_holders'),
   of(
     unbroken,
     ...['capitals', 'countries', 'country_attributes', 'country_currencies', 'country_languages'],
@@ -65,6 +68,7 @@ export const BY_SUBJECT: readonly { readonly rule: Rule; readonly tables: readon
   of(ballots, 'events'),
   of(adoptions, 'roll_calls'),
   of(parties, 'countries', 'organizations', 'treaties', 'treaty_parties'),
+  of(chapters, 'treaty_parties'),
   of(registers, 'countries', 'memberships', 'organizations', 'treaties', 'treaty_parties'),
   of(editions, 'citations', 'memberships', 'organizations'),
   of(listings, 'citations', 'countries', 'memberships', 'organizations'),

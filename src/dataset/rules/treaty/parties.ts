@@ -20,6 +20,7 @@ export const parties: Rule = {
       const last = before.get(pair);
       const problem =
         inOrder(row) ??
+        acceded(row) ??
         open(row, known.get(row.treaty)?.signed) ??
         late(row, known.get(row.treaty)?.inForce) ??
         asItStands(row) ??
@@ -46,6 +47,11 @@ function inOrder({ signed, ratified, inForce, withdrawn }: TreatyParty): string 
   if (after(inForce, withdrawn)) return 'left before the treaty was in force for it';
   if (inForce !== null && ratified === null && signed === null) return 'is bound and has neither signed nor consented';
   return null;
+}
+
+/** Accession is for those who did not sign in time: a signature beside it is that of the row above, filled down. */
+function acceded({ consent, signed }: TreatyParty): string | null {
+  return consent === 'accession' && signed ? `acceded, and is said to have signed on ${signed.text}` : null;
 }
 
 /** Compilations print the day on which a conference adopted the text for the day of signature. */
