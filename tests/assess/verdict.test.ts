@@ -68,7 +68,11 @@ const CASES: readonly Case[] = [
   ['another vote', { vote: { country: 'US', option: 'abstain', ...resolution } }, 'wrong'],
   ['a tally', { tally: { yes: 138, no: 9, abstain: 41, ...resolution } }, 'confirmed'],
   ['a tally with one figure off', { tally: { yes: 138, no: 10, ...resolution } }, 'wrong'],
-  ['no ballot, of a list of a part', { vote: { country: 'IND', option: 'abstain', resolution: '73/295' } }, 'not_known'],
+  [
+    'no ballot, of a list of a part',
+    { vote: { country: 'IND', option: 'abstain', resolution: '73/295' } },
+    'not_known',
+  ],
   ['no ballot, of a whole list', { vote: { country: 'UKR', option: 'yes', resolution: '67/19' } }, 'wrong'],
   ['the vote that adopted, of seven', { vote: { country: 'US', option: 'no', resolution: '2758(XXVI)' } }, 'confirmed'],
   ['a symbol without its year', { tally: { yes: 15, resolution: 'S/RES/1441' } }, 'confirmed'],
