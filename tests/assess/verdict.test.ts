@@ -74,6 +74,8 @@ const CASES: readonly Case[] = [
     'not_known',
   ],
   ['no ballot, of a whole list', { vote: { country: 'UKR', option: 'yes', resolution: '67/19' } }, 'wrong'],
+  ['a voter whom a compilation lacks', { vote: { country: 'ZW', option: 'no', resolution: '71/75' } }, 'not_known'],
+  ['a tally counted without one voter', { tally: { yes: 128, no: 50, abstain: 9, resolution: '71/75' } }, 'not_known'],
   ['the vote that adopted, of seven', { vote: { country: 'US', option: 'no', resolution: '2758(XXVI)' } }, 'confirmed'],
   ['a symbol without its year', { tally: { yes: 15, resolution: 'S/RES/1441' } }, 'confirmed'],
   ['a resolution that is not on record', { vote: { country: 'US', option: 'no', resolution: '999/1' } }, 'not_covered'],

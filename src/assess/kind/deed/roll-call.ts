@@ -1,6 +1,7 @@
-import { rollCalls } from '../../../model/event.ts';
+import { rollCalls, rollCallVotes } from '../../../model/event.ts';
 import { squeeze } from '../../../model/text/fold.ts';
 import type { PartialDate } from '../../../model/time.ts';
+import { coverageOf } from '../../../store/coverage/coverage.ts';
 import type { Event, Motion } from '../../../store/graph/record.ts';
 import type { Store } from '../../../store/store.ts';
 import type { Place } from '../../verdict.ts';
@@ -63,4 +64,10 @@ export function decisive(all: readonly Held[]): readonly Held[] {
   if (adopting.length > 0) return adopting;
   const whole = all.filter((one) => !isPart(one));
   return whole.length > 0 ? whole : all;
+}
+
+/** Whether each ballot that was cast is on record: only then is who has none known to have cast none. */
+export function hasAllBallots(store: Store, { event }: Held): boolean {
+  const list = { table: rollCallVotes.name, scope: event.key, part: null };
+  return coverageOf(store, list, event.start.latest).complete;
 }

@@ -6,13 +6,11 @@ import { allReady, type MaybePromise, whenReady } from '../../../store/maybe.ts'
 import type { Store } from '../../../store/store.ts';
 import { type Asking, sentence, timeOf } from '../../asking.ts';
 import type { Finding } from '../../verdict.ts';
-import { decisive, type Held, rollCallsNamed } from './roll-call.ts';
+import { decisive, type Held, hasAllBallots, rollCallsNamed } from './roll-call.ts';
 
 const WORDS = { yes: 'voted for', no: 'voted against', abstain: 'abstained from', absent: 'cast no vote on' } as const;
 
 type Choice = keyof typeof WORDS;
-
-const OPTIONS = ['yes', 'no', 'abstain'] as const;
 
 /** How a country voted in a roll call. */
 export function vote(asking: Asking, part: Part<'vote'>): MaybePromise<Finding> {
@@ -40,13 +38,12 @@ export function vote(asking: Asking, part: Part<'vote'>): MaybePromise<Finding> 
   });
 }
 
-/** Its choice; null where it has no ballot on record, and not all that were counted are. */
-function choiceOf(store: Store, { event, motion }: Held, { key }: Country): MaybePromise<Choice | null> {
-  return whenReady(store.engine.votes(event.key), (votes) => {
+/** Its choice; null where it has no ballot on record, and not all that were cast are. */
+function choiceOf(store: Store, held: Held, { key }: Country): MaybePromise<Choice | null> {
+  return whenReady(store.engine.votes(held.event.key), (votes) => {
     if (votes === null) return null;
-    for (const option of OPTIONS) if (votes[option].includes(key)) return option;
-    const { rollCall } = motion;
-    return rollCall !== null && OPTIONS.every((option) => votes[option].length >= rollCall[option]) ? 'absent' : null;
+    for (const option of ['yes', 'no', 'abstain'] as const) if (votes[option].includes(key)) return option;
+    return hasAllBallots(store, held) ? 'absent' : null;
   });
 }
 
