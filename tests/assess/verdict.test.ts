@@ -186,3 +186,10 @@ test.each([
 ])('%s is refused as no statement', (text, told) => {
   expect(() => readStatement(text)).toThrow(told);
 });
+
+test('land that belongs to one of the two is told as whose it is', async () => {
+  const says = async (country: string, neighbour: string) =>
+    (await finding({ border: { country, neighbour } }, '2023-01-01')).says;
+  expect(await says('CAN', 'DNK')).toMatch(/; Canada borders Greenland, which belongs to Denmark\.$/);
+  expect(await says('FRA', 'BRA')).toMatch(/; French Guiana, which belongs to France, borders Brazil\.$/);
+});
