@@ -68,6 +68,16 @@ const CASES: readonly Case[] = [
   ['another vote', { vote: { country: 'US', option: 'abstain', ...resolution } }, 'wrong'],
   ['a tally', { tally: { yes: 138, no: 9, abstain: 41, ...resolution } }, 'confirmed'],
   ['a tally with one figure off', { tally: { yes: 138, no: 10, ...resolution } }, 'wrong'],
+  [
+    'no ballot, of a list of a part',
+    { vote: { country: 'IND', option: 'abstain', resolution: '73/295' } },
+    'not_known',
+  ],
+  ['no ballot, of a whole list', { vote: { country: 'UKR', option: 'yes', resolution: '67/19' } }, 'wrong'],
+  ['a voter whom a compilation lacks', { vote: { country: 'ZW', option: 'no', resolution: '71/75' } }, 'not_known'],
+  ['a tally counted without one voter', { tally: { yes: 128, no: 50, abstain: 9, resolution: '71/75' } }, 'not_known'],
+  ['the vote that adopted, of seven', { vote: { country: 'US', option: 'no', resolution: '2758(XXVI)' } }, 'confirmed'],
+  ['a symbol without its year', { tally: { yes: 15, resolution: 'S/RES/1441' } }, 'confirmed'],
   ['a resolution that is not on record', { vote: { country: 'US', option: 'no', resolution: '999/1' } }, 'not_covered'],
   ['a figure to its last digit', growth({ value: '8.9%' }), 'confirmed'],
   ['a figure rounded', growth({ value: '9', qualifier: 'about' }), 'confirmed'],
@@ -175,4 +185,11 @@ test.each([
   ['capital', 'JSON'],
 ])('%s is refused as no statement', (text, told) => {
   expect(() => readStatement(text)).toThrow(told);
+});
+
+test('land that belongs to one of the two is told as whose it is', async () => {
+  const says = async (country: string, neighbour: string) =>
+    (await finding({ border: { country, neighbour } }, '2023-01-01')).says;
+  expect(await says('CAN', 'DNK')).toMatch(/; Canada borders Greenland, which belongs to Denmark\.$/);
+  expect(await says('FRA', 'BRA')).toMatch(/; French Guiana, which belongs to France, borders Brazil\.$/);
 });

@@ -42,6 +42,8 @@ const OPEN: ReadonlySet<string> = new Set([
   'corrections.column',
   'coverage.part',
   'coverage.table',
+  'exceptions.rule',
+  'exceptions.table',
   'person_names.language',
   'published_counts.part',
   'published_counts.table',

@@ -1,5 +1,5 @@
 import type { CodeScheme, CountryName } from '../../model/country.ts';
-import type { Period } from '../../model/time.ts';
+import { mayHoldOn, type Period } from '../../model/time.ts';
 import type { Country } from '../graph/record.ts';
 import type { Store } from '../store.ts';
 import { type Finder, finderOf, type Kind } from './finder.ts';
@@ -81,6 +81,7 @@ export const countryFinder: Finder<Country> = finderOf({
   ],
   reserve: localizedNames,
   lives: ({ end }) => end === null,
+  livesOn: mayHoldOn,
 });
 
 const byScheme = new Map<CodeScheme, Finder<Country>>();

@@ -4,7 +4,7 @@ import { squeeze } from '../../model/text/fold.ts';
 import { writtenId } from '../../model/text/id.ts';
 import { parseDay } from '../../model/time.ts';
 import type { Store } from '../store.ts';
-import { type Index, indexOf, type Meaning, meantOn } from './meaning.ts';
+import { type Index, indexOf, type Lives, type Meaning, meantOn } from './meaning.ts';
 import { type Similar, type Spelling, similarIn } from './similar.ts';
 
 /** Something that may have been meant, by a code that finds it. */
@@ -47,7 +47,7 @@ export interface Kind<R> {
   readonly nameOf: (record: R) => string;
 }
 
-export interface Thing<R> extends Kind<R> {
+export interface Thing<R> extends Kind<R>, Lives<R> {
   /** GraphQL type, whose ids are taken wherever a code is. */
   readonly type: string;
   readonly withKey: (store: Store, key: string) => R | null | undefined;
@@ -57,8 +57,6 @@ export interface Thing<R> extends Kind<R> {
   readonly reserve?: (store: Store) => Iterable<Meaning<R>>;
   /** More to hold a text against that means nothing. */
   readonly alike?: (store: Store) => Iterable<Meaning<R>>;
-  /** Whether a record goes on: that is the likelier among what may have been meant. */
-  readonly lives?: (record: R) => boolean;
 }
 
 /** Of two that are written as much alike, the one that goes on is the likelier. */
@@ -139,7 +137,7 @@ export function finderOf<R>(thing: Thing<R>): Finder<R> {
     const word = squeeze(text);
     for (const [rank, index] of indexes.entries()) {
       const meanings = index(store).get(word);
-      if (meanings) return { rank, records: meantOn(meanings, text, day, store.today, thing.lives) };
+      if (meanings) return { rank, records: meantOn(meanings, text, day, store.today, thing) };
     }
     return NOTHING;
   }

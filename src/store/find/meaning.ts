@@ -10,6 +10,12 @@ export interface Meaning<R> {
   readonly period: Period;
 }
 
+/** Whether a record goes on, and whether it was there on a day. */
+export interface Lives<R> {
+  readonly lives?: (record: R) => boolean;
+  readonly livesOn?: (record: R, day: Seen) => boolean;
+}
+
 export const ALWAYS: Period = { start: null, end: null };
 
 /** Meanings by the letters and digits of their text. */
@@ -35,11 +41,14 @@ export function meantOn<R>(
   text: string,
   day: Seen | null,
   today: Day,
-  lives: (record: R) => boolean = () => true,
+  { lives = () => true, livesOn = () => true }: Lives<R> = {},
 ): readonly R[] {
   const [only] = meanings;
   if (only && meanings.length === 1) return [only.record];
-  const then = day === null ? [] : meanings.filter(({ period }) => mayHoldOn(period, day));
+  const named = day === null ? [] : meanings.filter(({ period }) => mayHoldOn(period, day));
+  // What was there that day is likelier meant than land that bore the name before it was a state.
+  const there = day === null ? [] : named.filter(({ record }) => livesOn(record, day));
+  const then = there.length > 0 ? there : named;
   const now = then.length > 0 ? then : meanings.filter(({ period }) => mayHoldOn(period, today));
   // What goes on is likelier meant by a name it had than what has ended.
   const living = meanings.filter(({ record }) => lives(record));

@@ -1,6 +1,7 @@
-import { rollCalls } from '../../../model/event.ts';
+import { rollCalls, rollCallVotes } from '../../../model/event.ts';
 import { squeeze } from '../../../model/text/fold.ts';
 import type { PartialDate } from '../../../model/time.ts';
+import { coverageOf } from '../../../store/coverage/coverage.ts';
 import type { Event, Motion } from '../../../store/graph/record.ts';
 import type { Store } from '../../../store/store.ts';
 import type { Place } from '../../verdict.ts';
@@ -14,11 +15,12 @@ export interface Held {
 
 const indexes = new WeakMap<Store, ReadonlyMap<string, readonly Held[]>>();
 
-/** Symbols in the short: `A/RES/67/19`, `A/67/19` and `67/19` are one resolution. */
+/** Symbols in the short: `A/RES/67/19`, `A/67/19` and `67/19` are one resolution, and `S/RES/1441` is `S/RES/1441(2002)`. */
 function namesOf({ key, motions, names }: Event): readonly string[] {
   const symbols = motions.flatMap(({ rollCall }) => rollCall?.resolution ?? []);
   const short = symbols.map((symbol) => symbol.replace(/^[A-Z]+\/RES\//, ''));
-  return [key, ...symbols, ...short, ...names.map(({ name }) => name)].map(squeezed);
+  const undated = symbols.map((symbol) => symbol.replace(/\([^()]*\)$/, ''));
+  return [key, ...symbols, ...short, ...undated, ...names.map(({ name }) => name)].map(squeezed);
 }
 
 /** A hyphen or stroke tells two numbers apart. */
@@ -54,4 +56,18 @@ export function rollCallsNamed(store: Store, name: string, on: PartialDate | nul
 /** Votes on the whole and not on a part of it come last in the life of a resolution. */
 export function isPart({ event }: Held): boolean {
   return /^(paragraph|amendment|motion|separate)/i.test(event.name);
+}
+
+/** The vote by which the resolution was adopted, where that is one of them; else those on the whole. */
+export function decisive(all: readonly Held[]): readonly Held[] {
+  const adopting = all.filter(({ event }) => /^resolution /i.test(event.name));
+  if (adopting.length > 0) return adopting;
+  const whole = all.filter((one) => !isPart(one));
+  return whole.length > 0 ? whole : all;
+}
+
+/** Whether each ballot that was cast is on record: only then is who has none known to have cast none. */
+export function hasAllBallots(store: Store, { event }: Held): boolean {
+  const list = { table: rollCallVotes.name, scope: event.key, part: null };
+  return coverageOf(store, list, event.start.latest).complete;
 }

@@ -1,12 +1,15 @@
 import type { Part } from '../../../model/statement/statement.ts';
 import { when } from '../../../store/change/wording.ts';
-import { badArgument } from '../../../store/store.ts';
+import { badArgument, type Store } from '../../../store/store.ts';
 import { type Asking, sentence } from '../../asking.ts';
 import type { Finding, Verdict } from '../../verdict.ts';
-import { type Held, isPart, rollCallsNamed } from './roll-call.ts';
+import { type Held, hasAllBallots, isPart, rollCallsNamed } from './roll-call.ts';
 import { unrecorded } from './vote.ts';
 
 const OPTIONS = ['yes', 'no', 'abstain'] as const;
+
+/** So many ballots a compilation may lack. */
+const SLIP = 3;
 
 type Counts = Readonly<Record<(typeof OPTIONS)[number], number>>;
 
@@ -17,7 +20,7 @@ export function tally({ store }: Asking, part: Part<'tally'>): Finding {
     throw badArgument('tally', 'a tally states at least one of yes, no, abstain and adopted');
   const all = rollCallsNamed(store, part.resolution, part.on);
   if (all.length === 0) return unrecorded(part.resolution);
-  const judged = all.map((held) => ({ held, counts: countsOf(held), verdict: verdictOf(held, part, stated) }));
+  const judged = all.map((held) => ({ held, counts: countsOf(held), verdict: verdictOf(store, held, part, stated) }));
   const order: readonly Verdict[] = ['confirmed', 'imprecise', 'not_known', 'wrong'];
   const [best] = judged.toSorted(
     (a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || Number(isPart(a.held)) - Number(isPart(b.held)),
@@ -40,7 +43,7 @@ export function tally({ store }: Asking, part: Part<'tally'>): Finding {
       .join(', '),
     recorded,
     distance: counts === null || stated.length === 0 ? null : { absolute: off, relative: null, unit: 'votes' },
-    ...(verdict === 'confirmed' ? { supports: [held.place] } : { contradicts: [held.place] }),
+    ...(verdict === 'wrong' ? { contradicts: [held.place] } : { supports: [held.place] }),
   };
 }
 
@@ -48,10 +51,11 @@ function countsOf({ motion: { rollCall } }: Held): Counts | null {
   return rollCall && { yes: rollCall.yes, no: rollCall.no, abstain: rollCall.abstain };
 }
 
-function verdictOf(held: Held, part: Part<'tally'>, stated: readonly (keyof Counts)[]): Verdict {
+function verdictOf(store: Store, held: Held, part: Part<'tally'>, stated: readonly (keyof Counts)[]): Verdict {
   const counts = countsOf(held);
   if (counts === null) return 'not_known';
-  if (stated.some((option) => counts[option] !== part[option])) return 'wrong';
+  const off = Math.max(0, ...stated.map((option) => Math.abs(counts[option] - (part[option] ?? 0))));
+  if (off > 0) return off <= SLIP && isCountedFromPart(store, held) ? 'not_known' : 'wrong';
   if (part.adopted == null) return 'confirmed';
   const { result: ended } = held.motion;
   if (ended === null) return 'not_known';
@@ -60,4 +64,9 @@ function verdictOf(held: Held, part: Part<'tally'>, stated: readonly (keyof Coun
 
 function result({ motion }: Held): string {
   return motion.result === null ? '' : `, ${motion.result.replaceAll('_', ' ')}`;
+}
+
+/** Where some ballots are missing and nobody announced the tally, it counts those at hand. */
+function isCountedFromPart(store: Store, held: Held): boolean {
+  return held.event.note?.includes('ballots on record') !== true && !hasAllBallots(store, held);
 }

@@ -6,7 +6,7 @@ import { allReady, type MaybePromise, whenReady } from '../../../store/maybe.ts'
 import type { Store } from '../../../store/store.ts';
 import { type Asking, sentence, timeOf } from '../../asking.ts';
 import type { Finding } from '../../verdict.ts';
-import { type Held, isPart, rollCallsNamed } from './roll-call.ts';
+import { decisive, type Held, hasAllBallots, rollCallsNamed } from './roll-call.ts';
 
 const WORDS = { yes: 'voted for', no: 'voted against', abstain: 'abstained from', absent: 'cast no vote on' } as const;
 
@@ -16,9 +16,7 @@ type Choice = keyof typeof WORDS;
 export function vote(asking: Asking, part: Part<'vote'>): MaybePromise<Finding> {
   const { store } = asking;
   const country = countryFinder.require(store, part.country, timeOf(asking, part.on).earliest, 'country');
-  const all = rollCallsNamed(store, part.resolution, part.on);
-  const whole = all.filter((one) => !isPart(one));
-  const held = whole.length > 0 ? whole : all;
+  const held = decisive(rollCallsNamed(store, part.resolution, part.on));
   if (held.length === 0) return unrecorded(part.resolution);
   return whenReady(allReady(held.map((one) => choiceOf(store, one, country))), (choices) => {
     const said = held.map(({ event }, at) => {
@@ -40,12 +38,12 @@ export function vote(asking: Asking, part: Part<'vote'>): MaybePromise<Finding> 
   });
 }
 
-/** Its choice; null where none of the roll call's ballots is on record. */
-function choiceOf(store: Store, { event }: Held, { key }: Country): MaybePromise<Choice | null> {
-  return whenReady(store.engine.votes(event.key), (votes) => {
+/** Its choice; null where it has no ballot on record, and not all that were cast are. */
+function choiceOf(store: Store, held: Held, { key }: Country): MaybePromise<Choice | null> {
+  return whenReady(store.engine.votes(held.event.key), (votes) => {
     if (votes === null) return null;
     for (const option of ['yes', 'no', 'abstain'] as const) if (votes[option].includes(key)) return option;
-    return 'absent';
+    return hasAllBallots(store, held) ? 'absent' : null;
   });
 }
 

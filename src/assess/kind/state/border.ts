@@ -41,7 +41,7 @@ export function border(asking: Asking, part: Part<'border'>): Finding {
       names === ''
         ? sentence(`no neighbour by land of ${who} is on record ${sayTime(time)}`)
         : sentence(
-            `the neighbours by land of ${who} on record ${sayTime(time)} were ${names}${abroad.map(({ record, by }) => `; ${nameAt(by, day)}, which belongs to ${who}, borders ${nameAt(record, day)}`).join('')}`,
+            `the neighbours by land of ${who} on record ${sayTime(time)} were ${names}${abroad.map(({ record, by }) => `; ${owned(by, country, day)}${by === country ? '' : ','} borders ${owned(record, neighbour, day)}`).join('')}`,
           ),
     stated: nameAt(neighbour, day),
     recorded: names || null,
@@ -50,6 +50,11 @@ export function border(asking: Asking, part: Part<'border'>): Finding {
       : { contradicts: neighbours.map((row) => placeOf(borders, row)) }),
     lists,
   };
+}
+
+/** A name, and whose the land is where it is not the state itself. */
+function owned(land: Country, owner: Country, day: number): string {
+  return land === owner ? nameAt(land, day) : `${nameAt(land, day)}, which belongs to ${calledOn(owner, day)}`;
 }
 
 /** What had ended before, or was still to begin after, is nobody's neighbour. */
