@@ -149,6 +149,8 @@ function judge(
     const share = isWhole
       ? 1
       : (weightOf(met, typed & needed) + ROUGH * weightOf(met, has & ~typed & needed)) / met.total;
+    // What has none of the words that matter was not asked for; a symbol is met in full or not at all.
+    if (!isWhole && ((has & needed) === 0 || (question.isSymbol && (has & needed) !== needed))) continue;
     const isPartial = !isWhole && (has & needed) !== needed;
     const isMistyped = !isWhole && (has & needed & ~typed) !== 0;
     scores[at] = score;

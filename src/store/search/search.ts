@@ -6,6 +6,7 @@ import { parseDay } from '../../model/time.ts';
 import { type MaybePromise, whenReady } from '../maybe.ts';
 import type { Store } from '../store.ts';
 import { askedOfCountry, askedOfOrganization, canAnswer } from './answer/asked.ts';
+import { declined } from './answer/declined.ts';
 import { type NamePart, partsOf } from './mark.ts';
 import { type Names, namesOf, type WrittenName } from './names.ts';
 import { type Question, questionIn, withoutYears } from './question.ts';
@@ -108,8 +109,7 @@ function withAnswers({ graph }: Store, names: Names, question: Question, day: Da
   // A year says when it is asked for, unless the record has it in the name.
   const year = words.find((word) => word.year !== null)?.year ?? null;
   const ranked = rank(names, withoutYears(question), day);
-  // Such a question is of a country or of an organization, whatever else is called alike.
-  const best = ranked.things.subarray(0, LIKELY).find((thing) => SUBJECTS.has(names.kindOf(thing))) ?? -1;
+  const best = subjectOf(names, question, ranked);
   const [kind, key] = best < 0 ? [null, ''] : [names.kindOf(best), names.keyOf(best)];
   const country = kind === 'COUNTRY' ? graph.countries.get(key) : undefined;
   const organization = kind === 'ORGANIZATION' ? graph.organizations.get(key) : undefined;
@@ -119,6 +119,15 @@ function withAnswers({ graph }: Store, names: Names, question: Question, day: Da
   ].flatMap(([what, name]) => names.thingWith(what, name) ?? []);
   if (asked.length === 0) return year === null ? ranked : rank(names, question, day);
   return first(names, ranked, asked);
+}
+
+/** Such a question is of a country or of an organization, whatever else is called alike. */
+function subjectOf(names: Names, { words }: Question, { things, lines, partial, mistyped }: Ranked): number {
+  const found = things.subarray(0, LIKELY).findIndex((thing) => SUBJECTS.has(names.kindOf(thing)));
+  const needed = words.flatMap(({ text, isNeeded }) => (isNeeded ? text : []));
+  const isAll = !partial[found] && !mistyped[found] && names.index.sizes[lines[found] ?? 0] === needed.length;
+  if (found >= 0 && isAll) return things[found] ?? -1;
+  return declined(names, needed.join(' '), SUBJECTS) ?? things[found] ?? -1;
 }
 
 const MIDYEAR = '07-01';
