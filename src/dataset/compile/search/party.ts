@@ -10,6 +10,7 @@ import {
 import { participants } from '../../../model/event.ts';
 import { memberships, organizationNames, organizations } from '../../../model/organization.ts';
 import type { NameSort } from '../../../model/search/kind.ts';
+import { cities } from '../../../model/thing/place.ts';
 import { treatyParties } from '../../../model/treaty/treaty.ts';
 import { keysIn, LOCALIZED_NAMES, readKeyed } from '../../keyed.ts';
 import type { Dataset } from '../../read.ts';
@@ -97,12 +98,15 @@ export function* organizationDocuments(dataset: Dataset): Iterable<SearchDocumen
   const named = Map.groupBy(dataset.rows(organizationNames), ({ organization }) => organization);
   const members = Map.groupBy(dataset.rows(memberships), ({ organization }) => organization);
   const facts = factsOf(dataset);
-  for (const { key, name, acronym, classification, dissolved, parent } of dataset.rows(organizations)) {
+  const cityOf = new Map(dataset.rows(cities).map((city) => [city.key, city.name]));
+  for (const { key, name, acronym, classification, dissolved, parent, headquarters } of dataset.rows(organizations)) {
     const names = [
       called(name, 'NAME'),
       ...(named.get(key) ?? []).map((row) => called(row.name, ORGANIZATION_SORTS[row.kind], row.language, row)),
       ...(acronym === null ? [] : [called(acronym, 'ACRONYM')]),
       called(key, 'CODE', 'key'),
+      // Courts and banks of one name are told apart by their seats.
+      called((headquarters && cityOf.get(headquarters)) ?? '', 'WORDS'),
       ...(classification === 'peace_operation' ? [called('peacekeeping mission peacekeepers', 'WORDS')] : []),
     ];
     // Who is elected again and again is one member all the same.

@@ -119,8 +119,12 @@ export function* placeDocuments(dataset: Dataset): Iterable<SearchDocument> {
     const weight = { world: 150, region: 150, subregion: 120, intermediate_region: 110 }[level];
     yield timeless('REGION', key, weight, [called(name, 'NAME'), called(key, 'OTHER_CODE', 'un_m49')]);
   }
-  for (const { key, name } of dataset.rows(areas))
-    yield timeless('AREA', key, 80, [called(name, 'NAME'), called(key, 'OTHER_CODE', 'key')]);
+  // Where a producer counts what was a country as an area, the country is meant.
+  const taken = new Set(dataset.rows(countryNames).flatMap(({ language, name }) => (language === 'en' ? name : [])));
+  for (const { key, name } of dataset.rows(areas)) {
+    const sort = taken.has(name) ? 'PART_NAME' : 'NAME';
+    yield timeless('AREA', key, 80, [called(name, sort), called(key, 'OTHER_CODE', 'key')]);
+  }
 }
 
 export function* meansDocuments(dataset: Dataset, weights: Weights): Iterable<SearchDocument> {

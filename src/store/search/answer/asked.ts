@@ -1,4 +1,4 @@
-import type { Day } from '../../../model/day/day.ts';
+import { BEGINNING, type Day } from '../../../model/day/day.ts';
 import type { OfficeHolder } from '../../../model/relation.ts';
 import type { SearchKind } from '../../../model/search/kind.ts';
 import { mayHoldOn, type Period } from '../../../model/time.ts';
@@ -32,7 +32,19 @@ export function canAnswer(asks: ReadonlySet<string>): boolean {
 
 /** The things that are asked of a country on a day, the likeliest first. */
 export function askedOfCountry(country: Country, asks: ReadonlySet<string>, day: Day): readonly Answer[] {
+  if (asks.has('first')) return firstOf(country, asks);
   return Object.entries(OF_COUNTRY).flatMap(([what, answer]) => (asks.has(what) ? answer(country, day) : []));
+}
+
+/** Who was the first to hold an office of a country, or its first capital: what is asked of the day on which it begins. */
+function firstOf(country: Country, asks: ReadonlySet<string>): readonly Answer[] {
+  const days = [...inOrder(country.offices), ...inOrder(country.capitals)].flatMap(({ start }) => start?.latest ?? []);
+  const since = country.start?.latest ?? BEGINNING;
+  for (const day of [...new Set(days)].sort((one, other) => one - other)) {
+    const found = day < since ? [] : askedOfCountry(country, new Set([...asks].filter((what) => what !== 'first')), day);
+    if (found.length > 0) return found.slice(0, 1);
+  }
+  return [];
 }
 
 export function askedOfOrganization({ headquarters }: Organization, asks: ReadonlySet<string>): readonly Answer[] {
