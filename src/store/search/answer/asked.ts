@@ -25,6 +25,19 @@ const OF_COUNTRY: Readonly<Record<string, (country: Country, day: Day) => readon
   leader: (country, day) => people(leaders(country, day)),
 };
 
+/** What is asked to have happened, by the word for it, and how the keys of such events begin. */
+const DEEDS: Readonly<Record<string, string>> = {
+  admission: 'admission/',
+  withdrawal: 'withdrawal/',
+  independence: 'independence/',
+};
+
+/** How the keys of the events begin that are asked for; null where none is. */
+export function deedIn(asks: ReadonlySet<string>): string | null {
+  const asked = Object.keys(DEEDS).find((deed) => asks.has(deed));
+  return asked === undefined ? null : (DEEDS[asked] ?? null);
+}
+
 /** Whether any of what is asked can be answered by a thing. */
 export function canAnswer(asks: ReadonlySet<string>): boolean {
   return asks.has('headquarters') || Object.keys(OF_COUNTRY).some((what) => asks.has(what));
@@ -36,12 +49,17 @@ export function askedOfCountry(country: Country, asks: ReadonlySet<string>, day:
   return Object.entries(OF_COUNTRY).flatMap(([what, answer]) => (asks.has(what) ? answer(country, day) : []));
 }
 
+const MOST_YEARS = 6;
+
 /** Who was the first to hold an office of a country, or its first capital: what is asked of the day on which it begins. */
 function firstOf(country: Country, asks: ReadonlySet<string>): readonly Answer[] {
   const days = [...inOrder(country.offices), ...inOrder(country.capitals)].flatMap(({ start }) => start?.latest ?? []);
   const since = country.start?.latest ?? BEGINNING;
   for (const day of [...new Set(days)].sort((one, other) => one - other)) {
-    const found = day < since ? [] : askedOfCountry(country, new Set([...asks].filter((what) => what !== 'first')), day);
+    // Who came long after the beginning is the first on record, not the first.
+    if (day > since + MOST_YEARS * 10_000) return [];
+    const found =
+      day < since ? [] : askedOfCountry(country, new Set([...asks].filter((what) => what !== 'first')), day);
     if (found.length > 0) return found.slice(0, 1);
   }
   return [];
