@@ -23,3 +23,4 @@ export const searchNames = table('search_names', 'search_names.csv', ['kind', 'k
 });
 
 export type SearchNameRow = RowOf<typeof searchNames>;
+export type NamedKind = SearchNameRow['kind'];

@@ -1,8 +1,8 @@
 import type { Claim, Event, Source, Treaty } from '../graph/record.ts';
 import { finderOf } from './finder.ts';
-import { meaningsOf } from './meaning.ts';
+import { meaningsOf, searchedAs } from './meaning.ts';
 
-/** Keys and abbreviations, then names. */
+/** Keys and abbreviations, then names, ours before those that people use. */
 export const treatyFinder = finderOf<Treaty>({
   fields: ['treaty'],
   noun: 'treaty',
@@ -15,7 +15,9 @@ export const treatyFinder = finderOf<Treaty>({
   ranks: [
     ({ graph }) => meaningsOf(graph.treaties.values(), ({ key, abbreviation }) => [key, abbreviation]),
     ({ graph }) => meaningsOf(graph.treaties.values(), ({ name }) => [name]),
+    (store) => searchedAs(store, 'treaty', store.graph.treaties, true),
   ],
+  reserve: (store) => searchedAs(store, 'treaty', store.graph.treaties, false),
   lives: ({ ended }) => ended === null,
 });
 
