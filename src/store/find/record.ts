@@ -1,6 +1,7 @@
 import type { Claim, Event, Source, Treaty } from '../graph/record.ts';
+import type { Store } from '../store.ts';
 import { finderOf } from './finder.ts';
-import { meaningsOf, searchedAs } from './meaning.ts';
+import { type Meaning, meaningsOf, searchedAs } from './meaning.ts';
 
 /** Keys and abbreviations, then names, ours before those that people use. */
 export const treatyFinder = finderOf<Treaty>({
@@ -21,7 +22,14 @@ export const treatyFinder = finderOf<Treaty>({
   lives: ({ ended }) => ended === null,
 });
 
-/** Keys, then names that events are known by; names of ours repeat, so that they only help to tell what may have been meant. */
+/** Names of ours, but for what follows from other facts or is one of thousands of votes: these repeat. */
+function* ownNames({ graph }: Store): Iterable<Meaning<Event>> {
+  yield* meaningsOf(graph.events().values(), ({ derivedFrom, classification, name }) =>
+    derivedFrom === null && classification !== 'roll_call' && classification !== 'visit' ? [name] : [],
+  );
+}
+
+/** Keys, then names that events are known by, then those of ours. */
 export const eventFinder = finderOf<Event>({
   fields: ['event'],
   noun: 'event',
@@ -34,11 +42,8 @@ export const eventFinder = finderOf<Event>({
   ranks: [
     ({ graph }) => meaningsOf(graph.events().values(), ({ key }) => [key]),
     ({ graph }) => meaningsOf(graph.events().values(), ({ names }) => names.map(({ name }) => name)),
+    ownNames,
   ],
-  alike: ({ graph }) =>
-    meaningsOf(graph.events().values(), ({ derivedFrom, classification, name }) =>
-      derivedFrom === null && classification !== 'roll_call' ? [name] : [],
-    ),
 });
 
 export const sourceFinder = finderOf<Source>({

@@ -51,7 +51,12 @@ export function rollCallsNamed(store: Store, name: string, on: PartialDate | nul
   return all.filter(({ event: { start } }) => start.earliest <= on.latest && on.earliest <= start.latest);
 }
 
+/** Whether it is the vote that adopted the resolution. */
+export function isWhole({ event }: Held): boolean {
+  return event.name.startsWith('Resolution');
+}
+
 /** Votes on the whole and not on a part of it come last in the life of a resolution. */
 export function isPart({ event }: Held): boolean {
-  return /^(paragraph|amendment|motion|separate)/i.test(event.name);
+  return /^(paragraph|part|amendment|motion|procedural|separate)/i.test(event.name);
 }

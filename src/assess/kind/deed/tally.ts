@@ -3,7 +3,7 @@ import { when } from '../../../store/change/wording.ts';
 import { badArgument } from '../../../store/store.ts';
 import { type Asking, sentence } from '../../asking.ts';
 import type { Finding, Verdict } from '../../verdict.ts';
-import { type Held, isPart, rollCallsNamed } from './roll-call.ts';
+import { type Held, isPart, isWhole, rollCallsNamed } from './roll-call.ts';
 import { unrecorded } from './vote.ts';
 
 const OPTIONS = ['yes', 'no', 'abstain'] as const;
@@ -20,7 +20,11 @@ export function tally({ store }: Asking, part: Part<'tally'>): Finding {
   const judged = all.map((held) => ({ held, counts: countsOf(held), verdict: verdictOf(held, part, stated) }));
   const order: readonly Verdict[] = ['confirmed', 'imprecise', 'not_known', 'wrong'];
   const [best] = judged.toSorted(
-    (a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || Number(isPart(a.held)) - Number(isPart(b.held)),
+    (a, b) =>
+      Number(b.verdict === 'confirmed') - Number(a.verdict === 'confirmed') ||
+      Number(isWhole(b.held)) - Number(isWhole(a.held)) ||
+      order.indexOf(a.verdict) - order.indexOf(b.verdict) ||
+      Number(isPart(a.held)) - Number(isPart(b.held)),
   );
   if (!best) return unrecorded(part.resolution);
   const { held, counts, verdict } = best;
