@@ -57,7 +57,7 @@ function verdictOf(held: Held, part: Part<'tally'>, stated: readonly (keyof Coun
   if (counts === null) return 'not_known';
   if (stated.some((option) => counts[option] !== part[option])) return 'wrong';
   if (part.adopted == null) return 'confirmed';
-  const { result: ended } = held.motion;
+  const ended = held.motion.result ?? (isWhole(held) ? 'adopted' : null);
   if (ended === null) return 'not_known';
   return (ended === 'adopted') === part.adopted ? 'confirmed' : 'wrong';
 }

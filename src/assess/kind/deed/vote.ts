@@ -6,7 +6,7 @@ import { allReady, type MaybePromise, whenReady } from '../../../store/maybe.ts'
 import type { Store } from '../../../store/store.ts';
 import { type Asking, sentence, timeOf } from '../../asking.ts';
 import type { Finding } from '../../verdict.ts';
-import { type Held, isPart, rollCallsNamed } from './roll-call.ts';
+import { type Held, isPart, isWhole, rollCallsNamed } from './roll-call.ts';
 
 const WORDS = { yes: 'voted for', no: 'voted against', abstain: 'abstained from', absent: 'cast no vote on' } as const;
 
@@ -17,8 +17,8 @@ export function vote(asking: Asking, part: Part<'vote'>): MaybePromise<Finding> 
   const { store } = asking;
   const country = countryFinder.require(store, part.country, timeOf(asking, part.on).earliest, 'country');
   const all = rollCallsNamed(store, part.resolution, part.on);
-  const whole = all.filter((one) => !isPart(one));
-  const held = whole.length > 0 ? whole : all;
+  // The vote that adopted it is meant before those on its parts, its drafts and its way.
+  const held = [all.filter(isWhole), all.filter((one) => !isPart(one))].find((some) => some.length > 0) ?? all;
   if (held.length === 0) return unrecorded(part.resolution);
   return whenReady(allReady(held.map((one) => choiceOf(store, one, country))), (choices) => {
     const said = held.map(({ event }, at) => {
