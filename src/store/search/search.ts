@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Day } from '../../model/day/day.ts';
 import { dayIn, NEVER, type Seen } from '../../model/day/moment.ts';
 import { SEARCH_KINDS, type SearchKind } from '../../model/search/kind.ts';
+import { romanized } from '../../model/text/roman.ts';
 import { parseDay } from '../../model/time.ts';
 import { type MaybePromise, whenReady } from '../maybe.ts';
 import type { Store } from '../store.ts';
@@ -97,9 +98,23 @@ function answered(store: Store, names: Names, query: string, day: Day): Answer {
   const known = kept.get(key);
   if (known) return known;
   const question = questionIn(names, query);
-  const answer = { question, ranked: withAnswers(store, names, question, day) };
+  const ranked = withAnswers(store, names, question, day);
+  const answer = isSure(ranked) ? { question, ranked } : (inLatin(store, names, question, day) ?? { question, ranked });
   kept.set(key, answer);
   return answer;
+}
+
+function isSure({ things, partial, mistyped }: Ranked): boolean {
+  return things.length > 0 && !partial[0] && !mistyped[0];
+}
+
+/** Names that the record has in Latin letters alone are found by those of other alphabets as well. */
+function inLatin(store: Store, names: Names, { form }: Question, day: Day): Answer | null {
+  const latin = romanized(form);
+  if (latin === null) return null;
+  const question = questionIn(names, latin);
+  const ranked = withAnswers(store, names, question, day);
+  return ranked.things.length > 0 && !ranked.partial[0] ? { question, ranked } : null;
 }
 
 /** Who asks for the capital of a country, or who leads it, is shown the city or the person, then the country. */
