@@ -92,7 +92,8 @@ export function whatMeets<T>(names: Names, { words }: Question, forgives: boolea
     const isLast = place === words.length - 1 && !(isAcronym && words.length > 1);
     const noteRough: NoteRough = (run, quality, isExact) =>
       note(run, 1 << place, one.weight * quality, isExact, isExact && !isLast);
-    begun(names, one, isLast ? 1 : isAcronym ? SHORT : NOT_LAST, noteRough);
+    const isSaid = isAcronym && one.text.length < ACRONYM && words.length > 1;
+    if (!isSaid) begun(names, one, isLast ? 1 : isAcronym ? SHORT : NOT_LAST, noteRough);
     if (forgives) nearly(names, one, noteRough);
   }
   try {

@@ -45,8 +45,10 @@ export function questionIn(names: Names, query: string): Question {
   const isAsked = (text: string) => names.asked.has(text) || inPhrases.has(text);
   // In capitals among small letters, and on its own, it is an acronym: AU, WHO, IT.
   const capitals = /\p{Ll}/u.test(query) ? new Set((query.match(/\p{Lu}{2,}/gu) ?? []).map(wordForm)) : new Set();
+  // What has an article before it is a name in English, whatever it means elsewhere: the UN.
+  const articled = new Set(Array.from(form.matchAll(/\bthe (\p{L}+)/gu), ([, word]) => word));
   const isEmpty = emptiness(texts, {
-    isIdle: (text) => isIdle(text) && !capitals.has(text),
+    isIdle: (text) => isIdle(text) && !capitals.has(text) && !(articled.has(text) && isWhole(names, text)),
     isAsked,
     isPhrase: (text) => inPhrases.has(text),
     isName: (text) => isWhole(names, text),

@@ -57,6 +57,8 @@ function shortNames(dataset: Dataset): ReadonlyMap<string, readonly string[]> {
 const ELECTION = /^(\w+ election) in [^,]+(.*)$/;
 /** How an independence is called as well. */
 const INDEPENDENCE = /^(.+) becomes independent$/;
+/** How the end of a state is called as well. */
+const DISSOLUTION = /^(.+) ceases to exist$/;
 /** Other names so short are acronyms: UK, USA. */
 const SHORT = 4;
 
@@ -76,6 +78,11 @@ function electionWeight(key: string, { earliest }: PartialDate, voters: number):
   return voters + 2 * decades + (office === 'president' ? 4 : office === 'upper' ? -8 : 0);
 }
 const FIRST_YEAR = 1945;
+
+/** What succeeded and is not long ago is meant first. */
+function coupWeight({ earliest }: PartialDate, outcome: string | null): number {
+  return 2 * Math.max(0, (earliest / 10_000 - FIRST_YEAR) / 10) + (outcome === 'succeeded' ? 12 : 0);
+}
 const LAST_ROUND = /second round/;
 
 /** Symbols of drafts that an outcome names. */
@@ -120,6 +127,7 @@ export function* eventDocuments(dataset: Dataset): Iterable<SearchDocument> {
       (CLASS_WEIGHTS[classification] ?? 30) +
       (classification === 'election' ? electionWeight(key, start, grown(people.get(country ?? ''))) : 0) +
       (LAST_ROUND.test(name) ? 2 : 0) +
+      (classification === 'coup' ? coupWeight(start, outcome) : 0) +
       6 * grown(parts.length) +
       (calls.some(({ kind }) => kind === 'usual') ? 15 : 0) +
       14 * grown(calls.length) -
@@ -128,7 +136,11 @@ export function* eventDocuments(dataset: Dataset): Iterable<SearchDocument> {
   }
   for (const { key, name, classification, start, end, subject, object } of deriveEvents(dataset)) {
     const [, who] = INDEPENDENCE.exec(name) ?? [];
-    const otherwise = who === undefined ? [] : [`independence of ${who}`, `${who} independence`];
+    const [, what] = DISSOLUTION.exec(name) ?? [];
+    const otherwise = [
+      ...(who === undefined ? [] : [`independence of ${who}`, `${who} independence`]),
+      ...(what === undefined ? [] : ['fall', 'collapse', 'dissolution', 'end'].map((end) => `${end} of ${what}`)),
+    ];
     const names = [
       { ...called(name, 'NAME'), otherwise },
       called(classification.replaceAll('_', ' '), 'WORDS'),

@@ -121,7 +121,9 @@ export function* organizationDocuments(dataset: Dataset): Iterable<SearchDocumen
       called(key, 'CODE', 'key'),
       // Courts and banks of one name are told apart by their seats.
       called((headquarters && cityOf.get(headquarters)) ?? '', 'WORDS'),
-      ...(classification === 'peace_operation' ? [called('peacekeeping mission peacekeepers', 'WORDS')] : []),
+      ...(classification === 'peace_operation'
+        ? [called('peacekeeping mission peacekeepers blue helmets', 'WORDS')]
+        : []),
     ];
     // Who is elected again and again is one member all the same.
     const count = new Set((members.get(key) ?? []).map(({ member }) => member)).size;

@@ -21,6 +21,7 @@ const OF_COUNTRY: Readonly<Record<string, (country: Country, day: Day) => readon
   president: (country, day) => people(titled(country, day, /president/i)),
   'prime minister': (country, day) => people(inOffice(country, day, 'head_of_government')),
   'head of state': (country, day) => people(inOffice(country, day, 'chief_of_state')),
+  representative: (country, day) => people(inOffice(country, day, 'representative')),
   chancellor: (country, day) => people(titled(country, day, /chancellor/i)),
   leader: (country, day) => people(leaders(country, day)),
 };
@@ -29,6 +30,7 @@ const OF_COUNTRY: Readonly<Record<string, (country: Country, day: Day) => readon
 const DEEDS: Readonly<Record<string, string>> = {
   admission: 'admission/',
   withdrawal: 'withdrawal/',
+  dissolution: 'dissolution/',
   independence: 'independence/',
 };
 
@@ -72,6 +74,7 @@ export function askedOfOrganization({ headquarters }: Organization, asks: Readon
 /** Rows of the day; of what has ended those that lasted to its end. */
 function held<R extends Period>(owner: Period, rows: readonly R[], day: Day): R[] {
   if (mayHoldOn(owner, day)) return on(rows, day);
+  if (owner.start !== null && day < owner.start.earliest) return [];
   const last = lastOf(rows);
   return last ? rows.filter(({ end }) => end?.text === last.end?.text) : [];
 }
