@@ -10,6 +10,7 @@ import { askedOfCountry, askedOfOrganization, canAnswer, deedIn } from './answer
 import { declined } from './answer/declined.ts';
 import { type NamePart, partsOf } from './mark.ts';
 import { type Names, namesOf, type WrittenName } from './names.ts';
+import { isWhole } from './order.ts';
 import { type Question, questionIn, withoutYears } from './question.ts';
 import { rank } from './rank.ts';
 import type { Ranked } from './ranked.ts';
@@ -119,7 +120,9 @@ function inLatin(store: Store, names: Names, { form }: Question, day: Day): Answ
 
 /** Who asks for the capital of a country, or who leads it, is shown the city or the person, then the country. */
 function withAnswers({ graph }: Store, names: Names, question: Question, day: Day): Ranked {
-  const { asks, words } = question;
+  const { asks, words, form } = question;
+  // What is a name by itself asks nothing: Independent State of Samoa, Stolica Apostolska.
+  if (asks.size === 0 || isWhole(names, form)) return rank(names, question, day);
   // A year says when it is asked for, unless the record has it in the name.
   const year = words.find((word) => word.year !== null)?.year ?? null;
   const deed = deedIn(asks);
