@@ -10,7 +10,7 @@ import { askedOfCountry, askedOfOrganization, canAnswer, deedIn } from './answer
 import { declined } from './answer/declined.ts';
 import { type NamePart, partsOf } from './mark.ts';
 import { type Names, namesOf, type WrittenName } from './names.ts';
-import { isWhole } from './order.ts';
+import { beginningWith, isWhole } from './order.ts';
 import { type Question, questionIn, withoutYears } from './question.ts';
 import { rank } from './rank.ts';
 import type { Ranked } from './ranked.ts';
@@ -126,7 +126,7 @@ function withAnswers({ graph }: Store, names: Names, question: Question, day: Da
   // A year says when it is asked for, unless the record has it in the name.
   const year = words.find((word) => word.year !== null)?.year ?? null;
   const deed = deedIn(asks);
-  if (deed !== null) return withDeed(names, rank(names, question, day), deed);
+  if (deed !== null) return withDeed(names, question, rank(names, question, day), deed);
   if (!canAnswer(asks) && (year === null || asks.size === 0)) return rank(names, question, day);
   const ranked = rank(names, withoutYears(question), day);
   if (!canAnswer(asks)) return isSubject(names, question, ranked, 0) ? ranked : rank(names, question, day);
@@ -157,11 +157,14 @@ function subjectOf(names: Names, question: Question, ranked: Ranked): readonly [
 }
 
 /** What happened, as it is asked, before all else. */
-function withDeed(names: Names, ranked: Ranked, beginning: string): Ranked {
+function withDeed(names: Names, question: Question, ranked: Ranked, beginning: string): Ranked {
   const isMeant = (thing: number, place: number) =>
     !ranked.partial[place] && names.kindOf(thing) === 'EVENT' && names.keyOf(thing).startsWith(beginning);
   const place = ranked.things.subarray(0, LOOKED_AT).findIndex(isMeant);
-  if (place <= 0) return ranked;
+  if (place === 0) return ranked;
+  // What never happened, or not so, is told by the organization that it is asked of.
+  const body = place < 0 ? organizationIn(names, nameIn(question)) : null;
+  if (place < 0) return body === null ? ranked : first(names, ranked, [body]);
   const order = [place, ...[...ranked.things.keys()].filter((other) => other !== place)];
   return {
     things: Uint32Array.from(order, (at) => ranked.things[at] ?? 0),
@@ -169,6 +172,22 @@ function withDeed(names: Names, ranked: Ranked, beginning: string): Ranked {
     partial: Uint8Array.from(order, (at) => ranked.partial[at] ?? 0),
     mistyped: Uint8Array.from(order, (at) => ranked.mistyped[at] ?? 0),
   };
+}
+
+/** The likeliest organization of which a word is all of a name. */
+function organizationIn(names: Names, words: readonly string[]): number | null {
+  const { index } = names;
+  let best: number | null = null;
+  for (const word of words.length > 1 ? words : []) {
+    const { from, to } = beginningWith(index, Buffer.from(`${word}\n`));
+    for (let place = from; place < to; place++) {
+      const line = index.lineOf[place] ?? 0;
+      const thing = names.thingOf[line] ?? 0;
+      if (index.lineStarts[line] !== index.order[place] || names.kindOf(thing) !== 'ORGANIZATION') continue;
+      if (best === null || (index.weights[thing] ?? 0) > (index.weights[best] ?? 0)) best = thing;
+    }
+  }
+  return best;
 }
 
 /** Whether what was found at a place is such, by all of a name. */
