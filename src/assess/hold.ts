@@ -69,6 +69,19 @@ export function fills(row: Period, time: PartialDate): boolean {
   return surelyFills(row, time);
 }
 
+/** Whether rows surely hold for all of the time, one after the other: they then leave no room for another in their place. */
+export function fillTogether(rows: readonly Period[], { earliest, latest }: PartialDate): boolean {
+  let day = earliest;
+  for (let step = 0; step <= rows.length; step++) {
+    const row = rows.find((one) => surelyHoldsOn(one, day) && isKnownOn(one, day));
+    if (!row) return false;
+    if (row.end === null || row.end.earliest > latest) return isKnownOn(row, latest);
+    // On the first day it no longer holds, another must.
+    day = row.end.earliest;
+  }
+  return false;
+}
+
 /** Whether a row may hold at some day of the time. */
 export function maybeAt(row: Period, time: PartialDate): boolean {
   return mayTouch(row, time) || mayHoldOn(row, time.earliest);

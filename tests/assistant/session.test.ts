@@ -40,6 +40,22 @@ test.each(DOORS)(
   },
 );
 
+test.each([
+  ['1990', '1990-12-31'],
+  ['1990-02', '1990-02-28'],
+  ['1990-02-03', '1990-02-03'],
+])('a day said as %s is %s', async (asOf, day) => {
+  const client = await connected(overHttp(server.url));
+  try {
+    const { isError, text } = await call(client, 'members', { organization: 'Warsaw Pact', asOf });
+    expect(isError).toBe(false);
+    expect(text).toContain(`As of ${day}.`);
+    expect(text).toContain('Soviet Union (SUN)');
+  } finally {
+    await client.close();
+  }
+});
+
 test('every tool is described with each of its inputs, in so few words that a session can afford them', async () => {
   const client = await connected(overHttp(server.url));
   const { tools } = await client.listTools();

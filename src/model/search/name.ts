@@ -9,12 +9,13 @@ export const NAMED_TABLES = {
   indicator: 'indicators',
   language: 'languages',
   region: 'regions',
+  subdivision: 'subdivisions',
   treaty: 'treaties',
 } as const;
 
 /** Further names, in whatever language, by which such things are looked for. */
 export const searchNames = table('search_names', 'search_names.csv', ['kind', 'key', 'language', 'name'], {
-  kind: oneOf('area', 'currency', 'indicator', 'language', 'region', 'treaty'),
+  kind: oneOf('area', 'currency', 'indicator', 'language', 'region', 'subdivision', 'treaty'),
   key: text(),
   language: pattern(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a BCP 47 tag'),
   name: text(),
@@ -22,3 +23,4 @@ export const searchNames = table('search_names', 'search_names.csv', ['kind', 'k
 });
 
 export type SearchNameRow = RowOf<typeof searchNames>;
+export type NamedKind = SearchNameRow['kind'];

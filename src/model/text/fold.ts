@@ -1,3 +1,5 @@
+import { foldHan } from './han.ts';
+
 /** Letters that no decomposition takes apart, as people type them without. */
 const PLAIN_FORM: Readonly<Record<string, string>> = {
   ł: 'l',
@@ -30,7 +32,7 @@ export function fold(text: string): string {
     const low = text.toLowerCase();
     return ODD.test(low) ? low.replace(APOSTROPHES, '').replace(BLANKS, ' ').trim() : low;
   }
-  return (
+  return foldHan(
     text
       .replace(APOSTROPHES, '')
       .normalize('NFKD')
@@ -43,7 +45,7 @@ export function fold(text: string): string {
       .replace(SPECIAL, (letter) => PLAIN_FORM[letter] ?? letter)
       .normalize('NFC')
       .replace(BLANKS, ' ')
-      .trim()
+      .trim(),
   );
 }
 

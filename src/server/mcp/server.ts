@@ -9,7 +9,7 @@ import type { Asking, Variables } from '../named/asking.ts';
 import type { NamedOperations } from '../named/named.ts';
 import { taking } from './taken.ts';
 import { ANSWER, fits, tell } from './tell/tell.ts';
-import type { Desk, Question, Tool } from './tool.ts';
+import { type Desk, onDay, type Question, type Tool } from './tool.ts';
 import { toolsOf } from './tools.ts';
 
 export interface McpParts {
@@ -57,7 +57,7 @@ export function mcpServers({ schema, operations, asking, release, date, isClosed
 
   async function call(tool: Tool, given: unknown, isWanted: () => boolean): Promise<CallToolResult> {
     const desk: Desk = { ask: (operation, variables) => ask(operation, variables, isWanted) };
-    const question = await tool.question(given, desk);
+    const question = await tool.question(onDay(given), desk);
     const reply = await fitting(question, isWanted);
     const { operation, variables, asOf = date, lead = [] } = question;
     const isContinued = variables.after !== undefined;

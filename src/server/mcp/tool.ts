@@ -1,6 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
 import { isEnumType } from 'graphql';
 import { z } from 'zod';
+import { formatDay } from '../../model/day/day.ts';
+import { readDate } from '../../model/time.ts';
 import type { Reply, Variables } from '../named/asking.ts';
 
 /** What a tool asks. */
@@ -41,7 +43,21 @@ export function defineTool<I extends z.ZodObject>(
 export const asOf = z
   .string()
   .optional()
-  .describe("The day the answer is about, YYYY-MM-DD, also YYYY or YYYY-MM; without it the release's own day.");
+  .describe(
+    "The day the answer is about, YYYY-MM-DD, also YYYY or YYYY-MM for its last day; without it the release's own day.",
+  );
+
+const YEAR_OR_MONTH = /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/;
+
+/** What a tool is given, with the last day of a year or month that it shall answer of. */
+export function onDay(given: unknown): unknown {
+  if (typeof given !== 'object' || given === null || !('asOf' in given)) return given;
+  const { asOf: said } = given;
+  return typeof said === 'string' && YEAR_OR_MONTH.test(said)
+    ? { ...given, asOf: formatDay(readDate(said).latest) }
+    : given;
+}
+
 export const year = z.number().int().min(-9999).max(9999);
 export const first = z.number().int().min(1).max(500).optional().describe('Most items of the list to answer.');
 export const after = z.string().optional().describe('Cursor that an earlier answer gave, to go on behind it.');

@@ -1,6 +1,6 @@
 import type { Continent, Currency, Language, Region } from '../graph/record.ts';
 import { finderOf } from './finder.ts';
-import { meaningsOf, withoutZeros } from './meaning.ts';
+import { meaningsOf, searchedAs, withoutZeros } from './meaning.ts';
 
 export const regionFinder = finderOf<Region>({
   fields: ['region'],
@@ -12,6 +12,7 @@ export const regionFinder = finderOf<Region>({
   nameOf: ({ name }) => name,
   withKey: ({ graph }, key) => graph.regions.get(key),
   ranks: [({ graph }) => meaningsOf(graph.regions.values(), ({ key, name }) => [...withoutZeros(key), name])],
+  reserve: (store) => searchedAs(store, 'region', store.graph.regions, false),
 });
 
 export const continentFinder = finderOf<Continent>({
@@ -41,7 +42,9 @@ export const currencyFinder = finderOf<Currency>({
     ({ graph }) =>
       meaningsOf(graph.currencies.values(), ({ numeric }) => (numeric === null ? [] : withoutZeros(numeric))),
     ({ graph }) => meaningsOf(graph.currencies.values(), ({ name }) => [name]),
+    (store) => searchedAs(store, 'currency', store.graph.currencies, true),
   ],
+  reserve: (store) => searchedAs(store, 'currency', store.graph.currencies, false),
 });
 
 /** Tags, then English names, then what speakers call it. */
@@ -58,5 +61,7 @@ export const languageFinder = finderOf<Language>({
     ({ graph }) => meaningsOf(graph.languages.values(), ({ code }) => [code]),
     ({ graph }) => meaningsOf(graph.languages.values(), ({ name }) => [name]),
     ({ graph }) => meaningsOf(graph.languages.values(), ({ nativeName }) => (nativeName === null ? [] : [nativeName])),
+    (store) => searchedAs(store, 'language', store.graph.languages, true),
   ],
+  reserve: (store) => searchedAs(store, 'language', store.graph.languages, false),
 });

@@ -1,7 +1,9 @@
 import type { Day } from '../../model/day/day.ts';
 import type { Seen } from '../../model/day/moment.ts';
+import type { NamedKind } from '../../model/search/name.ts';
 import { squeeze } from '../../model/text/fold.ts';
 import { mayHoldOn, type Period } from '../../model/time.ts';
+import type { Store } from '../store.ts';
 
 /** One text that means a record, for as long as it does. */
 export interface Meaning<R> {
@@ -56,6 +58,19 @@ export function meantOn<R>(
   const held = now.length > 0 ? now : ever;
   const written = held.filter((meaning) => meaning.text === text);
   return [...new Set((written.length > 0 ? written : held).map(({ record }) => record))];
+}
+
+/** Texts by which things are looked for as well, in English or in other languages. */
+export function* searchedAs<R>(
+  { graph }: Store,
+  kind: NamedKind,
+  records: ReadonlyMap<string, R>,
+  isEnglish: boolean,
+): Iterable<Meaning<R>> {
+  for (const { key, language, name } of graph.searchNames().get(kind) ?? []) {
+    const record = (language === 'en') === isEnglish ? records.get(key) : undefined;
+    if (record !== undefined) yield { text: name, record, period: ALWAYS };
+  }
 }
 
 /** A number with and without the zeros in front of it, which spreadsheets drop. */

@@ -25,7 +25,7 @@ function* acronyms(store: Store): Iterable<Meaning<Organization>> {
     if (acronym !== null && !names.some(({ kind, name }) => kind === 'acronym' && name === acronym))
       yield { text: acronym, record, period };
   }
-  yield* namesIn(store, ({ kind }) => kind === 'acronym');
+  yield* namesIn(store, ({ kind, language }) => kind === 'acronym' && language === 'en');
 }
 
 function* englishNames(store: Store): Iterable<Meaning<Organization>> {
@@ -34,7 +34,7 @@ function* englishNames(store: Store): Iterable<Meaning<Organization>> {
   yield* namesIn(store, ({ kind, language }) => kind !== 'acronym' && language === 'en');
 }
 
-/** Keys and acronyms of all times and languages, then names: English before the others. */
+/** Keys and acronyms of all times, then names: English before the others. */
 export const organizationFinder = finderOf<Organization>({
   fields: ['organization'],
   noun: 'organization',
@@ -46,6 +46,7 @@ export const organizationFinder = finderOf<Organization>({
   withKey: ({ graph }, key) => graph.organizations.get(key),
   ranks: [
     acronyms,
+    (store) => namesIn(store, ({ kind, language }) => kind === 'acronym' && language !== 'en'),
     englishNames,
     (store) => namesIn(store, ({ kind, language }) => kind !== 'acronym' && language !== 'en'),
   ],

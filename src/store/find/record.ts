@@ -1,8 +1,9 @@
 import type { Claim, Event, Source, Treaty } from '../graph/record.ts';
+import type { Store } from '../store.ts';
 import { finderOf } from './finder.ts';
-import { meaningsOf } from './meaning.ts';
+import { type Meaning, meaningsOf, searchedAs } from './meaning.ts';
 
-/** Keys and abbreviations, then names. */
+/** Keys and abbreviations, then names, ours before those that people use. */
 export const treatyFinder = finderOf<Treaty>({
   fields: ['treaty'],
   noun: 'treaty',
@@ -15,11 +16,20 @@ export const treatyFinder = finderOf<Treaty>({
   ranks: [
     ({ graph }) => meaningsOf(graph.treaties.values(), ({ key, abbreviation }) => [key, abbreviation]),
     ({ graph }) => meaningsOf(graph.treaties.values(), ({ name }) => [name]),
+    (store) => searchedAs(store, 'treaty', store.graph.treaties, true),
   ],
+  reserve: (store) => searchedAs(store, 'treaty', store.graph.treaties, false),
   lives: ({ ended }) => ended === null,
 });
 
-/** Keys, then names that events are known by; names of ours repeat, so that they only help to tell what may have been meant. */
+/** Names of ours, but for what follows from other facts or is one of thousands of votes: these repeat. */
+function* ownNames({ graph }: Store): Iterable<Meaning<Event>> {
+  yield* meaningsOf(graph.events().values(), ({ derivedFrom, classification, name }) =>
+    derivedFrom === null && classification !== 'roll_call' && classification !== 'visit' ? [name] : [],
+  );
+}
+
+/** Keys, then names that events are known by, then those of ours. */
 export const eventFinder = finderOf<Event>({
   fields: ['event'],
   noun: 'event',
@@ -32,11 +42,8 @@ export const eventFinder = finderOf<Event>({
   ranks: [
     ({ graph }) => meaningsOf(graph.events().values(), ({ key }) => [key]),
     ({ graph }) => meaningsOf(graph.events().values(), ({ names }) => names.map(({ name }) => name)),
+    ownNames,
   ],
-  alike: ({ graph }) =>
-    meaningsOf(graph.events().values(), ({ derivedFrom, classification, name }) =>
-      derivedFrom === null && classification !== 'roll_call' ? [name] : [],
-    ),
 });
 
 export const sourceFinder = finderOf<Source>({

@@ -1,7 +1,7 @@
 import type { Theme } from '../../model/statistic.ts';
 import type { Area, Indicator } from '../graph/record.ts';
 import { finderOf } from './finder.ts';
-import { meaningsOf } from './meaning.ts';
+import { meaningsOf, searchedAs } from './meaning.ts';
 
 /** A locator that is the code of the producer, not a place in a text: `SP.POP.TOTL`. */
 const PRODUCERS_CODE = /^[A-Za-z][\w.]+$/;
@@ -23,7 +23,9 @@ export const indicatorFinder = finderOf<Indicator>({
         locator !== null && PRODUCERS_CODE.test(locator) ? [locator] : [],
       ),
     ({ graph }) => meaningsOf(graph.indicators.values(), ({ name }) => [name]),
+    (store) => searchedAs(store, 'indicator', store.graph.indicators, true),
   ],
+  reserve: (store) => searchedAs(store, 'indicator', store.graph.indicators, false),
 });
 
 export const themeFinder = finderOf<Theme>({
@@ -51,4 +53,5 @@ export const areaFinder = finderOf<Area>({
     ({ graph }) => meaningsOf(graph.areas.values(), ({ key }) => [key]),
     ({ graph }) => meaningsOf(graph.areas.values(), ({ name }) => [name]),
   ],
+  reserve: (store) => searchedAs(store, 'area', store.graph.areas, false),
 });

@@ -2,6 +2,7 @@ import type { Day } from '../../model/day/day.ts';
 import { imports, type SupersededCell, superseded } from '../../model/import/import.ts';
 import { type NameLanguage, nameLanguages } from '../../model/relation.ts';
 import { type Rhythm, rhythms, type Term, terms } from '../../model/renewal/renewal.ts';
+import { type NamedKind, type SearchNameRow, searchNames } from '../../model/search/name.ts';
 import {
   type CitationRow,
   type Correction,
@@ -43,6 +44,8 @@ import { linkRelations, linkTreaties } from './treaties.ts';
 export interface Graph extends World {
   /** Names in all languages beside the curated ones: read when first asked for, since few questions need them all. */
   localizedNames(): readonly LocalizedName[];
+  /** Names by which things without a table of names are looked for, by what they are of. Read when first asked for, too. */
+  searchNames(): ReadonlyMap<NamedKind, readonly SearchNameRow[]>;
   readonly organizations: ReadonlyMap<string, Organization>;
   readonly memberships: ReadonlyMap<string, Membership>;
   /** Read when first asked for, with the events of each record: they are most of the graph, and few questions need them. */
@@ -100,6 +103,7 @@ export function loadGraph(file: Release): Graph {
     cities,
     subdivisions: lazy(() => linkSubdivisions(release, world.countries)),
     localizedNames: lazy(() => file.localizedNames()),
+    searchNames: lazy(() => Map.groupBy(file.rows(searchNames), ({ kind }) => kind)),
     nameLanguages: new Map(release.rows(nameLanguages).map((row) => [row.language, row])),
     themes: themeOf,
     indicators: linkIndicators(release, themeOf),

@@ -26,6 +26,7 @@ const OTHER_DAY = NAME_SORTS.map((sort) => (sort === 'WORDS' ? 0.6 : 0.9));
 const TOGETHER = 0.12;
 const WORDS = NAME_SORTS.indexOf('WORDS');
 const LOCAL = NAME_SORTS.indexOf('LOCAL_NAME');
+const CAPITAL = NAME_SORTS.indexOf('CAPITAL');
 
 /** Things whose lines were met. The arrays are as long as the index has things; `things` lists those that were. */
 export interface Gathered {
@@ -110,8 +111,8 @@ export function gather<T>(names: Names, met: Met, { needed, whole, day }: Wanted
       exact[thing] = 0;
       worths[thing] = -1;
     }
-    // Names in other languages have nothing to do with each other.
-    if (sorts[line] !== LOCAL) {
+    // Names in other languages have nothing to do with each other; who adds the country to its capital means the city.
+    if (sorts[line] !== LOCAL && sorts[line] !== CAPITAL) {
       all[thing] = (all[thing] ?? 0) | mask;
       exact[thing] = (exact[thing] ?? 0) | asTyped;
     }

@@ -12,6 +12,8 @@ const WRONG_BEGINNING = 0.06;
 /** What is written apart or together where the record does it the other way. */
 const JOINED = 0.97;
 const NOT_LAST = 0.92;
+const ACRONYM = 3;
+const SHORT = 0.6;
 /** Words that begin so are looked at one by one up to as many; of more, each counts as little. */
 const MOST_BEGUN = 400;
 const IDLE_WEIGHT = 0.04;
@@ -85,10 +87,13 @@ export function whatMeets<T>(names: Names, { words }: Question, forgives: boolea
   joined(names, words, weights, note);
   for (const [place, one] of met.entries()) {
     if (!words[place]?.isNeeded) continue;
-    const isLast = place === words.length - 1;
+    // A short word that the record knows is an acronym typed in full, not the beginning of another.
+    const isAcronym = one.own !== null && one.text.length <= ACRONYM;
+    const isLast = place === words.length - 1 && !(isAcronym && words.length > 1);
     const noteRough: NoteRough = (run, quality, isExact) =>
       note(run, 1 << place, one.weight * quality, isExact, isExact && !isLast);
-    begun(names, one, isLast ? 1 : NOT_LAST, noteRough);
+    const isSaid = isAcronym && one.text.length < ACRONYM && words.length > 1;
+    if (!isSaid) begun(names, one, isLast ? 1 : isAcronym ? SHORT : NOT_LAST, noteRough);
     if (forgives) nearly(names, one, noteRough);
   }
   try {

@@ -60,3 +60,21 @@ export function sizeOfWord(text: Uint8Array, at: number): number {
   while (text[at + size] !== BLANK && text[at + size] !== LINE_END && at + size < text.length) size++;
   return size;
 }
+
+interface Ordered {
+  readonly index: SearchIndex;
+}
+
+/** Whether some name begins as a text does, or has a word that does. */
+export function beginsAny({ index }: Ordered, text: string): boolean {
+  const { from, to } = beginningWith(index, Buffer.from(text));
+  return from < to;
+}
+
+/** Whether a text is all of some name or code. */
+export function isWhole({ index }: Ordered, text: string): boolean {
+  const { from, to } = beginningWith(index, Buffer.from(`${text}\n`));
+  for (let place = from; place < to; place++)
+    if (index.lineStarts[index.lineOf[place] ?? 0] === index.order[place]) return true;
+  return false;
+}

@@ -1,7 +1,8 @@
 import { wordForm } from '../../model/text/words.ts';
 import { badArgument } from '../store.ts';
+import { unjoined } from './apart.ts';
 import type { Names } from './names.ts';
-import { beginningWith } from './order.ts';
+import { beginsAny, isWhole } from './order.ts';
 
 const LONGEST_QUERY = 200;
 /** What comes after so many words is not read. */
@@ -22,7 +23,11 @@ export interface Question {
   readonly words: readonly AskedWord[];
   /** What is asked of the thing: its capital, its members. */
   readonly asks: ReadonlySet<string>;
+  /** Whether it is a symbol of a document: S/2022/155. */
+  readonly isSymbol: boolean;
 }
+
+const SYMBOL = /^\s*[A-Z]\w*(?:\/[\w.-]+)*\/\S*\d\S*\s*$/i;
 
 const YEAR = /^(1[5-9]|20)\d\d$/;
 
@@ -40,8 +45,10 @@ export function questionIn(names: Names, query: string): Question {
   const isAsked = (text: string) => names.asked.has(text) || inPhrases.has(text);
   // In capitals among small letters, and on its own, it is an acronym: AU, WHO, IT.
   const capitals = /\p{Ll}/u.test(query) ? new Set((query.match(/\p{Lu}{2,}/gu) ?? []).map(wordForm)) : new Set();
+  // What has an article before it is a name in English, whatever it means elsewhere: the UN.
+  const articled = new Set(Array.from(form.matchAll(/\bthe (\p{L}+)/gu), ([, word]) => word));
   const isEmpty = emptiness(texts, {
-    isIdle: (text) => isIdle(text) && !capitals.has(text),
+    isIdle: (text) => isIdle(text) && !capitals.has(text) && !(articled.has(text) && isWhole(names, text)),
     isAsked,
     isPhrase: (text) => inPhrases.has(text),
     isName: (text) => isWhole(names, text),
@@ -56,6 +63,7 @@ export function questionIn(names: Names, query: string): Question {
     typed: query,
     form,
     words: words.map((word) => (isAlone ? { ...word, year: null } : word)),
+    isSymbol: SYMBOL.test(query),
     asks: new Set([...texts, ...phrases].flatMap((text) => names.asked.get(text) ?? [])),
   };
 }
@@ -81,14 +89,6 @@ function emptiness(texts: readonly string[], { isIdle, isAsked, isPhrase, isName
   return texts.some((text) => isIdle(text) && isName(text)) ? (text) => isAsked(text) || !isName(text) : isIdle;
 }
 
-/** Whether a word is all of some name or code. */
-function isWhole({ index }: Names, text: string): boolean {
-  const { from, to } = beginningWith(index, Buffer.from(`${text}\n`));
-  for (let place = from; place < to; place++)
-    if (index.lineStarts[index.lineOf[place] ?? 0] === index.order[place]) return true;
-  return false;
-}
-
 /** Articles and prepositions that lose their vowel before another. */
 const ELIDED = /(?<!\p{L})(?:l|d|qu|dell|nell|all|sull|un)['’](?=\p{L})/giu;
 
@@ -112,26 +112,6 @@ function elided(names: Names, query: string): string {
       return beginsAny(names, word) ? article : '';
     }),
   );
-}
-
-function beginsAny({ index }: Names, word: string): boolean {
-  const { from, to } = beginningWith(index, Buffer.from(word));
-  return from < to;
-}
-
-const IDEOGRAPH = /\p{Script=Han}/u;
-/** What says whose it is: 日本の首都, 日本的首都. */
-const WHOSE = /[の的之]$/u;
-
-/** Where words stand without blanks, what is asked of the thing stands apart from its name. */
-function unjoined({ asked }: Names, text: string): readonly string[] {
-  if (!IDEOGRAPH.test(text) || asked.has(text)) return [text];
-  for (const word of asked.keys()) {
-    if (!IDEOGRAPH.test(word) || !text.includes(word)) continue;
-    const rest = text.split(word).flatMap((part) => part.replace(WHOSE, '') || []);
-    return rest.length === 1 ? [...rest, word] : [text];
-  }
-  return [text];
 }
 
 /** The words of a text that are looked for, each once. */

@@ -1,5 +1,5 @@
 import type { Day } from '../../model/day/day.ts';
-import { NAME_SORTS, type NameSort } from '../../model/search/kind.ts';
+import { NAME_SORTS, type NameSort, type SearchKind } from '../../model/search/kind.ts';
 import { type Gathered, gather } from './gather.ts';
 import { type Met, weightOf, whatMeets } from './met.ts';
 import type { Names } from './names.ts';
@@ -25,9 +25,13 @@ const WHOLE: Readonly<Record<NameSort, number>> = {
 const WHOLE_BY_NUMBER = NAME_SORTS.map((sort) => WHOLE[sort]);
 const WORDS = NAME_SORTS.indexOf('WORDS');
 const LOCAL = NAME_SORTS.indexOf('LOCAL_NAME');
+const PART = NAME_SORTS.indexOf('PART_NAME');
 const BY_NAME = new Set((['NAME', 'OFFICIAL_NAME', 'OTHER_NAME'] as const).map((sort) => NAME_SORTS.indexOf(sort)));
 /** What it costs a name in another language that something else is called so by us. */
 const SHADOWED = 0.4;
+/** What it adds to the name of a part of a country that nothing else is called so, and to an organization whose members are asked for. */
+const UNRIVALLED = 0.25;
+const OF_MEMBERS = 0.3;
 const OTHER_DAY = 0.75;
 const AS_WRITTEN = 0.2;
 /** What words count that stand in another text of the thing than the best. */
@@ -78,6 +82,9 @@ function bitsOf({ words }: Question): number {
   return words.reduce((bits, { isNeeded }, place) => (isNeeded ? bits | (1 << place) : bits), 0);
 }
 
+/** Works are called by what they are of: who types that may mean it. */
+const WRITTEN: ReadonlySet<SearchKind> = new Set(['SOURCE', 'CLAIM']);
+
 /** Names that are all of the question, or all of it that must be met; with or without its blanks. */
 function wholeLines(names: Names, { form, words }: Question): ReadonlySet<number> {
   const { index } = names;
@@ -89,7 +96,7 @@ function wholeLines(names: Names, { form, words }: Question): ReadonlySet<number
     [needed.join(' '), needed.join('')],
   ]) {
     for (const text of new Set(texts)) addWhole(text);
-    if (found.size > 0) break;
+    if ([...found].some((line) => !WRITTEN.has(names.kindOf(names.thingOf[line] ?? 0)))) break;
   }
   return found;
 
@@ -126,6 +133,7 @@ function judge(
   const flags = new Uint8Array(count);
   const dated = question.words.flatMap(({ year }, place) => (year === null ? [] : { year, bit: 1 << place }));
   const beginning = Buffer.from(question.words.find(({ isNeeded }) => isNeeded)?.text ?? '\n');
+  const isOnlyPart = [...whole].every((line) => names.sorts[line] === PART);
   const isEnglish = [...whole].some((line) => BY_NAME.has(names.sorts[line] ?? 0));
   let [most, best, isTyped] = [0, 0, false];
   for (let at = 0; at < count; at++) {
@@ -142,13 +150,18 @@ function judge(
     const isWhole = whole.has(line);
     const elsewhere = weightOf(met, has & ~(masks[thing] ?? 0)) / met.total;
     const isShadowed = isEnglish && names.sorts[line] === LOCAL;
-    const bonus = isWhole ? wholeWorth(names, line, question.typed, day) - (isShadowed ? SHADOWED : 0) : 0;
+    const bonus = isWhole
+      ? wholeWorth(names, line, question.typed, day) - (isShadowed ? SHADOWED : 0) + (isOnlyPart ? UNRIVALLED : 0)
+      : 0;
+    const meant = isWhole && question.asks.has('member') && names.kindOf(thing) === 'ORGANIZATION' ? OF_MEMBERS : 0;
     const importance = (IMPORTANCE * (weights[thing] ?? 0)) / 255 + (ended[thing] ? 0 : LIVING);
     const begins = ((masks[thing] ?? 0) & needed) === needed && beginsWith(names, line, beginning) ? BEGINNING : 0;
-    const score = (worths[thing] ?? 0) + ELSEWHERE * elsewhere + bonus + importance + begins - otherYear;
+    const score = (worths[thing] ?? 0) + ELSEWHERE * elsewhere + bonus + meant + importance + begins - otherYear;
     const share = isWhole
       ? 1
       : (weightOf(met, typed & needed) + ROUGH * weightOf(met, has & ~typed & needed)) / met.total;
+    // What has none of the words that matter was not asked for; a symbol is met in full or not at all.
+    if (!isWhole && ((has & needed) === 0 || (question.isSymbol && (has & needed) !== needed))) continue;
     const isPartial = !isWhole && (has & needed) !== needed;
     const isMistyped = !isWhole && (has & needed & ~typed) !== 0;
     scores[at] = score;

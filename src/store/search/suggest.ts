@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { Day } from '../../model/day/day.ts';
 import { dayIn, type Seen } from '../../model/day/moment.ts';
 import { NAME_SORTS, type NameSort, SEARCH_KINDS, type SearchKind } from '../../model/search/kind.ts';
 import { wordForm } from '../../model/text/words.ts';
@@ -27,21 +28,23 @@ const WORTH: Readonly<Record<NameSort, number>> = {
 const WORTHS = NAME_SORTS.map((sort) => WORTH[sort]);
 /** What a word within a name is worth beside its first, and a thing that has ended beside one that goes on. */
 const WITHIN = 0.6;
-const ENDED = 0.8;
+const ENDED = 0.95;
+/** What a name is worth that is borne no longer by what goes on. */
+const FORMER = 0.6;
 const MOST = 250;
-/** What it adds that a text is typed in full: names and acronyms come before what only begins so. */
+/** How much likelier a text is that is typed in full: names and acronyms come before what only begins so. */
 const WHOLE: Readonly<Record<NameSort, number>> = {
-  NAME: 200,
-  OFFICIAL_NAME: 200,
-  ACRONYM: 200,
-  CODE: 120,
-  OTHER_CODE: 20,
-  OTHER_NAME: 200,
-  LOCAL_NAME: 60,
-  CAPITAL: 50,
-  WORDS: 0,
-  SPELLING: 200,
-  PART_NAME: 40,
+  NAME: 3,
+  OFFICIAL_NAME: 3,
+  ACRONYM: 3,
+  CODE: 2.2,
+  OTHER_CODE: 1.2,
+  OTHER_NAME: 3,
+  LOCAL_NAME: 1.6,
+  CAPITAL: 1.5,
+  WORDS: 1,
+  SPELLING: 3,
+  PART_NAME: 1.4,
 };
 const WHOLES = NAME_SORTS.map((sort) => WHOLE[sort]);
 
@@ -58,7 +61,10 @@ interface Likeliness {
 
 const known = new WeakMap<Names, Likeliness>();
 
-function likelinessOf(names: Names): Likeliness {
+const WORDS = NAME_SORTS.indexOf('WORDS');
+const EVENT = SEARCH_KINDS.indexOf('EVENT');
+
+function likelinessOf(names: Names, today: Day): Likeliness {
   const before = known.get(names);
   if (before) return before;
   const { order, lineOf, lineStarts, weights, ended } = names.index;
@@ -68,7 +74,9 @@ function likelinessOf(names: Names): Likeliness {
     const line = lineOf[place] as number;
     const thing = names.thingOf[line] as number;
     const within = lineStarts[line] === order[place] ? 1 : WITHIN;
-    const lasting = ended[thing] ? ENDED : 1;
+    const lasting = ended[thing] ? ENDED : names.holds(line, today) ? 1 : FORMER;
+    // Whoever types a person means the person, not what happened around them.
+    if (names.sorts[line] === WORDS && names.index.kinds[thing] === EVENT) continue;
     const likely = (WORTHS[names.sorts[line] as number] as number) * within * lasting * (weights[thing] as number);
     entries[place] = Math.min(MOST, 1 + likely);
     const block = Math.floor(place / BLOCK);
@@ -85,8 +93,8 @@ interface Wanted {
 }
 
 /** The likeliest things of which a name begins so, or has a word that does: their lines. */
-function linesFor(names: Names, form: string, { kinds, first }: Wanted): readonly number[] {
-  const { entries, blocks } = likelinessOf(names);
+function linesFor(names: Names, form: string, { kinds, first }: Wanted, today: Day): readonly number[] {
+  const { entries, blocks } = likelinessOf(names, today);
   const { index, thingOf } = names;
   const bytes = Buffer.from(form);
   const { from, to } = beginningWith(index, bytes);
@@ -94,6 +102,7 @@ function linesFor(names: Names, form: string, { kinds, first }: Wanted): readonl
   const lines: number[] = [];
   const scores: number[] = [];
   const offer = (place: number, likely: number) => {
+    if (likely === 0) return;
     if (lines.length === first && likely <= (scores[first - 1] as number)) return;
     const line = index.lineOf[place] as number;
     const thing = thingOf[line] as number;
@@ -119,7 +128,7 @@ function linesFor(names: Names, form: string, { kinds, first }: Wanted): readonl
   for (; place < to && isWhole(place); place++) {
     const line = index.lineOf[place] as number;
     const isAll = index.lineStarts[line] === index.order[place];
-    offer(place, (entries[place] as number) + (isAll ? (WHOLES[names.sorts[line] as number] as number) : 0));
+    offer(place, (entries[place] as number) * (isAll ? (WHOLES[names.sorts[line] as number] as number) : 1));
   }
   for (; place < to && place % BLOCK !== 0; place++) offer(place, entries[place] as number);
   const whole = Math.floor(to / BLOCK);
@@ -145,7 +154,7 @@ function beginnings(store: Store, names: Names, form: string, { kinds, first }: 
   const key = `${first} ${kinds ? [...kinds].join() : ''} ${form}`;
   let hits = own.get(key);
   if (!hits) {
-    hits = linesFor(names, form, { kinds, first }).map((line) => hitOf(store, names, line, form));
+    hits = linesFor(names, form, { kinds, first }, store.today).map((line) => hitOf(store, names, line, form));
     own.set(key, hits);
   }
   return hits;

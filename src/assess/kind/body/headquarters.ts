@@ -4,6 +4,7 @@ import { organizationFinder } from '../../../store/find/organization.ts';
 import { cityFinder } from '../../../store/find/people.ts';
 import { cityAt } from '../../../store/thing/places.ts';
 import { type Asking, placeOf, sentence, timeOf } from '../../asking.ts';
+import { naming } from '../../naming.ts';
 import type { Finding, Verdict } from '../../verdict.ts';
 import { sided } from './membership.ts';
 
@@ -11,8 +12,8 @@ import { sided } from './membership.ts';
 export function headquarters(asking: Asking, part: Part<'headquarters'>): Finding {
   const { store } = asking;
   const time = timeOf(asking, part.on);
-  const body = organizationFinder.require(store, part.organization, time.earliest, 'organization');
-  const city = cityFinder.require(store, part.city, time.earliest, 'city');
+  const body = naming(asking, organizationFinder, part.organization, time.earliest, 'organization');
+  const city = naming(asking, cityFinder, part.city, time.earliest, 'city');
   if (body.headquarters === null)
     return { verdict: 'not_known', says: sentence(`no seat of ${body.name} is on record`), stated: city.name };
   const seat = cityAt(store, body.headquarters);

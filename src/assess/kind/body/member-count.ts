@@ -9,6 +9,7 @@ import { membershipsOn } from '../../../store/organizations.ts';
 import { type Asking, placeOf, sayTime, sentence, timeOf } from '../../asking.ts';
 import { claimed, distanceFrom, type Span, weighed } from '../../figure.ts';
 import { isWhole } from '../../hold.ts';
+import { naming } from '../../naming.ts';
 import type { Finding } from '../../verdict.ts';
 import { MEMBER_ROLES } from './membership.ts';
 
@@ -16,7 +17,7 @@ import { MEMBER_ROLES } from './membership.ts';
 export function memberCount(asking: Asking, part: Part<'memberCount'>): Finding {
   const { store } = asking;
   const time = timeOf(asking, part.on);
-  const organization = organizationFinder.require(store, part.organization, time.earliest, 'organization');
+  const organization = naming(asking, organizationFinder, part.organization, time.earliest, 'organization');
   const figure = claimed(part.count, 'count');
   const lists = onDay(memberLists(organization, part.role, MEMBER_ROLES));
   const whole = isWhole(store, lists, time);

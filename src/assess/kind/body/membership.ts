@@ -11,6 +11,7 @@ import { FULL_ROLES, membershipHistory } from '../../../store/organizations.ts';
 import { type Asking, placeOf, sayTime, sentence, timeOf } from '../../asking.ts';
 import { datesCompared, gapBetween, isOpen } from '../../date.ts';
 import { held, isWhole, missingFrom } from '../../hold.ts';
+import { naming } from '../../naming.ts';
 import { type Finding, type Place, together, type Verdict } from '../../verdict.ts';
 
 /** Roles that make a member where none is named. */
@@ -18,11 +19,10 @@ export const MEMBER_ROLES = [...FULL_ROLES, 'signatory'] as const;
 
 /** That somebody belongs to an organization, joined it or left it. */
 export function membership(asking: Asking, part: Part<'membership'>): Finding {
-  const { store } = asking;
   const dates = [part.on, part.joined, part.left].find((date) => date != null);
   const { earliest: day } = timeOf(asking, dates);
-  const member = partyFinder.require(store, part.member, day, 'member');
-  const organization = organizationFinder.require(store, part.organization, day, 'organization');
+  const member = naming(asking, partyFinder, part.member, day, 'member');
+  const organization = naming(asking, organizationFinder, part.organization, day, 'organization');
   const all = membershipHistory(member.memberships, { roles: null, organization }).filter(
     ({ rank }) => rank !== 'deprecated',
   );

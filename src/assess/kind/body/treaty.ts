@@ -10,6 +10,7 @@ import type { Member, Treaty, TreatyParty } from '../../../store/graph/record.ts
 import { type Asking, placeOf, sayTime, sentence, timeOf } from '../../asking.ts';
 import { datesCompared } from '../../date.ts';
 import { held, isWhole, isWithin, missingFrom } from '../../hold.ts';
+import { naming } from '../../naming.ts';
 import { type Finding, together, type Verdict } from '../../verdict.ts';
 import { sided } from './membership.ts';
 
@@ -17,11 +18,10 @@ type Standing = NonNullable<Part<'treaty'>['standing']>;
 
 /** That somebody takes part in a treaty, signed it, consented to it or left it. */
 export function treaty(asking: Asking, part: Part<'treaty'>): Finding {
-  const { store } = asking;
   const { signed, ratified, left, on } = part;
   const { earliest: day } = timeOf(asking, on ?? signed ?? ratified ?? left);
-  const party = partyFinder.require(store, part.party, day, 'party');
-  const record = treatyFinder.require(store, part.treaty, day, 'treaty');
+  const party = naming(asking, partyFinder, part.party, day, 'party');
+  const record = naming(asking, treatyFinder, part.treaty, day, 'treaty');
   const rows = party.treaties.filter((row) => row.treatyRecord === record);
   const subject = { asking, party, record, rows, lists: onDay(listsIn(treatyParties, record.key)) };
   const found: Finding[] = [];

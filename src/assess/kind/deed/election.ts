@@ -18,6 +18,8 @@ export function election(asking: Asking, part: Part<'election'>): Finding {
   const { store } = asking;
   const country = countryFinder.require(store, part.country, part.on.earliest, 'country');
   const of = part.of ?? null;
+  // Records have their events only once all have been read.
+  store.graph.events();
   const compared = country.events
     .filter(({ classification, country: where }) => classification === 'election' && where === country.key)
     .filter(({ key }) => of === null || OF.exec(key)?.[1] === of)

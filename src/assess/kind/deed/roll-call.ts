@@ -53,17 +53,19 @@ export function rollCallsNamed(store: Store, name: string, on: PartialDate | nul
   return all.filter(({ event: { start } }) => start.earliest <= on.latest && on.earliest <= start.latest);
 }
 
+/** Whether it is the vote that adopted the resolution. */
+export function isWhole({ event }: Held): boolean {
+  return event.name.startsWith('Resolution');
+}
+
 /** Votes on the whole and not on a part of it come last in the life of a resolution. */
 export function isPart({ event }: Held): boolean {
-  return /^(paragraph|amendment|motion|separate)/i.test(event.name);
+  return /^(paragraph|part|amendment|motion|procedural|separate)/i.test(event.name);
 }
 
 /** The vote by which the resolution was adopted, where that is one of them; else those on the whole. */
 export function decisive(all: readonly Held[]): readonly Held[] {
-  const adopting = all.filter(({ event }) => /^resolution /i.test(event.name));
-  if (adopting.length > 0) return adopting;
-  const whole = all.filter((one) => !isPart(one));
-  return whole.length > 0 ? whole : all;
+  return [all.filter(isWhole), all.filter((one) => !isPart(one))].find((some) => some.length > 0) ?? all;
 }
 
 /** Whether each ballot that was cast is on record: only then is who has none known to have cast none. */

@@ -3,7 +3,7 @@ import { when } from '../../../store/change/wording.ts';
 import { badArgument, type Store } from '../../../store/store.ts';
 import { type Asking, sentence } from '../../asking.ts';
 import type { Finding, Verdict } from '../../verdict.ts';
-import { type Held, hasAllBallots, isPart, rollCallsNamed } from './roll-call.ts';
+import { type Held, hasAllBallots, isPart, isWhole, rollCallsNamed } from './roll-call.ts';
 import { unrecorded } from './vote.ts';
 
 const OPTIONS = ['yes', 'no', 'abstain'] as const;
@@ -23,7 +23,11 @@ export function tally({ store }: Asking, part: Part<'tally'>): Finding {
   const judged = all.map((held) => ({ held, counts: countsOf(held), verdict: verdictOf(store, held, part, stated) }));
   const order: readonly Verdict[] = ['confirmed', 'imprecise', 'not_known', 'wrong'];
   const [best] = judged.toSorted(
-    (a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || Number(isPart(a.held)) - Number(isPart(b.held)),
+    (a, b) =>
+      Number(b.verdict === 'confirmed') - Number(a.verdict === 'confirmed') ||
+      Number(isWhole(b.held)) - Number(isWhole(a.held)) ||
+      order.indexOf(a.verdict) - order.indexOf(b.verdict) ||
+      Number(isPart(a.held)) - Number(isPart(b.held)),
   );
   if (!best) return unrecorded(part.resolution);
   const { held, counts, verdict } = best;
@@ -57,7 +61,7 @@ function verdictOf(store: Store, held: Held, part: Part<'tally'>, stated: readon
   const off = Math.max(0, ...stated.map((option) => Math.abs(counts[option] - (part[option] ?? 0))));
   if (off > 0) return off <= SLIP && isCountedFromPart(store, held) ? 'not_known' : 'wrong';
   if (part.adopted == null) return 'confirmed';
-  const { result: ended } = held.motion;
+  const ended = held.motion.result ?? (isWhole(held) ? 'adopted' : null);
   if (ended === null) return 'not_known';
   return (ended === 'adopted') === part.adopted ? 'confirmed' : 'wrong';
 }

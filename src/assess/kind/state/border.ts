@@ -8,6 +8,7 @@ import { countryFinder } from '../../../store/find/country.ts';
 import type { Country } from '../../../store/graph/record.ts';
 import { type Asking, placeOf, sayTime, sentence, timeOf } from '../../asking.ts';
 import { held, isWithin } from '../../hold.ts';
+import { naming } from '../../naming.ts';
 import type { Finding } from '../../verdict.ts';
 
 /** Lengths of borders are rounded one by one, and so is their sum. */
@@ -18,8 +19,8 @@ export function border(asking: Asking, part: Part<'border'>): Finding {
   const { store } = asking;
   const time = timeOf(asking, part.on);
   const day = time.earliest;
-  const country = countryFinder.require(store, part.country, day, 'country');
-  const neighbour = countryFinder.require(store, part.neighbour, day, 'neighbour');
+  const country = naming(asking, countryFinder, part.country, day, 'country');
+  const neighbour = naming(asking, countryFinder, part.neighbour, day, 'neighbour');
   const rows = country.borders.filter(({ record }) => record === neighbour);
   const lists = onDay(listsIn(borders, country.key));
   const whole =

@@ -11,14 +11,14 @@ import type { Member } from '../../../store/graph/record.ts';
 import { type Asking, placeOf, sayTime, sentence, timeOf } from '../../asking.ts';
 import { datesCompared } from '../../date.ts';
 import { held, isWithin, maybeAt } from '../../hold.ts';
+import { naming } from '../../naming.ts';
 import { type Finding, type Place, together, type Verdict } from '../../verdict.ts';
 import { sided } from '../body/membership.ts';
 
 /** That a state or organization exists, began or ended: each has one life on record. */
 export function existence(asking: Asking, part: Part<'existence'>): Finding {
-  const { store } = asking;
   const time = timeOf(asking, part.on ?? part.founded ?? part.ended);
-  const member = partyFinder.require(store, part.of, time.earliest, 'of');
+  const member = naming(asking, partyFinder, part.of, time.earliest, 'of');
   const found: Finding[] = [];
   if (part.founded != null) found.push(turned(member, part.founded, 'start'));
   if (part.ended != null) found.push(turned(member, part.ended, 'end'));

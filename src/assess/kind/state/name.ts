@@ -9,6 +9,7 @@ import { partyFinder } from '../../../store/find/party.ts';
 import type { Member } from '../../../store/graph/record.ts';
 import { type Asking, placeOf, sayTime, sentence, timeOf } from '../../asking.ts';
 import { fills, held } from '../../hold.ts';
+import { naming } from '../../naming.ts';
 import type { Finding, Place, Verdict } from '../../verdict.ts';
 
 interface Named {
@@ -41,9 +42,8 @@ function letters(text: string): string {
 
 /** What a country or organization is called: other spellings may be missing, so that only a name of another time is wrong. */
 export function name(asking: Asking, part: Part<'name'>): Finding {
-  const { store } = asking;
   const time = timeOf(asking, part.on);
-  const member = partyFinder.require(store, part.of, time.earliest, 'of');
+  const member = naming(asking, partyFinder, part.of, time.earliest, 'of');
   const wanted = letters(part.name);
   const all = namesOf(member);
   // What the document itself calls it proves nothing.

@@ -9,7 +9,7 @@ import { listsIn, onDay } from '../../../store/coverage/lists.ts';
 import { countryFinder } from '../../../store/find/country.ts';
 import { type Asking, placeOf, sayTime, sentence, timeOf } from '../../asking.ts';
 import { datesCompared, gapBetween } from '../../date.ts';
-import { fills, held, maybeAt } from '../../hold.ts';
+import { fillTogether, held, maybeAt } from '../../hold.ts';
 import { type Finding, together, type Verdict } from '../../verdict.ts';
 import { sided } from '../body/membership.ts';
 
@@ -70,9 +70,13 @@ function stood({ isLoose, part, who, rows, offices, lists }: Subject, time: Part
 
 /** Wrong where every office that could be meant is surely held by one other. */
 function absence(offices: readonly OfficeHolder[], time: PartialDate, part: Part<'office'>): Verdict {
-  const filled = new Set(offices.filter((row) => fills(row, time) && !isShared(row)).map(({ office: word }) => word));
-  const meant = part.office == null ? ['chief_of_state', 'head_of_government'] : [part.office];
-  return meant.every((word) => filled.has(word as OfficeHolder['office'])) ? 'wrong' : 'not_known';
+  const meant = part.office == null ? (['chief_of_state', 'head_of_government'] as const) : [part.office];
+  const isFilled = (word: OfficeHolder['office']) =>
+    fillTogether(
+      offices.filter((row) => row.office === word && !isShared(row)),
+      time,
+    );
+  return meant.every(isFilled) ? 'wrong' : 'not_known';
 }
 
 function isShared({ note }: OfficeHolder): boolean {

@@ -9,16 +9,16 @@ import type { Relation } from '../../../store/graph/record.ts';
 import { relationsWith } from '../../../store/relations.ts';
 import { type Asking, placeOf, sayTime, sentence, timeOf } from '../../asking.ts';
 import { datesCompared, gapBetween } from '../../date.ts';
-import { held, missingFrom } from '../../hold.ts';
+import { held, isWithin, missingFrom } from '../../hold.ts';
+import { naming } from '../../naming.ts';
 import { type Finding, together } from '../../verdict.ts';
 import { sided } from '../body/membership.ts';
 
 /** That two states have relations, or that one recognises the other. */
 export function relation(asking: Asking, part: Part<'relation'>): Finding {
-  const { store } = asking;
   const { earliest: day } = timeOf(asking, part.on ?? part.established ?? part.ended);
-  const country = countryFinder.require(store, part.country, day, 'country');
-  const partner = countryFinder.require(store, part.partner, day, 'partner');
+  const country = naming(asking, countryFinder, part.country, day, 'country');
+  const partner = naming(asking, countryFinder, part.partner, day, 'partner');
   const kind = part.kind ?? 'relations';
   // Who has relations with a state recognises it.
   const rows =
@@ -45,7 +45,9 @@ interface Subject {
 }
 
 function stood({ store }: Asking, { rows, pair, lists }: Subject, time: PartialDate): Finding {
-  const { verdict, rows: found } = held(rows, time, missingFrom(store, lists, time));
+  // What is on record as ended had not been taken up again, as far as the record tells of the time.
+  const isEnded = rows.some(({ end }) => end !== null && end.latest <= time.earliest) && isWithin(store, lists, time);
+  const { verdict, rows: found } = held(rows, time, isEnded ? () => 'wrong' : missingFrom(store, lists, time));
   const recorded =
     rows.length === 0 ? null : listed(rows.map((row) => `${row.kind} ${sayPeriod(row, 'en') ?? 'without dates'}`));
   const says =

@@ -9,6 +9,7 @@ import type { Member } from '../../../store/graph/record.ts';
 import { type Asking, placeOf, sentence, timeOf } from '../../asking.ts';
 import { datesCompared } from '../../date.ts';
 import { missingFrom } from '../../hold.ts';
+import { naming } from '../../naming.ts';
 import type { Finding, Place } from '../../verdict.ts';
 import { sided } from '../body/membership.ts';
 
@@ -32,12 +33,23 @@ function told({ to, kind, date }: Step, time: PartialDate): string {
   return `${calledOn(to, time.latest)} (${kind}${date === null ? '' : `, ${when(date)}`})`;
 }
 
+/** A state follows a state, and an organization an organization, where a code is of both: AU. */
+function bothOf(asking: Asking, { predecessor, successor }: Part<'succession'>, time: PartialDate): [Member, Member] {
+  const { store } = asking;
+  const typesOf = (text: string) => new Set(partyFinder.meant(store, text, asking.day).records.map(({ type }) => type));
+  const [one, other] = [typesOf(predecessor), typesOf(successor)];
+  const isAlike = ({ type }: Member) => one.has(type) && other.has(type);
+  return [
+    naming(asking, partyFinder, predecessor, time.earliest, 'predecessor', isAlike),
+    naming(asking, partyFinder, successor, time.latest, 'successor', isAlike),
+  ];
+}
+
 /** That one state or organization followed another. */
 export function succession(asking: Asking, part: Part<'succession'>): Finding {
   const { store } = asking;
   const time = timeOf(asking, part.on);
-  const before = partyFinder.require(store, part.predecessor, time.earliest, 'predecessor');
-  const after = partyFinder.require(store, part.successor, time.latest, 'successor');
+  const [before, after] = bothOf(asking, part, time);
   const steps = stepsOf(before);
   const own = steps.filter(({ to }) => to === after);
   const lists = onDay(listsIn(before.type === 'Country' ? successions : organizationSuccessions));
@@ -50,6 +62,15 @@ export function succession(asking: Asking, part: Part<'succession'>): Finding {
       ? `no successor of ${who} is on record`
       : `${who} was followed by ${names}${more > 0 ? `, and by ${more} more` : ''}`;
   const [step] = own;
+  const back = stepsOf(after).filter(({ to }) => to === before);
+  if (!step && back.length > 0)
+    return {
+      verdict: 'wrong',
+      says: sentence(`${calledOn(after, time.earliest)} was followed by ${listed(back.map((one) => told(one, time)))}`),
+      recorded: names || null,
+      contradicts: back.map(({ place }) => place),
+      lists,
+    };
   if (!step) {
     const contradicts = steps.map(({ place }) => place);
     return {

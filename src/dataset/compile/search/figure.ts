@@ -1,3 +1,4 @@
+import { searchNames } from '../../../model/search/name.ts';
 import { aggregateChecks, indicators, statements, themes, vintages } from '../../../model/statistic.ts';
 import type { Dataset } from '../../read.ts';
 import { called, grown, type SearchDocument, tallied, timeless } from './document.ts';
@@ -5,12 +6,13 @@ import { called, grown, type SearchDocument, tallied, timeless } from './documen
 /** A locator that is the code of the producer, not a place in a text: `SP.POP.TOTL`. */
 const PRODUCERS_CODE = /^[A-Za-z][\w.]+$/;
 
-/** What documents quote, other indicators are weighed by and sources revise is what most mean. */
+/** What documents quote, other indicators are weighed by, sources revise and people have words for is what most mean. */
 export function* indicatorDocuments(dataset: Dataset): Iterable<SearchDocument> {
   const quoted = tallied(dataset.rows(statements).map(({ indicator }) => indicator));
   const weighing = tallied(dataset.rows(indicators).map(({ weight }) => weight));
   const checked = tallied(dataset.rows(aggregateChecks).map(({ indicator }) => indicator));
   const revised = tallied(dataset.rows(vintages).map(({ indicator }) => indicator));
+  const named = tallied(dataset.rows(searchNames).map(({ kind, key }) => (kind === 'indicator' ? key : null)));
   const themeOf = new Map(dataset.rows(themes).map(({ key, name }) => [key, name]));
   for (const { code, name, description, theme, locator } of dataset.rows(indicators)) {
     const names = [
@@ -25,7 +27,8 @@ export function* indicatorDocuments(dataset: Dataset): Iterable<SearchDocument> 
       4 * grown(quoted.get(code)) +
       8 * grown(weighing.get(code)) +
       8 * grown(checked.get(code)) +
-      8 * grown(revised.get(code));
+      8 * grown(revised.get(code)) +
+      8 * grown(named.get(code));
     yield timeless('INDICATOR', code, weight, names);
   }
 }

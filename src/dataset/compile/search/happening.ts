@@ -6,6 +6,7 @@ import { treaties, treatyParties } from '../../../model/treaty/treaty.ts';
 import { deriveEvents } from '../../derive/derive.ts';
 import type { Dataset } from '../../read.ts';
 import { called, grown, type SearchDocument, type SearchName, tallied, timeless } from './document.ts';
+import { leadersAround } from './leader.ts';
 import { populationsIn } from './population.ts';
 
 /** What people mean by events of a class, before anything is known of the one. */
@@ -56,6 +57,8 @@ function shortNames(dataset: Dataset): ReadonlyMap<string, readonly string[]> {
 const ELECTION = /^(\w+ election) in [^,]+(.*)$/;
 /** How an independence is called as well. */
 const INDEPENDENCE = /^(.+) becomes independent$/;
+/** How the end of a state is called as well. */
+const DISSOLUTION = /^(.+) ceases to exist$/;
 /** Other names so short are acronyms: UK, USA. */
 const SHORT = 4;
 
@@ -76,6 +79,15 @@ function electionWeight(key: string, { earliest }: PartialDate, voters: number):
 }
 const FIRST_YEAR = 1945;
 
+/** What succeeded and is not long ago is meant first. */
+function coupWeight({ earliest }: PartialDate, outcome: string | null): number {
+  return 2 * Math.max(0, (earliest / 10_000 - FIRST_YEAR) / 10) + (outcome === 'succeeded' ? 12 : 0);
+}
+const LAST_ROUND = /second round/;
+
+/** Symbols of drafts that an outcome names. */
+const DRAFT = /(?<![\w/])[AS]\/[\w./-]*\d/g;
+
 const BODIES: Readonly<Record<VotingBody, string>> = {
   unga: 'resolution vote UN UNGA General Assembly',
   unsc: 'resolution vote UN UNSC Security Council',
@@ -91,12 +103,13 @@ export function* eventDocuments(dataset: Dataset): Iterable<SearchDocument> {
   const others = Map.groupBy(dataset.rows(eventNames), ({ event }) => event);
   const taking = Map.groupBy(dataset.rows(participants), ({ event }) => event);
   const people = populationsIn(dataset);
+  const leaders = leadersAround(dataset);
   const around = (...keys: (string | null)[]): SearchName[] => {
     const words = keys.flatMap((key) => (key === null ? [] : (shorts.get(key) ?? [])));
     return words.length === 0 ? [] : [called([...new Set(words)].join(' '), 'WORDS')];
   };
   for (const row of dataset.rows(events)) {
-    const { key, name, classification, start, end, place, country, organizer, parent } = row;
+    const { key, name, classification, start, end, place, country, organizer, parent, outcome } = row;
     const parts = taking.get(key) ?? [];
     const bodies = parts.flatMap(({ role, participant }) => (role === 'elected_body' ? participant : []));
     const calls = others.get(key) ?? [];
@@ -104,13 +117,17 @@ export function* eventDocuments(dataset: Dataset): Iterable<SearchDocument> {
       { ...called(name, 'NAME'), otherwise: electionNames(name, country, shorts) },
       ...calls.map((other) => called(other.name, 'OTHER_NAME', other.language)),
       ...(place === null ? [] : [called(place, 'WORDS')]),
+      ...(outcome?.match(DRAFT) ?? []).map((symbol) => called(symbol, 'CODE', 'symbol')),
       called(classification.replaceAll('_', ' '), 'WORDS'),
+      ...leaders(row).map((leader) => called(leader, 'WORDS')),
       // Organs of organizations are elected at their seat, which is not what they are of.
       ...around(bodies.length > 0 ? null : country, organizer, ...bodies),
     ];
     const weight =
       (CLASS_WEIGHTS[classification] ?? 30) +
       (classification === 'election' ? electionWeight(key, start, grown(people.get(country ?? ''))) : 0) +
+      (LAST_ROUND.test(name) ? 2 : 0) +
+      (classification === 'coup' ? coupWeight(start, outcome) : 0) +
       6 * grown(parts.length) +
       (calls.some(({ kind }) => kind === 'usual') ? 15 : 0) +
       14 * grown(calls.length) -
@@ -119,7 +136,11 @@ export function* eventDocuments(dataset: Dataset): Iterable<SearchDocument> {
   }
   for (const { key, name, classification, start, end, subject, object } of deriveEvents(dataset)) {
     const [, who] = INDEPENDENCE.exec(name) ?? [];
-    const otherwise = who === undefined ? [] : [`independence of ${who}`, `${who} independence`];
+    const [, what] = DISSOLUTION.exec(name) ?? [];
+    const otherwise = [
+      ...(who === undefined ? [] : [`independence of ${who}`, `${who} independence`]),
+      ...(what === undefined ? [] : ['fall', 'collapse', 'dissolution', 'end'].map((end) => `${end} of ${what}`)),
+    ];
     const names = [
       { ...called(name, 'NAME'), otherwise },
       called(classification.replaceAll('_', ' '), 'WORDS'),

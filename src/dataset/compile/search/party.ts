@@ -10,6 +10,7 @@ import {
 import { participants } from '../../../model/event.ts';
 import { memberships, organizationNames, organizations } from '../../../model/organization.ts';
 import type { NameSort } from '../../../model/search/kind.ts';
+import { cities } from '../../../model/thing/place.ts';
 import { treatyParties } from '../../../model/treaty/treaty.ts';
 import { keysIn, LOCALIZED_NAMES, readKeyed } from '../../keyed.ts';
 import type { Dataset } from '../../read.ts';
@@ -17,6 +18,16 @@ import { called, grown, type SearchDocument, type SearchName, tallied, timeless 
 import { populationsIn } from './population.ts';
 
 const ISO: ReadonlySet<CodeScheme> = new Set(['iso_alpha2', 'iso_alpha3', 'ioc']);
+
+/** Of names that are written alike the first is told. */
+function englishFirst<R extends { readonly language: string }>(rows: readonly R[]): readonly R[] {
+  return rows.toSorted((one, other) => Number(other.language === 'en') - Number(one.language === 'en'));
+}
+
+/** Another name in another language than English, which those who speak it look for. */
+function sortOf<K extends string>(sorts: Readonly<Record<K, NameSort>>, kind: K, language: string): NameSort {
+  return kind === 'alternative' && language !== 'en' ? 'LOCAL_NAME' : sorts[kind];
+}
 
 const COUNTRY_SORTS = {
   common: 'OTHER_NAME',
@@ -67,7 +78,7 @@ export function countryWeights(dataset: Dataset): ReadonlyMap<string, number> {
 }
 
 export function* countryDocuments(dataset: Dataset, weights: ReadonlyMap<string, number>): Iterable<SearchDocument> {
-  const named = Map.groupBy(dataset.rows(countryNames), ({ country }) => country);
+  const named = Map.groupBy(englishFirst(dataset.rows(countryNames)), ({ country }) => country);
   const coded = Map.groupBy(dataset.rows(countryCodes), ({ country }) => country);
   const seated = Map.groupBy(dataset.rows(capitals), ({ country }) => country);
   const words = Map.groupBy(
@@ -78,7 +89,9 @@ export function* countryDocuments(dataset: Dataset, weights: ReadonlyMap<string,
   for (const { key, name, end } of dataset.rows(countries)) {
     const names = [
       called(name, 'NAME'),
-      ...(named.get(key) ?? []).map((row) => called(row.name, COUNTRY_SORTS[row.kind], row.language, row)),
+      ...(named.get(key) ?? []).map((row) =>
+        called(row.name, sortOf(COUNTRY_SORTS, row.kind, row.language), row.language, row),
+      ),
       ...(inLanguages.get(key) ?? []),
       called(key, 'CODE', 'key'),
       ...(coded.get(key) ?? []).map((row) =>
@@ -94,16 +107,23 @@ export function* countryDocuments(dataset: Dataset, weights: ReadonlyMap<string,
 const ORGANIZATION_SORTS = { official: 'OFFICIAL_NAME', acronym: 'ACRONYM', alternative: 'OTHER_NAME' } as const;
 
 export function* organizationDocuments(dataset: Dataset): Iterable<SearchDocument> {
-  const named = Map.groupBy(dataset.rows(organizationNames), ({ organization }) => organization);
+  const named = Map.groupBy(englishFirst(dataset.rows(organizationNames)), ({ organization }) => organization);
   const members = Map.groupBy(dataset.rows(memberships), ({ organization }) => organization);
   const facts = factsOf(dataset);
-  for (const { key, name, acronym, classification, dissolved, parent } of dataset.rows(organizations)) {
+  const cityOf = new Map(dataset.rows(cities).map((city) => [city.key, city.name]));
+  for (const { key, name, acronym, classification, dissolved, parent, headquarters } of dataset.rows(organizations)) {
     const names = [
       called(name, 'NAME'),
-      ...(named.get(key) ?? []).map((row) => called(row.name, ORGANIZATION_SORTS[row.kind], row.language, row)),
+      ...(named.get(key) ?? []).map((row) =>
+        called(row.name, sortOf(ORGANIZATION_SORTS, row.kind, row.language), row.language, row),
+      ),
       ...(acronym === null ? [] : [called(acronym, 'ACRONYM')]),
       called(key, 'CODE', 'key'),
-      ...(classification === 'peace_operation' ? [called('peacekeeping mission peacekeepers', 'WORDS')] : []),
+      // Courts and banks of one name are told apart by their seats.
+      called((headquarters && cityOf.get(headquarters)) ?? '', 'WORDS'),
+      ...(classification === 'peace_operation'
+        ? [called('peacekeeping mission peacekeepers blue helmets', 'WORDS')]
+        : []),
     ];
     // Who is elected again and again is one member all the same.
     const count = new Set((members.get(key) ?? []).map(({ member }) => member)).size;

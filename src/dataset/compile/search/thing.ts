@@ -1,5 +1,5 @@
 import { claims } from '../../../model/claim.ts';
-import { capitals, countries, regions } from '../../../model/country.ts';
+import { capitals, countries, countryNames, regions } from '../../../model/country.ts';
 import { events, participants } from '../../../model/event.ts';
 import { officeHolders } from '../../../model/relation.ts';
 import { sources } from '../../../model/source.ts';
@@ -65,7 +65,7 @@ export function* cityDocuments(dataset: Dataset, weights: Weights): Iterable<Sea
   const named = Map.groupBy(dataset.rows(cityNames), ({ city }) => city);
   const seats = Map.groupBy(dataset.rows(capitals), ({ city }) => city);
   const scenes = tallied(dataset.rows(events).flatMap((row) => row.cities));
-  const nameOf = new Map(dataset.rows(countries).map(({ key, name }) => [key, name]));
+  const callsOf = englishNames(dataset);
   for (const { key, name, country } of dataset.rows(cities)) {
     const capitalOf = seats.get(key) ?? [];
     const isCapital = capitalOf.some(({ end }) => end === null);
@@ -75,13 +75,26 @@ export function* cityDocuments(dataset: Dataset, weights: Weights): Iterable<Sea
       ...(named.get(key) ?? []).map((row) =>
         called(row.name, row.language === 'en' ? 'OTHER_NAME' : 'LOCAL_NAME', row.language, row),
       ),
-      called(nameOf.get(country) ?? '', 'WORDS'),
+      called([...new Set([country, ...capitalOf.map((row) => row.country)])].flatMap(callsOf).join(' '), 'WORDS'),
     ];
     // Of cities of one name the one where more happened is meant.
     const seen = 2 * grown(scenes.get(key));
     const weight = 35 + 0.45 * (weights.get(country) ?? 0) + (isCapital ? 30 : 10 * grown(capitalOf.length)) + seen;
     yield timeless('CITY', key, weight, names);
   }
+}
+
+/** What countries are called in English, of all times: a city is looked for by that of its time. */
+function englishNames(dataset: Dataset): (country: string) => readonly string[] {
+  const names = Map.groupBy(
+    dataset.rows(countryNames).filter(({ language, kind }) => language === 'en' && kind !== 'official'),
+    ({ country }) => country,
+  );
+  const nameOf = new Map(dataset.rows(countries).map(({ key, name }) => [key, name]));
+  return (country) => {
+    const all = [nameOf.get(country) ?? '', ...(names.get(country) ?? []).map(({ name }) => name)];
+    return [...new Set(all)];
+  };
 }
 
 /** Many bear the name of a country, a city or an organization, which is meant. */
@@ -106,8 +119,12 @@ export function* placeDocuments(dataset: Dataset): Iterable<SearchDocument> {
     const weight = { world: 150, region: 150, subregion: 120, intermediate_region: 110 }[level];
     yield timeless('REGION', key, weight, [called(name, 'NAME'), called(key, 'OTHER_CODE', 'un_m49')]);
   }
-  for (const { key, name } of dataset.rows(areas))
-    yield timeless('AREA', key, 80, [called(name, 'NAME'), called(key, 'OTHER_CODE', 'key')]);
+  // Where a producer counts what was a country as an area, the country is meant.
+  const taken = new Set(dataset.rows(countryNames).flatMap(({ language, name }) => (language === 'en' ? name : [])));
+  for (const { key, name } of dataset.rows(areas)) {
+    const sort = taken.has(name) ? 'PART_NAME' : 'NAME';
+    yield timeless('AREA', key, 80, [called(name, sort), called(key, 'OTHER_CODE', 'key')]);
+  }
 }
 
 export function* meansDocuments(dataset: Dataset, weights: Weights): Iterable<SearchDocument> {

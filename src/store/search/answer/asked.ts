@@ -1,4 +1,4 @@
-import type { Day } from '../../../model/day/day.ts';
+import { BEGINNING, type Day } from '../../../model/day/day.ts';
 import type { OfficeHolder } from '../../../model/relation.ts';
 import type { SearchKind } from '../../../model/search/kind.ts';
 import { mayHoldOn, type Period } from '../../../model/time.ts';
@@ -21,9 +21,24 @@ const OF_COUNTRY: Readonly<Record<string, (country: Country, day: Day) => readon
   president: (country, day) => people(titled(country, day, /president/i)),
   'prime minister': (country, day) => people(inOffice(country, day, 'head_of_government')),
   'head of state': (country, day) => people(inOffice(country, day, 'chief_of_state')),
+  representative: (country, day) => people(inOffice(country, day, 'representative')),
   chancellor: (country, day) => people(titled(country, day, /chancellor/i)),
   leader: (country, day) => people(leaders(country, day)),
 };
+
+/** What is asked to have happened, by the word for it, and how the keys of such events begin. */
+const DEEDS: Readonly<Record<string, string>> = {
+  admission: 'admission/',
+  withdrawal: 'withdrawal/',
+  dissolution: 'dissolution/',
+  independence: 'independence/',
+};
+
+/** How the keys of the events begin that are asked for; null where none is. */
+export function deedIn(asks: ReadonlySet<string>): string | null {
+  const asked = Object.keys(DEEDS).find((deed) => asks.has(deed));
+  return asked === undefined ? null : (DEEDS[asked] ?? null);
+}
 
 /** Whether any of what is asked can be answered by a thing. */
 export function canAnswer(asks: ReadonlySet<string>): boolean {
@@ -32,7 +47,24 @@ export function canAnswer(asks: ReadonlySet<string>): boolean {
 
 /** The things that are asked of a country on a day, the likeliest first. */
 export function askedOfCountry(country: Country, asks: ReadonlySet<string>, day: Day): readonly Answer[] {
+  if (asks.has('first')) return firstOf(country, asks);
   return Object.entries(OF_COUNTRY).flatMap(([what, answer]) => (asks.has(what) ? answer(country, day) : []));
+}
+
+const MOST_YEARS = 6;
+
+/** Who was the first to hold an office of a country, or its first capital: what is asked of the day on which it begins. */
+function firstOf(country: Country, asks: ReadonlySet<string>): readonly Answer[] {
+  const days = [...inOrder(country.offices), ...inOrder(country.capitals)].flatMap(({ start }) => start?.latest ?? []);
+  const since = country.start?.latest ?? BEGINNING;
+  for (const day of [...new Set(days)].sort((one, other) => one - other)) {
+    // Who came long after the beginning is the first on record, not the first.
+    if (day > since + MOST_YEARS * 10_000) return [];
+    const found =
+      day < since ? [] : askedOfCountry(country, new Set([...asks].filter((what) => what !== 'first')), day);
+    if (found.length > 0) return found.slice(0, 1);
+  }
+  return [];
 }
 
 export function askedOfOrganization({ headquarters }: Organization, asks: ReadonlySet<string>): readonly Answer[] {
@@ -42,6 +74,7 @@ export function askedOfOrganization({ headquarters }: Organization, asks: Readon
 /** Rows of the day; of what has ended those that lasted to its end. */
 function held<R extends Period>(owner: Period, rows: readonly R[], day: Day): R[] {
   if (mayHoldOn(owner, day)) return on(rows, day);
+  if (owner.start !== null && day < owner.start.earliest) return [];
   const last = lastOf(rows);
   return last ? rows.filter(({ end }) => end?.text === last.end?.text) : [];
 }
