@@ -60,7 +60,7 @@ describe('pages are read without a script, at addresses that bear a day', () => 
   test('a search tells by which name it found, and how much there is of each kind', async () => {
     const page = await textAt('/search?q=zaire');
     expect(page).toContain('href="/country/cod"');
-    expect(page).toMatch(/by “<mark>Zaire<\/mark>”, until 1997/);
+    expect(page).toMatch(/by “<mark>Zaire<\/mark>”, until 17 May 1997/);
     expect(page).toMatch(/\/search\?q=zaire&amp;type=event">event \d+/);
     expect(await textAt('/search?q=zaire&type=event')).not.toContain('href="/country/cod"');
     expect((await at('/search?q=zaire&type=unicorn')).status).toBe(400);
