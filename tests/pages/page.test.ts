@@ -112,6 +112,20 @@ describe('pages are read without a script, at addresses that bear a day', () => 
     expect(answers.filter(([, status]) => status !== 200)).toEqual([]);
   });
 
+  test('a state that has ended bears the flag of the day where it is drawn here, and the page says so', async () => {
+    const page = await textAt('/country/soviet-union@1985-06-01');
+    expect(page).toContain('alt="Flag of Soviet Union: red, with a golden hammer and sickle');
+    expect(page).toContain('drawn here after its public description');
+    expect(await textAt('/country/soviet-union@1930-06-01')).not.toContain('class="flag"');
+    expect(await textAt('/country/kazakhstan@1995-06-01')).toContain('that of the day is not on record');
+    const world = await textAt('/world@1985-06-01');
+    const drawn = [...world.matchAll(/src="(\/flag\/[a-z-]+-\d{4}\.svg)"/g)].map(([, place = '']) => place);
+    expect(drawn).toEqual(expect.arrayContaining(['/flag/sun-1955.svg', '/flag/csk-1920.svg', '/flag/yug-1946.svg']));
+    for (const place of [...drawn, '/flag/sun-1955.png'])
+      expect([place, (await at(place)).status]).toEqual([place, 200]);
+    expect((await at('/flag/ddr-1999.svg')).status).toBe(404);
+  });
+
   test('the world of a day tells its leaders once, its conflicts and what happened on the day', async () => {
     const page = await textAt('/world@1991-12-26');
     expect(page).toContain('Armed conflicts under way');

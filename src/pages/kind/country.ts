@@ -6,7 +6,7 @@ import { longDay } from '../day-shown.ts';
 import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { claimsAbout } from '../part/claims.ts';
-import { flag } from '../part/country/flag.ts';
+import { flag, whichFlag } from '../part/country/flag.ts';
 import { byHolder } from '../part/country/office.ts';
 import { subdivisions } from '../part/country/subdivisions.ts';
 import { chartOf, tiles } from '../part/figure.ts';
@@ -47,12 +47,12 @@ function body(country: Country, asked: Asked) {
   const living = existsOn
     ? ''
     : html`<p class="absent">There was no ${name} on ${longDay(asked.day)} (${dates ?? 'its dates are not known'}). What lasted is shown; dated facts are empty.${whenItWas(asked, `/country/${encodeURIComponent(asked.code)}`, country.start, country.end)}</p>`;
-  return html`<h1>${flag(country)} <bdi>${name}</bdi></h1>
+  return html`<h1>${flag(country, asked.day)} <bdi>${name}</bdi></h1>
 <p class="lead">${officialName === null || officialName === name ? '' : html`<bdi>${officialName}</bdi>, `}${word(country.kind)}${dates === null ? '' : html`, ${dates}`}${cited.mark(country.citations)}</p>
 ${living}${note === null ? '' : html`<p class="note">${note}</p>`}
 ${waysOn(asked.code, asked)}
 ${tiles(country.key, [country.population, country.gdp, country.life], cited, links, asked.lang)}
-${section('facts', 'At a glance', glance(country, cited, links))}
+${section('facts', 'At a glance', glance(country, cited, links, asked))}
 ${section('memberships', counted('Organizations', country.memberships?.totalCount, country.membershipsKnown.complete), memberships(country, cited, links), wholeness(country))}
 ${subdivisions(country, asked)}
 ${section('names', 'Names through time', names(country, cited))}
@@ -60,7 +60,7 @@ ${claimsAbout(country.claims?.nodes ?? [])}
 ${cited.list()}`;
 }
 
-function glance(country: Country, cited: Citations, links: Links) {
+function glance(country: Country, cited: Citations, links: Links, asked: Asked) {
   const { capitals, offices, currencies, languages, neighbours, predecessors, successors, sovereign } = country;
   return facts([
     [
@@ -118,6 +118,7 @@ function glance(country: Country, cited: Citations, links: Links) {
     ['Internet', country.topLevelDomains.join(', ')],
     ['Postal codes', postal(country)],
     ['Traffic keeps', country.drivingSide === null ? null : word(country.drivingSide)],
+    ['Flag', whichFlag(country, asked)],
     ['Codes', [country.alpha2, country.alpha3].filter((code) => code !== null).join(' · ')],
     ['Known through', country.knownThrough === null ? null : longDay(country.knownThrough)],
   ]);

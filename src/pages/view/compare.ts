@@ -49,7 +49,7 @@ export async function comparePage(asked: Asked): Promise<Page> {
     body: html`<h1>Countries compared</h1>
 <form class="year" action="/compare" method="get"><label class="long">Countries, with commas between <input name="codes" value="${codes.join(', ')}"></label> <label>As of <input type="date" name="day" value="${day}"></label> <button>Compare</button></form>
 ${missing.length === 0 ? '' : html`<p class="absent">Not known: ${missing.join(', ')}. <a href="/search?q=${encodeURIComponent(missing[0] ?? '')}">Search for it.</a></p>`}
-<div class="wide"><table class="compared of-${known.length}"><caption>On ${longDay(day)}</caption><thead><tr><td></td>${known.map((one) => html`<th scope="col">${flag(one)} ${links.to('country', one)}</th>`)}</tr></thead><tbody>
+<div class="wide"><table class="compared of-${known.length}"><caption>On ${longDay(day)}</caption><thead><tr><td></td>${known.map((one) => html`<th scope="col">${flag(one, day)} ${links.to('country', one)}</th>`)}</tr></thead><tbody>
 ${row('Existed', (one) => one.dates)}
 ${row('Capital', (one) => one.capital?.name ?? null)}
 ${row('Area', (one) => (one.area === null ? null : `${one.area.toLocaleString('en')} km²`))}

@@ -34,7 +34,7 @@ export async function searchPage(asked: Asked): Promise<Page> {
     body: html`<h1>${query === '' ? 'Search' : html`${total === 0 ? 'Nothing found' : 'Found'} for “<bdi>${query}</bdi>”`}</h1>
 <p class="lead">${query === '' ? 'Search countries, organizations, events, treaties, people, cities, indicators and sources by any of their names.' : total === 0 ? 'Try another spelling, a code, or fewer words.' : html`${total.toLocaleString('en')} found${total > edges.length ? html`, the first ${edges.length} shown` : ''}.`}</p>
 ${total === 0 && type === null ? '' : facets(query, type, search?.facets ?? [])}
-<ol class="found">${edges.map(({ node, match }) => html`<li><span class="kind">${word(node.__typename)}</span> <div>${'flag' in node ? flag(node) : ''} ${'category' in node ? html`<a href="${links.address('country', node.country.key)}#subdivisions">${node.name}</a>` : links.thing(node.__typename, node)} <small>${aside(node)}${reason(node, match)}</small></div></li>`)}</ol>`,
+<ol class="found">${edges.map(({ node, match }) => html`<li><span class="kind">${word(node.__typename)}</span> <div>${'flag' in node ? flag(node, day) : ''} ${'category' in node ? html`<a href="${links.address('country', node.country.key)}#subdivisions">${node.name}</a>` : links.thing(node.__typename, node)} <small>${aside(node)}${reason(node, match)}</small></div></li>`)}</ol>`,
   };
 }
 
