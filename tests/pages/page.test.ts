@@ -57,6 +57,14 @@ describe('pages are read without a script, at addresses that bear a day', () => 
     expect(await response.text()).toContain(word);
   });
 
+  test('where there is nothing at all a browser is shown a page, and a program told in data', async () => {
+    const seen = await at('/kazakstan', { accept: 'text/html,*/*;q=0.8' });
+    expect([seen.status, seen.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(await seen.text()).toMatch(/Did you mean.*href="\/country\/kaz"/s);
+    const told = await at('/kazakstan');
+    expect([told.status, told.headers.get('content-type')]).toEqual([404, expect.stringContaining('json')]);
+  });
+
   test('a search tells by which name it found, and how much there is of each kind', async () => {
     const page = await textAt('/search?q=zaire');
     expect(page).toContain('href="/country/cod"');
