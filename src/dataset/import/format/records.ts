@@ -45,7 +45,7 @@ export async function* linesIn(entry: Entry, delimiter = ','): AsyncGenerator<Pu
       const { lines, empty_lines } = info;
       // Where all lines quote the same cell, those that a quote took in have as many cells as one.
       if (lines - before.lines - (empty_lines - before.empty_lines) > 1)
-        throw refused(`${entry.path}:${before.lines + 1} opens a quote that takes in what follows up to line ${lines}`);
+        throw refused(`${entry.path}:${before.lines + 1} opens a quote that takes in the ${linesBelow(record)} below`);
       before = { lines, empty_lines };
       yield { cells: record, line: lines };
     }
@@ -60,6 +60,11 @@ export async function* linesIn(entry: Entry, delimiter = ','): AsyncGenerator<Pu
       `${entry.path}:${before.lines} has no line end as the lines before it have: the file may be cut off there`,
       'fetch the file anew; where its publisher ends it so, add the line end',
     );
+}
+
+function linesBelow(cells: readonly string[]): string {
+  const count = cells.join('').split('\n').length - 1;
+  return count === 1 ? 'line' : `${count} lines`;
 }
 
 function refused(what: string, tip = 'fetch the file anew, or mend it'): AlmanacError {
