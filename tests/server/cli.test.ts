@@ -41,18 +41,6 @@ async function served(settings: Record<string, string> = {}) {
   return { child, url, log: () => log };
 }
 
-test('who reads a part of what is printed is told of no error', () => {
-  const asked = `${process.execPath} ${command.join(' ')} schema | head -c 20`;
-  const { stdout, stderr } = spawnSync('sh', ['-c', asked], { encoding: 'utf8', env: environment() });
-  expect([stdout.length, stderr]).toEqual([20, '']);
-});
-
-test('findings are counted as people count', () => {
-  appendFileSync(join(folder, 'data/countries/countries.csv'), 'XXX,Nowhere,state,2000,1990,,nothing,,\n');
-  const { stdout } = almanac(['check']);
-  expect(stdout).toMatch(/^data: (1 finding|[2-9]\d* findings|\d\d+ findings)$/m);
-});
-
 test('a server that was given flags of V8, as by npm start, compiles and serves', async () => {
   const child = spawn(process.execPath, ['--max-semi-space-size=16', ...command, 'serve'], {
     env: environment({ PORT: '0' }),
