@@ -6,8 +6,15 @@ import { readConfig, WORKER } from './config.ts';
 import { ensureRelease, forceRelease } from './dataset/compile/current.ts';
 import { writeWhole } from './dataset/whole.ts';
 import { explain, serveUntilStopped } from './main.ts';
+import { countOf } from './model/text/count.ts';
 import { createProgress } from './progress.ts';
 import { printContract, toSchema } from './schema/schema.ts';
+
+// Whoever reads a part of what is printed, as `head` does, has read enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 const CONTRACT = join(import.meta.dirname, '..', 'schema', 'schema.graphql');
 
@@ -113,7 +120,7 @@ program
     const findings = check(dataset);
     for (const finding of findings) process.stdout.write(`${formatFinding(finding)}\n`);
     if (coverage) process.stdout.write(`${coverageLines(dataset).join('\n')}\n`);
-    process.stdout.write(`data: ${findings.length === 0 ? 'no findings' : `${findings.length} findings`}\n`);
+    process.stdout.write(`data: ${countOf(findings.length, 'finding')}\n`);
     if (findings.length > 0) process.exitCode = 1;
   });
 
@@ -184,8 +191,8 @@ async function checkRows(): Promise<void> {
   const { formatFinding } = await import('./dataset/finding.ts');
   const { findings, files, rows } = checkChanged(readConfig(process.env).DATA_DIR);
   for (const finding of findings) process.stdout.write(`${formatFinding(finding)}\n`);
-  const count = findings.length === 0 ? 'no findings' : `${findings.length} findings`;
-  process.stdout.write(`data: ${count} in ${rows} changed rows, ${files} changed files; almanac check looks at all\n`);
+  const looked = `${countOf(rows, 'changed row')}, ${countOf(files, 'changed file')}`;
+  process.stdout.write(`data: ${countOf(findings.length, 'finding')} in ${looked}; almanac check looks at all\n`);
   if (findings.length > 0) process.exitCode = 1;
 }
 

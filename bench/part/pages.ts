@@ -34,15 +34,15 @@ const before = (one: string, days: number) =>
 const PAGES: readonly PageAsked[] = [
   {
     name: 'country',
-    files: ['country', 'country-steps'],
+    files: ['country', 'steps'],
     page: (one) => `/country/kazakhstan@${one}`,
-    variables: (one) => ({ code: 'kazakhstan', day: one, lang: 'en' }),
+    variables: (one) => ({ code: 'kazakhstan', day: one, lang: 'en', isCountry: true }),
   },
   {
     name: 'organization',
-    files: ['organization', 'organization-steps'],
+    files: ['organization', 'steps'],
     page: (one) => `/organization/un@${one}`,
-    variables: (one) => ({ code: 'un', day: one, lang: 'en' }),
+    variables: (one) => ({ code: 'un', day: one, lang: 'en', isCountry: false }),
   },
   {
     name: 'world',

@@ -2,6 +2,8 @@ import type { Config } from '../config.ts';
 import { ensureRelease } from '../dataset/compile/current.ts';
 import type { Progress } from '../dataset/compile/pointer.ts';
 import { formatDay } from '../model/day/day.ts';
+import { TABLES } from '../model/table/tables.ts';
+import { countOf } from '../model/text/count.ts';
 import { parseDay } from '../model/time.ts';
 import { openConfigured } from '../open.ts';
 import { listsFreshness } from '../store/renewal/lists.ts';
@@ -54,6 +56,11 @@ function sourceOf({ source, imported, every, basis, due, overdue }: SourceFreshn
   };
 }
 
+/** Where the rows of a table stand. */
+function fileOf(name: string): string {
+  return `data/${TABLES.find((table) => table.name === name)?.file ?? name}`;
+}
+
 interface Told {
   readonly day: string;
   readonly sources: readonly ReturnType<typeof sourceOf>[];
@@ -77,10 +84,10 @@ function textOf({ day, sources, facts, lists }: Told): string {
       ({ source, published, imported, every, basis, daysOverdue }) =>
         `  ${source}  of ${published ?? imported}, taken in ${imported}  ${every} (${basis})  ${overdueText(daysOverdue)}`,
     ),
-    `Of the others ${count('once')} are works of one day, ${count('irregular')} have no rhythm, ${count('ended')} have ended, and of ${count(null)} nothing is known`,
+    `Of the others, ${count('once')} works of one day, ${count('irregular')} without a rhythm, ${count('ended')} ended, ${count(null)} of which nothing is known`,
     '',
-    `Facts that are likely out of date, ${facts.length}`,
-    ...facts.map(({ table, key, days, reason }) => `  ${table} ${key}  ${days} days  ${reason}`),
+    `Facts that are likely out of date, ${facts.length}, by the file and the key of their row`,
+    ...facts.map(({ table, key, days, reason }) => `  ${fileOf(table)} ${key}  ${countOf(days, 'day')}  ${reason}`),
     '',
     `Lists that end before, ${lists.length}`,
     ...lists.map(

@@ -6,6 +6,7 @@ import { rollCallVotes } from '../model/event.ts';
 import { memberships } from '../model/organization.ts';
 import { indicators } from '../model/statistic.ts';
 import { TABLES } from '../model/table/tables.ts';
+import { countOf } from '../model/text/count.ts';
 import { deriveEvents } from './derive/derive.ts';
 import { keysIn, LOCALIZED_NAMES, REVISIONS, readKeyed } from './keyed.ts';
 import { readObservations } from './observations.ts';
@@ -36,9 +37,10 @@ function line(name: string, count: number, remark: string): string {
 }
 
 function sourcedShare(rows: number, sourced: number, days: number | null): string {
-  const percent = (part: number) => (rows === 0 ? 100 : (100 * part) / rows).toFixed(1);
+  // Rounded down: what lacks a row is not whole.
+  const percent = (part: number) => (rows === 0 ? 100 : Math.floor((1000 * part) / rows) / 10).toFixed(1);
   const dated = days === null ? '' : `, ${percent(days)} % with a first day that stands in the source`;
-  const left = sourced === rows ? '' : `, ${rows - sourced} rows to review`;
+  const left = sourced === rows ? '' : `, ${countOf(rows - sourced, 'row')} to review`;
   return `${percent(sourced)} % sourced${dated}${left}`;
 }
 
@@ -57,7 +59,7 @@ function wholeness(dataset: Dataset): string[] {
       through === null ? '' : `known through ${formatDay(through)}`,
       scopes.size === 0 ? '' : `${scopes.size} lists complete to this day`,
     ];
-    return `  ${table.name.padEnd(24)}${words.filter((word) => word !== '').join(', ')}`;
+    return `  ${table.name.padEnd(26)}${words.filter((word) => word !== '').join(', ')}`;
   });
   return ['how whole the tables are:', ...lines];
 }

@@ -4,8 +4,7 @@ import type { DayShown } from './day-shown.ts';
 /** The operations that pages ask, each with its answer and its variables. */
 export interface Operations {
   readonly CountryView: [Of.CountryViewQuery, Of.CountryViewQueryVariables];
-  readonly CountryStepsView: [Of.CountryStepsViewQuery, Of.CountryStepsViewQueryVariables];
-  readonly OrganizationStepsView: [Of.OrganizationStepsViewQuery, Of.OrganizationStepsViewQueryVariables];
+  readonly StepsView: [Of.StepsViewQuery, Of.StepsViewQueryVariables];
   readonly OrganizationView: [Of.OrganizationViewQuery, Of.OrganizationViewQueryVariables];
   readonly IndicatorView: [Of.IndicatorViewQuery, Of.IndicatorViewQueryVariables];
   readonly EventView: [Of.EventViewQuery, Of.EventViewQueryVariables];

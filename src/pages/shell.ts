@@ -49,13 +49,14 @@ ${page.about ? html`<script type="application/ld+json">${raw(JSON.stringify({ ..
 <body>
 <a class="skip" href="#main">Skip to the content</a>
 <header class="top"><a class="mark" href="/"><img src="/favicon.svg" alt="" width="28" height="28"> Almanac</a>
-<form role="search" action="/search"><input name="q" type="search" aria-label="Search" placeholder="Country, organization, event, indicator …" value="${asked.parameters.get('q') ?? ''}"><button>Search</button></form>
-<nav aria-label="Almanac"><a href="/world">The world</a> <a href="/changes">Changes</a> <a href="/compare">Compare</a> <a href="/documents">Documents</a> <a href="/graphql">Playground</a></nav></header>
+<form role="search" action="/search"><input name="q" type="search" aria-label="Search" placeholder="Country, event, indicator …" value="${asked.parameters.get('q') ?? ''}"><button>Search</button></form>
+<nav aria-label="Almanac"><a href="/world">World</a> <a href="/changes">Changes</a> <a href="/compare">Compare</a> <a href="/documents">Documents</a> <a href="/graphql">Playground</a></nav></header>
 ${dayBar(page, asked)}
+<p class="printed">“${page.title}”${page.days === undefined ? '' : html`, as of ${longDay(asked.day)}`}. ${origin}${path}${origin === '' ? ' of this server' : ''}</p>
 <main id="main">${page.body}</main>
 ${tools(page, [place, query], title, asked, site)}
 <footer><p>Release ${site.release}, known through ${longDay(asked.today)} at the latest. Every value bears its source; what is not known is said.</p>
-<p><a href="/export/">Exports</a> · <a href="/schema.graphql">Schema</a> · <a href="/sitemap.xml">Site map</a></p></footer>
+<p class="beside"><a href="/export/">Exports</a> · <a href="/schema.graphql">Schema</a> · <a href="/sitemap.xml">Site map</a></p></footer>
 </body>
 </html>`;
 }

@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
 import { queryOf } from './address.ts';
 import type { Asked } from './asked.ts';
-import type { DayShown } from './day-shown.ts';
+import { type DayShown, longDay } from './day-shown.ts';
 import type { Html } from './page.ts';
 import { codeOf } from './part/named.ts';
+import { daysFrom } from './part/span.ts';
 
 interface Named {
   readonly key: string;
@@ -39,6 +40,21 @@ export async function subjectOf(
 export function waysOn(code: string, { day, today }: { readonly day: DayShown; readonly today: string }): Html {
   const at = `${encodeURIComponent(code)}${day.is(today) ? '' : `@${day}`}`;
   return html`<p class="ways-on"><a href="/timeline/${at}">Timeline</a> <a href="/changes/${at}">What changed in ten years</a></p>`;
+}
+
+/** Of what there was not on the day, a link to the nearest day on which there was, where its dates are to the day. */
+export function whenItWas(
+  { day }: { readonly day: DayShown },
+  path: string,
+  start: string | null,
+  end: string | null,
+): Html {
+  const isDay = (date: string | null) => date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date);
+  const [first, last] = [isDay(start) ? start : null, end !== null && isDay(end) ? daysFrom(end, -1) : null];
+  if (first !== null && day.isBefore(first))
+    return html` <a href="${path}@${first}">See it on its first day, ${longDay(first)}.</a>`;
+  if (last === null || !day.isAfter(last)) return html``;
+  return html` <a href="${path}@${last}">See it on its last day, ${longDay(last)}.</a>`;
 }
 
 /** Links that show a part of a list each, the one that is shown marked. */

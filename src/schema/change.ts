@@ -26,6 +26,7 @@ import {
   summaryOf,
   worldChanges,
 } from '../store/change/changes.ts';
+import { nearestChange, type Side } from '../store/change/nearest.ts';
 import { listsIn, onDay } from '../store/coverage/lists.ts';
 import type { Member } from '../store/graph/record.ts';
 import { whenReady } from '../store/maybe.ts';
@@ -215,6 +216,22 @@ builder.objectField(OrganizationRef, 'changes', (t) =>
     resolve: ({ record }, args, { store }) => changePage(changesOf(store, record, args), args, record),
   }),
 );
+
+const nearest = (side: Side, description: string) =>
+  builder.interfaceField(MemberRef, side === 'before' ? 'changeBefore' : 'changeAfter', (t) =>
+    t.field({
+      type: ChangeRef,
+      ...demands(searching(35)),
+      description: `${description} Of what is dated to the day alone; each day is held against the one before it, so that what was undone later counts as well.`,
+      resolve: ({ record, day }, _args, { store }) => {
+        const change = nearestChange(store, record, day, side);
+        return change && viewOf<FoundChange>(change, change.day);
+      },
+    }),
+  );
+
+nearest('before', 'The latest change before the day.');
+nearest('after', 'The first change after the day.');
 
 builder.queryField('changes', (t) =>
   t.field({

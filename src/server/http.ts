@@ -9,6 +9,7 @@ import { headersOfAll, STRICT } from './guard/headers.ts';
 import { originsOf } from './guard/origins.ts';
 import { type InRelease, namedIn } from './live/named.ts';
 import type { Log } from './log.ts';
+import { NOWHERE } from './pages/place.ts';
 import { isQuestion, pathOf, type Route, routed } from './route.ts';
 import { noteOf } from './seen/note.ts';
 import { idsOf } from './seen/request-id.ts';
@@ -155,8 +156,15 @@ async function answer(
   if (lead && named) return lead(named.name, request, response, named.url);
   const found = routed(routes, url);
   if (found) return found.route.handle(request, response, found.url);
+  const lost = isReadByPerson(request) ? routed(routes, `${NOWHERE}${encodeURIComponent(path.slice(1))}`) : null;
+  if (lost) return lost.route.handle(request, response, lost.url);
   const places = [...beside, ...routes].map(({ place }) => place).join(', ');
   fail(response, 404, 'NOT_FOUND', `there is nothing at ${path}: there is something at ${places}`);
+}
+
+/** Whoever asks with a browser is told in a page what may have been meant. */
+function isReadByPerson({ method, headers }: IncomingMessage): boolean {
+  return method === 'GET' && (headers.accept ?? '').includes('text/html');
 }
 
 /** Whether a header stands there twice: Node gives the first alone, and a proxy in front may have taken another. */

@@ -37,6 +37,7 @@ export const LISTS: readonly Question[] = [
   'people(asOf: $day, filter: { officeIn: { equals: "FR" } }) { totalCount nodes { id name offices { office } } }',
   'country(code: "DE", asOf: $day) { postalCode { pattern formats } subdivisions { id name category certainty parent { name } } }',
   'cities(asOf: $day, first: 20, filter: { capital: true }) { totalCount nodes { id name } }',
+  'country(code: "KZ", asOf: $day) { changeBefore { id date summary } changeAfter { id date summary subject { id } } }',
   'currencies(asOf: $day, first: 20) { totalCount nodes { id name countries { totalCount } } }',
   'languages(asOf: $day, first: 20) { totalCount nodes { id name countries { totalCount } } }',
   'regions(asOf: $day) { id name countries { totalCount } }',

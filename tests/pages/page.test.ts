@@ -57,10 +57,18 @@ describe('pages are read without a script, at addresses that bear a day', () => 
     expect(await response.text()).toContain(word);
   });
 
+  test('where there is nothing at all a browser is shown a page, and a program told in data', async () => {
+    const seen = await at('/kazakstan', { accept: 'text/html,*/*;q=0.8' });
+    expect([seen.status, seen.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(await seen.text()).toMatch(/Did you mean.*href="\/country\/kaz"/s);
+    const told = await at('/kazakstan');
+    expect([told.status, told.headers.get('content-type')]).toEqual([404, expect.stringContaining('json')]);
+  });
+
   test('a search tells by which name it found, and how much there is of each kind', async () => {
     const page = await textAt('/search?q=zaire');
     expect(page).toContain('href="/country/cod"');
-    expect(page).toMatch(/by “<mark>Zaire<\/mark>”, until 1997/);
+    expect(page).toMatch(/by “<mark>Zaire<\/mark>”, until 17 May 1997/);
     expect(page).toMatch(/\/search\?q=zaire&amp;type=event">event \d+/);
     expect(await textAt('/search?q=zaire&type=event')).not.toContain('href="/country/cod"');
     expect((await at('/search?q=zaire&type=unicorn')).status).toBe(400);
@@ -110,6 +118,20 @@ describe('pages are read without a script, at addresses that bear a day', () => 
       [...new Set(flags)].map(async (code) => [code, (await at(`/flag/${code}.svg`)).status]),
     );
     expect(answers.filter(([, status]) => status !== 200)).toEqual([]);
+  });
+
+  test('a state that has ended bears the flag of the day where it is drawn here, and the page says so', async () => {
+    const page = await textAt('/country/soviet-union@1985-06-01');
+    expect(page).toContain('alt="Flag of Soviet Union: red, with a golden hammer and sickle');
+    expect(page).toContain('drawn here after its public description');
+    expect(await textAt('/country/soviet-union@1930-06-01')).not.toContain('class="flag"');
+    expect(await textAt('/country/kazakhstan@1995-06-01')).toContain('that of the day is not on record');
+    const world = await textAt('/world@1985-06-01');
+    const drawn = [...world.matchAll(/src="(\/flag\/[a-z-]+-\d{4}\.svg)"/g)].map(([, place = '']) => place);
+    expect(drawn).toEqual(expect.arrayContaining(['/flag/sun-1955.svg', '/flag/csk-1920.svg', '/flag/yug-1946.svg']));
+    for (const place of [...drawn, '/flag/sun-1955.png'])
+      expect([place, (await at(place)).status]).toEqual([place, 200]);
+    expect((await at('/flag/ddr-1999.svg')).status).toBe(404);
   });
 
   test('the world of a day tells its leaders once, its conflicts and what happened on the day', async () => {

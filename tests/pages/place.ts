@@ -24,3 +24,25 @@ export const PLACES = [
   ['/country/slovenia', 'Slovenia'],
   ['/world@1900-01-01', 'The world on 1 January 1900'],
 ] as const;
+
+/** Odd subjects: names that are long, lists that are long or empty, tables that are wide, and whatever is no page of a thing. */
+export const ODD = [
+  '/country/saint-helena-ascension-and-tristan-da-cunha',
+  '/country/zanzibar@1963-12-15',
+  '/country/soviet-union',
+  '/organization/untaes',
+  '/organization/un',
+  '/event/conflict%2F11347',
+  '/event/travel%2F2614',
+  '/treaty/air-pollution-volatile-organic-compounds',
+  '/person/fernando-jose-de-franca-vieira-dias-van-dunem',
+  '/source/un-mtdsg',
+  '/compare?codes=SHN,COD,CAF',
+  '/search?q=qqqqzzzz',
+  '/contribute/Country:KAZ',
+  '/export/',
+  '/graphql',
+  '/country/atlantis',
+  '/country/yugoslavia',
+  '/country/kazakhstan@2008-13-26',
+] as const;

@@ -68,6 +68,19 @@ describe.skipIf(!hasBrowser)('the playground in a real browser', () => {
     await page.context().close();
   });
 
+  test('on a telephone the answer stands under the question, as wide as it', async () => {
+    const page = await newPage(browser, 390, 800);
+    await page.goto(`${server.url}?example=country-today`);
+    await page.getByText('"Astana"').first().waitFor();
+    const [asked, answered] = [
+      await page.locator('.graphiql-editors').boundingBox(),
+      await page.locator('.graphiql-response').boundingBox(),
+    ];
+    expect(answered?.width).toBeGreaterThan(250);
+    expect(answered?.y).toBeGreaterThanOrEqual((asked?.y ?? 0) + (asked?.height ?? 0) - 1);
+    await page.context().close();
+  });
+
   test('a second visit loads kilobytes', async () => {
     const page = await newPage(browser, 1400, 900);
     const session = await page.context().newCDPSession(page);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { AlmanacError } from '../../model/errors.ts';
+import { countOf } from '../../model/text/count.ts';
 import { parseDay } from '../../model/time.ts';
 import type { Finding } from '../finding.ts';
 import { printedPath } from '../read.ts';
@@ -101,7 +102,7 @@ async function releaseOf(reader: Reader, input: Input, files: Files, options: Im
   if (day === null) {
     throw new AlmanacError(
       'BAD_ARGUMENT',
-      `${input.name} does not tell when it came out: say it with --published 2026-07-01`,
+      `${input.name} does not tell when it came out: say the day with --published, written as 2026-07-01`,
     );
   }
   parseDay(day);
@@ -130,13 +131,13 @@ function assertApplicable(
     const first = alarms.slice(0, 3).map(({ table, alarm }) => `${table}: ${alarm}`);
     throw new AlmanacError(
       'BAD_DATA',
-      `nothing is applied: ${alarms.length} series lose much (${first.join('; ')}); look at ${report}, then say --accept-losses`,
+      `nothing is applied: much would be lost of ${alarms.length === 1 ? 'a series or table' : `${alarms.length} series and tables`} (${first.join('; ')}); look at ${report}, then say --accept-losses`,
     );
   }
   if (findings.length === 0) return;
-  const first = findings.slice(0, 3).map(({ rule, message }) => `${rule}: ${message}`);
+  const first = findings.slice(0, 3).map(({ file, rule, message }) => `${file} ${rule}: ${message}`);
   throw new AlmanacError(
     'BAD_DATA',
-    `nothing is applied: the data would have ${findings.length} findings (${first.join('; ')}); look at ${report}`,
+    `nothing is applied: the data would have ${countOf(findings.length, 'finding')} (${first.join('; ')}); look at ${report}`,
   );
 }

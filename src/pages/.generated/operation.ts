@@ -152,6 +152,33 @@ export type CodeFilter = {
   readonly startsWith?: string | null | undefined;
 };
 
+/** What a plain fact of a country is about. */
+export type CountryAttributeKind =
+  /** Telephone prefix, with the plus sign. */
+  | 'CALLING_CODE'
+  /** English adjective for what is of it. */
+  | 'DEMONYM_ADJECTIVE'
+  /** English noun for its people. */
+  | 'DEMONYM_NOUN'
+  /** Side of the road, `left` or `right`. */
+  | 'DRIVING_SIDE'
+  /** Whom it became independent from, in words. */
+  | 'INDEPENDENCE_FROM'
+  /** Internet domain, with the dot. */
+  | 'INTERNET_TLD'
+  /** System of measures in daily use. */
+  | 'MEASUREMENT_SYSTEM'
+  /** National holiday, in words. */
+  | 'NATIONAL_HOLIDAY'
+  /** A postal code of it. */
+  | 'POSTAL_CODE_EXAMPLE'
+  /** What all its postal codes look like, a regular expression without anchors. */
+  | 'POSTAL_CODE_PATTERN'
+  /** IANA name of a time zone. */
+  | 'TIME_ZONE'
+  /** First day of the week. */
+  | 'WEEK_START';
+
 /** Conditions on countries; those given together must all hold. A null inside one is refused: leave out what is not asked. */
 export type CountryFilter = {
   /** All of these hold. */
@@ -554,6 +581,13 @@ export type RankFilter = {
   readonly year?: number | null | undefined;
 };
 
+/** What binds two states. */
+export type RelationKind =
+  /** One recognises the other. */
+  | 'RECOGNITION'
+  /** They have diplomatic relations. */
+  | 'RELATIONS';
+
 /** What it rests on how often a source is given out anew. */
 export type RhythmBasis =
   /** Its publisher gives it out no more. */
@@ -857,16 +891,32 @@ export type ClaimViewQuery = { readonly claim: { readonly key: string, readonly 
         & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Subdivision' | 'Treaty' }
       )
       | (
-        { readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
-        & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'ElectedTerm' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' }
+        { readonly dates: string | null, readonly id: string, readonly across: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'Border' }
+      )
+      | (
+        { readonly dates: string | null, readonly id: string, readonly seat: string, readonly whose: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'Capital' }
       )
       | (
         { readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
-        & { readonly __typename: 'TreatyParty' | 'Vintage' | 'VoteCount' }
+        & { readonly __typename: 'CityName' | 'CountryCode' | 'CountryContinent' | 'CountryLanguage' | 'ElectedTerm' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Vintage' | 'VoteCount' }
+      )
+      | (
+        { readonly attribute: CountryAttributeKind, readonly dates: string | null, readonly id: string, readonly attributed: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'CountryAttribute' }
+      )
+      | (
+        { readonly dates: string | null, readonly id: string, readonly money: string, readonly whose: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'CountryCurrency' }
       )
       | (
         { readonly dates: string | null, readonly id: string, readonly called: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
         & { readonly __typename: 'CountryName' | 'OrganizationName' }
+      )
+      | (
+        { readonly dates: string | null, readonly id: string, readonly relation: RelationKind, readonly partner: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'DiplomaticRelation' }
       )
       | (
         { readonly role: MembershipRole, readonly dates: string | null, readonly id: string, readonly member: { readonly name: string }, readonly organization: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
@@ -879,6 +929,14 @@ export type ClaimViewQuery = { readonly claim: { readonly key: string, readonly 
       | (
         { readonly title: string | null, readonly dates: string | null, readonly id: string, readonly called: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
         & { readonly __typename: 'OfficeHolder' }
+      )
+      | (
+        { readonly id: string, readonly succession: SuccessionKind, readonly dateParts: { readonly text: string } | null, readonly predecessor: { readonly name: string }, readonly successor: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'Succession' }
+      )
+      | (
+        { readonly dates: string | null, readonly id: string, readonly standing: TreatyPartyStatus, readonly party: { readonly name: string }, readonly treaty: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'TreatyParty' }
       )
     >, readonly contradictedBy: ReadonlyArray<
       | (
@@ -886,16 +944,32 @@ export type ClaimViewQuery = { readonly claim: { readonly key: string, readonly 
         & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Subdivision' | 'Treaty' }
       )
       | (
-        { readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
-        & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'ElectedTerm' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' }
+        { readonly dates: string | null, readonly id: string, readonly across: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'Border' }
+      )
+      | (
+        { readonly dates: string | null, readonly id: string, readonly seat: string, readonly whose: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'Capital' }
       )
       | (
         { readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
-        & { readonly __typename: 'TreatyParty' | 'Vintage' | 'VoteCount' }
+        & { readonly __typename: 'CityName' | 'CountryCode' | 'CountryContinent' | 'CountryLanguage' | 'ElectedTerm' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Vintage' | 'VoteCount' }
+      )
+      | (
+        { readonly attribute: CountryAttributeKind, readonly dates: string | null, readonly id: string, readonly attributed: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'CountryAttribute' }
+      )
+      | (
+        { readonly dates: string | null, readonly id: string, readonly money: string, readonly whose: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'CountryCurrency' }
       )
       | (
         { readonly dates: string | null, readonly id: string, readonly called: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
         & { readonly __typename: 'CountryName' | 'OrganizationName' }
+      )
+      | (
+        { readonly dates: string | null, readonly id: string, readonly relation: RelationKind, readonly partner: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'DiplomaticRelation' }
       )
       | (
         { readonly role: MembershipRole, readonly dates: string | null, readonly id: string, readonly member: { readonly name: string }, readonly organization: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
@@ -908,6 +982,14 @@ export type ClaimViewQuery = { readonly claim: { readonly key: string, readonly 
       | (
         { readonly title: string | null, readonly dates: string | null, readonly id: string, readonly called: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
         & { readonly __typename: 'OfficeHolder' }
+      )
+      | (
+        { readonly id: string, readonly succession: SuccessionKind, readonly dateParts: { readonly text: string } | null, readonly predecessor: { readonly name: string }, readonly successor: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'Succession' }
+      )
+      | (
+        { readonly dates: string | null, readonly id: string, readonly standing: TreatyPartyStatus, readonly party: { readonly name: string }, readonly treaty: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'TreatyParty' }
       )
     > } | null };
 
@@ -916,19 +998,39 @@ type BearingOn_L1GQb32bw6TtCtW8w9Rjsm5gGf5zIOjwLnTBbm3zY_Fragment = (
   & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Subdivision' | 'Treaty' }
 );
 
-type BearingOn_CdMh4bRjJ86Aw6rnv7Ak4NvqlgoxLr2onnhOoJzw_Fragment = (
-  { readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
-  & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'ElectedTerm' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' }
+type BearingOn_Border_Fragment = (
+  { readonly dates: string | null, readonly id: string, readonly across: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+  & { readonly __typename: 'Border' }
 );
 
-type BearingOn_TreatyParty_Vintage_VoteCount_Fragment = (
+type BearingOn_Capital_Fragment = (
+  { readonly dates: string | null, readonly id: string, readonly seat: string, readonly whose: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+  & { readonly __typename: 'Capital' }
+);
+
+type BearingOn_Glfb7IwEl03U6Gu02qeOv1dEdYq7EoMt3oOvaCgxi_Fragment = (
   { readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
-  & { readonly __typename: 'TreatyParty' | 'Vintage' | 'VoteCount' }
+  & { readonly __typename: 'CityName' | 'CountryCode' | 'CountryContinent' | 'CountryLanguage' | 'ElectedTerm' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Vintage' | 'VoteCount' }
+);
+
+type BearingOn_CountryAttribute_Fragment = (
+  { readonly attribute: CountryAttributeKind, readonly dates: string | null, readonly id: string, readonly attributed: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+  & { readonly __typename: 'CountryAttribute' }
+);
+
+type BearingOn_CountryCurrency_Fragment = (
+  { readonly dates: string | null, readonly id: string, readonly money: string, readonly whose: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+  & { readonly __typename: 'CountryCurrency' }
 );
 
 type BearingOn_CountryName_OrganizationName_Fragment = (
   { readonly dates: string | null, readonly id: string, readonly called: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
   & { readonly __typename: 'CountryName' | 'OrganizationName' }
+);
+
+type BearingOn_DiplomaticRelation_Fragment = (
+  { readonly dates: string | null, readonly id: string, readonly relation: RelationKind, readonly partner: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+  & { readonly __typename: 'DiplomaticRelation' }
 );
 
 type BearingOn_Membership_Fragment = (
@@ -946,14 +1048,30 @@ type BearingOn_OfficeHolder_Fragment = (
   & { readonly __typename: 'OfficeHolder' }
 );
 
+type BearingOn_Succession_Fragment = (
+  { readonly id: string, readonly succession: SuccessionKind, readonly dateParts: { readonly text: string } | null, readonly predecessor: { readonly name: string }, readonly successor: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+  & { readonly __typename: 'Succession' }
+);
+
+type BearingOn_TreatyParty_Fragment = (
+  { readonly dates: string | null, readonly id: string, readonly standing: TreatyPartyStatus, readonly party: { readonly name: string }, readonly treaty: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+  & { readonly __typename: 'TreatyParty' }
+);
+
 export type BearingOnFragment =
   | BearingOn_L1GQb32bw6TtCtW8w9Rjsm5gGf5zIOjwLnTBbm3zY_Fragment
-  | BearingOn_CdMh4bRjJ86Aw6rnv7Ak4NvqlgoxLr2onnhOoJzw_Fragment
-  | BearingOn_TreatyParty_Vintage_VoteCount_Fragment
+  | BearingOn_Border_Fragment
+  | BearingOn_Capital_Fragment
+  | BearingOn_Glfb7IwEl03U6Gu02qeOv1dEdYq7EoMt3oOvaCgxi_Fragment
+  | BearingOn_CountryAttribute_Fragment
+  | BearingOn_CountryCurrency_Fragment
   | BearingOn_CountryName_OrganizationName_Fragment
+  | BearingOn_DiplomaticRelation_Fragment
   | BearingOn_Membership_Fragment
   | BearingOn_Observation_Fragment
   | BearingOn_OfficeHolder_Fragment
+  | BearingOn_Succession_Fragment
+  | BearingOn_TreatyParty_Fragment
 ;
 
 export type CompareViewQueryVariables = Exact<{
@@ -1102,15 +1220,6 @@ export type RowFragment =
   | Row_VoteCount_Fragment
 ;
 
-export type CountryStepsViewQueryVariables = Exact<{
-  code?: string | null | undefined;
-  day?: string | null | undefined;
-  first?: string | null | undefined;
-}>;
-
-
-export type CountryStepsViewQuery = { readonly country: { readonly before: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string }> } | null, readonly after: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string }> } | null } | null };
-
 export type CountryViewQueryVariables = Exact<{
   code?: string | null | undefined;
   day?: string | null | undefined;
@@ -1169,7 +1278,7 @@ export type NamedViewQueryVariables = Exact<{
 }>;
 
 
-export type NamedViewQuery = { readonly country: { readonly key: string } | null };
+export type NamedViewQuery = { readonly country: { readonly key: string, readonly name: string, readonly dates: string | null } | null };
 
 export type NamesViewQueryVariables = Exact<{
   countries?: string | null | undefined;
@@ -1182,15 +1291,6 @@ export type NamesViewQueryVariables = Exact<{
 
 
 export type NamesViewQuery = { readonly countries: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string }> } | null, readonly organizations: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly indicators: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly treaties: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly sources: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly claims: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null };
-
-export type OrganizationStepsViewQueryVariables = Exact<{
-  code?: string | null | undefined;
-  day?: string | null | undefined;
-  first?: string | null | undefined;
-}>;
-
-
-export type OrganizationStepsViewQuery = { readonly organization: { readonly before: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string }> } | null, readonly after: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string }> } | null } | null };
 
 export type OrganizationViewQueryVariables = Exact<{
   code?: string | null | undefined;
@@ -1222,7 +1322,7 @@ export type PersonViewQueryVariables = Exact<{
 }>;
 
 
-export type PersonViewQuery = { readonly person: { readonly key: string, readonly name: string, readonly born: string | null, readonly died: string | null, readonly wikidata: string | null, readonly note: string | null, readonly english: string, readonly otherNames: ReadonlyArray<{ readonly name: string }>, readonly officeHistory: ReadonlyArray<{ readonly office: Office, readonly title: string | null, readonly dates: string | null, readonly country: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly events: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly dates: string }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
+export type PersonViewQuery = { readonly person: { readonly key: string, readonly name: string, readonly born: string | null, readonly died: string | null, readonly wikidata: string | null, readonly note: string | null, readonly english: string, readonly bornParts: { readonly text: string } | null, readonly diedParts: { readonly text: string } | null, readonly otherNames: ReadonlyArray<{ readonly name: string }>, readonly officeHistory: ReadonlyArray<{ readonly office: Office, readonly title: string | null, readonly dates: string | null, readonly country: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly events: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly dates: string }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
 
 export type CitedPersonFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
 
@@ -1245,7 +1345,7 @@ export type SearchViewQueryVariables = Exact<{
 }>;
 
 
-export type SearchViewQuery = { readonly search: { readonly totalCount: number, readonly facets: ReadonlyArray<{ readonly type: SearchType, readonly count: number }>, readonly edges: ReadonlyArray<{ readonly match: { readonly text: string, readonly kind: SearchNameKind, readonly language: string | null, readonly scheme: string | null, readonly startDate: string | null, readonly endDate: string | null, readonly isPartial: boolean, readonly isMistyped: boolean, readonly parts: ReadonlyArray<{ readonly text: string, readonly isMatch: boolean }> }, readonly node:
+export type SearchViewQuery = { readonly search: { readonly totalCount: number, readonly facets: ReadonlyArray<{ readonly type: SearchType, readonly count: number }>, readonly edges: ReadonlyArray<{ readonly match: { readonly text: string, readonly kind: SearchNameKind, readonly language: string | null, readonly scheme: string | null, readonly isPartial: boolean, readonly isMistyped: boolean, readonly endDateParts: { readonly text: string } | null, readonly parts: ReadonlyArray<{ readonly text: string, readonly isMatch: boolean }> }, readonly node:
         | (
           { readonly key: string, readonly name: string }
           & { readonly __typename: 'Area' | 'City' | 'Claim' | 'Continent' | 'Currency' | 'Language' | 'Licence' | 'Person' | 'Region' | 'Theme' | 'Treaty' }
@@ -1288,11 +1388,11 @@ export type SourceViewQuery = { readonly source: { readonly key: string, readonl
           )
           | (
             { readonly id: string }
-            & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'ElectedTerm' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' }
+            & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryLanguage' | 'DiplomaticRelation' | 'ElectedTerm' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Vintage' | 'VoteCount' }
           )
           | (
-            { readonly id: string }
-            & { readonly __typename: 'TreatyParty' | 'Vintage' | 'VoteCount' }
+            { readonly dates: string | null, readonly id: string, readonly money: string, readonly whose: { readonly name: string } }
+            & { readonly __typename: 'CountryCurrency' }
           )
           | (
             { readonly dates: string | null, readonly id: string, readonly called: string }
@@ -1309,6 +1409,14 @@ export type SourceViewQuery = { readonly source: { readonly key: string, readonl
           | (
             { readonly title: string | null, readonly dates: string | null, readonly id: string, readonly called: string }
             & { readonly __typename: 'OfficeHolder' }
+          )
+          | (
+            { readonly id: string, readonly succession: SuccessionKind, readonly dateParts: { readonly text: string } | null, readonly predecessor: { readonly name: string }, readonly successor: { readonly name: string } }
+            & { readonly __typename: 'Succession' }
+          )
+          | (
+            { readonly dates: string | null, readonly id: string, readonly standing: TreatyPartyStatus, readonly party: { readonly name: string }, readonly treaty: { readonly name: string } }
+            & { readonly __typename: 'TreatyParty' }
           )
         >, readonly contradictedBy: ReadonlyArray<
           | (
@@ -1317,11 +1425,11 @@ export type SourceViewQuery = { readonly source: { readonly key: string, readonl
           )
           | (
             { readonly id: string }
-            & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'ElectedTerm' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' }
+            & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryLanguage' | 'DiplomaticRelation' | 'ElectedTerm' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Vintage' | 'VoteCount' }
           )
           | (
-            { readonly id: string }
-            & { readonly __typename: 'TreatyParty' | 'Vintage' | 'VoteCount' }
+            { readonly dates: string | null, readonly id: string, readonly money: string, readonly whose: { readonly name: string } }
+            & { readonly __typename: 'CountryCurrency' }
           )
           | (
             { readonly dates: string | null, readonly id: string, readonly called: string }
@@ -1339,6 +1447,14 @@ export type SourceViewQuery = { readonly source: { readonly key: string, readonl
             { readonly title: string | null, readonly dates: string | null, readonly id: string, readonly called: string }
             & { readonly __typename: 'OfficeHolder' }
           )
+          | (
+            { readonly id: string, readonly succession: SuccessionKind, readonly dateParts: { readonly text: string } | null, readonly predecessor: { readonly name: string }, readonly successor: { readonly name: string } }
+            & { readonly __typename: 'Succession' }
+          )
+          | (
+            { readonly dates: string | null, readonly id: string, readonly standing: TreatyPartyStatus, readonly party: { readonly name: string }, readonly treaty: { readonly name: string } }
+            & { readonly __typename: 'TreatyParty' }
+          )
         > }> } | null } | null };
 
 type Bearing_L1GQb32bw6TtCtW8w9Rjsm5gGf5zIOjwLnTBbm3zY_Fragment = (
@@ -1346,14 +1462,14 @@ type Bearing_L1GQb32bw6TtCtW8w9Rjsm5gGf5zIOjwLnTBbm3zY_Fragment = (
   & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Subdivision' | 'Treaty' }
 );
 
-type Bearing_CdMh4bRjJ86Aw6rnv7Ak4NvqlgoxLr2onnhOoJzw_Fragment = (
+type Bearing_0Nhtgcb19Ydd9yMxCySoFfddPk1IgcdOAzAcxuDbk8k_Fragment = (
   { readonly id: string }
-  & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryCurrency' | 'CountryLanguage' | 'DiplomaticRelation' | 'ElectedTerm' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Succession' }
+  & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryLanguage' | 'DiplomaticRelation' | 'ElectedTerm' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Vintage' | 'VoteCount' }
 );
 
-type Bearing_TreatyParty_Vintage_VoteCount_Fragment = (
-  { readonly id: string }
-  & { readonly __typename: 'TreatyParty' | 'Vintage' | 'VoteCount' }
+type Bearing_CountryCurrency_Fragment = (
+  { readonly dates: string | null, readonly id: string, readonly money: string, readonly whose: { readonly name: string } }
+  & { readonly __typename: 'CountryCurrency' }
 );
 
 type Bearing_CountryName_OrganizationName_Fragment = (
@@ -1376,15 +1492,38 @@ type Bearing_OfficeHolder_Fragment = (
   & { readonly __typename: 'OfficeHolder' }
 );
 
+type Bearing_Succession_Fragment = (
+  { readonly id: string, readonly succession: SuccessionKind, readonly dateParts: { readonly text: string } | null, readonly predecessor: { readonly name: string }, readonly successor: { readonly name: string } }
+  & { readonly __typename: 'Succession' }
+);
+
+type Bearing_TreatyParty_Fragment = (
+  { readonly dates: string | null, readonly id: string, readonly standing: TreatyPartyStatus, readonly party: { readonly name: string }, readonly treaty: { readonly name: string } }
+  & { readonly __typename: 'TreatyParty' }
+);
+
 export type BearingFragment =
   | Bearing_L1GQb32bw6TtCtW8w9Rjsm5gGf5zIOjwLnTBbm3zY_Fragment
-  | Bearing_CdMh4bRjJ86Aw6rnv7Ak4NvqlgoxLr2onnhOoJzw_Fragment
-  | Bearing_TreatyParty_Vintage_VoteCount_Fragment
+  | Bearing_0Nhtgcb19Ydd9yMxCySoFfddPk1IgcdOAzAcxuDbk8k_Fragment
+  | Bearing_CountryCurrency_Fragment
   | Bearing_CountryName_OrganizationName_Fragment
   | Bearing_Membership_Fragment
   | Bearing_Observation_Fragment
   | Bearing_OfficeHolder_Fragment
+  | Bearing_Succession_Fragment
+  | Bearing_TreatyParty_Fragment
 ;
+
+export type StepsViewQueryVariables = Exact<{
+  code?: string;
+  day?: string | null | undefined;
+  isCountry?: boolean;
+}>;
+
+
+export type StepsViewQuery = { readonly country?: { readonly changeBefore: { readonly date: string, readonly summary: string } | null, readonly changeAfter: { readonly date: string, readonly summary: string } | null } | null, readonly organization?: { readonly changeBefore: { readonly date: string, readonly summary: string } | null, readonly changeAfter: { readonly date: string, readonly summary: string } | null } | null };
+
+export type StepsFragment = { readonly changeBefore: { readonly date: string, readonly summary: string } | null, readonly changeAfter: { readonly date: string, readonly summary: string } | null };
 
 export type SuggestViewQueryVariables = Exact<{
   prefix?: string | null | undefined;
@@ -1417,7 +1556,7 @@ export type TreatyViewQueryVariables = Exact<{
 }>;
 
 
-export type TreatyViewQuery = { readonly treaty: { readonly key: string, readonly name: string, readonly abbreviation: string | null, readonly kind: TreatyKind, readonly signed: string | null, readonly inForce: string | null, readonly ended: string | null, readonly dates: string | null, readonly place: string | null, readonly note: string | null, readonly organization: { readonly key: string, readonly name: string } | null, readonly coverage: { readonly complete: boolean, readonly publishedCount: number | null, readonly knownThrough: string | null }, readonly parties: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: TreatyPartyStatus, readonly signed: string | null, readonly ratified: string | null, readonly consent: TreatyConsent | null, readonly inForce: string | null, readonly dates: string | null, readonly party: (
+export type TreatyViewQuery = { readonly treaty: { readonly key: string, readonly name: string, readonly abbreviation: string | null, readonly kind: TreatyKind, readonly signed: string | null, readonly dates: string | null, readonly place: string | null, readonly note: string | null, readonly signedParts: { readonly text: string } | null, readonly inForceParts: { readonly text: string } | null, readonly endedParts: { readonly text: string } | null, readonly organization: { readonly key: string, readonly name: string } | null, readonly coverage: { readonly complete: boolean, readonly publishedCount: number | null, readonly knownThrough: string | null }, readonly parties: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: TreatyPartyStatus, readonly signed: string | null, readonly ratified: string | null, readonly consent: TreatyConsent | null, readonly inForce: string | null, readonly signedParts: { readonly text: string } | null, readonly ratifiedParts: { readonly text: string } | null, readonly inForceParts: { readonly text: string } | null, readonly party: (
           { readonly key: string, readonly name: string }
           & { readonly __typename: 'Country' | 'Organization' }
         ) }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };

@@ -45,7 +45,12 @@ ${section(
   'facts',
   'At a glance',
   facts([
-    ['Names', listed(names.map((one) => html`${one.name} <small>${one.dates}</small>`))],
+    [
+      'Names',
+      listed(
+        names.map((one) => html`<bdi>${one.name}</bdi>${one.dates === null ? '' : html` <small>${one.dates}</small>`}`),
+      ),
+    ],
     ['Seat of', listed(headquartersOf.map((one) => links.to('organization', one)))],
     ['Signed here', listed(treaties.map((one) => links.to('treaty', one)))],
     ['Coordinates', coordinates && `${coordinates.latitude}°, ${coordinates.longitude}°`],

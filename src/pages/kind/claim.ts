@@ -42,7 +42,7 @@ ${section(
   'What is claimed',
   facts([
     ['About', party(subject)],
-    ['Says', claim.predicate],
+    ['Says', word(claim.predicate)],
     ['Of', listed(objects.map(party))],
     [
       'Value',

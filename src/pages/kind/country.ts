@@ -6,15 +6,14 @@ import { longDay } from '../day-shown.ts';
 import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { claimsAbout } from '../part/claims.ts';
-import { flag } from '../part/country/flag.ts';
+import { flag, whichFlag } from '../part/country/flag.ts';
 import { byHolder } from '../part/country/office.ts';
 import { subdivisions } from '../part/country/subdivisions.ts';
-import { around } from '../part/days.ts';
 import { chartOf, tiles } from '../part/figure.ts';
 import { Links } from '../part/link.ts';
 import { codeOf } from '../part/named.ts';
 import { counted, facts, listed, section, table, word } from '../part/table.ts';
-import { waysOn } from '../subject.ts';
+import { waysOn, whenItWas } from '../subject.ts';
 
 type Country = NonNullable<CountryViewQuery['country']>;
 
@@ -26,7 +25,7 @@ export async function countryPage(asked: Asked): Promise<Page | Moved | null> {
   if (!country) return null;
   const own = await codeOf(ask, { key: country.key, name: country.english }, variables.day);
   if (own !== code) return { moved: addressOf('country', own) };
-  const { country: steps } = await ask('CountryStepsView', { code, day: variables.day });
+  const { country: steps } = await ask('StepsView', { code, day: variables.day, isCountry: true });
   return {
     title: country.name,
     description: `${country.name} as of ${longDay(day)}: capital, leaders, memberships, neighbours and figures, each with its source.`,
@@ -35,7 +34,7 @@ export async function countryPage(asked: Asked): Promise<Page | Moved | null> {
     body: body(country, asked),
     operation: { name: 'CountryView', variables: { ...variables, code: country.key } },
     rows: 'country.memberships.nodes',
-    days: around(day, steps?.before?.nodes, steps?.after?.nodes),
+    days: { before: steps?.changeBefore ?? null, after: steps?.changeAfter ?? null },
     picture: chartOf(country.key, 'population_total'),
     about: { '@type': 'Country', name: country.name, alternateName: country.officialName, identifier: country.alpha3 },
   };
@@ -47,13 +46,13 @@ function body(country: Country, asked: Asked) {
   const { name, officialName, existsOn, dates, note } = country;
   const living = existsOn
     ? ''
-    : html`<p class="absent">There was no ${name} on ${longDay(asked.day)} (${dates ?? 'its dates are not known'}). What lasted is shown; dated facts are empty.</p>`;
-  return html`<h1>${flag(country)} <bdi>${name}</bdi></h1>
+    : html`<p class="absent">There was no ${name} on ${longDay(asked.day)} (${dates ?? 'its dates are not known'}). What lasted is shown; dated facts are empty.${whenItWas(asked, `/country/${encodeURIComponent(asked.code)}`, country.start, country.end)}</p>`;
+  return html`<h1>${flag(country, asked.day)} <bdi>${name}</bdi></h1>
 <p class="lead">${officialName === null || officialName === name ? '' : html`<bdi>${officialName}</bdi>, `}${word(country.kind)}${dates === null ? '' : html`, ${dates}`}${cited.mark(country.citations)}</p>
 ${living}${note === null ? '' : html`<p class="note">${note}</p>`}
 ${waysOn(asked.code, asked)}
 ${tiles(country.key, [country.population, country.gdp, country.life], cited, links, asked.lang)}
-${section('facts', 'At a glance', glance(country, cited, links))}
+${section('facts', 'At a glance', glance(country, cited, links, asked))}
 ${section('memberships', counted('Organizations', country.memberships?.totalCount, country.membershipsKnown.complete), memberships(country, cited, links), wholeness(country))}
 ${subdivisions(country, asked)}
 ${section('names', 'Names through time', names(country, cited))}
@@ -61,7 +60,7 @@ ${claimsAbout(country.claims?.nodes ?? [])}
 ${cited.list()}`;
 }
 
-function glance(country: Country, cited: Citations, links: Links) {
+function glance(country: Country, cited: Citations, links: Links, asked: Asked) {
   const { capitals, offices, currencies, languages, neighbours, predecessors, successors, sovereign } = country;
   return facts([
     [
@@ -85,7 +84,12 @@ function glance(country: Country, cited: Citations, links: Links) {
     ['Area', country.area === null ? null : html`${country.area.toLocaleString('en')} km²`],
     [
       'Currency',
-      listed(currencies.map((one) => html`${one.name} <small>${one.code}</small>${cited.mark(one.citations)}`)),
+      listed(
+        currencies.map(
+          (one) =>
+            html`${one.name}${isISO(one.code) ? html` <small>${one.code}</small>` : ''}${cited.mark(one.citations)}`,
+        ),
+      ),
     ],
     ['Languages', listed(languages.map((one) => html`${one.name}${cited.mark(one.citations)}`))],
     [
@@ -114,6 +118,7 @@ function glance(country: Country, cited: Citations, links: Links) {
     ['Internet', country.topLevelDomains.join(', ')],
     ['Postal codes', postal(country)],
     ['Traffic keeps', country.drivingSide === null ? null : word(country.drivingSide)],
+    ['Flag', whichFlag(country, asked)],
     ['Codes', [country.alpha2, country.alpha3].filter((code) => code !== null).join(' · ')],
     ['Known through', country.knownThrough === null ? null : longDay(country.knownThrough)],
   ]);
@@ -143,8 +148,13 @@ function names({ nameHistory }: Country, cited: Citations) {
   return table(
     'What it was called',
     ['Name', 'When'],
-    nameHistory.map((one) => [one.name, html`${one.dates}${cited.mark(one.citations)}`]),
+    nameHistory.map((one) => [one.name, html`${one.dates ?? 'not dated'}${cited.mark(one.citations)}`]),
   );
+}
+
+/** Where ISO has no code for a currency, ours says no more than its name. */
+function isISO(code: string): boolean {
+  return /^[A-Z]{3}$/.test(code);
 }
 
 /** More forms than these are told by an example. */

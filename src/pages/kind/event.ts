@@ -6,7 +6,7 @@ import type { Html, Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { claimsAbout } from '../part/claims.ts';
 import { Links } from '../part/link.ts';
-import { facts, listed, section, word } from '../part/table.ts';
+import { byName, facts, listed, otherNames, section, word } from '../part/table.ts';
 
 type Event = NonNullable<EventViewQuery['event']>;
 
@@ -35,7 +35,13 @@ ${section(
   'facts',
   'At a glance',
   facts([
-    ['Also called', names.map((one) => one.name).join(', ')],
+    [
+      'Also called',
+      otherNames(
+        names.map((one) => one.name),
+        name,
+      ),
+    ],
     ['Where', cities.length > 0 ? listed(cities.map((one) => links.to('city', one))) : place],
     ['Country', country && links.to('country', country)],
     ['Held by', organizer && links.to('organization', organizer)],
@@ -44,28 +50,40 @@ ${section(
     ['Parts', listed(parts.map((one) => html`${links.to('event', one)} <small>${one.dates}</small>`))],
   ]),
 )}
-${section('participants', 'Who took part', participants(event, links))}
-${event.votes.map((motion, at) => vote(motion, at, cited, links))}
+${section('participants', 'Who took part', participants(event, links, lang))}
+${event.votes.map((motion, at) => vote(motion, at, cited, links, lang))}
 ${claimsAbout(event.claims?.nodes ?? [])}
 ${cited.list()}`,
   };
 }
 
-function participants({ participants }: Event, links: Links): Html | null {
+/** What sides of a conflict are called here; whoever stands with one comes after it. */
+const SIDES: Readonly<Record<string, string>> = {
+  SIDE_A: 'One side',
+  SUPPORTER_A: 'Supported by',
+  SIDE_B: 'Other side',
+  SUPPORTER_B: 'Supported by',
+};
+const ORDER = Object.keys(SIDES);
+
+function participants({ participants }: Event, links: Links, lang: string): Html | null {
   if (participants.length === 0) return null;
+  const roles = [...Map.groupBy(participants, ({ role }) => role)];
   return facts(
-    [...Map.groupBy(participants, ({ role }) => role)].map(([role, all]) => [
-      word(role),
-      listed(
-        all.map(({ name, entity }) =>
-          entity ? links.thing(entity.__typename, { key: entity.key, name }) : html`${name}`,
+    roles
+      .toSorted(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))
+      .map(([role, all]) => [
+        SIDES[role] ?? word(role),
+        listed(
+          byName(all, ({ name }) => name, lang).map(({ name, entity }) =>
+            entity ? links.thing(entity.__typename, { key: entity.key, name }) : html`${name}`,
+          ),
         ),
-      ),
-    ]),
+      ]),
   );
 }
 
-function vote(motion: Event['votes'][number], at: number, cited: Citations, links: Links): Html {
+function vote(motion: Event['votes'][number], at: number, cited: Citations, links: Links, lang: string): Html {
   const { counts, ballotCounts, ballots, citations } = motion;
   const tally = counts.map(({ option, value }) => `${value} ${word(option)}`).join(', ');
   const counted = ballotCounts?.map(({ option, value }) => `${value} ${word(option)}`).join(', ') ?? '';
@@ -75,6 +93,6 @@ function vote(motion: Event['votes'][number], at: number, cited: Citations, link
     'The vote',
     html`<p>${motion.text}${cited.mark(citations)}</p>
 <p><b>${tally}</b>${motion.result === null ? '' : html`: ${word(motion.result)}`}${counted === '' || counted === tally ? '' : html` <small>(ballots on record: ${counted})</small>`}</p>
-${facts([...by].map(([option, all]) => [`${word(option)} (${all.length})`, listed(all.map((one) => links.to('country', one.country)))]))}`,
+${facts([...by].map(([option, all]) => [`${word(option)} (${all.length})`, listed(byName(all, ({ country }) => country.name, lang).map((one) => links.to('country', one.country)))]))}`,
   );
 }

@@ -5,11 +5,10 @@ import { longDay } from '../day-shown.ts';
 import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { claimsAbout } from '../part/claims.ts';
-import { around } from '../part/days.ts';
 import { Links } from '../part/link.ts';
 import { mapAddress, mapOf } from '../part/map.ts';
-import { counted, facts, listed, section, table, word } from '../part/table.ts';
-import { waysOn } from '../subject.ts';
+import { byName, counted, facts, listed, section, table, word } from '../part/table.ts';
+import { waysOn, whenItWas } from '../subject.ts';
 
 type Organization = NonNullable<OrganizationViewQuery['organization']>;
 
@@ -19,7 +18,7 @@ export async function organizationPage({ code, day, lang, ask, ...rest }: Asked)
   if (!organization) return null;
   const { key, name, acronym } = organization;
   if (key !== code) return { moved: `/organization/${encodeURIComponent(key)}` };
-  const { organization: steps } = await ask('OrganizationStepsView', { code, day: String(day) });
+  const { organization: steps } = await ask('StepsView', { code, day: String(day), isCountry: false });
   return {
     title: acronym === null || acronym === name ? name : `${name} (${acronym})`,
     description: `${name} as of ${longDay(day)}: its members since when, each with its source.`,
@@ -29,7 +28,7 @@ export async function organizationPage({ code, day, lang, ask, ...rest }: Asked)
     operation: { name: 'OrganizationView', variables: { code: key, day: String(day), lang } },
     rows: 'organization.members.nodes',
     picture: mapAddress(day, `&organization=${key}`),
-    days: around(day, steps?.before?.nodes, steps?.after?.nodes),
+    days: { before: steps?.changeBefore ?? null, after: steps?.changeAfter ?? null },
     about: { '@type': 'Organization', name, alternateName: acronym, foundingDate: organization.foundingDate },
   };
 }
@@ -37,10 +36,10 @@ export async function organizationPage({ code, day, lang, ask, ...rest }: Asked)
 function body(organization: Organization, asked: Asked) {
   const links = new Links(asked);
   const cited = new Citations();
-  const { name, acronym, dates, members, existsOn, note, coverage } = organization;
+  const { name, acronym, dates, members, bodies, existsOn, note, coverage } = organization;
   return html`<h1>${name}</h1>
 <p class="lead">${acronym === null ? '' : html`${acronym}, `}${word(organization.classification)}${dates === null ? '' : html`, ${dates}`}${cited.mark(organization.citations)}</p>
-${existsOn ? '' : html`<p class="absent">It did not exist on ${longDay(asked.day)} (${dates}).</p>`}
+${existsOn ? '' : html`<p class="absent">It did not exist on ${longDay(asked.day)} (${dates}).${whenItWas(asked, `/organization/${encodeURIComponent(organization.key)}`, organization.foundingDate, organization.dissolutionDate)}</p>`}
 ${note === null ? '' : html`<p class="note">${note}</p>`}
 ${waysOn(organization.key, asked)}
 ${members && members.totalCount > 0 ? mapOf(asked, `Map of the members of ${name} on ${longDay(asked.day)}`, `&organization=${organization.key}`) : ''}
@@ -61,6 +60,7 @@ ${section(
     : null,
   wholeness(coverage),
 )}
+${section('bodies', `Its bodies (${bodies.length})`, bodies.length === 0 ? null : html`<ul class="states">${byName(bodies, ({ name }) => name, asked.lang).map((one) => html`<li>${links.to('organization', one)}${one.acronym === null ? '' : html` <small>${one.acronym}</small>`}</li>`)}</ul>`)}
 ${section(
   'names',
   'Names through time',
@@ -81,14 +81,13 @@ ${cited.list()}`;
 }
 
 function glance(organization: Organization, links: Links) {
-  const { headquarters, parent, bodies, predecessors, successors, charters, knownThrough } = organization;
+  const { headquarters, parent, predecessors, successors, charters, knownThrough } = organization;
   return facts([
     [
       'Headquarters',
       headquarters && html`${links.to('city', headquarters)}, ${links.to('country', headquarters.country)}`,
     ],
     ['Part of', parent && links.to('organization', parent)],
-    ['Its bodies', listed(bodies.map((one) => links.to('organization', one)))],
     ['Before it', listed(predecessors.map((one) => links.to('organization', one.predecessor)))],
     ['After it', listed(successors.map((one) => links.to('organization', one.successor)))],
     ['Founded by', listed(charters.map((one) => links.to('treaty', one)))],

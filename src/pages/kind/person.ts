@@ -1,16 +1,17 @@
 import { html } from 'hono/html';
+import type { PersonViewQuery } from '../.generated/operation.ts';
 import type { Asked } from '../asked.ts';
 import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { Links } from '../part/link.ts';
-import { facts, section, table, word } from '../part/table.ts';
+import { facts, otherNames, section, table, word } from '../part/table.ts';
 
 /** A person and the offices held. */
 export async function personPage(asked: Asked): Promise<Page | Moved | null> {
   const { code, lang, ask } = asked;
   const { person } = await ask('PersonView', { code, lang });
   if (!person) return null;
-  const { key, name, otherNames, officeHistory, events, born, died, wikidata } = person;
+  const { key, name, otherNames: names, officeHistory, events, born, died, wikidata } = person;
   if (key !== code) return { moved: `/person/${encodeURIComponent(key)}` };
   const links = new Links(asked);
   const cited = new Citations();
@@ -23,7 +24,7 @@ export async function personPage(asked: Asked): Promise<Page | Moved | null> {
     rows: 'person.officeHistory',
     about: { '@type': 'Person', name, birthDate: born, deathDate: died },
     body: html`<h1>${name}</h1>
-<p class="lead">${[born === null ? null : `born ${born}`, died === null ? null : `died ${died}`].filter((part) => part !== null).join(', ')}${cited.mark(person.citations)}</p>
+<p class="lead">${leadOf(person)}${cited.mark(person.citations)}</p>
 ${person.note === null ? '' : html`<p class="note">${person.note}</p>`}
 ${section(
   'offices',
@@ -44,11 +45,25 @@ ${section(
   'facts',
   'At a glance',
   facts([
-    ['Also written', [...new Set(otherNames.map((one) => one.name))].join(', ')],
+    [
+      'Also written',
+      otherNames(
+        names.map((one) => one.name),
+        name,
+      ),
+    ],
     ['Wikidata', wikidata === null ? null : html`<a href="https://www.wikidata.org/wiki/${wikidata}">${wikidata}</a>`],
   ]),
 )}
 ${section('events', `Events (${events?.totalCount ?? 0})`, events && events.nodes.length > 0 ? html`<ul>${events.nodes.map((one) => html`<li>${links.to('event', one)} <small>${one.dates}</small></li>`)}</ul>` : null)}
 ${cited.list()}`,
   };
+}
+
+/** What a person was last, and when born and died, as far as it is on record. */
+function leadOf({ officeHistory, bornParts, diedParts }: NonNullable<PersonViewQuery['person']>): string {
+  const last = officeHistory.at(-1);
+  const office = last && `${last.title ?? word(last.office)} of ${last.country.name}, ${last.dates}`;
+  const lived = [bornParts && `born ${bornParts.text}`, diedParts && `died ${diedParts.text}`];
+  return [office, ...lived].filter(Boolean).join('; ');
 }

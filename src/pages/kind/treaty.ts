@@ -4,7 +4,7 @@ import { longDay } from '../day-shown.ts';
 import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { Links } from '../part/link.ts';
-import { counted, facts, section, table, word } from '../part/table.ts';
+import { byName, counted, facts, section, table, word } from '../part/table.ts';
 
 /** A treaty and its parties on a day. */
 export async function treatyPage(asked: Asked): Promise<Page | Moved | null> {
@@ -32,9 +32,9 @@ ${section(
   'facts',
   'At a glance',
   facts([
-    ['Signed', treaty.signed],
-    ['In force', treaty.inForce],
-    ['Ended', treaty.ended],
+    ['Signed', treaty.signedParts?.text ?? null],
+    ['In force', treaty.inForceParts?.text ?? null],
+    ['Ended', treaty.endedParts?.text ?? null],
     ['Where', treaty.place],
     ['Organization', organization && links.to('organization', organization)],
   ]),
@@ -46,12 +46,14 @@ ${section(
     ? table(
         'Parties on the day',
         ['Party', 'As', 'Signed', 'Consent', 'In force'],
-        parties.nodes.map((one) => [
+        byName(parties.nodes, ({ party }) => party.name, lang).map((one) => [
           links.thing(one.party.__typename, one.party),
           word(one.status),
-          one.signed,
-          html`${one.ratified}${one.consent === null ? '' : html` <small>${word(one.consent)}</small>`}`,
-          one.inForce,
+          one.signedParts?.text ?? null,
+          one.ratifiedParts || one.consent
+            ? html`${one.ratifiedParts?.text}${one.consent === null ? '' : html` <small>${word(one.consent)}</small>`}`
+            : null,
+          one.inForceParts?.text ?? null,
         ]),
       )
     : null,

@@ -3,6 +3,7 @@ import type { Asked } from '../asked.ts';
 import { type DayShown, longDay, numberOfDay } from '../day-shown.ts';
 import type { Html, Page, Step } from '../page.ts';
 import { FIRST_MAP } from './map.ts';
+import { dated } from './table.ts';
 
 /** The day of a page: a field and a slider, and the nearest changes on both sides. It works without script as a form. */
 export function dayBar({ path, days }: Page, { day, today }: Asked): Html {
@@ -17,7 +18,7 @@ export function dayBar({ path, days }: Page, { day, today }: Asked): Html {
 
 function step(path: string, side: string, arrow: string, change: Step | null): Html {
   if (!change) return html`<span class="${side}"></span>`;
-  return html`<a class="${side}" rel="${side === 'earlier' ? 'prev' : 'next'}" href="${path}@${change.date}" title="${change.summary}"><b>${arrow} ${longDay(change.date)}</b> <small>${change.summary}</small></a>`;
+  return html`<a class="${side}" rel="${side === 'earlier' ? 'prev' : 'next'}" href="${path}@${change.date}" title="${change.summary}"><b>${arrow} ${longDay(change.date)}</b> <small>${dated(change)}</small></a>`;
 }
 
 /** The changes next to a day: one that happened on it is where the reader is, and those of its morning lie before. */

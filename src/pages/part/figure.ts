@@ -18,10 +18,10 @@ interface Figure {
 
 const TILE = { width: 480, height: 370 };
 
-/** A figure with its unit, year and source; null when there is none. */
-export function figure(one: Figure | null, cited: Citations): Html | null {
+/** A figure with its year, source and unit, unless that is said already; null when there is none. */
+export function figure(one: Figure | null, cited: Citations, saidUnit: string | null = null): Html | null {
   if (!one || one.value === null) return null;
-  return html`${number(one.value)} <small>${one.unit.label}, ${one.year}</small>${cited.mark(one.citations)}`;
+  return html`${number(one.value)} <small>${one.unit.label === saidUnit ? '' : `${one.unit.label}, `}${one.year}</small>${cited.mark(one.citations)}`;
 }
 
 /** The most telling ones as tiles, each leading to its indicator and drawn over time. */

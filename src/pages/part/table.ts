@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { longDay } from '../day-shown.ts';
+import { spelled } from '../day-shown.ts';
 import type { Html } from '../page.ts';
 
 type Cell = Html | string | number | null;
@@ -10,6 +10,11 @@ export function facts(rows: readonly (readonly [name: string, value: Cell])[]): 
   return html`<dl class="facts">${told.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
+/** From so many columns of words on, a narrow screen shows each row as a paragraph. */
+const MANY_COLUMNS = 3;
+/** From so many on, the cells of such a paragraph bear their headings. */
+const UNCLEAR_COLUMNS = 4;
+
 /** Rows under headings; numbers stand to the right. */
 export function table(caption: string, heads: readonly string[], rows: readonly (readonly Cell[])[]): Html {
   const columns = heads.map((_, at) => rows.flatMap((cells) => (typeof cells[at] === 'number' ? cells[at] : [])));
@@ -17,13 +22,18 @@ export function table(caption: string, heads: readonly string[], rows: readonly 
   const isNumber = (at: number) => columns[at]?.length === rows.length && rows.length > 0;
   const head = (text: string, at: number) =>
     isNumber(at) ? html`<th scope="col" class="number">${text}</th>` : html`<th scope="col">${text}</th>`;
+  const isStacked = heads.length >= MANY_COLUMNS && columns.every((column) => column.length === 0);
+  const headed = (at: number) =>
+    isStacked && heads.length >= UNCLEAR_COLUMNS && at > 0 ? html` data-head="${heads[at]}"` : '';
   const shown = (cell: Cell, at: number) =>
-    typeof cell === 'number' ? html`<td class="number">${texts[at]?.(cell)}</td>` : html`<td>${cell}</td>`;
-  return html`<div class="wide"><table><caption>${caption}</caption><thead><tr>${heads.map(head)}</tr></thead><tbody>${rows.map((cells) => html`<tr>${cells.map(shown)}</tr>\n`)}</tbody></table></div>`;
+    typeof cell === 'number'
+      ? html`<td class="number">${texts[at]?.(cell)}</td>`
+      : html`<td${cell === null || cell === '' ? '' : headed(at)}>${cell}</td>`;
+  return html`<div class="wide"><table${isStacked ? html` class="stacked"` : ''}><caption>${caption}</caption><thead><tr>${heads.map(head)}</tr></thead><tbody>${rows.map((cells) => html`<tr>${cells.map(shown)}</tr>\n`)}</tbody></table></div>`;
 }
 
 /** A part of a page, left out when it is empty. */
-export function section(id: string, title: string, body: Html | null, note: string | null = null): Html {
+export function section(id: string, title: string | Html, body: Html | null, note: string | null = null): Html {
   if (body === null) return html``;
   return html`<section id="${id}"><h2>${title}</h2>${note === null ? '' : html`<p class="note">${note}</p>`}${body}</section>`;
 }
@@ -31,6 +41,16 @@ export function section(id: string, title: string, body: Html | null, note: stri
 /** A heading with a count, which is no more than what is on record where the list is not said to be whole. */
 export function counted(title: string, count: number | undefined, isWhole: boolean): string {
   return `${title} (${count ?? 0}${isWhole ? '' : ' on record'})`;
+}
+
+/** In the order of their names, as readers of a language look for them. */
+export function byName<T>(items: readonly T[], nameOf: (item: T) => string, lang: string): T[] {
+  return items.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), lang));
+}
+
+/** Other names than the one that stands above, each once. */
+export function otherNames(names: readonly string[], own: string): string {
+  return [...new Set(names)].filter((name) => name !== own).join(', ');
 }
 
 /** Things with commas between. */
@@ -73,5 +93,23 @@ export function word(text: string): string {
 
 /** A change beside its date: what its sentence says of the day is said once. */
 export function dated({ date, summary }: { readonly date: string; readonly summary: string }): string {
-  return summary.replace(new RegExp(`,? on ${longDay(date)}\\.$`), '.');
+  const said = [`, on ${spelled(date)}.`, ` on ${spelled(date)}.`, ` with effect from ${spelled(date)}.`];
+  const end = said.find((one) => summary.endsWith(one));
+  return end === undefined ? summary : `${summary.slice(0, -end.length)}.`;
+}
+
+interface Linked {
+  thing(typename: string, thing: { readonly key: string; readonly name: string }): Html;
+}
+
+/** A sentence that leads to what it is about: by its name, or behind the sentence where it stands under another. */
+export function linked(
+  sentence: string,
+  subject: { readonly __typename: string; readonly key: string; readonly name: string },
+  links: Linked,
+): Html {
+  const link = links.thing(subject.__typename, subject);
+  const at = sentence.indexOf(subject.name);
+  if (at < 0) return html`${sentence} <small>${link}</small>`;
+  return html`${sentence.slice(0, at)}${link}${sentence.slice(at + subject.name.length)}`;
 }

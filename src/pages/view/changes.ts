@@ -7,7 +7,7 @@ import type { Html, Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { Links } from '../part/link.ts';
 import { dayOf, yearsBefore } from '../part/span.ts';
-import { section } from '../part/table.ts';
+import { dated, linked, section } from '../part/table.ts';
 import { choices, subjectOf } from '../subject.ts';
 
 type Changes = NonNullable<NonNullable<ChangesViewQuery['country']>['changes']>;
@@ -141,7 +141,7 @@ function rowsOf(some: readonly Change[], links: Links, cited: Citations, shows: 
   if (some.length === 0) return null;
   return html`<ul class="changes">${some.map(
     (one) =>
-      html`<li><time>${when(one)}</time> <div>${one.summary}${cited.mark(one.citations)}${shows ? html` <small>${links.thing(one.subject.__typename, one.subject)}</small>` : ''}</div></li>`,
+      html`<li><time>${when(one)}</time> <div>${shows ? linked(dated(one), one.subject, links) : dated(one)}${cited.mark(one.citations)}</div></li>`,
   )}</ul>`;
 }
 

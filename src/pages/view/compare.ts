@@ -29,8 +29,15 @@ export async function comparePage(asked: Asked): Promise<Page> {
   const cited = new Citations();
   const known = (countriesByCode ?? []).flatMap((one) => one ?? []);
   const missing = codes.filter((_, at) => countriesByCode?.[at] === null);
-  const row = (name: string, cell: (one: (typeof known)[number]) => Html | string | null): Html =>
+  const row = (name: string | Html, cell: (one: (typeof known)[number]) => Html | string | null): Html =>
     html`<tr><th scope="row">${name}</th>${known.map((one) => html`<td>${cell(one) ?? html`<small>not known</small>`}</td>`)}</tr>`;
+  const figures = (name: string, of: (one: (typeof known)[number]) => Compared['gdp']): Html => {
+    const units = [...new Set(known.flatMap((one) => of(one)?.unit.label ?? []))];
+    const [unit = null] = units.length === 1 ? units : [];
+    return row(html`${name}${unit === null ? '' : html` <small>${unit}</small>`}`, (one) =>
+      figure(of(one), cited, unit),
+    );
+  };
   const lines = (indicator: string) =>
     `/chart.svg?indicator=${indicator}&countries=${known.map(({ key }) => key).join(',')}`;
   return {
@@ -40,16 +47,16 @@ export async function comparePage(asked: Asked): Promise<Page> {
     query: { codes: codes.join(','), day: day.is(asked.today) ? null : String(day) },
     operation: { name: 'CompareView', variables },
     body: html`<h1>Countries compared</h1>
-<form class="year" action="/compare" method="get"><label>Countries, with commas between <input name="codes" value="${codes.join(', ')}"></label> <label>As of <input type="date" name="day" value="${day}"></label> <button>Compare</button></form>
+<form class="year" action="/compare" method="get"><label class="long">Countries, with commas between <input name="codes" value="${codes.join(', ')}"></label> <label>As of <input type="date" name="day" value="${day}"></label> <button>Compare</button></form>
 ${missing.length === 0 ? '' : html`<p class="absent">Not known: ${missing.join(', ')}. <a href="/search?q=${encodeURIComponent(missing[0] ?? '')}">Search for it.</a></p>`}
-<div class="wide"><table><caption>On ${longDay(day)}</caption><thead><tr><td></td>${known.map((one) => html`<th scope="col">${flag(one)} ${links.to('country', one)}</th>`)}</tr></thead><tbody>
+<div class="wide"><table class="compared of-${known.length}"><caption>On ${longDay(day)}</caption><thead><tr><td></td>${known.map((one) => html`<th scope="col">${flag(one, day)} ${links.to('country', one)}</th>`)}</tr></thead><tbody>
 ${row('Existed', (one) => one.dates)}
 ${row('Capital', (one) => one.capital?.name ?? null)}
 ${row('Area', (one) => (one.area === null ? null : `${one.area.toLocaleString('en')} km²`))}
 ${row('Currency', (one) => one.currencies.map(({ name }) => name).join(', ') || null)}
-${row('Population', (one) => figure(one.population, cited))}
-${row('Income per person', (one) => figure(one.gdp, cited))}
-${row('Life expectancy', (one) => figure(one.life, cited))}
+${figures('Population', ({ population }) => population)}
+${figures('Income per person', ({ gdp }) => gdp)}
+${figures('Life expectancy', ({ life }) => life)}
 ${row('Organizations', (one) => String(one.memberships?.totalCount ?? ''))}
 </tbody></table></div>
 ${section('over-time', 'Over time', known.length === 0 ? null : drawn(asked, lines(INCOME), 'Income per person of the countries compared, year by year'))}

@@ -35,18 +35,29 @@ export async function contributePage(asked: Asked): Promise<Page | null> {
 <li><code>npm run almanac -- check --changed</code> says in a second or two whether the change may go in, and what to mend.</li>
 <li>Send the change with a line that says why. <code>CONTRIBUTING.md</code> has the rules: what is taken, and what is refused.</li>
 </ol>
-${[...byFile].map(([file, all]) => section(file.replace(/\W/g, '-'), `data/${file}`, fileOf(all)))}`,
+${[...byFile].map(([file, all]) => section(file.replace(/\W/g, '-'), pathOf(`data/${file}`), fileOf(all)))}`,
   };
 }
 
 function fileOf(rows: readonly Row[]): Html {
-  return html`<pre>${rows[0]?.row.header}
+  return html`<pre tabindex="0">${rows[0]?.row.header}
 ${rows.map(
-  ({ row }) => html`${row.text ?? `… the row of key ${row.key}`}
+  ({ row }) => html`${cells(row.text ?? `… the row of key ${row.key}`)}
 `,
 )}</pre>
 <ul>${rows.map(({ row, citations }) => html`<li><code>${row.key}</code> ${standsIn(citations)}</li>`)}</ul>`;
 }
+
+/** A path that breaks where a line has to at its folders. */
+function pathOf(path: string): Html {
+  return html`${path.split(/(?<=[/_])/).map((part) => html`${part}<wbr>`)}`;
+}
+
+/** A row as it stands, but that a cell which runs the other way leaves those beside it where they are. */
+function cells(text: string): Html {
+  return html`${text.split(/([,"])/).map((cell) => (RIGHT_TO_LEFT.test(cell) ? html`<bdi>${cell}</bdi>` : cell))}`;
+}
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFEFC]/;
 
 function standsIn(citations: Row['citations']): Html {
   if (citations.length === 0) return html`stands in no source of its own.`;

@@ -17,10 +17,10 @@ export async function documentsPage({ ask }: Asked): Promise<Page> {
     rows: 'claims.nodes',
     body: html`<h1>Documents held against the record</h1>
 <p class="lead">Each claim of a document is read as it stands, and answered with what the record says.</p>
-<ul class="found">${[...documents].map(([key, all]) => {
+<ul class="claims">${[...documents].map(([key, all]) => {
       const source = all[0]?.source;
       const verdicts = [...Map.groupBy(all, ({ assessment }) => assessment)];
-      return html`<li><a href="${addressOf('source', key)}">${source?.title}</a> <small>${source?.producer}, ${source?.published && spelled(source.published)}</small><br>${all.length} ${all.length === 1 ? 'claim' : 'claims'}: ${verdicts.map(([assessment, some]) => html`${verdict(assessment)} ${some.length} `)}</li>`;
+      return html`<li><a href="${addressOf('source', key)}">${source?.title}</a> <small>${source?.producer}, ${source?.published && spelled(source.published)}</small><p class="verdicts">${all.length} ${all.length === 1 ? 'claim' : 'claims'}: ${verdicts.map(([assessment, some]) => html`<span>${verdict(assessment)} ${some.length}</span> `)}</p></li>`;
     })}</ul>`,
   };
 }

@@ -4,7 +4,7 @@ import type { Asked } from '../asked.ts';
 import { longDay } from '../day-shown.ts';
 import type { Page } from '../page.ts';
 import { Links } from '../part/link.ts';
-import { section } from '../part/table.ts';
+import { dated, linked, section } from '../part/table.ts';
 
 /** How far back the home page looks for changes. */
 const DAYS = 120;
@@ -27,6 +27,16 @@ const WAYS = [
   ['/timeline/nato', 'The timeline of NATO'],
 ] as const;
 
+/** What says which sources and facts those are. */
+const FRESHNESS = `{
+  dataset {
+    freshness {
+      sources(overdue: true) { nodes { source { title } every due daysOverdue } }
+      facts { nodes { country { name } since reason } }
+    }
+  }
+}`;
+
 export async function homePage(asked: Asked): Promise<Page> {
   const { today, ask } = asked;
   const from = new Date(Date.parse(`${today}T00:00:00Z`) - DAYS * DAY_MS).toISOString().slice(0, 10);
@@ -42,10 +52,10 @@ export async function homePage(asked: Asked): Promise<Page> {
     operation: { name: 'HomeView', variables },
     body: html`<section class="hero"><h1>World affairs, as they stood on any day</h1>
 <p class="lead">Countries, organizations, events, treaties, people and statistics. Every fact is dated, every fact cited, and what is not known is said.</p>
-<form class="big" role="search" aria-label="Search everything" action="/search"><input name="q" type="search" aria-label="Search everything" placeholder="Try Zaire, NATO summit 2023, GDP per person …"><button>Search</button></form>
+<form class="big" role="search" aria-label="Search everything" action="/search"><input name="q" type="search" aria-label="Search everything" placeholder="Zaire, NATO summit …"><button>Search</button></form>
 <form class="travel" action="/world" method="get"><label for="travel">The whole world on</label> <input id="travel" name="day" type="date" value="2008-12-26" max="${today}" required> <button>Go there</button></form></section>
 <dl class="counts">${count(dataset.countries, 'countries and territories')}${count(dataset.organizations, 'organizations')}${count(dataset.memberships, 'memberships')}${count(dataset.events, 'events')}${count(dataset.observations, 'values of statistics')}${count(dataset.sources, 'sources')}</dl>
-<p class="note">On ${longDay(today)}, sources overdue by the rhythm that is known of them: ${dataset.freshness.overdue?.totalCount}; facts likely out of date: ${dataset.freshness.outdated?.totalCount}. <code>dataset { freshness }</code> says which.</p>
+<p class="note">As of ${longDay(today)}, ${dataset.freshness.overdue?.totalCount} sources are overdue by the rhythm that is known of them, and ${dataset.freshness.outdated?.totalCount} facts are likely out of date: <a href="/graphql?${new URLSearchParams({ query: FRESHNESS })}">which they are</a>.</p>
 ${section(
   'article',
   'Where it began',
@@ -57,7 +67,7 @@ ${section(
   'latest',
   'Latest changes on record',
   changes && changes.nodes.length > 0
-    ? html`<ul class="changes">${changes.nodes.toReversed().map((one) => html`<li><time>${longDay(one.date)}</time> <div>${one.summary} <small>${links.thing(one.subject.__typename, one.subject)}</small></div></li>`)}</ul>`
+    ? html`<ul class="changes">${changes.nodes.toReversed().map((one) => html`<li><time>${longDay(one.date)}</time> <div>${linked(dated(one), one.subject, links)}</div></li>`)}</ul>`
     : null,
 )}
 ${section(

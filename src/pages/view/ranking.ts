@@ -71,7 +71,7 @@ export async function rankingPage(asked: Asked): Promise<Page | Moved | null> {
 <p class="lead">${indicator.description}</p>
 <form class="year" action="${path}" method="get"><label>Year <input type="number" name="year" min="${coverage?.firstYear ?? 0}" max="${coverage?.lastYear ?? 9999}" value="${shown ?? year ?? ''}"></label> <label>Among <input name="among" list="sets" value="${text}" placeholder="all countries"></label><datalist id="sets">${OFFERED.map((one) => html`<option value="${one}">`)}</datalist> <button>Rank</button></form>
 ${set === null ? html`<p class="absent">“${text}” names no organization, region or continent on record. <a href="/search?q=${encodeURIComponent(text)}">Search for it.</a> All countries are ranked instead.</p>` : ''}
-${ranking && ranking.nodes.length > 0 ? answer(ranking, { lang, links, cited, unit: unit.label, about, near, who, name, key, day }) : html`<p>${ranking ? 'There is no value for that year.' : 'Countries are not ranked by it: its values are words, or of no year.'}</p>`}
+${ranking && ranking.nodes.length > 0 ? answer(ranking, { lang, links, cited, unit: unit.label, about, near, who, name, key, day, on }) : html`<p>${ranking ? 'There is no value for that year.' : 'Countries are not ranked by it: its values are words, or of no year.'}</p>`}
 ${coverage === null ? '' : html`<p class="note">Values on record run from ${coverage.firstYear} to ${coverage.lastYear}; who has none in ${shown ?? 'a year'} is listed below and not ranked.</p>`}
 ${section(
   'missing',
@@ -106,17 +106,18 @@ interface About {
   readonly name: string;
   readonly key: string;
   readonly day: string;
+  readonly on: DayShown;
 }
 
 function answer({ nodes, year, total, totalCount, missing }: Ranking, about: About): Html {
-  const { links, cited, unit, who, name, key, day } = about;
+  const { links, cited, unit, who, name, key, day, on } = about;
   const hasShares = nodes.some(({ share }) => share !== null);
   const top = nodes.slice(0, LINES).map(({ country }) => country.key);
   const then = year === null ? null : year - BACK;
   const text = alike(nodes.flatMap(({ value }) => value ?? []));
   const rows = nodes.map(({ rank, tied, country, value, share, observation }) => {
     const part = hasShares ? html`<td class="number">${share === null ? '' : `${share.toFixed(1)} %`}</td>` : '';
-    return html`<tr><td class="number">${tied ? html`<abbr title="shared with others">=</abbr> ` : ''}${rank}</td><td>${flag(country)} ${links.to('country', country)}</td><td class="number">${text(value)}${observation.status === 'A' ? '' : html` <small>${word(STATUS[observation.status] ?? '')}</small>`}${cited.mark(observation.citations)}</td>${part}</tr>`;
+    return html`<tr><td class="number">${tied ? html`<abbr title="shared with others">=</abbr> ` : ''}${rank}</td><td>${flag(country, on)} ${links.to('country', country)}</td><td class="number">${text(value)}${observation.status === 'A' ? '' : html` <small>${word(STATUS[observation.status] ?? '')}</small>`}${cited.mark(observation.citations)}</td>${part}</tr>`;
   });
   return html`<p>${missing === 0 ? html`All ${totalCount}` : html`${totalCount} of ${totalCount + missing}`} ${who} are ranked for ${year}${total === null ? '' : html`; together ${number(total)} ${unit}`}.</p>
 ${drawn(about, `/chart.svg?kind=map${about.about}${about.near}`, `Map of ${name} in ${year}`, { width: 960, height: 640 })}

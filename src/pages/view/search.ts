@@ -31,10 +31,10 @@ export async function searchPage(asked: Asked): Promise<Page> {
     path: '/search',
     query: { q: query, type: type?.toLowerCase() ?? null },
     operation: { name: 'SearchView', variables },
-    body: html`<h1>${query === '' ? 'Search' : html`Found for “${query}”`}</h1>
-<p class="lead">${total === 0 ? 'Nothing by that name. Try another spelling, a code, or fewer words.' : html`${total.toLocaleString('en')} found${total > edges.length ? html`, the first ${edges.length} shown` : ''}.`}</p>
+    body: html`<h1>${query === '' ? 'Search' : html`${total === 0 ? 'Nothing found' : 'Found'} for “<bdi>${query}</bdi>”`}</h1>
+<p class="lead">${query === '' ? 'Search countries, organizations, events, treaties, people, cities, indicators and sources by any of their names.' : total === 0 ? 'Try another spelling, a code, or fewer words.' : html`${total.toLocaleString('en')} found${total > edges.length ? html`, the first ${edges.length} shown` : ''}.`}</p>
 ${total === 0 && type === null ? '' : facets(query, type, search?.facets ?? [])}
-<ol class="found">${edges.map(({ node, match }) => html`<li><span class="kind">${word(node.__typename)}</span> ${'flag' in node ? flag(node) : ''} ${'category' in node ? html`<a href="${links.address('country', node.country.key)}#subdivisions">${node.name}</a>` : links.thing(node.__typename, node)} <small>${aside(node)}${reason(node, match)}</small></li>`)}</ol>`,
+<ol class="found">${edges.map(({ node, match }) => html`<li><span class="kind">${word(node.__typename)}</span> <div>${'flag' in node ? flag(node, day) : ''} ${'category' in node ? html`<a href="${links.address('country', node.country.key)}#subdivisions">${node.name}</a>` : links.thing(node.__typename, node)} <small>${aside(node)}${reason(node, match)}</small></div></li>`)}</ol>`,
   };
 }
 
@@ -57,9 +57,9 @@ function aside(one: Found): string {
 }
 
 /** Why it was found, where its own name does not tell. */
-function reason({ name }: Found, { text, parts, endDate, isPartial, isMistyped, scheme }: Edge['match']): Html {
+function reason({ name }: Found, { text, parts, endDateParts, isPartial, isMistyped, scheme }: Edge['match']): Html {
   const sure = isPartial ? ', in part' : isMistyped ? ', if mistyped' : '';
   if (text === name && sure === '') return html``;
-  const until = endDate === null ? '' : `, until ${endDate}`;
+  const until = endDateParts === null ? '' : `, until ${endDateParts.text}`;
   return html` · by ${scheme === null ? '' : `its ${word(scheme)} `}“${parts.map((part) => (part.isMatch ? html`<mark>${part.text}</mark>` : part.text))}”${until}${sure}`;
 }

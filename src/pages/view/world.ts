@@ -65,7 +65,7 @@ ${section(
     day,
   ),
 )}
-${section('leaders', 'Who led the largest states', leaders(answer, links), `By population, as far as there are figures of ${answer.largest?.ranking?.year ?? 'that time'}.`)}
+${section('leaders', 'Who led the largest states', leaders(answer, links, asked), `By population, as far as there are figures of ${answer.largest?.ranking?.year ?? 'that time'}.`)}
 ${section('before', 'What had just changed', list(earlier.slice(0, SHOWN)))}
 ${section('joined', 'Who had joined or left organizations', list(moves.slice(0, SHOWN)), 'The latest of them.')}
 ${section('conflicts', `Armed conflicts under way (${wars.length})`, conflicts(wars, links), 'Those whose dates include the day, or may. Many are counted from the first deaths on record.')}
@@ -75,7 +75,7 @@ ${section(
   'States of the day',
   states.length === 0
     ? null
-    : html`<ul class="states">${states.toSorted((a, b) => a.name.localeCompare(b.name, lang)).map((one) => html`<li>${flag(one)} ${links.to('country', one)}${one.capital ? html` <small>${one.capital.name}</small>` : ''}</li>`)}</ul>`,
+    : html`<ul class="states">${states.toSorted((a, b) => a.name.localeCompare(b.name, lang)).map((one) => html`<li>${flag(one, asked.day)} ${links.to('country', one)}${one.capital ? html` <small>${one.capital.name}</small>` : ''}</li>`)}</ul>`,
 )}`,
   };
 }
@@ -99,14 +99,14 @@ function happened(events: readonly Event[], changes: readonly Change[], links: L
 ${changes.length > SHOWN ? html`<p><a href="/changes?from=${daysFrom(day, -1)}&amp;to=${day}">All changes of the day</a></p>` : ''}`;
 }
 
-function leaders({ largest }: WorldViewQuery, links: Links): Html | null {
+function leaders({ largest }: WorldViewQuery, links: Links, { day }: Asked): Html | null {
   const nodes = largest?.ranking?.nodes ?? [];
   if (nodes.length < RANKED) return null;
   const rows = nodes.map(({ country, value }) => {
     const held = byHolder(country.offices).map(
       ({ person, titles }) => html`<div>${links.to('person', person)} <small>${titles.join(', ')}</small></div>`,
     );
-    return html`<tr><td>${flag(country)} ${links.to('country', country)}</td><td>${held.length === 0 ? html`<small>not known</small>` : held}</td><td class="number">${number(value)}</td></tr>`;
+    return html`<tr><td>${flag(country, day)} ${links.to('country', country)}</td><td>${held.length === 0 ? html`<small>not known</small>` : held}</td><td class="number">${number(value)}</td></tr>`;
   });
   return html`<div class="wide"><table><caption>Leaders of the largest states</caption><thead><tr><th scope="col">State</th><th scope="col">Led by</th><th scope="col" class="number">People</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }

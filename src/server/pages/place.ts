@@ -16,9 +16,11 @@ const THINGS = [
   '/changes/',
   '/timeline/',
 ] as const;
+/** Where there is nothing: the page that says so. */
+export const NOWHERE = '/nowhere/';
 const BESIDE = ['/sitemap.xml', '/assets/', '/flag/'] as const;
 
-export const PAGE_PLACES: readonly string[] = ['/', ...VIEWS, ...THINGS, ...BESIDE];
+export const PAGE_PLACES: readonly string[] = ['/', ...VIEWS, ...THINGS, ...BESIDE, NOWHERE];
 
 const SUFFIX = /(@[^/]*)?(\.(json|csv))?$/;
 
@@ -33,7 +35,7 @@ export function isPagePath(path: string): boolean {
   return (
     path === '/' ||
     VIEWS.some((place) => place === bare) ||
-    [...THINGS, '/assets/', '/flag/'].some((place) => path.startsWith(place) && path.length > place.length) ||
+    [...THINGS, NOWHERE, '/assets/', '/flag/'].some((place) => path.startsWith(place) && path.length > place.length) ||
     path === '/sitemap.xml'
   );
 }

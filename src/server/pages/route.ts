@@ -107,7 +107,8 @@ export function pageRoutes(options: PagesOptions): Route[] {
     } catch (error) {
       // Who asks for data is told in data.
       if (!(error instanceof AlmanacError) || place.format !== null) throw error;
-      return html(400, refusedPage(error, place.kind), plainly(wanted));
+      const asked = plainly(wanted);
+      return html(400, await refusedPage(error, place.kind, asked), asked);
     }
   }
 

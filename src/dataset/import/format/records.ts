@@ -19,6 +19,7 @@ interface Parsed {
 export async function* linesIn(entry: Entry, delimiter = ','): AsyncGenerator<PublishedLine> {
   const bytes: Readable = await entry.open();
   let last = 0;
+  let isEnded = true;
   const parser = parse({
     bom: true,
     delimiter,
@@ -35,18 +36,46 @@ export async function* linesIn(entry: Entry, delimiter = ','): AsyncGenerator<Pu
     },
   });
   bytes.on('error', (error) => parser.destroy(error));
+  bytes.on('data', (chunk: Buffer) => {
+    isEnded = endsLine(chunk);
+  });
+  let before = { lines: 0, empty_lines: 0 };
   try {
     for await (const { record, info } of bytes.pipe(parser) as AsyncIterable<Parsed>) {
-      yield { cells: record, line: info.lines };
+      const { lines, empty_lines } = info;
+      // Where all lines quote the same cell, those that a quote took in have as many cells as one.
+      if (lines - before.lines - (empty_lines - before.empty_lines) > 1)
+        throw refused(`${entry.path}:${before.lines + 1} opens a quote that takes in the ${linesBelow(record)} below`);
+      before = { lines, empty_lines };
+      yield { cells: record, line: lines };
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const where = `${entry.path}:${last + 1}`;
-    throw new AlmanacError(
-      'BAD_ARGUMENT',
-      `${where} opens a quote that is not closed: fetch the file anew, or mend it`,
-    );
+    throw refused(`${where} opens a quote that is not closed`);
   }
+  // What is cut off in a number still ends in one; an archive would have said so.
+  if (before.lines > 1 && !isEnded && !entry.isSealed)
+    throw refused(
+      `${entry.path}:${before.lines} has no line end as the lines before it have: the file may be cut off there`,
+      'fetch the file anew; where its publisher ends it so, add the line end',
+    );
+}
+
+function linesBelow(cells: readonly string[]): string {
+  const count = cells.join('').split('\n').length - 1;
+  return count === 1 ? 'line' : `${count} lines`;
+}
+
+function refused(what: string, tip = 'fetch the file anew, or mend it'): AlmanacError {
+  return new AlmanacError('BAD_ARGUMENT', `${what}: ${tip}`);
+}
+
+const LINE_FEED = 10;
+
+/** Whether a text ends with a line, also one of two bytes for each sign. */
+function endsLine(chunk: Buffer): boolean {
+  return chunk.at(-1) === LINE_FEED || (chunk.at(-1) === 0 && chunk.at(-2) === LINE_FEED);
 }
 
 const LONGEST_LINE = 1_000_000;

@@ -6,6 +6,8 @@ export interface Entry {
   readonly path: string;
   /** Bytes, once unpacked. */
   readonly size: number;
+  /** Whether an archive tells that it is whole. */
+  readonly isSealed?: boolean;
   open(): Promise<Readable>;
 }
 

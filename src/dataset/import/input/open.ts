@@ -27,7 +27,9 @@ export async function openInput(path: string, { work = tmpdir(), bounds = BOUNDS
   if (/\.zip$/i.test(name)) return openArchive(path, name, sha256, bounds);
   if (/\.(tgz|tar|tar\.gz)$/i.test(name)) {
     const folder = await unpackTar(path, name, work, bounds);
-    return { ...(await openFolder(folder, name, bounds)), sha256, close: () => rmSync(folder, { recursive: true }) };
+    const { entries } = await openFolder(folder, name, bounds);
+    const sealed = entries.map((entry) => ({ ...entry, isSealed: true }));
+    return { name, sha256, entries: sealed, close: () => rmSync(folder, { recursive: true }) };
   }
   const entry = entryAt(path, name.replace(/\.gz$/i, ''), found.size, new Unpacked(name, bounds));
   return { name, sha256, entries: [entry], close: () => undefined };
@@ -54,5 +56,5 @@ function entryAt(path: string, name: string, size: number, unpacked: Unpacked): 
     gunzip.on('error', (error) => counting.destroy(damaged(basename(path), error)));
     return bytes.pipe(gunzip).pipe(counting);
   };
-  return { path: name, size, open: () => Promise.resolve(open()) };
+  return { path: name, size, isSealed: /\.gz$/i.test(path), open: () => Promise.resolve(open()) };
 }

@@ -30,7 +30,7 @@ export async function openArchive(path: string, name: string, sha256: string, bo
           throw damaged(`${name}: ${entry.fileName}`, error);
         }
       };
-      return { path: entry.fileName, size: entry.uncompressedSize, open };
+      return { path: entry.fileName, size: entry.uncompressedSize, isSealed: true, open };
     }
   } catch (error) {
     throw damaged(name, error);

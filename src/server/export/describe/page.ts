@@ -1,17 +1,26 @@
 import type { Listed } from '../offer/offer.ts';
 import type { Entry, Index } from './catalog.ts';
 
+/** The colours of the pages, on a page that loads nothing. */
+const STYLE = [
+  ':root{color-scheme:light dark;--blue:light-dark(#1a5680,#7fbce6);--soft:light-dark(#5a6470,#a3adb8)}',
+  'body{font:1rem/1.6 system-ui,sans-serif;max-width:60rem;margin:1rem auto 3rem;padding:0 1.25rem;background:light-dark(#fdfcf9,#14181d);color:light-dark(#1d232a,#e6e9ec);overflow-wrap:anywhere}',
+  'h1,h2,h3,.top{font-family:Palatino,Georgia,serif;line-height:1.25}h2{margin-top:2.5rem}.top{font-size:1.3rem;font-weight:600;margin:0}',
+  'a{color:var(--blue);text-underline-offset:.15em}:focus-visible{outline:3px solid light-dark(#a85d10,#eaa757);outline-offset:2px}',
+  'dd{margin:0 0 .3rem 1.5rem;color:var(--soft)}ul{padding-left:1.2rem}summary{cursor:pointer;margin:.3rem 0}li small a{margin-left:.5rem}code{font-size:.9em}',
+].join('');
+
 /** The list of exports for a browser. */
 export function indexPage({ release, formats, beside, exports: entries }: Index): string {
   const forms = Object.entries(formats).map(([ending, { description }]) => [`.${ending}`, description] as const);
   const contents = entries.map(({ kind }) => `<a href="#${kind}">${kind}</a>`).join(' · ');
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Almanac: exports</title>
-<style>:root{color-scheme:light dark}body{font:16px/1.5 system-ui;max-width:60rem;margin:2rem auto;padding:0 1rem}dd{margin:0 0 .3rem 1.5rem}summary{cursor:pointer;margin:.3rem 0}li small a{margin-left:.4rem}code{font-size:.9em}</style>
-<h1>Exports</h1><p>Files of release ${escaped(release)}, to open, load or query in place. ${contents}</p>
+<style>${STYLE}</style>
+<header class="top"><a href="/">Almanac</a></header><main><h1>Exports</h1><p>Files of release ${escaped(release)}, to open, load or query in place. ${contents}</p>
 <h2>Formats</h2>${terms(forms)}<h2>Beside</h2>${terms(Object.entries(beside))}
 ${entries.map(section).join('\n')}
-</html>
+</main></html>
 `;
 }
 

@@ -8,6 +8,7 @@ import {
   isListType,
   isNonNullType,
   Kind,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { type Components, described, type Schema } from './input.ts';
@@ -70,11 +71,12 @@ export function answerSchema(
 
   function* selected(set: SelectionSetNode, type: GraphQLNamedType, isSure: boolean): Generator<Selected> {
     for (const node of set.selections) {
+      const isThere = isSure && !mayBeLeftOut(node);
       if (node.kind === Kind.FIELD) {
         const field = isCompositeType(type) ? schema.getField(type, node.name.value) : undefined;
         const key = node.alias?.value ?? node.name.value;
         const { description } = field ?? {};
-        if (field) yield { key, type: field.type, description, set: node.selectionSet, isSure };
+        if (field) yield { key, type: field.type, description, set: node.selectionSet, isSure: isThere };
         continue;
       }
       const fragment =
@@ -85,7 +87,12 @@ export function answerSchema(
             );
       if (fragment?.kind !== Kind.INLINE_FRAGMENT && fragment?.kind !== Kind.FRAGMENT_DEFINITION) continue;
       const narrowed = fragment.typeCondition ? schema.getType(fragment.typeCondition.name.value) : type;
-      if (narrowed) yield* selected(fragment.selectionSet, narrowed, isSure && narrowed === type);
+      if (narrowed) yield* selected(fragment.selectionSet, narrowed, isThere && narrowed === type);
     }
   }
+}
+
+/** What `@skip` or `@include` stands behind is in the answer by what a variable says. */
+function mayBeLeftOut({ directives }: SelectionNode): boolean {
+  return directives?.some(({ name }) => name.value === 'skip' || name.value === 'include') ?? false;
 }

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { realServer } from '../fixtures/real.ts';
+
+const server = realServer();
+const at = async (path: string, accept = 'en') =>
+  (await fetch(new URL(path, server.url), { headers: { 'accept-language': accept } })).text();
+const plain = (page: string) =>
+  page
+    .slice(page.indexOf('<main'), page.indexOf('</main>'))
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+describe('what a page says is for people', () => {
+  test('dates of a treaty and of its parties are words, and parties stand by their names', async () => {
+    const page = await at('/treaty/npt');
+    expect(plain(page)).not.toMatch(/\d{4}-\d{2}-\d{2}|\d\.\.\d/);
+    expect(plain(page)).toContain('Signed 1 July 1968');
+    const parties = [...page.matchAll(/<tr><td><a href="[^"]*">([^<]*)</g)].map(([, name = '']) => name);
+    expect(parties.length).toBeGreaterThan(150);
+    expect(parties).toEqual(parties.toSorted((a, b) => a.localeCompare(b, 'en')));
+  });
+
+  test('a change beside its date does not say the date again, and leads where its sentence speaks of', async () => {
+    const page = await at('/changes?from=2003-12-31&to=2004-12-31');
+    const rows = [...page.matchAll(/<li><time>([^<]*)<\/time> <div>(.*?)<\/div>/g)];
+    expect(rows.length).toBeGreaterThan(50);
+    expect(rows.filter(([, date = '', text = '']) => /^\d+ \w+ \d{4}$/.test(date) && text.includes(date))).toEqual([]);
+    expect(page).toMatch(/<div><a href="\/country\/svn@2004-12-31">Slovenia<\/a> joined/);
+  });
+
+  test('sides of a war stand in their order, each before those that supported it', async () => {
+    const war = plain(await at('/event/conflict%2F235'));
+    expect(war).toMatch(/One side .*Supported by .*Other side .*Supported by/);
+    expect(war).not.toMatch(/Also called Korean War,/);
+  });
+
+  test('a person is introduced by what they were last', async () => {
+    expect(await at('/person/vladimir-putin')).toMatch(/<p class="lead">President of Russia, since 7 May 2012/);
+  });
+
+  test('names of a city have no space before their commas', async () => {
+    expect(await at('/city/astana')).toContain('<bdi>Tselinograd</bdi>, ');
+  });
+
+  test('what bears on a claim is told, not named by its table alone', async () => {
+    const claim = plain(await at('/claim/china-daily-2008-12-26.001'));
+    expect(claim).toContain('From Soviet Union to Kazakhstan, dissolution 26 December 1991');
+    expect(claim).not.toContain('_');
+  });
+
+  test('a name of several leads to each by its name and years', async () => {
+    const page = plain(await at('/country/yugoslavia'));
+    expect(page).toMatch(/YUG Yugoslavia .*1992/);
+    expect(page).toContain('Serbia and Montenegro');
+    expect(page).not.toContain('asOf');
+  });
+
+  test('what is no more leads to its last day, what was not yet to its first', async () => {
+    expect(await at('/country/soviet-union')).toContain(
+      'href="/country/soviet-union@1991-12-25">See it on its last day',
+    );
+    expect(await at('/organization/untaes')).toContain('href="/organization/untaes@1998-01-14">See it on its last day');
+    expect(await at('/organization/sco@2000-01-01')).toContain(
+      'href="/organization/sco@2001-06-15">See it on its first day',
+    );
+  });
+
+  test('countries are compared with each unit said once', async () => {
+    const page = plain(await at('/compare?codes=KZ,UZ,KG'));
+    expect(page.split('international dollars per person')).toHaveLength(2);
+  });
+
+  test('a cell that runs the other way leaves the row it stands in as it is', async () => {
+    expect(await at('/contribute/Country:KAZ')).toContain('KAZ,common,ar,<bdi>كازاخستان</bdi>,1991-12-16,');
+  });
+});
