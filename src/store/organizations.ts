@@ -24,12 +24,13 @@ export function organizationNameOn(organization: Organization, language: string,
   return null;
 }
 
-/** The usual acronym where it serves on the day, else one of the day, English first. */
+/** The usual acronym where it serves on the day, else one of the day: of those in English where there are any. */
 export function acronymOn({ acronym, names }: Organization, day: Seen): string | null {
   const held = names.filter((row) => row.kind === 'acronym' && mayHoldOn(row, day));
-  const usual = held.length === 0 || held.some(({ name }) => name === acronym);
-  if (usual) return acronym;
-  return (held.find(({ language }) => language === 'en') ?? held[0])?.name ?? acronym;
+  const english = held.filter(({ language }) => language === 'en');
+  const own = english.length > 0 ? english : held;
+  const isUsual = own.length === 0 || own.some(({ name }) => name === acronym);
+  return isUsual ? acronym : (own[0]?.name ?? acronym);
 }
 
 /** Names whatever the day, in order. */

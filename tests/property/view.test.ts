@@ -110,7 +110,9 @@ test('every way from one dated thing to another takes asOf, unless it is a histo
     return isObjectType(found) && ('certainty' in found.getFields() || type === 'Region' || type === 'Continent');
   };
   const target = ({ type }: GraphQLField<unknown, unknown>) => getNamedType(type).name.replace(/Connection$/, '');
-  const leads = (field: GraphQLField<unknown, unknown>) => isDated(target(field)) || target(field) === 'Member';
+  // A change is of the days it lies between, however it is come to.
+  const leads = (field: GraphQLField<unknown, unknown>) =>
+    target(field) !== 'Change' && (isDated(target(field)) || target(field) === 'Member');
   const wrong = Object.keys(schema.getTypeMap())
     // What a change is about is seen on the day of the change.
     .filter((type) => isDated(type) && type !== 'Change')

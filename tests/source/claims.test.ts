@@ -125,7 +125,7 @@ test('claims are found by assessment, kind and party, across documents', async (
     }`),
   ).toEqual({
     wrong: { nodes: ['043', '044', '058'].map((number) => ({ key: `${ARTICLE}.${number}` })) },
-    everywhere: { totalCount: 9 },
+    everywhere: { totalCount: 10 },
     office: { nodes: [{ key: `${ADDRESS}.009` }] },
     confirmed: { totalCount: 3 },
   });
