@@ -1,4 +1,4 @@
-import { date, oneOf, optional, ref, text } from './table/column.ts';
+import { date, oneOf, optional, pattern, ref, text } from './table/column.ts';
 import { type RowOf, table } from './table/table.ts';
 
 /** Where a fact stands: every table of facts ends in these columns. */
@@ -44,7 +44,7 @@ export const sources = table('sources', 'sources.csv', ['key'], {
   version: optional(text()),
   url: optional(text()),
   licence: ref('licences'),
-  citation: text(),
+  citation: pattern(/\.$/, 'must be a whole reference, which ends in a full stop'),
   note: optional(text()),
 });
 
