@@ -16,12 +16,12 @@ describe('after the last day known', () => {
     const offices = 'offices(office: [HEAD_OF_GOVERNMENT]) { certainty knownThrough }';
     expect(
       await data(`{
-        by: country(code: "NL", asOf: "2026-08-31") { ${offices} }
-        after: country(code: "NL", asOf: "2026-09-01") { ${offices} certain: offices(certainty: CERTAIN) { name } }
+        by: country(code: "NL", asOf: "2026-10-05") { ${offices} }
+        after: country(code: "NL", asOf: "2026-10-06") { ${offices} certain: offices(certainty: CERTAIN) { name } }
       }`),
     ).toEqual({
-      by: { offices: [{ certainty: 'CERTAIN', knownThrough: '2026-08-31' }] },
-      after: { offices: [{ certainty: 'POSSIBLE', knownThrough: '2026-08-31' }], certain: [] },
+      by: { offices: [{ certainty: 'CERTAIN', knownThrough: '2026-10-05' }] },
+      after: { offices: [{ certainty: 'POSSIBLE', knownThrough: '2026-10-05' }], certain: [] },
     });
   });
 
