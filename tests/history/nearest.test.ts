@@ -33,6 +33,15 @@ describe('the change nearest to a day', () => {
     expect(last).toMatch(/on 1 January 1993\.$/);
   });
 
+  test.each([
+    ['CZE', '1992-12-20', '1992-12-31'],
+    ['osce', '1994-12-20', '1994-12-31'],
+    ['DOM', '2020-02-20', null],
+  ])('of %s after %s lies between two days that there are, so that its id finds it again', (key, day, before) => {
+    const from = formatDay(nearestChange(store, record(key), parseDay(day), 'after')?.span.from ?? 0);
+    expect(formatDay(parseDay(from))).toBe(before ?? from);
+  });
+
   test('is no change of the day itself, and none where there is no more', () => {
     const change = nearestChange(store, record('sco'), parseDay('2017-06-09'), 'after');
     expect(change && formatDay(change.date.earliest) > '2017-06-09').toBe(true);

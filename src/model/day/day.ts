@@ -27,6 +27,13 @@ export function realDay(day: Day): Day {
   return month === 12 ? firstDayOf(year + 1) : year * 10000 + (month + 1) * 100 + 1;
 }
 
+/** The day before another one. */
+export function dayBefore(day: Day): Day {
+  if (day % 100 > 1) return day - 1;
+  const [year, month] = [yearOf(day), Math.floor(day / 100) % 100];
+  return month === 1 ? lastDayOf(year - 1) : year * 10000 + (month - 1) * 100 + daysIn(year, month - 1);
+}
+
 export function yearOf(day: Day): number {
   return Math.floor(day / 10000);
 }

@@ -1,4 +1,4 @@
-import type { Day } from '../../model/day/day.ts';
+import { type Day, dayBefore } from '../../model/day/day.ts';
 import { isAfter, reaches, type Seen } from '../../model/day/moment.ts';
 import type { PartialDate, Period } from '../../model/time.ts';
 import type { Member, TreatyParty } from '../graph/record.ts';
@@ -32,7 +32,7 @@ export function nearestChange(store: Store, record: Member, day: Seen, side: Sid
 
 /** What differs on a day from the day before, of that very day. */
 function changesOn(store: Store, record: Member, day: Day): FoundChange[] {
-  const span = { from: day - 1, to: day };
+  const span = { from: dayBefore(day), to: day };
   return changesOf(store, record, { ...span, precision: 'day' })
     .filter(({ date }) => date.earliest === day)
     .map((change) => ({ ...change, span, among: record }));
