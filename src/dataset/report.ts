@@ -9,7 +9,7 @@ import { TABLES } from '../model/table/tables.ts';
 import { countOf } from '../model/text/count.ts';
 import { deriveEvents } from './derive/derive.ts';
 import { keysIn, LOCALIZED_NAMES, REVISIONS, readKeyed } from './keyed.ts';
-import { readObservations } from './observations.ts';
+import { readObservations } from './observation/observations.ts';
 import type { Dataset } from './read.ts';
 import { geoTest } from './rules/values.ts';
 import { attestedDays, sourcedCounter } from './sourced.ts';

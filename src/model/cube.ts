@@ -21,24 +21,49 @@ export interface CubeCell {
   readonly status: ObservationStatus;
 }
 
+/** Collects cells one by one, in any order, and makes a cube of them; of two for a place and a year the later stays. */
+export class CubeBuilder {
+  readonly #geos = new Map<string, number>();
+  readonly #rows: number[] = [];
+  readonly #years: number[] = [];
+  readonly #values: number[] = [];
+  readonly #statuses: number[] = [];
+
+  add(geo: string, year: number, value: number, status: ObservationStatus): void {
+    let row = this.#geos.get(geo);
+    if (row === undefined) {
+      row = this.#geos.size;
+      this.#geos.set(geo, row);
+    }
+    this.#rows.push(row);
+    this.#years.push(year);
+    this.#values.push(value);
+    this.#statuses.push(STATUS_BYTES.indexOf(status));
+  }
+
+  build(labels: readonly string[]): Cube {
+    let first = Infinity;
+    let last = -Infinity;
+    for (const year of this.#years) {
+      if (year < first) first = year;
+      if (year > last) last = year;
+    }
+    const years = this.#years.length === 0 ? 0 : last - first + 1;
+    const values = new Float64Array(this.#geos.size * years).fill(Number.NaN);
+    const statuses = new Uint8Array(this.#geos.size * years);
+    for (let cell = 0; cell < this.#years.length; cell++) {
+      const at = (this.#rows[cell] ?? 0) * years + ((this.#years[cell] ?? 0) - first);
+      values[at] = this.#values[cell] ?? Number.NaN;
+      statuses[at] = this.#statuses[cell] ?? NONE;
+    }
+    return { geos: [...this.#geos.keys()], firstYear: years === 0 ? 0 : first, years, values, statuses, labels };
+  }
+}
+
 export function buildCube(cells: readonly CubeCell[], labels: readonly string[]): Cube {
-  const rows = new Map<string, number>();
-  let first = Infinity;
-  let last = -Infinity;
-  for (const { geo, year } of cells) {
-    if (!rows.has(geo)) rows.set(geo, rows.size);
-    if (year < first) first = year;
-    if (year > last) last = year;
-  }
-  const years = cells.length === 0 ? 0 : last - first + 1;
-  const values = new Float64Array(rows.size * years).fill(Number.NaN);
-  const statuses = new Uint8Array(rows.size * years);
-  for (const { geo, year, value, status } of cells) {
-    const at = (rows.get(geo) ?? 0) * years + (year - first);
-    values[at] = value;
-    statuses[at] = STATUS_BYTES.indexOf(status);
-  }
-  return { geos: [...rows.keys()], firstYear: years === 0 ? 0 : first, years, values, statuses, labels };
+  const builder = new CubeBuilder();
+  for (const { geo, year, value, status } of cells) builder.add(geo, year, value, status);
+  return builder.build(labels);
 }
 
 /** Row numbers of a cube's places; built once a cube, kept as long as the cube is. */

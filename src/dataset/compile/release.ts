@@ -15,7 +15,7 @@ import { RELEASE_TABLES } from '../../model/table/tables.ts';
 import { assertCompilable, check, RULES } from '../check.ts';
 import { deriveEvents } from '../derive/derive.ts';
 import type { Finding } from '../finding.ts';
-import { readObservations } from '../observations.ts';
+import { readObservations } from '../observation/observations.ts';
 import { type Dataset, readDataset } from '../read.ts';
 import { geoTest } from '../rules/values.ts';
 import { attestedDays, sourcedCounter } from '../sourced.ts';

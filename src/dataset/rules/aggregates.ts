@@ -2,7 +2,7 @@ import { countries } from '../../model/country.ts';
 import { memberships } from '../../model/organization.ts';
 import { aggregateChecks, indicators } from '../../model/statistic.ts';
 import { mayHoldOn } from '../../model/time.ts';
-import { readObservations } from '../observations.ts';
+import { readObservations } from '../observation/observations.ts';
 import { type Dataset, printedPath } from '../read.ts';
 import type { Rule } from '../rule.ts';
 import { geoTest } from './values.ts';

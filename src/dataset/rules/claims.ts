@@ -11,7 +11,7 @@ import { indicators, observationsTable } from '../../model/statistic.ts';
 import { keyOf, type Table } from '../../model/table/table.ts';
 import { TABLES } from '../../model/table/tables.ts';
 import type { Finding } from '../finding.ts';
-import { readObservations } from '../observations.ts';
+import { readObservations } from '../observation/observations.ts';
 import { type Dataset, printedPath } from '../read.ts';
 import type { Rule } from '../rule.ts';
 import { geoTest } from './values.ts';

@@ -3,7 +3,7 @@ import { decimal } from '../../model/number.ts';
 import { areas, indicators } from '../../model/statistic.ts';
 import { OBSERVATIONS_FOLDER } from '../../model/table/tables.ts';
 import type { Finding } from '../finding.ts';
-import { readObservations } from '../observations.ts';
+import { readObservations } from '../observation/observations.ts';
 import { type Dataset, printedPath } from '../read.ts';
 import type { Rule } from '../rule.ts';
 

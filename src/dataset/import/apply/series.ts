@@ -4,7 +4,7 @@ import { decimal } from '../../../model/number.ts';
 import { indicators, vintages } from '../../../model/statistic.ts';
 import { OBSERVATIONS_FOLDER } from '../../../model/table/tables.ts';
 import { keyedFile, REVISIONS } from '../../keyed.ts';
-import { OBSERVATION_HEADER } from '../../observations.ts';
+import { OBSERVATION_HEADER } from '../../observation/observations.ts';
 import type { Release } from '../compare/proposal.ts';
 import type { Cell, SeriesPart } from '../compare/series.ts';
 import { type Cells, type Files, sourceRow } from '../files.ts';

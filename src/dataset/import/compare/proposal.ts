@@ -2,7 +2,7 @@ import { countries } from '../../../model/country.ts';
 import { importCodes } from '../../../model/import/import.ts';
 import { corrections } from '../../../model/source.ts';
 import { areas, indicators, observationsTable } from '../../../model/statistic.ts';
-import { readObservations } from '../../observations.ts';
+import { readObservations } from '../../observation/observations.ts';
 import { type Files, rowKey, tableNamed } from '../files.ts';
 import { foreign } from '../format/foreign.ts';
 import type { Input } from '../input/input.ts';

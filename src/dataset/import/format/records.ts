@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { CsvError, type Info, parse } from 'csv-parse';
+import { CsvError, type Info, type Parser, parse } from 'csv-parse';
 import { AlmanacError } from '../../../model/errors.ts';
 import type { Entry } from '../input/input.ts';
 import type { FaultItem } from '../reader.ts';
@@ -35,13 +35,12 @@ export async function* linesIn(entry: Entry, delimiter = ','): AsyncGenerator<Pu
       return record;
     },
   });
-  bytes.on('error', (error) => parser.destroy(error));
-  bytes.on('data', (chunk: Buffer) => {
+  const see = (chunk: Buffer) => {
     isEnded = endsLine(chunk);
-  });
+  };
   let before = { lines: 0, empty_lines: 0 };
   try {
-    for await (const { record, info } of bytes.pipe(parser) as AsyncIterable<Parsed>) {
+    for await (const { record, info } of parsedIn(bytes, parser, see)) {
       const { lines, empty_lines } = info;
       // Where all lines quote the same cell, those that a quote took in have as many cells as one.
       if (lines - before.lines - (empty_lines - before.empty_lines) > 1)
@@ -60,6 +59,25 @@ export async function* linesIn(entry: Entry, delimiter = ','): AsyncGenerator<Pu
       `${entry.path}:${before.lines} has no line end as the lines before it have: the file may be cut off there`,
       'fetch the file anew; where its publisher ends it so, add the line end',
     );
+}
+
+/**
+ * What the parser makes of each piece of a file, before the next piece is asked for. Piped, each line would be waited for
+ * by itself.
+ */
+async function* parsedIn(bytes: Readable, parser: Parser, see: (chunk: Buffer) => void): AsyncGenerator<Parsed> {
+  for await (const chunk of bytes as AsyncIterable<Buffer>) {
+    see(chunk);
+    parser.write(chunk);
+    for (let parsed = next(parser); parsed !== null; parsed = next(parser)) yield parsed;
+    if (parser.errored) throw parser.errored;
+  }
+  parser.end();
+  yield* parser as AsyncIterable<Parsed>;
+}
+
+function next(parser: Parser): Parsed | null {
+  return parser.read() as Parsed | null;
 }
 
 function linesBelow(cells: readonly string[]): string {
