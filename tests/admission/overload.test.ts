@@ -29,14 +29,24 @@ describe('what comes at once', () => {
       return admission.admits();
     });
 
-  test('is answered, as much of it as takes a fifth of a second', () => {
+  test('is answered, as much of it as takes a twentieth of a second', () => {
     const server = watched();
     server.state.busy = 1;
-    expect(many(server, 400, 0.4).every(Boolean)).toBe(true);
+    expect(many(server, 400, 0.1).every(Boolean)).toBe(true);
     server.state.busy = 0.5;
     server.heard();
-    expect(many(server, 800, 0.5).filter(Boolean)).toHaveLength(400);
-    expect(server.admission.refused).toBe(400);
+    expect(many(server, 800, 0.25).filter(Boolean)).toHaveLength(200);
+    expect(server.admission.refused).toBe(600);
+  });
+
+  test('is answered up to a hundred questions, as far as they take no more than a fifth of a second', () => {
+    const server = watched();
+    server.state.busy = 0.5;
+    expect(many(server, 100, 1.5).every(Boolean)).toBe(true);
+    server.heard();
+    expect(many(server, 150, 1.5).filter(Boolean)).toHaveLength(100);
+    server.heard();
+    expect(many(server, 100, 4).filter(Boolean)).toHaveLength(50);
   });
 
   test('without a pause for a while is answered little at a time, few in any case, until none had to be refused for a second', () => {

@@ -16,8 +16,10 @@ const STANDING_MS = 100;
 const LASTING_MS = 1000;
 /** How long questions are answered at a stretch then, before those behind them are refused: they have waited as long. */
 const STRETCH_MS = 1.5;
-/** The same where it has not been too much for long. */
+/** The same where it has not been too much for long: of what comes at once, a hundred, and beyond them what waits little. */
 const LONGEST_MS = 200;
+const AT_ONCE = 100;
+const BEYOND_MS = 50;
 /**
  * As many are answered in any case: clients that ask one thing after the other never have more under way. Where some had to
  * be refused there are others, and the stretch alone counts.
@@ -48,8 +50,8 @@ function watchOfProcess(): Watch {
 }
 
 /**
- * Refuses what could not be answered in time. As long as there are pauses, of all that has arrived at once as much is
- * answered as nobody waits long for; without any, as much as keeps what comes next from waiting.
+ * Refuses what could not be answered in time. As long as there are pauses, of all that has arrived at once a hundred are
+ * answered, and of the others as much as nobody waits long for; without any, as much as keeps what comes next from waiting.
  */
 export class Admission {
   readonly #watch: Watch;
@@ -79,7 +81,7 @@ export class Admission {
       this.#watch.afterwards(() => this.#heard());
       return true;
     }
-    const most = this.#isTooMuch ? STRETCH_MS : LONGEST_MS;
+    const most = this.#isTooMuch ? STRETCH_MS : this.#taken < AT_ONCE ? LONGEST_MS : BEYOND_MS;
     if (this.#taken >= this.#least && this.#watch.now() - this.#began >= most) {
       this.refused++;
       this.#turnedAway++;
