@@ -28,6 +28,8 @@ export interface Answered {
   readonly bytes: Uint8Array;
   /** They are kept as they are: whoever keeps them as well need not copy them. */
   readonly isKept: boolean;
+  /** Where they are lent, leaves them to whoever has them: the next answer is written over them otherwise. */
+  readonly leave: (() => void) | null;
   /** From the first day to before the second; null where no single day was asked for. */
   readonly valid: readonly [from: Day, until: Day] | null;
 }
@@ -75,14 +77,14 @@ export class Answers {
     this.#day = of.days.size === 1 ? ([...of.days][0] ?? null) : null;
   }
 
-  /** The answer, or null where the long way is to be gone. */
-  answer(given: Variables): Answered | null {
+  /** The answer, or null where the long way is to be gone; lent to who sends it before the next is made. */
+  answer(given: Variables, isLending: boolean): Answered | null {
     if (this.#vain >= MOST_VAIN) {
       this.#vain = this.#vain === REST ? 0 : this.#vain + 1;
       return null;
     }
     try {
-      return this.#answered(given);
+      return this.#answered(given, isLending);
     } catch (error) {
       // Whatever went wrong, the long way meets it again and says so.
       if (error !== NOT_YET) this.#vain++;
@@ -90,7 +92,7 @@ export class Answers {
     }
   }
 
-  #answered(given: Variables): Answered {
+  #answered(given: Variables, isLending: boolean): Answered {
     const { operation } = this.#of;
     this.#parts.assertPrice(operation, this.#fragments, given);
     const { variableValues } = getVariableValues(this.#parts.schema, operation.variableDefinitions ?? [], given);
@@ -113,13 +115,14 @@ export class Answers {
     plan.write(run);
     sink.byte(END);
     this.#vain = 0;
-    const bytes = sink.taken(0);
+    const bytes = isLending ? sink.lent(0) : sink.taken(0);
     const [from, until] = moment ? [moment.from, moment.until] : [NO_DAY, NO_DAY + 1];
     const offered = { from, until, length: bytes.length, bytes: () => bytes, holes: [...sink.holes] };
     const own = lasting
       ? lists.offer(lasting.record, moment ? offered : { ...offered, from: lasting.day, until: lasting.day + 1 })
       : this.#whole.offer(key, offered);
-    return { ...(own ? bytesOn(own, moment) : { bytes, isKept: false }), valid: moment && [from, until] };
+    const leave = isLending ? sink.leave : null;
+    return { ...(own ? bytesOn(own, moment) : { bytes, isKept: false, leave }), valid: moment && [from, until] };
   }
 
   #again(kept: Kept, moment: Moment | null): Answered {
@@ -145,12 +148,12 @@ export class Answers {
 }
 
 /** The bytes for a day of their span. */
-function bytesOn({ bytes, holes }: Kept, moment: Moment | null): Pick<Answered, 'bytes' | 'isKept'> {
-  if (holes.length === 0 || !moment) return { bytes, isKept: true };
+function bytesOn({ bytes, holes }: Kept, moment: Moment | null): Omit<Answered, 'valid'> {
+  if (holes.length === 0 || !moment) return { bytes, isKept: true, leave: null };
   const day = Buffer.from(formatDay(moment.unnoted));
   const filled = Buffer.from(bytes);
   for (const at of holes) filled.set(day, at);
-  return { bytes: filled, isKept: false };
+  return { bytes: filled, isKept: false, leave: null };
 }
 
 /** Names of the variables that `@skip` and `@include` read. */

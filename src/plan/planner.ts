@@ -4,8 +4,16 @@ import { shapeOf } from './document/shape.ts';
 import { type PlannerParts, type Prepared, prepare, prepareShape } from './prepared.ts';
 
 export interface Planner {
-  /** The answer's bytes, or null where the long way has to be gone: for whatever is no plain success. */
-  answer(query: string, operationName: string | null, variables: Readonly<Record<string, unknown>>): Answered | null;
+  /**
+   * The answer's bytes, or null where the long way has to be gone: for whatever is no plain success. Who sends them before
+   * another answer is made may have them lent, which saves a copy.
+   */
+  answer(
+    query: string,
+    operationName: string | null,
+    variables: Readonly<Record<string, unknown>>,
+    isLending?: boolean,
+  ): Answered | null;
 }
 
 /** Documents prepared: bounded by their texts, of which a plan takes some hundred times as much. */
@@ -41,17 +49,20 @@ export function createPlanner(parts: PlannerParts): Planner {
   }
 
   return {
-    answer(query, operationName, variables) {
+    answer(query, operationName, variables, isLending = false) {
       // Nothing would be kept of it, and it takes long to read.
       if (query.length >= LONGEST) return null;
       let known = documents.get(query);
       if (!known) {
         const shaped = byShape(query);
-        if (shaped) return shaped.prepared?.get(operationName)?.answer({ ...variables, ...shaped.values }) ?? null;
+        if (shaped) {
+          const given = { ...variables, ...shaped.values };
+          return shaped.prepared?.get(operationName)?.answer(given, isLending) ?? null;
+        }
         known = { prepared: prepare(parts, query) };
         documents.set(query, known);
       }
-      return known.prepared?.get(operationName)?.answer(variables) ?? null;
+      return known.prepared?.get(operationName)?.answer(variables, isLending) ?? null;
     },
   };
 }

@@ -33,7 +33,7 @@ function ownBytes(text: string): Uint8Array {
   return own;
 }
 
-/** Where an answer is written, byte by byte: one buffer, used again for each. */
+/** Where an answer is written, byte by byte: one buffer, used again for each unless it is left to whoever has it. */
 export class Sink {
   at = 0;
   /** Where the asked day is printed in what was written: offsets of its ten characters. */
@@ -53,6 +53,16 @@ export class Sink {
     this.#buffer.copy(taken, 0, from, this.at);
     return taken;
   }
+
+  /** The same without a copy: written over by the next answer, unless this one is left. */
+  lent(from: number): Buffer {
+    return this.#buffer.subarray(from, this.at);
+  }
+
+  /** Leaves what was lent as it is; the next answer is written elsewhere. */
+  readonly leave = (): void => {
+    this.#buffer = Buffer.allocUnsafeSlow(Math.min(this.#buffer.length, LARGEST_KEPT));
+  };
 
   byte(code: number): void {
     if (this.at === this.#buffer.length) this.#grow(1);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { canonicalText } from '../../src/dataset/canonical.ts';
 import type { Finding } from '../../src/dataset/finding.ts';
-import { OBSERVATION_HEADER, readObservations } from '../../src/dataset/observations.ts';
+import { OBSERVATION_HEADER, readObservations } from '../../src/dataset/observation/observations.ts';
 import { type Cube, statusAt } from '../../src/model/cube.ts';
 import { OBSERVATIONS_FOLDER, RELEASE_TABLES } from '../../src/model/table/tables.ts';
 import { realServer, realStore } from '../fixtures/real.ts';

@@ -7,6 +7,8 @@ export interface Packet {
   /** Status and headers, each line with its end. */
   readonly head: string;
   readonly body: Uint8Array;
+  /** Where the body is lent: called unless all of it has gone out at once. */
+  readonly leave?: (() => void) | null;
 }
 
 /** Answers a question from its head and the bytes of its body; null leaves it to the full reader of HTTP. It never fails. */
@@ -136,7 +138,7 @@ export class Connection {
     });
   }
 
-  #write({ head, body }: Packet): void {
+  #write({ head, body, leave }: Packet): void {
     const socket = this.#socket;
     const isLast = this.#isEnded || this.#parts.isParting();
     const text = head + this.#parts.endOf(isLast);
@@ -147,6 +149,7 @@ export class Connection {
       socket.write(text, 'latin1');
       this.#isFull = !socket.write(body);
       socket.uncork();
+      if (leave && socket.writableLength > 0) leave();
     }
     if (this.#isFirst) {
       this.#isFirst = false;

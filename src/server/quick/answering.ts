@@ -27,6 +27,8 @@ export interface Bytes {
   readonly bytes: Uint8Array;
   /** They are sent again and again: what is made of them is worth keeping as well. */
   readonly isKept: boolean;
+  /** Where they are lent, leaves them to whoever has them. */
+  readonly leave: (() => void) | null;
 }
 
 const BYTE_ORDER_MARK = 0xef;
@@ -48,30 +50,32 @@ function answerTo(body: Buffer, { ask, texts, seen, admission }: QuickOptions): 
   const known = texts.find(text, NO_DAY);
   if (known) {
     seen.sameBytes++;
-    return { bytes: known.bytes, isKept: true };
+    return { bytes: known.bytes, isKept: true, leave: null };
   }
   seen.newBytes++;
   // What is kept takes no longer than a refusal.
   if (!admission.admits()) return 'too much';
-  const answered = ask(() => paramsOfBody('json', text));
+  const answered = ask(() => paramsOfBody('json', text), true);
   if (!answered) return null;
-  const { bytes, isKept } = answered;
+  const { bytes, isKept, leave } = answered;
   texts.offer(text, { ...ALWAYS, length: bytes.length, bytes: () => bytes, isShared: isKept });
-  return { bytes, isKept };
+  return { bytes, isKept, leave };
 }
 
 export interface Coded {
   readonly bytes: Uint8Array;
+  readonly leave: (() => void) | null;
   readonly coding: Coding | null;
 }
 
 /** The bytes in the coding that the caller likes best, and which it is; a promise where they have to be compressed first. */
-export function coded({ bytes, isKept }: Bytes, headers: IncomingHttpHeaders): Coded | Promise<Coded> {
+export function coded({ bytes, isKept, leave }: Bytes, headers: IncomingHttpHeaders): Coded | Promise<Coded> {
   const coding = codingForFresh(headers, bytes.length);
-  if (coding === null) return { bytes, coding };
-  return (isKept ? compress(bytes, coding) : compressFresh(bytes, coding)).then(
-    (compressed) => ({ bytes: compressed, coding }),
-    () => ({ bytes, coding: null }),
+  if (coding === null) return { bytes, coding, leave };
+  const own = leave ? Buffer.from(bytes) : bytes;
+  return (isKept ? compress(own, coding) : compressFresh(own, coding)).then(
+    (compressed) => ({ bytes: compressed, coding, leave: null }),
+    () => ({ bytes: own, coding: null, leave: null }),
   );
 }
 

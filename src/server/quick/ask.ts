@@ -4,17 +4,17 @@ import type { Documents } from '../graphql/documents.ts';
 import type { Params } from '../graphql/params.ts';
 import { withValid } from './valid.ts';
 
-/** Answers what is asked in the plainest form, and null where the long way has to say what there is to say. */
-export type Ask = (paramsOf: () => Params) => Answered | null;
+/** Answers what is asked in the plainest form, and null where the long way has to say what there is to say; lent if wanted. */
+export type Ask = (paramsOf: () => Params, isLending?: boolean) => Answered | null;
 
 /** The only extensions of a question that the short way understands. */
 const UNDERSTOOD: ReadonlySet<string> = new Set(['valid', 'persistedQuery']);
 
 export function createAsk(planner: Planner, documents: Documents): Ask {
-  return (paramsOf) => {
+  return (paramsOf, isLending = false) => {
     const asked = askedIn(paramsOf, documents);
-    const answered = asked && planner.answer(asked.query, asked.operationName, asked.variables);
-    return answered && asked.isValidAsked ? { ...answered, bytes: withValid(answered), isKept: false } : answered;
+    const answered = asked && planner.answer(asked.query, asked.operationName, asked.variables, isLending);
+    return answered && asked.isValidAsked ? withValid(answered) : answered;
   };
 }
 

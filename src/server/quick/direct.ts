@@ -23,10 +23,10 @@ export function directly(options: QuickOptions): Direct {
     body: REFUSED,
   };
 
-  function packetOf(type: string, { bytes, coding }: Coded, { headers }: Head): Packet {
+  function packetOf(type: string, { bytes, coding, leave }: Coded, { headers }: Head): Packet {
     const start =
       'x-request-id' in headers ? startOf(headersFor(type, coding, headers, options)) : startFor(type, coding);
-    return { head: `${start}content-length: ${bytes.length}\r\n`, body: bytes };
+    return { head: `${start}content-length: ${bytes.length}\r\n`, body: bytes, leave };
   }
 
   function startFor(type: string, coding: Coded['coding']): string {

@@ -70,12 +70,16 @@ interface Asked {
 }
 
 /** In one list, which costs half of setting each by its name. */
-function send({ request, response, type, began, body }: Asked, { bytes, coding }: Coded, options: QuickOptions): void {
+function send(
+  { request, response, type, began, body }: Asked,
+  { bytes, coding, leave }: Coded,
+  options: QuickOptions,
+): void {
   const list = headersFor(type, coding, request.headers, options);
   list.push('content-length', String(bytes.length));
   response.writeHead(200, list);
   const short = shortText(bytes);
   if (short !== null) response.end(short, 'latin1');
-  else response.end(bytes);
+  else response.end(leave ? Buffer.from(bytes) : bytes);
   count(began, body, request.headers, options);
 }

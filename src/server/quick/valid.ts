@@ -13,10 +13,12 @@ const endOf = ([, until]: Span) => (until >= NEVER ? null : formatDay(realDay(un
  * The answer with the days it holds for in `extensions.valid`: from the first to before the second, null where there is
  * none. An answer to a question that names no day, or several, has none.
  */
-export function withValid({ bytes, valid }: Answered): Uint8Array {
-  if (!valid || bytes.at(-1) !== CLOSE) return bytes;
+export function withValid(answered: Answered): Answered {
+  const { bytes, valid } = answered;
+  if (!valid || bytes.at(-1) !== CLOSE) return answered;
   const extensions = JSON.stringify({ valid: { from: firstOf(valid), until: endOf(valid) } });
-  return Buffer.concat([bytes.subarray(0, -1), Buffer.from(`,"extensions":${extensions}}`)]);
+  const whole = Buffer.concat([bytes.subarray(0, -1), Buffer.from(`,"extensions":${extensions}}`)]);
+  return { bytes: whole, isKept: false, leave: null, valid };
 }
 
 /** The same as a header, which caches pass on: an interval of ISO 8601 that ends before its second day. */
