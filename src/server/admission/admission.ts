@@ -19,7 +19,7 @@ const STRETCH_MS = 1.5;
 /** The same where it has not been too much for long: of what comes at once, a hundred, and beyond them what waits little. */
 const LONGEST_MS = 200;
 const AT_ONCE = 100;
-const BEYOND_MS = 50;
+const BEYOND_MS = 100;
 /**
  * As many are answered in any case: clients that ask one thing after the other never have more under way. Where some had to
  * be refused there are others, and the stretch alone counts.
