@@ -6,6 +6,7 @@ import { type Dataset, printedPath } from './read.ts';
 import type { Rule } from './rule.ts';
 import { aggregates } from './rules/aggregates.ts';
 import { asserted } from './rules/assert/assertions.ts';
+import { visitors } from './rules/assert/visitors.ts';
 import { canonical } from './rules/canonical.ts';
 import { citations } from './rules/citations.ts';
 import { claims } from './rules/claims.ts';
@@ -58,6 +59,7 @@ export const RULES: readonly Rule[] = [
   people,
   offices,
   inaugurations,
+  visitors,
   foretold,
   unbroken,
   places,

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { aggregates } from '../rules/aggregates.ts';
 import { asserted } from '../rules/assert/assertions.ts';
+import { visitors } from '../rules/assert/visitors.ts';
 import { canonical } from '../rules/canonical.ts';
 import { claims } from '../rules/claims.ts';
 import { codes } from '../rules/codes.ts';
@@ -54,6 +55,7 @@ export const BY_SUBJECT: readonly { readonly rule: Rule; readonly tables: readon
   of(people, 'claims', 'office_holders', 'participants', 'people'),
   of(offices, 'countries', 'coverage', 'interruptions', 'office_holders'),
   of(inaugurations, 'events', 'office_holders'),
+  of(visitors, 'coverage', 'events', 'office_holders', 'participants'),
   of(foretold, 'office_holders'),
   of(
     unbroken,
