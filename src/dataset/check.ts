@@ -16,6 +16,7 @@ import { keys } from './rules/keys.ts';
 import { land } from './rules/land/land.ts';
 import { lifetimes } from './rules/lifetimes.ts';
 import { editions } from './rules/membership/editions.ts';
+import { successors } from './rules/membership/successors.ts';
 import { suspensions } from './rules/membership/suspensions.ts';
 import { periods } from './rules/periods.ts';
 import { places } from './rules/place/places.ts';
@@ -52,6 +53,7 @@ export const RULES: readonly Rule[] = [
   periods,
   lifetimes,
   suspensions,
+  successors,
   editions,
   listings,
   codes,

@@ -10,6 +10,7 @@ import { keys } from '../rules/keys.ts';
 import { land } from '../rules/land/land.ts';
 import { lifetimes } from '../rules/lifetimes.ts';
 import { editions } from '../rules/membership/editions.ts';
+import { successors } from '../rules/membership/successors.ts';
 import { suspensions } from '../rules/membership/suspensions.ts';
 import { periods } from '../rules/periods.ts';
 import { places } from '../rules/place/places.ts';
@@ -50,6 +51,7 @@ const of = (rule: Rule, ...tables: readonly string[]) => ({ rule, tables });
 export const BY_SUBJECT: readonly { readonly rule: Rule; readonly tables: readonly string[] }[] = [
   of(lifetimes, 'countries', 'memberships', 'organizations'),
   of(suspensions, 'memberships'),
+  of(successors, 'memberships', 'organization_successions'),
   of(codes, 'countries', 'country_codes'),
   of(succession, 'countries', 'successions'),
   of(people, 'claims', 'office_holders', 'participants', 'people'),
