@@ -6,6 +6,7 @@ import { type Dataset, printedPath } from './read.ts';
 import type { Rule } from './rule.ts';
 import { aggregates } from './rules/aggregates.ts';
 import { asserted } from './rules/assert/assertions.ts';
+import { visitors } from './rules/assert/visitors.ts';
 import { canonical } from './rules/canonical.ts';
 import { citations } from './rules/citations.ts';
 import { claims } from './rules/claims.ts';
@@ -15,6 +16,7 @@ import { keys } from './rules/keys.ts';
 import { land } from './rules/land/land.ts';
 import { lifetimes } from './rules/lifetimes.ts';
 import { editions } from './rules/membership/editions.ts';
+import { successors } from './rules/membership/successors.ts';
 import { suspensions } from './rules/membership/suspensions.ts';
 import { periods } from './rules/periods.ts';
 import { places } from './rules/place/places.ts';
@@ -51,6 +53,7 @@ export const RULES: readonly Rule[] = [
   periods,
   lifetimes,
   suspensions,
+  successors,
   editions,
   listings,
   codes,
@@ -58,6 +61,7 @@ export const RULES: readonly Rule[] = [
   people,
   offices,
   inaugurations,
+  visitors,
   foretold,
   unbroken,
   places,

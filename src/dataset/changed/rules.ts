@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { aggregates } from '../rules/aggregates.ts';
 import { asserted } from '../rules/assert/assertions.ts';
+import { visitors } from '../rules/assert/visitors.ts';
 import { canonical } from '../rules/canonical.ts';
 import { claims } from '../rules/claims.ts';
 import { codes } from '../rules/codes.ts';
@@ -9,6 +10,7 @@ import { keys } from '../rules/keys.ts';
 import { land } from '../rules/land/land.ts';
 import { lifetimes } from '../rules/lifetimes.ts';
 import { editions } from '../rules/membership/editions.ts';
+import { successors } from '../rules/membership/successors.ts';
 import { suspensions } from '../rules/membership/suspensions.ts';
 import { periods } from '../rules/periods.ts';
 import { places } from '../rules/place/places.ts';
@@ -49,11 +51,13 @@ const of = (rule: Rule, ...tables: readonly string[]) => ({ rule, tables });
 export const BY_SUBJECT: readonly { readonly rule: Rule; readonly tables: readonly string[] }[] = [
   of(lifetimes, 'countries', 'memberships', 'organizations'),
   of(suspensions, 'memberships'),
+  of(successors, 'memberships', 'organization_successions'),
   of(codes, 'countries', 'country_codes'),
   of(succession, 'countries', 'successions'),
   of(people, 'claims', 'office_holders', 'participants', 'people'),
   of(offices, 'countries', 'coverage', 'interruptions', 'office_holders'),
   of(inaugurations, 'events', 'office_holders'),
+  of(visitors, 'coverage', 'events', 'office_holders', 'participants'),
   of(foretold, 'office_holders'),
   of(
     unbroken,

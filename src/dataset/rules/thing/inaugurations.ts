@@ -4,8 +4,11 @@ import { keyOf } from '../../../model/table/table.ts';
 import { printedPath } from '../../read.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Who is voted into which office: the last part of the key of an election. */
-const VOTED_IN: Readonly<Record<string, string>> = { chief_of_state: 'president', head_of_government: 'parliament' };
+/** Votes that decide who holds an office: the last part of the key of an election. Some parliaments bring their president. */
+const VOTED_IN: Readonly<Record<string, readonly string[]>> = {
+  chief_of_state: ['president', 'parliament'],
+  head_of_government: ['parliament'],
+};
 
 /** Nobody takes office while the votes are cast: compilations print the day of the election for the beginning. */
 export const inaugurations: Rule = {
@@ -18,7 +21,9 @@ export const inaugurations: Rule = {
       if (row.classification === 'election') votes.set(`${row.country} ${kind} ${row.start.text}`, row);
     }
     for (const { row, line } of dataset.located(officeHolders)) {
-      const vote = votes.get(`${row.country} ${VOTED_IN[row.office]} ${row.start?.text}`);
+      const vote = (VOTED_IN[row.office] ?? [])
+        .map((kind) => votes.get(`${row.country} ${kind} ${row.start?.text}`))
+        .find((found) => found !== undefined);
       if (!vote) continue;
       yield {
         file: printedPath(officeHolders.file),

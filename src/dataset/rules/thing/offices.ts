@@ -10,47 +10,58 @@ import { type Dataset, printedPath } from '../../read.ts';
 import type { Rule } from '../../rule.ts';
 import { firstDay, gaps, lastDay } from './gaps.ts';
 
-const OFFICE = 'chief_of_state';
+const CHIEF = 'chief_of_state';
 
-/** Days that may pass between two chiefs without a word: a conclave, an election in parliament, a council between kings. */
+/** A list of heads of government begins and ends with who is on record; between the two it is as whole as that of chiefs. */
+const OFFICES = [CHIEF, 'head_of_government'] as const;
+
+/** Days that may pass between two holders without a word: a conclave, an election in parliament, talks about a coalition. */
 const MONTH = 31;
 
-/** A state has a chief from the day its list is known from to the one it is known through, but for a month here and there. */
+/** A state has a chief and a head of government from one day its list is known for to the last, but for a month here and there. */
 export const offices: Rule = {
   name: 'offices',
   structural: false,
   *check(dataset) {
-    const said = coverageIn(dataset.rows(coverage));
-    const held = Map.groupBy(
-      dataset.located(officeHolders).filter(({ row }) => row.office === OFFICE),
-      ({ row }) => row.country,
-    );
     yield* outlasting(dataset);
-    const broken = Map.groupBy(dataset.rows(interruptions), ({ country }) => country);
-    for (const { row: state, line } of dataset.located(countries)) {
-      if (state.kind !== 'state' && state.kind !== 'former_state') continue;
-      const place = { scope: state.key, part: OFFICE };
-      const since = said.knownFrom(officeHolders.name, place);
-      const through = said.knownThrough(officeHolders.name, place);
-      if (since === null || through === null) continue;
-      const holders = (held.get(state.key) ?? []).toSorted((a, b) => byStart(a.row, b.row));
-      const taken = [...holders.map(({ row }) => row), ...(broken.get(state.key) ?? [])];
-      const from = Math.max(since, firstDay(state));
-      for (const [empty, next] of gaps(taken, from, Math.min(through, lastDay(state)), MONTH)) {
-        const before = holders.findLast(({ row }) => firstDay(row) <= empty) ?? holders[0];
-        const where = before
-          ? { table: officeHolders, line: before.line, key: keyOf(officeHolders, before.row) }
-          : { table: countries, line, key: state.key };
-        yield gap(where, `${state.key} has no ${OFFICE} from ${formatDay(empty)} to ${formatDay(next)}`);
-      }
-    }
+    for (const office of OFFICES) yield* vacant(dataset, office);
   },
 };
+
+function* vacant(dataset: Dataset, office: (typeof OFFICES)[number]): Iterable<Finding> {
+  const said = coverageIn(dataset.rows(coverage));
+  const held = Map.groupBy(
+    dataset.located(officeHolders).filter(({ row }) => row.office === office),
+    ({ row }) => row.country,
+  );
+  const broken = Map.groupBy(dataset.rows(interruptions), ({ country }) => country);
+  for (const { row: state, line } of dataset.located(countries)) {
+    if (state.kind !== 'state' && state.kind !== 'former_state') continue;
+    const place = { scope: state.key, part: office };
+    const since = said.knownFrom(officeHolders.name, place);
+    const through = said.knownThrough(officeHolders.name, place);
+    if (since === null || through === null) continue;
+    const holders = (held.get(state.key) ?? []).toSorted((a, b) => byStart(a.row, b.row));
+    const [first, last] = [holders[0], holders.at(-1)];
+    if (office !== CHIEF && (!first || !last)) continue;
+    const listed = office === CHIEF || !first || !last ? state : { start: first.row.start, end: last.row.start };
+    const taken = [...holders.map(({ row }) => row), ...(broken.get(state.key) ?? [])];
+    const from = Math.max(since, firstDay(state), firstDay(listed));
+    const to = Math.min(through, lastDay(state), lastDay(listed));
+    for (const [empty, next] of gaps(taken, from, to, MONTH)) {
+      const before = holders.findLast(({ row }) => firstDay(row) <= empty) ?? first;
+      const where = before
+        ? { table: officeHolders, line: before.line, key: keyOf(officeHolders, before.row) }
+        : { table: countries, line, key: state.key };
+      yield gap(where, `${state.key} has no ${office} from ${formatDay(empty)} to ${formatDay(next)}`);
+    }
+  }
+}
 
 /** Nobody is chief of what another state administers for longer than of that state: one office is held by the other. */
 function* outlasting(dataset: Dataset): Iterable<Finding> {
   const sovereign = new Map(dataset.rows(countries).map(({ key, sovereign: of }) => [key, of]));
-  const terms = dataset.located(officeHolders).filter(({ row }) => row.office === OFFICE);
+  const terms = dataset.located(officeHolders).filter(({ row }) => row.office === CHIEF);
   const byHolder = Map.groupBy(terms, ({ row }) => `${row.country} ${row.person}`);
   for (const { row, line } of terms) {
     const state = sovereign.get(row.country);
