@@ -54,7 +54,7 @@ export const BY_SUBJECT: readonly { readonly rule: Rule; readonly tables: readon
   of(successors, 'memberships', 'organization_successions'),
   of(codes, 'countries', 'country_codes'),
   of(succession, 'countries', 'successions'),
-  of(people, 'claims', 'office_holders', 'participants', 'people'),
+  of(people, 'claims', 'office_holders', 'participants', 'people', 'person_names'),
   of(offices, 'countries', 'coverage', 'interruptions', 'office_holders'),
   of(inaugurations, 'events', 'office_holders'),
   of(visitors, 'coverage', 'events', 'office_holders', 'participants'),

@@ -3,17 +3,18 @@ import { participants } from '../../../model/event.ts';
 import { officeHolders } from '../../../model/relation.ts';
 import { keyOf } from '../../../model/table/table.ts';
 import { squeeze } from '../../../model/text/fold.ts';
-import { people as peopleTable } from '../../../model/thing/person.ts';
+import { people as peopleTable, personNames } from '../../../model/thing/person.ts';
 import type { Finding } from '../../finding.ts';
 import { type Dataset, printedPath } from '../../read.ts';
 import type { Rule } from '../../rule.ts';
 
-/** One person a row: names that read alike in one country are one person, and nobody is on record for nothing. */
+/** One person a row: names that read alike in one country, or are one in its own script, are one person, and nobody is on record for nothing. */
 export const people: Rule = {
   name: 'people',
   structural: false,
   *check(dataset) {
     yield* alike(dataset);
+    yield* namesakes(dataset);
     yield* idle(dataset);
   },
 };
@@ -33,6 +34,31 @@ function* alike(dataset: Dataset): Iterable<Finding> {
       message: `${row.name} of ${row.country} is ${row.person} here and ${first.person} in line ${first.line}`,
       tip: 'name one person in both rows; where they are two, say so in exceptions.csv',
     };
+  }
+}
+
+/** Works print a name in many ways, its own country in one: two holders of offices there who share it are mostly one person. */
+function* namesakes(dataset: Dataset): Iterable<Finding> {
+  const countriesOf = new Map<string, Set<string>>();
+  for (const { person, country } of dataset.rows(officeHolders))
+    countriesOf.set(person, (countriesOf.get(person) ?? new Set()).add(country));
+  const known = new Map<string, string>();
+  for (const { row, line } of dataset.located(personNames)) {
+    if (row.kind !== 'native') continue;
+    for (const country of countriesOf.get(row.person) ?? []) {
+      const called = `${country} ${row.language} ${row.name}`;
+      const first = known.get(called);
+      if (first === undefined) known.set(called, row.person);
+      if (first === undefined || first === row.person) continue;
+      yield {
+        file: printedPath(personNames.file),
+        line,
+        rule: 'people',
+        row: { table: personNames.name, key: keyOf(personNames, row) },
+        message: `${row.name} of ${country} is ${row.person} here and ${first} above`,
+        tip: 'make one person of the two; where they are two, say so in exceptions.csv',
+      };
+    }
   }
 }
 
