@@ -71,6 +71,26 @@ test('every living country and organization is first for each of its own names, 
   expect(tried).toBeGreaterThan(5000);
 });
 
+test('every leader is first for the name in the own script, and for the other names, unless another bears the same', async () => {
+  const shared = sharers();
+  const missed: string[] = [];
+  let tried = 0;
+  for (const { key, name, names } of store.graph.people().values()) {
+    for (const one of new Set([name, ...names.map((row) => row.name)])) {
+      const form = wordForm(one).replaceAll(' ', '');
+      const others = [...(shared.get(form) ?? [])].filter((other) => other !== `thing ${key}`);
+      if (others.length > 0) continue;
+      tried++;
+      const { places, hit } = await find(store, one, null, store.today);
+      const [first] = places;
+      const found = first === undefined ? 'nothing' : hit(first).key;
+      if (found !== key) missed.push(`${key} ${one}: ${found}`);
+    }
+  }
+  expect(missed).toEqual([]);
+  expect(tried).toBeGreaterThan(9000);
+});
+
 test('of those that share a name, all are among the first', async () => {
   const { places, hit } = await find(store, 'AU', null, store.today);
   const first = Array.from(places.subarray(0, 3), (place) => hit(place).key);
