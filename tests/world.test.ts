@@ -143,7 +143,7 @@ describe('roll calls of the General Assembly', () => {
     };
     const rows = new Map(dataset.coverage.map(({ name, rows: count }) => [name, count]));
     expect(rows.get('votes')).toBe(1010841);
-    expect(rows.get('roll_calls')).toBe(8506);
+    expect(rows.get('roll_calls')).toBe(8632);
     expect(rows.get('revisions')).toBe(346189);
   });
 });
