@@ -99,7 +99,11 @@ describe('votes and coups are events of their day and their state', () => {
   });
 
   test.each([
-    ['US', '1960-11-08', ['Presidential election in the United States, 1960']],
+    [
+      'US',
+      '1960-11-08',
+      ['Congressional election in the United States, 1960', 'Presidential election in the United States, 1960'],
+    ],
     ['FR', '2002-05-05', ['Presidential election in France, 2002: second round']],
     ['DE', '1990-12-02', ['Parliamentary election in Germany, 1990']],
     ['GB', '2015-05-07', ['Parliamentary election in the United Kingdom, 2015']],

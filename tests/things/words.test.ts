@@ -43,7 +43,6 @@ const OPEN: ReadonlySet<string> = new Set([
   'coverage.table',
   'exceptions.rule',
   'exceptions.table',
-  'person_names.language',
   'published_counts.part',
   'published_counts.table',
   // Lengths of time, of which most parliaments have one of two.

@@ -1,10 +1,10 @@
 import { countries } from '../../../model/country.ts';
 import { coverage } from '../../../model/coverage/coverage.ts';
 import { coverageIn } from '../../../model/coverage/known.ts';
-import { formatDay } from '../../../model/day/day.ts';
+import { formatDay, yearOf } from '../../../model/day/day.ts';
 import { interruptions, officeHolders } from '../../../model/relation.ts';
 import { keyOf } from '../../../model/table/table.ts';
-import { byStart, latestOf } from '../../../model/time.ts';
+import { byStart, daysBetween, latestOf, precisionOf } from '../../../model/time.ts';
 import type { Finding } from '../../finding.ts';
 import { type Dataset, printedPath } from '../../read.ts';
 import type { Rule } from '../../rule.ts';
@@ -25,6 +25,7 @@ export const offices: Rule = {
   *check(dataset) {
     yield* outlasting(dataset);
     for (const office of OFFICES) yield* vacant(dataset, office);
+    yield* lastDays(dataset);
   },
 };
 
@@ -73,6 +74,32 @@ function* outlasting(dataset: Dataset): Iterable<Finding> {
       message: `${row.name} is chief of ${row.country} without an end, and of ${state} until ${above.end.text}`,
       tip: `end it on ${above.end.text}`,
     };
+  }
+}
+
+/** A list prints the last day of a term, our ends are the day after: one day between two holders was the last of the first. */
+function* lastDays(dataset: Dataset): Iterable<Finding> {
+  const terms = dataset.located(officeHolders).filter(({ row }) => row.office !== 'representative');
+  for (const held of Map.groupBy(terms, ({ row }) => `${row.country} ${row.office}`).values()) {
+    for (const { row, line } of held) {
+      const end = row.end && precisionOf(row.end) === 'day' ? lastDay(row) : null;
+      if (
+        end === null ||
+        yearOf(end) < 1945 ||
+        held.some(({ row: other }) => firstDay(other) <= end && lastDay(other) > end)
+      )
+        continue;
+      const next = held.find(
+        ({ row: other }) =>
+          other.start && precisionOf(other.start) === 'day' && daysBetween(end, firstDay(other)) === 1,
+      );
+      if (!next) continue;
+      yield {
+        ...gap({ table: officeHolders, line, key: keyOf(officeHolders, row) }, ''),
+        message: `${row.name} leaves on ${row.end?.text}, and ${next.row.name} takes office on the day after`,
+        tip: `end it on ${next.row.start?.text}: an end is the first day without a holder`,
+      };
+    }
   }
 }
 
