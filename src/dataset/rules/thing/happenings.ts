@@ -1,19 +1,21 @@
 import { eventNames, events, participants } from '../../../model/event.ts';
 import { keyOf } from '../../../model/table/table.ts';
 import { squeeze } from '../../../model/text/fold.ts';
+import { precisionOf } from '../../../model/time.ts';
 import type { Finding } from '../../finding.ts';
 import { type Dataset, printedPath } from '../../read.ts';
 import type { Rule } from '../../rule.ts';
 
 const SIDES: ReadonlySet<string> = new Set(['side_a', 'side_b', 'supporter_a', 'supporter_b']);
 
-/** What events are called and who fights: a usual name means one event, and only wars have sides. */
+/** What events are called and who fights: a usual name means one event, only wars have sides, and a summit stands once. */
 export const happenings: Rule = {
   name: 'happenings',
   structural: false,
   *check(dataset) {
     yield* shared(dataset);
     yield* unfought(dataset);
+    yield* twice(dataset);
   },
 };
 
@@ -50,5 +52,26 @@ function* unfought(dataset: Dataset): Iterable<Finding> {
       message: `${row.participant} is ${row.role} of ${row.event}, which is no armed conflict`,
       tip: 'choose another role, or correct the classification',
     };
+  }
+}
+
+/** Two summits in one country from one day to another are one, under two names. */
+function* twice(dataset: Dataset): Iterable<Finding> {
+  const known = new Map<string, string>();
+  for (const { row, line } of dataset.located(events)) {
+    const { key, classification, country, start, end } = row;
+    if (classification !== 'summit' || country === null || precisionOf(start) !== 'day') continue;
+    const held = `${country} ${start.text} ${end?.text ?? ''}`;
+    const first = known.get(held);
+    if (first === undefined) known.set(held, key);
+    else
+      yield {
+        file: printedPath(events.file),
+        line,
+        rule: 'happenings',
+        row: { table: events.name, key },
+        message: `${key} is held where and when ${first} is`,
+        tip: 'make one event of the two with both names; where they are two, say so in exceptions.csv',
+      };
   }
 }
