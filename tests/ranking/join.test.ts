@@ -63,10 +63,10 @@ test('countries are filtered and ordered by how many organizations they belong t
     ),
   );
   const FULL = ['member', 'contracting_party', 'elected_member', 'contributor'];
-  const counted = (key: string) =>
+  const counted = (key: string, roles = FULL) =>
     new Set(
       stints(key).flatMap(({ organization, role = '', rank, ...row }) =>
-        rank !== 'deprecated' && FULL.includes(role) && !missions.has(organization) && mayHold(row as never, DAY)
+        rank !== 'deprecated' && roles.includes(role) && !missions.has(organization) && mayHold(row as never, DAY)
           ? organization
           : [],
       ),
@@ -76,9 +76,11 @@ test('countries are filtered and ordered by how many organizations they belong t
   expect(await count(`gte: ${own}, lte: ${own}`)).toEqual(['KAZ']);
   expect(await count(`gt: ${own}`)).toEqual([]);
   expect(await count(`lt: ${own}`)).toEqual([]);
-  expect(await count('role: [OBSERVER], gte: 3, lte: 3')).toEqual(['KAZ']);
+  const watching = counted('KAZ', ['observer']);
+  expect(watching).toBeGreaterThan(2);
+  expect(await count(`role: [OBSERVER], gte: ${watching}, lte: ${watching}`)).toEqual(['KAZ']);
   expect(most.length).toBeGreaterThan(10);
-  expect(most.map(counted)).toEqual(most.map(counted).sort((a, b) => b - a));
+  expect(most.map((key) => counted(key))).toEqual(most.map((key) => counted(key)).sort((a, b) => b - a));
   expect(most.every((key) => counted(key) >= 60)).toBe(true);
 });
 
@@ -86,6 +88,7 @@ test('organizations are filtered by a member and by how many they have', async (
   expect(await keys('organizations', 'filter: { hasMember: { country: "KZ" }, members: { lte: 8 } }')).toEqual([
     'csto',
     'eaec',
+    'eurasian-development-bank',
     'sco',
   ]);
   expect(await keys('organizations', 'filter: { hasMember: { country: "MNG", role: [OBSERVER] } }')).toContain('sco');

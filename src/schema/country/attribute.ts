@@ -32,7 +32,8 @@ builder.objectFields(CountryRef, (t) => ({
   }),
   area: t.float({
     description: 'Total area in km² on the day.',
-    resolve: ({ record, day }) => ask.geographyOn(record, day)?.areaKm2,
+    args: { asOf: asOfArg() },
+    resolve: turned(({ record, day }) => ask.geographyOn(record, day)?.areaKm2),
   }),
   coordinates: t.field({
     type: Coordinates,
