@@ -38,6 +38,13 @@ describe('what a page says is for people', () => {
     expect(await at('/person/vladimir-putin')).toMatch(/<p class="lead">President of Russia, since 7 May 2012/);
   });
 
+  test('a person is shown the name in the own script apart from other spellings, in its direction', async () => {
+    const page = await at('/person/muhammad-mursi');
+    expect(page).toMatch(/In own spelling.{0,40}<bdi lang="ar">محمد مرسي<\/bdi>/s);
+    expect(page).toMatch(/Also written.{0,40}<bdi lang="en">Mohamed Mursi<\/bdi>, /s);
+    expect(page.match(/محمد مرسي/g)).toHaveLength(1);
+  });
+
   test('names of a city have no space before their commas', async () => {
     expect(await at('/city/astana')).toContain('<bdi>Tselinograd</bdi>, ');
   });

@@ -567,6 +567,13 @@ export type ParticipantRole =
   /** The person who came. */
   | 'VISITOR';
 
+/** What sort of name it is. */
+export type PersonNameKind =
+  /** As works print it: another spelling, a longer or a shorter form. */
+  | 'ALTERNATIVE'
+  /** As the person writes it, in the language and script of their own. */
+  | 'NATIVE';
+
 /** Rank among all countries of the day; a country without a value has none. */
 export type RankFilter = {
   /** DESC ranks the greatest value first, ASC the smallest. */
@@ -1322,7 +1329,7 @@ export type PersonViewQueryVariables = Exact<{
 }>;
 
 
-export type PersonViewQuery = { readonly person: { readonly key: string, readonly name: string, readonly born: string | null, readonly died: string | null, readonly wikidata: string | null, readonly note: string | null, readonly english: string, readonly bornParts: { readonly text: string } | null, readonly diedParts: { readonly text: string } | null, readonly otherNames: ReadonlyArray<{ readonly name: string }>, readonly officeHistory: ReadonlyArray<{ readonly office: Office, readonly title: string | null, readonly dates: string | null, readonly country: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly events: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly dates: string }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
+export type PersonViewQuery = { readonly person: { readonly key: string, readonly name: string, readonly born: string | null, readonly died: string | null, readonly wikidata: string | null, readonly note: string | null, readonly english: string, readonly bornParts: { readonly text: string } | null, readonly diedParts: { readonly text: string } | null, readonly otherNames: ReadonlyArray<{ readonly name: string, readonly kind: PersonNameKind, readonly language: string }>, readonly officeHistory: ReadonlyArray<{ readonly office: Office, readonly title: string | null, readonly dates: string | null, readonly country: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly events: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly dates: string }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
 
 export type CitedPersonFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
 

@@ -4,7 +4,7 @@ import type { Asked } from '../asked.ts';
 import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { Links } from '../part/link.ts';
-import { facts, otherNames, section, table, word } from '../part/table.ts';
+import { facts, listed, section, table, word } from '../part/table.ts';
 
 /** A person and the offices held. */
 export async function personPage(asked: Asked): Promise<Page | Moved | null> {
@@ -45,19 +45,21 @@ ${section(
   'facts',
   'At a glance',
   facts([
-    [
-      'Also written',
-      otherNames(
-        names.map((one) => one.name),
-        name,
-      ),
-    ],
+    ['In own spelling', spelt(names, name, true)],
+    ['Also written', spelt(names, name, false)],
     ['Wikidata', wikidata === null ? null : html`<a href="https://www.wikidata.org/wiki/${wikidata}">${wikidata}</a>`],
   ]),
 )}
 ${section('events', `Events (${events?.totalCount ?? 0})`, events && events.nodes.length > 0 ? html`<ul>${events.nodes.map((one) => html`<li>${links.to('event', one)} <small>${one.dates}</small></li>`)}</ul>` : null)}
 ${cited.list()}`,
   };
+}
+
+/** Names of the person's own language, or all others, each read in the direction of its script. */
+function spelt(names: NonNullable<PersonViewQuery['person']>['otherNames'], shown: string, own: boolean) {
+  const wanted = names.filter((one) => (one.kind === 'NATIVE') === own && one.name !== shown);
+  const once = [...new Map(wanted.map((one) => [one.name, one])).values()];
+  return listed(once.map(({ name, language }) => html`<bdi lang="${language}">${name}</bdi>`));
 }
 
 /** What a person was last, and when born and died, as far as it is on record. */
