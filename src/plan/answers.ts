@@ -47,6 +47,8 @@ const MOST_PLANS = 16;
 /** Answers that were given up in a row, after which none is tried for as many questions. */
 const MOST_VAIN = 16;
 const REST = 1000;
+/** Shorter answers are copied: who reads one slowly would hold much more memory than it takes. */
+const WORTH_LENDING = 16_384;
 /** The day under which what is asked without a day is kept. */
 const NO_DAY = 0;
 /** One sink for all: an answer is written from beginning to end before another begins. */
@@ -115,13 +117,14 @@ export class Answers {
     plan.write(run);
     sink.byte(END);
     this.#vain = 0;
-    const bytes = isLending ? sink.lent(0) : sink.taken(0);
+    const isLent = isLending && sink.at >= WORTH_LENDING;
+    const bytes = isLent ? sink.lent(0) : sink.taken(0);
     const [from, until] = moment ? [moment.from, moment.until] : [NO_DAY, NO_DAY + 1];
     const offered = { from, until, length: bytes.length, bytes: () => bytes, holes: [...sink.holes] };
     const own = lasting
       ? lists.offer(lasting.record, moment ? offered : { ...offered, from: lasting.day, until: lasting.day + 1 })
       : this.#whole.offer(key, offered);
-    const leave = isLending ? sink.leave : null;
+    const leave = isLent ? sink.leave : null;
     return { ...(own ? bytesOn(own, moment) : { bytes, isKept: false, leave }), valid: moment && [from, until] };
   }
 

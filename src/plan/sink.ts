@@ -59,9 +59,9 @@ export class Sink {
     return this.#buffer.subarray(from, this.at);
   }
 
-  /** Leaves what was lent as it is; the next answer is written elsewhere. */
+  /** Leaves what was lent as it is; the next answer is written elsewhere, where there is room for one as long. */
   readonly leave = (): void => {
-    this.#buffer = Buffer.allocUnsafeSlow(Math.min(this.#buffer.length, LARGEST_KEPT));
+    this.#buffer = Buffer.allocUnsafeSlow(Math.max(FIRST_SIZE, this.at));
   };
 
   byte(code: number): void {

@@ -55,6 +55,19 @@ describe('a file of lines', () => {
     expect([series, faults.length]).toEqual([whole.series, whole.faults.length]);
   });
 
+  test('whose quote takes in more than any line is long is refused where it is opened, and nothing fails after that', async () => {
+    const [source, given, file] = FILES[0];
+    const reader = READERS.find((one) => one.source === source);
+    const open = changed(source, given, file, (text) => `${text.split('\n')[0]}\n"Kaz${'abc,1,2\n'.repeat(400_000)}`);
+    const heard: unknown[] = [];
+    const listener = (error: unknown) => heard.push(error);
+    process.prependListener('uncaughtException', listener);
+    await expect(read(reader as never, open)).rejects.toThrow(/:2 opens a quote that is not closed/);
+    await new Promise(setImmediate);
+    process.off('uncaughtException', listener);
+    expect(heard).toEqual([]);
+  });
+
   test('whose quote takes in the lines below is refused, though what it makes has as many cells as a line', async () => {
     const reader = READERS.find((one) => one.source === 'ucdp');
     const given = 'ucdp/first/UcdpPrioConflict_v25_1.csv';

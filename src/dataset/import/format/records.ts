@@ -66,6 +66,8 @@ export async function* linesIn(entry: Entry, delimiter = ','): AsyncGenerator<Pu
  * by itself.
  */
 async function* parsedIn(bytes: Readable, parser: Parser, see: (chunk: Buffer) => void): AsyncGenerator<Parsed> {
+  // What is thrown below is told there; an error that nobody listens to would end the process.
+  parser.on('error', () => undefined);
   for await (const chunk of bytes as AsyncIterable<Buffer>) {
     see(chunk);
     parser.write(chunk);

@@ -44,8 +44,8 @@ function* vacant(dataset: Dataset, office: (typeof OFFICES)[number]): Iterable<F
     if (since === null || through === null) continue;
     const holders = (held.get(state.key) ?? []).toSorted((a, b) => byStart(a.row, b.row));
     const [first, last] = [holders[0], holders.at(-1)];
-    if (office !== CHIEF && (!first || !last)) continue;
-    const listed = office === CHIEF || !first || !last ? state : { start: first.row.start, end: last.row.start };
+    const listed = office === CHIEF ? state : first && last && { start: first.row.start, end: last.row.start };
+    if (!listed) continue;
     const taken = [...holders.map(({ row }) => row), ...(broken.get(state.key) ?? [])];
     const from = Math.max(since, firstDay(state), firstDay(listed));
     const to = Math.min(through, lastDay(state), lastDay(listed));

@@ -8,7 +8,10 @@ import type { Finding } from '../../finding.ts';
 import { type Dataset, printedPath } from '../../read.ts';
 import type { Rule } from '../../rule.ts';
 
-/** One person a row: names that read alike in one country, or are one in its own script, are one person, and nobody is on record for nothing. */
+/**
+ * One person a row: names that read alike in one country, or are one in its own script, are one person, and nobody is on
+ * record for nothing.
+ */
 export const people: Rule = {
   name: 'people',
   structural: false,
