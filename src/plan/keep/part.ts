@@ -109,7 +109,7 @@ export function keptParts(keep: Keep, { uses, days, slot, isTimeless }: Reads, w
       offer(place, record, {
         from: day,
         until: day + 1,
-        bytes: () => sink.taken(start),
+        bytes: () => sink.lent(start),
         length: sink.at - start,
         holes: [],
       });
@@ -126,7 +126,7 @@ export function keptParts(keep: Keep, { uses, days, slot, isTimeless }: Reads, w
     run.own = own;
     const span = { from: moment.from, until: moment.until };
     const holes = sink.holes.slice(before).map((at) => at - start);
-    offer(place, record, { ...span, bytes: () => sink.taken(start), length: sink.at - start, holes });
+    offer(place, record, { ...span, bytes: () => sink.lent(start), length: sink.at - start, holes });
     moment.narrow(from, until);
     // Who keeps the whole around it must know that the day stands in it.
     if (own !== moment && holes.length > 0) {

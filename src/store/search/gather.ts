@@ -40,6 +40,11 @@ export interface Gathered {
   /** Words that any of its lines has, and those that one has as they are typed. */
   readonly all: Uint16Array;
   readonly exact: Uint16Array;
+  /** Room to judge them in, in the order of those found: made once, since one as long for each search is much to collect. */
+  readonly scores: Float64Array;
+  readonly shares: Float64Array;
+  readonly flags: Uint8Array;
+  readonly keys: Float64Array;
 }
 
 export interface Wanted {
@@ -65,6 +70,10 @@ function roomFor(names: Names): Room {
       all: new Uint16Array(size),
       exact: new Uint16Array(size),
       isMet: new Uint8Array(size),
+      scores: new Float64Array(size),
+      shares: new Float64Array(size),
+      flags: new Uint8Array(size),
+      keys: new Float64Array(size),
     };
     rooms.set(names, room);
   }

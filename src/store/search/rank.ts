@@ -65,9 +65,10 @@ export function rank(names: Names, question: Question, day: Day): Ranked {
   const needed = bitsOf(question);
   const whole = wholeLines(names, question);
   const ranked = whatMeets(names, question, whole.size === 0, (met) =>
-    gather(names, met, { needed, whole, day }, (found) =>
-      ordered(found, judge(names, question, met, found, needed, whole, day)),
-    ),
+    gather(names, met, { needed, whole, day }, (found) => {
+      judge(names, question, met, found, needed, whole, day);
+      return ordered(found);
+    }),
   );
   return withSlips(names, question, ranked, whole);
 }
@@ -112,25 +113,19 @@ function wholeLines(names: Names, { form, words }: Question): ReadonlySet<number
 const PARTIAL_BIT = 1;
 const MISTYPED_BIT = 2;
 
-interface Judged {
-  /** Of each thing in the order of those found: its score, zero for what is left out, and what is to be said of it. */
-  readonly scores: Float64Array;
-  readonly flags: Uint8Array;
-}
-
+/** Gives each thing found its score, zero for what is left out, and what is to be said of it. */
 function judge(
   names: Names,
   question: Question,
   met: Met,
-  { count, things, bestLines, worths, masks, typed: asTyped, all, exact }: Gathered,
+  { count, things, bestLines, worths, masks, typed: asTyped, all, exact, scores, shares, flags }: Gathered,
   needed: number,
   whole: ReadonlySet<number>,
   day: Day,
-): Judged {
+): void {
   const { weights, ended, years } = names.index;
-  const scores = new Float64Array(count);
-  const shares = new Float64Array(count);
-  const flags = new Uint8Array(count);
+  scores.fill(0, 0, count);
+  flags.fill(0, 0, count);
   const dated = question.words.flatMap(({ year }, place) => (year === null ? [] : { year, bit: 1 << place }));
   const beginning = Buffer.from(question.words.find(({ isNeeded }) => isNeeded)?.text ?? '\n');
   const isOnlyPart = [...whole].every((line) => names.sorts[line] === PART);
@@ -183,7 +178,6 @@ function judge(
     const least = isTyped && (flag & PARTIAL_BIT) !== 0 ? CLOSE : FAR;
     if (flag !== 0 && (scores[at] ?? 0) < best * least) scores[at] = 0;
   }
-  return { scores, flags };
 }
 
 /**
@@ -203,8 +197,7 @@ const FINE = 1e6;
 const ROOM = 2 ** 20;
 
 /** Best first. */
-function ordered({ count, things, bestLines }: Gathered, { scores, flags }: Judged): Ranked {
-  const keys = new Float64Array(count);
+function ordered({ count, things, bestLines, scores, flags, keys }: Gathered): Ranked {
   let found = 0;
   // Numbers are sorted as such far quicker than by a comparison.
   for (let at = 0; at < count; at++)
