@@ -27,7 +27,7 @@ export interface Child {
 /** Starts the real server as a user does and waits for its first answer. */
 export async function startAlmanac(settings: Readonly<Record<string, string>> = {}): Promise<Child> {
   const started = performance.now();
-  const child = spawn(process.execPath, ['--max-semi-space-size=16', join(ROOT, 'bin/almanac.js'), 'serve'], {
+  const child = spawn(process.execPath, [join(ROOT, 'bin/almanac.js'), 'serve'], {
     env: { ...process.env, PORT: '0', ...settings },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

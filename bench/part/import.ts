@@ -3,17 +3,16 @@ import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { publishIndicators } from '../../tests/import/published.ts';
 
 /** Series of a real release of the World Development Indicators. */
 const INDICATORS = 1500;
-const CLI = join(import.meta.dirname, '../../src/cli.ts');
+const COMMAND = join(import.meta.dirname, '../../bin/almanac.js');
 
-/** Room for what is young, as `npm run almanac` gives it. */
-const AS_THE_SCRIPT = '--max-semi-space-size=16';
-
-/** Tells the most memory it had when it ends. */
-const TELLING = 'data:text/javascript,process.on("exit",()=>process.send(process.resourceUsage().maxRSS))';
+/** Tells the most memory it had when it ends; not over a channel, with which a command does not begin anew. */
+const TELLING =
+  'data:text/javascript,process.on("exit",()=>process._rawDebug("most memory",process.resourceUsage().maxRSS))';
 
 /** So many of the values of a release that revises much. */
 const REVISED = 5;
@@ -41,14 +40,10 @@ export async function benchImport(root: string, print: (line: string) => void): 
 async function timed(root: string, folder: string, rest: readonly string[]): Promise<string> {
   const env = { ...process.env, DATA_DIR: root, RELEASES_DIR: folder };
   const began = performance.now();
-  const args = [AS_THE_SCRIPT, '--disable-warning=ExperimentalWarning', '--import', TELLING, CLI];
-  args.push('import', 'worldbank-wdi', ...rest);
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
-  let memory = 0;
-  child.on('message', (kilobytes) => {
-    memory = Number(kilobytes);
-  });
-  const [code] = await once(child, 'exit');
+  const args = ['--import', TELLING, COMMAND, 'import', 'worldbank-wdi', ...rest];
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const [told, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+  const memory = Number(/most memory (\d+)/.exec(told)?.[1]);
   const seconds = (performance.now() - began) / 1000;
   return `${seconds.toFixed(1)} s, ${(memory / 1024).toFixed(0)} MiB at most, exit ${code}`;
 }

@@ -48,7 +48,7 @@ export class Machines {
   }
 
   async startServer(of: '4001' | '4002'): Promise<void> {
-    const command = ['--max-semi-space-size=16', join(ROOT, 'bin/almanac.js'), 'serve'];
+    const command = [join(ROOT, 'bin/almanac.js'), 'serve'];
     const settings = { WORKERS: '2', LOG_LEVEL: 'error', ...this.#settings, PORT: String(this.#ports[of]) };
     this.#begin(of, command, process.execPath, settings);
     await this.#until(`${this.url(of)}/ready`);

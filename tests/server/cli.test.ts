@@ -41,7 +41,7 @@ async function served(settings: Record<string, string> = {}) {
   return { child, url, log: () => log };
 }
 
-test('a server that was given flags of V8, as by npm start, compiles and serves', async () => {
+test('a server that was given flags of V8 compiles and serves', async () => {
   const child = spawn(process.execPath, ['--max-semi-space-size=16', ...command, 'serve'], {
     env: environment({ PORT: '0' }),
   });

@@ -39,6 +39,33 @@ test('a taken port is reported before anything is compiled', async () => {
   expect(existsSync(join(folder, 'releases'))).toBe(false);
 });
 
+describe('however a command is called', () => {
+  const TELL = `data:text/javascript,process.on('exit',()=>process._rawDebug(JSON.stringify([process.pid,process.execArgv])))`;
+  const called = (flags: readonly string[], settings: Record<string, string> = {}) => {
+    const { stderr, status, pid } = spawnSync(
+      process.execPath,
+      ['--import', TELL, ...flags, command[0] ?? '', '--help'],
+      {
+        encoding: 'utf8',
+        env: environment(settings),
+      },
+    );
+    expect(status).toBe(0);
+    const [own, given] = JSON.parse(stderr) as [number, readonly string[]];
+    expect(own).toBe(pid);
+    return given.filter((flag) => flag.startsWith('--max-semi-space-size'));
+  };
+
+  test('it has the same room for what is young, in the process that was begun, and says nothing of it', () => {
+    expect(called([])).toEqual(['--max-semi-space-size=16']);
+  });
+
+  test('another room that was given is kept', () => {
+    expect(called(['--max-semi-space-size=8'])).toEqual(['--max-semi-space-size=8']);
+    expect(called([], { NODE_OPTIONS: '--max-semi-space-size=8' })).toEqual([]);
+  });
+});
+
 test('while it compiles it says so: alive, not ready, come again', async () => {
   const port = await freePort();
   const child = spawn(process.execPath, command, { env: environment({ PORT: String(port) }) });
@@ -172,7 +199,7 @@ describe('an installation', () => {
 
   test('starts and trims by files that any Node reads', () => {
     expect(scripts).toMatchObject({
-      start: 'node --max-semi-space-size=16 bin/almanac.js serve',
+      start: 'node bin/almanac.js serve',
       postinstall: 'node bin/trim.js',
     });
   });
