@@ -36,9 +36,16 @@ export function slugOf(name: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
+/** What an address bears as it is, which most keys are: asking this costs less than writing it anew. */
+const PLAIN = /^[\w.~-]*$/;
+
+function encoded(code: string): string {
+  return PLAIN.test(code) ? code : encodeURIComponent(code);
+}
+
 /** The address of a thing, on a day or to date. */
 export function addressOf(kind: Kind, code: string, day: string | null = null): string {
-  return `/${kind}/${encodeURIComponent(code)}${day === null ? '' : `@${day}`}`;
+  return `/${kind}/${encoded(code)}${day === null ? '' : `@${day}`}`;
 }
 
 /** The parameters of an address with what leads to them; those without a value are left out. */

@@ -1,5 +1,5 @@
 const DAY_MS = 86_400_000;
-const DATES = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** Characters that no text bears, in place of the day: as addresses have it, in words, and as sliders count days. */
 export const MARKS = { iso: '\uE000', words: '\uE001', count: '\uE002' } as const;
@@ -14,7 +14,9 @@ export function numberOfDay(day: string): number {
 
 /** 26 December 2008. */
 export function longDay(day: string | DayShown): string {
-  return typeof day === 'string' ? DATES.format(new Date(`${day}T00:00:00Z`)) : day.words;
+  if (typeof day !== 'string') return day.words;
+  const [year, month, of] = day.split('-').map(Number);
+  return `${of} ${MONTHS[(month ?? 0) - 1]} ${year}`;
 }
 
 /** A date as exactly as it is known: a whole day in words, a month or a year as it is. */

@@ -1,8 +1,5 @@
-import type { html } from 'hono/html';
+import type { Html } from '../model/text/html.ts';
 import type { Asked, Operations } from './asked.ts';
-
-/** Markup of which every value has been escaped. */
-export type Html = ReturnType<typeof html>;
 
 /** The nearest change before and after a day. */
 export interface Step {

@@ -1,8 +1,8 @@
-import { html, raw } from 'hono/html';
+import { type Html, html, raw } from '../model/text/html.ts';
 import { queryOf } from './address.ts';
 import type { Asked } from './asked.ts';
 import { longDay } from './day-shown.ts';
-import type { Html, Page } from './page.ts';
+import type { Page } from './page.ts';
 import { dayBar } from './part/days.ts';
 
 export interface Site {
@@ -11,7 +11,7 @@ export interface Site {
   readonly release: string;
   /** Addresses of assets by their plain names. */
   readonly asset: (name: string) => string;
-  /** The text of an operation. */
+  /** An operation as the address of the playground bears it. */
   readonly query: (name: string) => string;
 }
 
@@ -76,13 +76,13 @@ function tools(
   { origin, release, query }: Site,
 ): Html {
   const { name, variables } = page.operation;
-  const ask = new URLSearchParams({ query: query(name), variables: JSON.stringify(variables, null, 2) });
+  const ask = `${query(name)}&${new URLSearchParams({ variables: JSON.stringify(variables, null, 2) })}`;
   const data =
     place === '/'
       ? ''
       : html`<a href="${place}.json${parameters}" download>JSON</a>${page.rows === undefined ? '' : html` <a href="${place}.csv${parameters}" download>CSV</a>`}${page.picture === undefined ? '' : html` <a href="${page.picture}">Picture</a>`}`;
   return html`<aside class="tools" aria-label="Use this page">
-<p>${data} <a href="/graphql?${ask.toString()}">Ask this yourself</a>${page.subject === undefined ? '' : html` <a href="/contribute/${encodeURIComponent(page.subject)}${place.includes('@') ? `@${day}` : ''}">Suggest a change</a>`}</p>
+<p>${data} <a href="/graphql?${ask}">Ask this yourself</a>${page.subject === undefined ? '' : html` <a href="/contribute/${encodeURIComponent(page.subject)}${place.includes('@') ? `@${day}` : ''}">Suggest a change</a>`}</p>
 <details><summary>Cite this page</summary><p class="quoted">Almanac, “${title}”, release ${release} of ${longDay(today)}. ${origin}${place}${parameters}${parameters === '' ? '?' : '&'}release=${release}</p></details>
 </aside>`;
 }

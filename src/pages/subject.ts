@@ -1,8 +1,7 @@
-import { html } from 'hono/html';
+import { type Html, html } from '../model/text/html.ts';
 import { queryOf } from './address.ts';
 import type { Asked } from './asked.ts';
 import { type DayShown, longDay } from './day-shown.ts';
-import type { Html } from './page.ts';
 import { codeOf } from './part/named.ts';
 import { daysFrom } from './part/span.ts';
 

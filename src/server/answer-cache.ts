@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
 /** An answer as it goes over the wire. */
@@ -15,7 +15,7 @@ export interface Answer {
 const OVERHEAD = 500;
 
 export function etagOf(release: string, body: Buffer): string {
-  return `"${release.slice(-8)}-${createHash('sha1').update(body).digest('base64url')}"`;
+  return `"${release.slice(-8)}-${hash('sha1', body, 'base64url')}"`;
 }
 
 /** Whole answers by request: a release never changes, so they stay right until crowded out. */

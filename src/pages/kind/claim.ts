@@ -1,7 +1,7 @@
-import { html } from 'hono/html';
+import { type Html, html } from '../../model/text/html.ts';
 import type { ClaimViewQuery } from '../.generated/operation.ts';
 import type { Asked } from '../asked.ts';
-import type { Html, Moved, Page } from '../page.ts';
+import type { Moved, Page } from '../page.ts';
 import { bearing } from '../part/bearing.ts';
 import { Citations } from '../part/cited.ts';
 import { verdict } from '../part/claims.ts';

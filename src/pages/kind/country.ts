@@ -1,4 +1,4 @@
-import { html } from 'hono/html';
+import { html } from '../../model/text/html.ts';
 import type { CountryViewQuery } from '../.generated/operation.ts';
 import { addressOf } from '../address.ts';
 import type { Asked } from '../asked.ts';

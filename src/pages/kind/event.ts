@@ -1,8 +1,8 @@
-import { html } from 'hono/html';
+import { type Html, html } from '../../model/text/html.ts';
 import type { EventViewQuery } from '../.generated/operation.ts';
 import type { Asked } from '../asked.ts';
 import { DayShown } from '../day-shown.ts';
-import type { Html, Moved, Page } from '../page.ts';
+import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { claimsAbout } from '../part/claims.ts';
 import { Links } from '../part/link.ts';

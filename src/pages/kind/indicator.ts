@@ -1,7 +1,7 @@
-import { html } from 'hono/html';
+import { type Html, html } from '../../model/text/html.ts';
 import type { PairViewQuery } from '../.generated/operation.ts';
 import type { Asked } from '../asked.ts';
-import type { Html, Moved, Page } from '../page.ts';
+import type { Moved, Page } from '../page.ts';
 import { drawn } from '../part/drawn.ts';
 import { Links } from '../part/link.ts';
 import { facts, listed, section, table, word } from '../part/table.ts';

@@ -1,4 +1,4 @@
-import { html } from 'hono/html';
+import { html } from '../../model/text/html.ts';
 import type { PersonViewQuery } from '../.generated/operation.ts';
 import type { Asked } from '../asked.ts';
 import type { Moved, Page } from '../page.ts';

@@ -1,9 +1,9 @@
-import { html } from 'hono/html';
+import { type Html, html } from '../../model/text/html.ts';
 import type { SourceViewQuery } from '../.generated/operation.ts';
 import { addressOf } from '../address.ts';
 import type { Asked } from '../asked.ts';
 import { spelled } from '../day-shown.ts';
-import type { Html, Moved, Page } from '../page.ts';
+import type { Moved, Page } from '../page.ts';
 import { bearing } from '../part/bearing.ts';
 import { verdict } from '../part/claims.ts';
 import { Links } from '../part/link.ts';

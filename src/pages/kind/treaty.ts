@@ -1,4 +1,4 @@
-import { html } from 'hono/html';
+import { html } from '../../model/text/html.ts';
 import type { Asked } from '../asked.ts';
 import { longDay } from '../day-shown.ts';
 import type { Moved, Page } from '../page.ts';

@@ -1,5 +1,4 @@
-import { html } from 'hono/html';
-import type { Html } from '../page.ts';
+import { type Html, html } from '../../model/text/html.ts';
 import type { Links } from './link.ts';
 import { number, word } from './table.ts';
 

@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
+import { type Html, html } from '../../model/text/html.ts';
 import { addressOf } from '../address.ts';
-import type { Html } from '../page.ts';
 
 interface Citation {
   readonly locator: string | null;
@@ -12,12 +11,14 @@ interface Citation {
  * Where it comes again its number leads there, and the script of the page tells it when it is pointed at.
  */
 export class Citations {
-  readonly #numbers = new Map<string, { readonly number: number; readonly citation: Citation }>();
+  readonly #all: Citation[] = [];
+  /** Numbers by source and place in it. */
+  readonly #numbers = new Map<string, Map<string | null, number>>();
 
   /** Marks behind a value. */
   mark(citations: readonly Citation[]): Html {
     return html`${citations.map((citation) => {
-      const known = this.#numbers.size;
+      const known = this.#all.length;
       const number = this.#numberOf(citation);
       if (number <= known) return html`<a class="cite" href="#c${number}">${number}</a>`;
       const { locator, source } = citation;
@@ -27,19 +28,20 @@ export class Citations {
   }
 
   list(): Html {
-    if (this.#numbers.size === 0) return html``;
-    return html`<section id="sources"><h2>Sources</h2><ol class="sources">${[...this.#numbers.values()].map(
-      ({ number, citation: { source, locator } }) =>
-        html`<li id="c${number}"><a href="${addressOf('source', source.key)}">${source.title}</a>${locator === null ? '' : html`, ${locator}`}</li>\n`,
+    if (this.#all.length === 0) return html``;
+    return html`<section id="sources"><h2>Sources</h2><ol class="sources">${this.#all.map(
+      ({ source, locator }, at) =>
+        html`<li id="c${at + 1}"><a href="${addressOf('source', source.key)}">${source.title}</a>${locator === null ? '' : html`, ${locator}`}</li>\n`,
     )}</ol></section>`;
   }
 
   #numberOf(citation: Citation): number {
-    const key = `${citation.source.key} ${citation.locator}`;
-    const known = this.#numbers.get(key);
-    if (known) return known.number;
-    const number = this.#numbers.size + 1;
-    this.#numbers.set(key, { number, citation });
+    const { source, locator } = citation;
+    const places = this.#numbers.get(source.key) ?? new Map<string | null, number>();
+    const known = places.get(locator);
+    if (known !== undefined) return known;
+    const number = this.#all.push(citation);
+    this.#numbers.set(source.key, places.set(locator, number));
     return number;
   }
 }

@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
+import { type Html, html } from '../../model/text/html.ts';
 import type { Assessment } from '../.generated/operation.ts';
 import { addressOf } from '../address.ts';
-import type { Html } from '../page.ts';
 import { section, word } from './table.ts';
 
 interface ClaimHere {

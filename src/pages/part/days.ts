@@ -1,7 +1,7 @@
-import { html } from 'hono/html';
+import { type Html, html } from '../../model/text/html.ts';
 import type { Asked } from '../asked.ts';
 import { type DayShown, longDay, numberOfDay } from '../day-shown.ts';
-import type { Html, Page, Step } from '../page.ts';
+import type { Page, Step } from '../page.ts';
 import { FIRST_MAP } from './map.ts';
 import { dated } from './table.ts';
 

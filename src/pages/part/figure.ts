@@ -1,5 +1,4 @@
-import { html } from 'hono/html';
-import type { Html } from '../page.ts';
+import { type Html, html } from '../../model/text/html.ts';
 import type { Citations } from './cited.ts';
 import { drawn, spoken } from './drawn.ts';
 import type { Links } from './link.ts';

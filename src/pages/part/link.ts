@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
+import { type Html, html } from '../../model/text/html.ts';
 import { addressOf, type Kind, kindOf } from '../address.ts';
 import type { DayShown } from '../day-shown.ts';
-import type { Html } from '../page.ts';
 
 /** Links to pages of one day, as the reader looks at it. */
 export class Links {

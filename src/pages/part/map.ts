@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
+import { type Html, html } from '../../model/text/html.ts';
 import type { Asked } from '../asked.ts';
 import type { DayShown } from '../day-shown.ts';
-import type { Html } from '../page.ts';
 import { drawn, spoken } from './drawn.ts';
 
 /** The first day that there is a map of. */

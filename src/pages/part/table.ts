@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
+import { type Html, html } from '../../model/text/html.ts';
 import { spelled } from '../day-shown.ts';
-import type { Html } from '../page.ts';
 
 type Cell = Html | string | number | null;
 

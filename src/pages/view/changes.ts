@@ -1,9 +1,9 @@
-import { html } from 'hono/html';
 import { AlmanacError } from '../../model/errors.ts';
+import { type Html, html } from '../../model/text/html.ts';
 import type { ChangeKind, ChangesViewQuery } from '../.generated/operation.ts';
 import type { Asked } from '../asked.ts';
 import { DayShown, longDay } from '../day-shown.ts';
-import type { Html, Moved, Page } from '../page.ts';
+import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { Links } from '../part/link.ts';
 import { dayOf, yearsBefore } from '../part/span.ts';

@@ -1,8 +1,8 @@
-import { html } from 'hono/html';
+import { type Html, html } from '../../model/text/html.ts';
 import type { CompareViewQuery } from '../.generated/operation.ts';
 import type { Asked } from '../asked.ts';
 import { type DayShown, longDay } from '../day-shown.ts';
-import type { Html, Page } from '../page.ts';
+import type { Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { flag } from '../part/country/flag.ts';
 import { drawn } from '../part/drawn.ts';

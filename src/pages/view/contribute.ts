@@ -1,7 +1,7 @@
-import { html } from 'hono/html';
+import { type Html, html } from '../../model/text/html.ts';
 import type { ContributeViewQuery } from '../.generated/operation.ts';
 import type { Asked } from '../asked.ts';
-import type { Html, Page } from '../page.ts';
+import type { Page } from '../page.ts';
 import { Links } from '../part/link.ts';
 import { section } from '../part/table.ts';
 

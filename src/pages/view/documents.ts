@@ -1,4 +1,4 @@
-import { html } from 'hono/html';
+import { html } from '../../model/text/html.ts';
 import { addressOf } from '../address.ts';
 import type { Asked } from '../asked.ts';
 import { spelled } from '../day-shown.ts';

@@ -1,5 +1,5 @@
-import { html } from 'hono/html';
 import type { AlmanacError } from '../../model/errors.ts';
+import { html } from '../../model/text/html.ts';
 import type { Asked } from '../asked.ts';
 import type { Page } from '../page.ts';
 import { Links } from '../part/link.ts';

@@ -1,10 +1,10 @@
-import { html } from 'hono/html';
 import { AlmanacError } from '../../model/errors.ts';
+import { type Html, html } from '../../model/text/html.ts';
 import type { EventClassification, TimelineViewQuery } from '../.generated/operation.ts';
 import { queryOf } from '../address.ts';
 import type { Asked } from '../asked.ts';
 import { DayShown, longDay } from '../day-shown.ts';
-import type { Html, Moved, Page } from '../page.ts';
+import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { Links } from '../part/link.ts';
 import { dayOf } from '../part/span.ts';

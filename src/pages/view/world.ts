@@ -1,8 +1,8 @@
-import { html } from 'hono/html';
+import { type Html, html } from '../../model/text/html.ts';
 import type { ChangeKind, WorldViewQuery } from '../.generated/operation.ts';
 import type { Asked } from '../asked.ts';
 import { longDay } from '../day-shown.ts';
-import type { Html, Page } from '../page.ts';
+import type { Page } from '../page.ts';
 import { flag } from '../part/country/flag.ts';
 import { byHolder } from '../part/country/office.ts';
 import { around } from '../part/days.ts';

@@ -33,20 +33,11 @@ export class KeptPages {
 
   /** The page that is made of what is answered now, where there is one. */
   async find(key: string, day: string, asked: Answers): Promise<KeptPage | null> {
-    for (const kept of this.#pages.get(key)?.pages ?? []) {
-      if (day < kept.from || kept.until <= day) continue;
-      let isTold = true;
-      for (const { question, hash: told, holds } of kept.told) {
-        if (holds && holds[0] <= day && day < holds[1]) continue;
-        isTold = (asked.known(question) ?? (await asked.hashOf(question))) === told;
-        if (!isTold) break;
-      }
-      if (!isTold) continue;
-      this.hits++;
-      return kept;
-    }
-    this.misses++;
-    return null;
+    const shelf = this.#pages.get(key);
+    const found = shelf && (shelf.on(day) ?? (await toldOn(shelf, day, asked)));
+    if (found) this.hits++;
+    else this.misses++;
+    return found ?? null;
   }
 
   /** Pieces of the pages of an address, for the next one. */
@@ -74,6 +65,22 @@ export class KeptPages {
   }
 }
 
+/** The page of which everything that it asks is answered as it was. */
+async function toldOn(shelf: Shelf, day: string, asked: Answers): Promise<KeptPage | null> {
+  for (const first of shelf.asked)
+    for (const kept of shelf.told(await asked.hashOf(first))) {
+      if (day < kept.from || kept.until <= day) continue;
+      let isTold = true;
+      for (const { question, hash: told, holds } of kept.told) {
+        if (holds && holds[0] <= day && day < holds[1]) continue;
+        isTold = (await asked.hashOf(question)) === told;
+        if (!isTold) break;
+      }
+      if (isTold) return kept;
+    }
+  return null;
+}
+
 /** What is answered while one page is made, each question asked once. */
 export class Answers {
   readonly #ask: AskBytes;
@@ -93,12 +100,10 @@ export class Answers {
     return known;
   }
 
-  /** What tells the answer to a question from every other, where it has been asked for already. */
-  known(question: Question): string | undefined {
-    return this.#hashes.get(question);
-  }
-
+  /** What tells the answer to a question from every other. */
   async hashOf(question: Question): Promise<string> {
+    const known = this.#hashes.get(question);
+    if (known !== undefined) return known;
     const { bytes } = await this.to(question.name, question.variables);
     const told = hash('sha1', bytes, 'base64url');
     this.#hashes.set(question, told);

@@ -37,7 +37,7 @@ export async function opened(
   const given = { ...wanted, day, ask };
   const found = await make(given);
   if (!found || 'moved' in found) return null;
-  const text = String(await wholePage(found, given, site));
+  const text = String(wholePage(found, given, site));
   if (asked.some(({ answer: { bytes } }) => MARK_BYTES.some((mark) => bytes.includes(mark)))) return null;
   const told = await Promise.all(
     asked.map(async ({ question, answer }) => ({

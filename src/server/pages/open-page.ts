@@ -9,6 +9,9 @@ const ANY_DAY = Buffer.from('0000-00-00');
 const END_OF_LINE = 10;
 /** A piece ends after a line whose length is a multiple of it: the same lines make the same pieces wherever they stand. */
 const CUT = 2;
+/** Bytes of a piece that are looked at, and how they are mixed (FNV-1a). */
+const SAMPLES = 64;
+const FNV_STEP = 0x01000193;
 
 /** A piece of a page: where in it the day is put, and the mark of what comes after it. */
 export interface Piece {
@@ -22,20 +25,31 @@ const HOLE = 8;
 
 /** Pieces that pages of one address have in common, each once. */
 export class Pieces {
-  readonly #byLength = new Map<number, Piece[]>();
+  /** By their lengths and some of their bytes. */
+  readonly #byTrait = new Map<number, Piece[]>();
   size = 0;
 
   /** The piece that is the same, where there is one; otherwise this is the one for others, with bytes of its own. */
   own(piece: Piece, isBorrowed: boolean): Piece {
-    const alike = this.#byLength.get(piece.bytes.length);
+    const trait = traitOf(piece.bytes);
+    const alike = this.#byTrait.get(trait);
     const known = alike?.find((one) => isSame(one, piece));
     if (known) return known;
     const own = isBorrowed ? { ...piece, bytes: Buffer.from(piece.bytes) } : piece;
     if (alike) alike.push(own);
-    else this.#byLength.set(own.bytes.length, [own]);
+    else this.#byTrait.set(trait, [own]);
     this.size += own.bytes.length + HOLE * own.holes.length;
     return own;
   }
+}
+
+/** What tells most pieces apart: years and figures in the same line make many of one length. */
+function traitOf(bytes: Buffer): number {
+  const { length } = bytes;
+  const step = Math.max(1, Math.floor(length / SAMPLES));
+  let trait = length;
+  for (let at = length - 1; at >= 0; at -= step) trait = Math.imul(trait ^ (bytes[at] as number), FNV_STEP);
+  return trait;
 }
 
 function isSame(one: Piece, other: Piece): boolean {

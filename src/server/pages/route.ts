@@ -57,7 +57,8 @@ export function pageRoutes(options: PagesOptions): Route[] {
   const operations = byOwnName(options.operations);
   const askBytes = bytesAsked(operations, options.asking);
   const assets = readAssets();
-  const site: Site = { origin, release, asset: assets.address, query: (name) => operations.get(name)?.query ?? '' };
+  const queries = new Map([...operations].map(([name, { query }]) => [name, String(new URLSearchParams({ query }))]));
+  const site: Site = { origin, release, asset: assets.address, query: (name) => queries.get(name) ?? '' };
   const page: Route = {
     ...readRoute(
       '/',
@@ -146,11 +147,10 @@ export function pageRoutes(options: PagesOptions): Route[] {
     return { ...wanted, day: new DayShown(wanted.day), ask };
   }
 
-  function html(status: number, made: Page, asked: Asked): Promise<Answer> {
-    return Promise.resolve(wholePage(made, asked, site)).then((text) => {
-      const body = Buffer.from(options.isBeside ? inReleaseOf(String(text), release, options.today) : String(text));
-      return shown(status, body, body);
-    });
+  function html(status: number, made: Page, asked: Asked): Answer {
+    const text = String(wholePage(made, asked, site));
+    const body = Buffer.from(options.isBeside ? inReleaseOf(text, release, options.today) : text);
+    return shown(status, body, body);
   }
 
   function shown(status: number, body: Buffer, told: Buffer): Answer {

@@ -36,11 +36,37 @@ export class Shelf {
   readonly pages: readonly KeptPage[];
   readonly common: Pieces;
   readonly size: number;
+  /** What is asked first for any of them. */
+  readonly asked: readonly Question[];
+  /** Pages that are certain on some days, in the order of these. */
+  readonly #certain: readonly Certain[];
+  /** Pages by what was answered first. */
+  readonly #told: ReadonlyMap<string, readonly KeptPage[]>;
 
   constructor(pages: readonly KeptPage[], common: Pieces) {
     this.pages = pages;
     this.common = common;
     this.size = pages.reduce((sum, page) => sum + sizeOf(page), common.size);
+    this.#certain = pages.flatMap(certain).sort((one, other) => (one.from < other.from ? -1 : 1));
+    this.#told = Map.groupBy(pages, ({ told }) => told[0]?.hash ?? '');
+    this.asked = [...new Set(pages.flatMap(({ told }) => told[0]?.question ?? []))];
+  }
+
+  /** The page of a day on which the same is answered for certain. */
+  on(day: string): KeptPage | null {
+    let [low, high] = [0, this.#certain.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#certain[middle] as Certain).from <= day) low = middle + 1;
+      else high = middle;
+    }
+    const last = this.#certain[low - 1];
+    return last && day < last.until ? last.page : null;
+  }
+
+  /** Pages for which such an answer came first. */
+  told(hash: string): readonly KeptPage[] {
+    return this.#told.get(hash) ?? [];
   }
 
   /** A page that asks what the newest one asks in the words of that one. */
@@ -58,6 +84,23 @@ export class Shelf {
     for (const { page } of pages) for (const piece of page.pieces) common.own(piece, false);
     return new Shelf(pages, common);
   }
+}
+
+/** Days on which a page is the one, whatever is asked. */
+interface Certain {
+  readonly from: string;
+  readonly until: string;
+  readonly page: KeptPage;
+}
+
+function certain(page: KeptPage): Certain[] {
+  let { from, until } = page;
+  for (const { holds } of page.told) {
+    if (!holds) return [];
+    if (holds[0] > from) from = holds[0];
+    if (holds[1] < until) until = holds[1];
+  }
+  return from < until ? [{ from, until, page }] : [];
 }
 
 /** Bytes that a page takes beside its pieces. */

@@ -1,4 +1,4 @@
-import { html, raw } from 'hono/html';
+import { html, raw } from '../../model/text/html.ts';
 import type { NamedOperations } from '../named/named.ts';
 import { THEMES } from './theme.ts';
 

@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
+import { type Html, html } from '../../../model/text/html.ts';
 import type { DayShown } from '../../day-shown.ts';
-import type { Html } from '../../page.ts';
 import { FORMER_FLAGS, type FormerFlag, pictureOf } from './former-flag.ts';
 
 interface Flagged {

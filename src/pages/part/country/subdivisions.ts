@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
+import { type Html, html } from '../../../model/text/html.ts';
 import type { CountryViewQuery } from '../../.generated/operation.ts';
 import type { Asked } from '../../asked.ts';
-import type { Html } from '../../page.ts';
 import { section, table } from '../table.ts';
 
 type Country = NonNullable<CountryViewQuery['country']>;
