@@ -46,7 +46,7 @@ export class KeptPages {
   }
 
   /**
-   * Keeps a page that is made of such pieces, from the second of its address on, before the others of it; together they
+   * Keeps a page that is made of such pieces, from the second of its address on, beside the others of it; together they
    * may not crowd out all else.
    */
   add(key: string, page: KeptPage, common: Pieces): void {
@@ -56,12 +56,14 @@ export class KeptPages {
       return;
     }
     const most = this.#pages.maxSize / 2;
-    let shelf = new Shelf([others?.likened(page) ?? page, ...(others?.pages ?? [])], common);
-    while (shelf.pages.length > MOST_OF_ONE || shelf.size > most) {
-      if (shelf.pages.length === 1) return;
-      shelf = shelf.halved();
-    }
-    this.#pages.set(key, shelf);
+    let shelf = others ?? new Shelf(common);
+    // Two may be made at once, each of pieces of its own.
+    if (shelf.common !== common) for (const piece of page.page.pieces) shelf.common.own(piece, false);
+    shelf.add(page);
+    while (shelf.length > 1 && (shelf.length > MOST_OF_ONE || shelf.size > most)) shelf = shelf.halved();
+    // What has grown is weighed anew.
+    this.#pages.delete(key);
+    if (shelf.size <= most) this.#pages.set(key, shelf);
   }
 }
 

@@ -31,37 +31,64 @@ const OVERHEAD = 1000;
 /** Bytes of one mention of a piece. */
 const MENTION = 8;
 
-/** The kept pages of one address, the newest first: on other days other things are answered. */
+/** The kept pages of one address, the newest last: on other days other things are answered. */
 export class Shelf {
-  readonly pages: readonly KeptPage[];
   readonly common: Pieces;
-  readonly size: number;
-  /** What is asked first for any of them. */
-  readonly asked: readonly Question[];
+  readonly #pages: KeptPage[] = [];
   /** Pages that are certain on some days, in the order of these. */
-  readonly #certain: readonly Certain[];
+  readonly #certain: Certain[] = [];
   /** Pages by what was answered first. */
-  readonly #told: ReadonlyMap<string, readonly KeptPage[]>;
+  readonly #told = new Map<string, KeptPage[]>();
+  readonly #asked = new Set<Question>();
+  #bytes = 0;
 
-  constructor(pages: readonly KeptPage[], common: Pieces) {
-    this.pages = pages;
+  constructor(common: Pieces) {
     this.common = common;
-    this.size = pages.reduce((sum, page) => sum + sizeOf(page), common.size);
-    this.#certain = pages.flatMap(certain).sort((one, other) => (one.from < other.from ? -1 : 1));
-    this.#told = Map.groupBy(pages, ({ told }) => told[0]?.hash ?? '');
-    this.asked = [...new Set(pages.flatMap(({ told }) => told[0]?.question ?? []))];
+  }
+
+  get length(): number {
+    return this.#pages.length;
+  }
+
+  /** Bytes that it takes. */
+  get size(): number {
+    return this.#bytes + this.common.size;
+  }
+
+  /** What is asked first for any of its pages. */
+  get asked(): Iterable<Question> {
+    return this.#asked;
+  }
+
+  /** Puts a page there that is made of pieces in common; it asks what the one before asks in the words of that one. */
+  add(page: KeptPage): void {
+    const one = likened(page, this.#pages.at(-1));
+    this.#pages.push(one);
+    this.#bytes += sizeOf(one);
+    const [first] = one.told;
+    if (first) this.#asked.add(first.question);
+    const alike = this.#told.get(first?.hash ?? '');
+    if (alike) alike.push(one);
+    else this.#told.set(first?.hash ?? '', [one]);
+    const days = certain(one);
+    if (days) this.#certain.splice(this.#after(days.from), 0, days);
   }
 
   /** The page of a day on which the same is answered for certain. */
   on(day: string): KeptPage | null {
+    const last = this.#certain[this.#after(day) - 1];
+    return last && day < last.until ? last.page : null;
+  }
+
+  /** How many of those that are certain begin no later. */
+  #after(day: string): number {
     let [low, high] = [0, this.#certain.length];
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((this.#certain[middle] as Certain).from <= day) low = middle + 1;
       else high = middle;
     }
-    const last = this.#certain[low - 1];
-    return last && day < last.until ? last.page : null;
+    return low;
   }
 
   /** Pages for which such an answer came first. */
@@ -69,21 +96,23 @@ export class Shelf {
     return this.#told.get(hash) ?? [];
   }
 
-  /** A page that asks what the newest one asks in the words of that one. */
-  likened(page: KeptPage): KeptPage {
-    const known = this.pages[0]?.told.map(({ question }) => question) ?? [];
-    const same = (one: Question) =>
-      known.find(({ name, variables }) => name === one.name && variables === one.variables) ?? one;
-    return { ...page, told: page.told.map((one) => ({ ...one, question: same(one.question) })) };
-  }
-
   /** The newer half of the pages with their pieces alone. */
   halved(): Shelf {
-    const pages = this.pages.slice(0, this.pages.length / 2);
-    const common = new Pieces();
-    for (const { page } of pages) for (const piece of page.pieces) common.own(piece, false);
-    return new Shelf(pages, common);
+    const half = new Shelf(new Pieces());
+    for (const one of this.#pages.slice(Math.ceil(this.length / 2))) {
+      for (const piece of one.page.pieces) half.common.own(piece, false);
+      half.add(one);
+    }
+    return half;
   }
+}
+
+/** A page that asks what another asks in the words of that one. */
+function likened(page: KeptPage, other: KeptPage | undefined): KeptPage {
+  if (!other) return page;
+  const same = (one: Question) =>
+    other.told.find(({ question: { name, variables } }) => name === one.name && variables === one.variables)?.question;
+  return { ...page, told: page.told.map((one) => ({ ...one, question: same(one.question) ?? one.question })) };
 }
 
 /** Days on which a page is the one, whatever is asked. */
@@ -93,14 +122,14 @@ interface Certain {
   readonly page: KeptPage;
 }
 
-function certain(page: KeptPage): Certain[] {
+function certain(page: KeptPage): Certain | null {
   let { from, until } = page;
   for (const { holds } of page.told) {
-    if (!holds) return [];
+    if (!holds) return null;
     if (holds[0] > from) from = holds[0];
     if (holds[1] < until) until = holds[1];
   }
-  return from < until ? [{ from, until, page }] : [];
+  return from < until ? { from, until, page } : null;
 }
 
 /** Bytes that a page takes beside its pieces. */
