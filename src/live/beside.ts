@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { AlmanacError } from '../model/errors.ts';
 import { type Listed, releaseCalled, unknownRelease } from '../release/listed.ts';
 import { type Hold, holdRoutes } from '../server/live/hold.ts';
 import { type InRelease, leadTo } from '../server/live/named.ts';
@@ -117,22 +116,18 @@ export function createBeside({
     return one;
   }
 
+  async function routesOf(name: string): Promise<readonly Route[]> {
+    const kept = await meant(name);
+    if (kept.release === current().release) return current().routes;
+    if (most === 0) throw unknownRelease(name, [{ version: null, release: current().release }]);
+    const one = await openedAs(kept);
+    one.used = performance.now();
+    return one.hold.routes;
+  }
+
   async function handle(name: string, request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
     leadTo(request, name);
-    let routes: readonly Route[];
-    try {
-      const kept = await meant(name);
-      if (kept.release === current().release) routes = current().routes;
-      else if (most === 0) throw unknownRelease(name, [{ version: null, release: current().release }]);
-      else {
-        const one = await openedAs(kept);
-        one.used = performance.now();
-        routes = one.hold.routes;
-      }
-    } catch (error) {
-      if (!(error instanceof AlmanacError) || error.code !== 'UNKNOWN_RELEASE') throw error;
-      return fail(response, 404, error.code, error.message, {}, error.details);
-    }
+    const routes = await routesOf(name);
     const found = routed(routes, url);
     if (found) return found.route.handle(request, response, found.url);
     fail(response, 404, 'NOT_FOUND', `there is nothing at ${pathOf(url)} in release ${name}`);

@@ -9,7 +9,7 @@ import { headersOfAll, STRICT } from './guard/headers.ts';
 import { originsOf } from './guard/origins.ts';
 import { type InRelease, namedIn } from './live/named.ts';
 import type { Log } from './log.ts';
-import { NOWHERE } from './pages/place.ts';
+import { isPagePath, NOWHERE } from './pages/place.ts';
 import { isQuestion, pathOf, type Route, routed } from './route.ts';
 import { noteOf } from './seen/note.ts';
 import { idsOf } from './seen/request-id.ts';
@@ -18,7 +18,7 @@ import { watchAnswer } from './seen/watch.ts';
 import { fail, write } from './send.ts';
 import { answerBrokenRequests } from './wire/broken.ts';
 import { NO_STORE } from './wire/outgoing.ts';
-import { DEFECT, logFailure, toldOf } from './wire/told.ts';
+import { DEFECT, inPage, logFailure, toldOf } from './wire/told.ts';
 
 export interface HttpOptions {
   /** Counts the requests of each client; without it they are not. */
@@ -76,7 +76,9 @@ export function createHttpServer(options: HttpOptions): DirectServer {
       response.setHeader('x-request-id', ids.request);
       begin(response);
       watchAnswer(request, response, seen, log);
-      answer(request, response, { routes, beside, inRelease }).catch((error: unknown) => failed(response, error, log));
+      answer(request, response, { routes, beside, inRelease }).catch((error: unknown) =>
+        failed(request, response, error, log),
+      );
     };
     const quick = request.method === 'POST' && routes.find(({ place }) => place === request.url)?.quick;
     if (!quick || quick(request, response, atLength) === false) atLength();
@@ -119,16 +121,16 @@ export function createHttpServer(options: HttpOptions): DirectServer {
 }
 
 /** What is expected is told to the caller; who went away is told nothing; all else is a defect. */
-function failed(response: ServerResponse, error: unknown, log: Log): void {
+function failed(request: IncomingMessage, response: ServerResponse, error: unknown, log: Log): void {
   const told = response.headersSent ? null : toldOf(error);
   if (!told) logFailure(log, error, noteOf(response).ids);
   if (response.headersSent || (!told && response.destroyed)) {
     response.destroy();
     return;
   }
-  const { code } = told ?? DEFECT;
-  noteOf(response).code = code;
-  write(response, told ?? DEFECT);
+  const said = told ?? DEFECT;
+  noteOf(response).code = said.code;
+  write(response, isReadByPerson(request) && isPlainPage(pathOf(addressOf(request))) ? inPage(said) : said);
 }
 
 async function answer(
@@ -165,6 +167,11 @@ async function answer(
 /** Whoever asks with a browser is told in a page what may have been meant. */
 function isReadByPerson({ method, headers }: IncomingMessage): boolean {
   return method === 'GET' && (headers.accept ?? '').includes('text/html');
+}
+
+/** Whether a page is there, and not the same as data. */
+function isPlainPage(path: string): boolean {
+  return isPagePath(path) && !path.includes('.');
 }
 
 /** Whether a header stands there twice: Node gives the first alone, and a proxy in front may have taken another. */

@@ -6,7 +6,7 @@ import { type Ids, idsOf } from '../seen/request-id.ts';
 import type { Seen } from '../seen/seen.ts';
 import { kindOf } from '../seen/watch.ts';
 import { type Outgoing, outgoing } from '../wire/outgoing.ts';
-import { DEFECT, logFailure, type Told, toldOf } from '../wire/told.ts';
+import { DEFECT, inPage, logFailure, type Told, toldOf } from '../wire/told.ts';
 import type { Direct, Packet } from './connection.ts';
 
 export interface ReadParts {
@@ -68,7 +68,8 @@ export function readDirectly({ routes, beside, headers, seen, log }: ReadParts):
       return sent(told, ids).then((one) => {
         if ('code' in one) seen.failed(one.code);
         count(pathOf(url), one.status, began, ids);
-        return packetOf(one, named);
+        // What is read so is pages alone.
+        return packetOf('code' in one && asked.accept?.includes('text/html') ? inPage(one) : one, named);
       });
     },
   };

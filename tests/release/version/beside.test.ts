@@ -144,6 +144,16 @@ describe('a release that cannot be had', () => {
       expect(await refused(response)).toEqual([404, 'UNKNOWN_RELEASE', there]);
   });
 
+  test('is refused in a page where a browser asks for one, and in data where it asks for data', async () => {
+    const headers = { accept: 'text/html,application/xhtml+xml' };
+    const page = await fetch(at('/country/kazakhstan?release=almanac-0000000000000000'), { headers });
+    expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await page.text()).toMatch(/<h1>Not answered<\/h1><p>[^<]*almanac-0000000000000000/);
+    const data = await fetch(at('/country/kazakhstan.json?release=almanac-0000000000000000'), { headers });
+    expect([data.status, data.headers.get('content-type')]).toEqual([404, 'application/json; charset=utf-8']);
+  });
+
   test('for its format is refused as such', async () => {
     expect(await refused(await post({ query: NAME }, { 'almanac-release': FOREIGN }))).toEqual([
       400,
