@@ -41,6 +41,7 @@ import { chapters } from './rules/treaty/chapters.ts';
 import { filled } from './rules/treaty/filled.ts';
 import { parties } from './rules/treaty/parties.ts';
 import { registers } from './rules/treaty/registers.ts';
+import { signatures } from './rules/treaty/signatures.ts';
 import { values } from './rules/values.ts';
 import { whole } from './rules/whole/whole.ts';
 
@@ -75,6 +76,7 @@ export const RULES: readonly Rule[] = [
   parties,
   filled,
   chapters,
+  signatures,
   registers,
   citations,
   claims,

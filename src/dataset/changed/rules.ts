@@ -33,6 +33,7 @@ import { unbroken } from '../rules/thing/unbroken.ts';
 import { chapters } from '../rules/treaty/chapters.ts';
 import { parties } from '../rules/treaty/parties.ts';
 import { registers } from '../rules/treaty/registers.ts';
+import { signatures } from '../rules/treaty/signatures.ts';
 import { values } from '../rules/values.ts';
 import { whole } from '../rules/whole/whole.ts';
 
@@ -73,6 +74,7 @@ export const BY_SUBJECT: readonly { readonly rule: Rule; readonly tables: readon
   of(adoptions, 'roll_calls'),
   of(parties, 'countries', 'organizations', 'treaties', 'treaty_parties'),
   of(chapters, 'treaty_parties'),
+  of(signatures, 'treaties', 'treaty_parties'),
   of(registers, 'countries', 'memberships', 'organizations', 'treaties', 'treaty_parties'),
   of(editions, 'citations', 'memberships', 'organizations'),
   of(listings, 'citations', 'countries', 'memberships', 'organizations'),
