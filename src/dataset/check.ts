@@ -7,6 +7,7 @@ import type { Rule } from './rule.ts';
 import { aggregates } from './rules/aggregates.ts';
 import { asserted } from './rules/assert/assertions.ts';
 import { visitors } from './rules/assert/visitors.ts';
+import { voters } from './rules/assert/voters.ts';
 import { canonical } from './rules/canonical.ts';
 import { citations } from './rules/citations.ts';
 import { claims } from './rules/claims.ts';
@@ -73,6 +74,7 @@ export const RULES: readonly Rule[] = [
   happenings,
   ballots,
   adoptions,
+  voters,
   parties,
   filled,
   chapters,

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { aggregates } from '../rules/aggregates.ts';
 import { asserted } from '../rules/assert/assertions.ts';
 import { visitors } from '../rules/assert/visitors.ts';
+import { voters } from '../rules/assert/voters.ts';
 import { canonical } from '../rules/canonical.ts';
 import { claims } from '../rules/claims.ts';
 import { codes } from '../rules/codes.ts';
@@ -72,6 +73,7 @@ export const BY_SUBJECT: readonly { readonly rule: Rule; readonly tables: readon
   of(happenings, 'event_names', 'events', 'participants'),
   of(ballots, 'events'),
   of(adoptions, 'roll_calls'),
+  of(voters, 'memberships', 'roll_call_votes', 'roll_calls'),
   of(parties, 'countries', 'organizations', 'treaties', 'treaty_parties'),
   of(chapters, 'treaty_parties'),
   of(signatures, 'treaties', 'treaty_parties'),
