@@ -7,6 +7,7 @@ import type { Rule } from './rule.ts';
 import { aggregates } from './rules/aggregates.ts';
 import { asserted } from './rules/assert/assertions.ts';
 import { visitors } from './rules/assert/visitors.ts';
+import { voters } from './rules/assert/voters.ts';
 import { canonical } from './rules/canonical.ts';
 import { citations } from './rules/citations.ts';
 import { claims } from './rules/claims.ts';
@@ -41,6 +42,7 @@ import { chapters } from './rules/treaty/chapters.ts';
 import { filled } from './rules/treaty/filled.ts';
 import { parties } from './rules/treaty/parties.ts';
 import { registers } from './rules/treaty/registers.ts';
+import { signatures } from './rules/treaty/signatures.ts';
 import { values } from './rules/values.ts';
 import { whole } from './rules/whole/whole.ts';
 
@@ -72,9 +74,11 @@ export const RULES: readonly Rule[] = [
   happenings,
   ballots,
   adoptions,
+  voters,
   parties,
   filled,
   chapters,
+  signatures,
   registers,
   citations,
   claims,

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { aggregates } from '../rules/aggregates.ts';
 import { asserted } from '../rules/assert/assertions.ts';
 import { visitors } from '../rules/assert/visitors.ts';
+import { voters } from '../rules/assert/voters.ts';
 import { canonical } from '../rules/canonical.ts';
 import { claims } from '../rules/claims.ts';
 import { codes } from '../rules/codes.ts';
@@ -33,6 +34,7 @@ import { unbroken } from '../rules/thing/unbroken.ts';
 import { chapters } from '../rules/treaty/chapters.ts';
 import { parties } from '../rules/treaty/parties.ts';
 import { registers } from '../rules/treaty/registers.ts';
+import { signatures } from '../rules/treaty/signatures.ts';
 import { values } from '../rules/values.ts';
 import { whole } from '../rules/whole/whole.ts';
 
@@ -71,8 +73,10 @@ export const BY_SUBJECT: readonly { readonly rule: Rule; readonly tables: readon
   of(happenings, 'event_names', 'events', 'participants'),
   of(ballots, 'events'),
   of(adoptions, 'roll_calls'),
+  of(voters, 'memberships', 'roll_call_votes', 'roll_calls'),
   of(parties, 'countries', 'organizations', 'treaties', 'treaty_parties'),
   of(chapters, 'treaty_parties'),
+  of(signatures, 'treaties', 'treaty_parties'),
   of(registers, 'countries', 'memberships', 'organizations', 'treaties', 'treaty_parties'),
   of(editions, 'citations', 'memberships', 'organizations'),
   of(listings, 'citations', 'countries', 'memberships', 'organizations'),
