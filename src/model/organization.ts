@@ -4,7 +4,14 @@ import { type RowOf, table } from './table/table.ts';
 
 const folder = 'organizations';
 
-export const CLASSIFICATIONS = ['intergovernmental', 'un_body', 'informal_group', 'regime', 'peace_operation'] as const;
+export const CLASSIFICATIONS = [
+  'intergovernmental',
+  'un_body',
+  'informal_group',
+  'regime',
+  'peace_operation',
+  'non_governmental',
+] as const;
 
 export const organizations = table('organizations', `${folder}/organizations.csv`, ['key'], {
   key: pattern(/^[a-z0-9][a-z0-9-]*$/, 'must be a lower-case slug'),

@@ -8,7 +8,7 @@ import { COVERED, coveredTable, type FIRST_DAYS, type STATES } from '../model/co
 import { coverageCitations, coverageOfAll, keyOfLists, type Lists, listsOfKey } from '../store/coverage/coverage.ts';
 import { memberLists, onDay, partyLists } from '../store/coverage/lists.ts';
 import { noteOf } from '../store/coverage/sentence.ts';
-import { FULL_ROLES } from '../store/organizations.ts';
+import { fullRolesOf } from '../store/organizations.ts';
 import { CountryRef } from './country/country.ts';
 import { TreatyRef } from './event/treaty-party.ts';
 import { OrganizationRef } from './organization/organization.ts';
@@ -147,7 +147,7 @@ builder.objectField(OrganizationRef, 'coverage', (t) =>
     nullable: false,
     description: 'How whole the list of its full members is on the day.',
     args: { asOf: asOfArg() },
-    resolve: turned(({ record, day }) => viewOf(onDay(memberLists(record, null, FULL_ROLES)), day)),
+    resolve: turned(({ record, day }) => viewOf(onDay(memberLists(record, null, fullRolesOf(record))), day)),
   }),
 );
 

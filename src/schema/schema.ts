@@ -23,6 +23,7 @@ import './country/name.ts';
 import './country/region.ts';
 import './organization/organization.ts';
 import './organization/membership.ts';
+import './organization/belonging.ts';
 import './event/vote.ts';
 import './event/event.ts';
 import './event/name.ts';

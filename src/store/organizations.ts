@@ -1,5 +1,5 @@
 import { reaches, type Seen } from '../model/day/moment.ts';
-import type { OrganizationName, Role } from '../model/organization.ts';
+import { CLASSIFICATIONS, type OrganizationName, type OrganizationRow, type Role } from '../model/organization.ts';
 import { mayHoldOn } from '../model/time.ts';
 import type { Member, Membership, Organization } from './graph/record.ts';
 import type { Store } from './store.ts';
@@ -51,15 +51,38 @@ export function otherNamesOn(organization: Organization, day: Seen): Organizatio
 /** What counts as belonging to an organization where no role is asked for. */
 export const FULL_ROLES: readonly Role[] = ['member', 'contracting_party', 'elected_member', 'contributor'];
 
+/** Not made of states: what takes part in it is a body of a country, whatever its role is called. */
+export function isNonGovernmental({ classification }: Organization): boolean {
+  return classification === 'non_governmental';
+}
+
+/** The sorts of organizations that states belong to. */
+export const OF_STATES = CLASSIFICATIONS.filter((sort) => sort !== 'non_governmental');
+
+/** Memberships by which a state belongs, and not a body of the country. */
+export function ofStates(memberships: readonly Membership[]): readonly Membership[] {
+  return memberships.filter(({ organizationRecord }) => !isNonGovernmental(organizationRecord));
+}
+
+const NATIONAL_BODIES: readonly Role[] = [...FULL_ROLES, 'national_affiliate'];
+
+/** What counts as belonging to this organization: to one that is not of states a country belongs by a body of its own. */
+export function fullRolesOf(organization: Organization): readonly Role[] {
+  return isNonGovernmental(organization) ? NATIONAL_BODIES : FULL_ROLES;
+}
+
 /** Which memberships; what is left out does not matter. */
 export interface MembershipQuestion {
   readonly roles: readonly Role[] | null;
   readonly organization?: Organization | null;
   readonly members?: ReadonlySet<Member> | null;
+  /** In organizations of these sorts. */
+  readonly sorts?: readonly OrganizationRow['classification'][] | null;
 }
 
-function answering({ roles, organization = null, members = null }: MembershipQuestion) {
+function answering({ roles, organization = null, members = null, sorts = null }: MembershipQuestion) {
   return (membership: Membership): boolean =>
+    (sorts === null || sorts.includes(membership.organizationRecord.classification)) &&
     (roles === null || roles.includes(membership.role)) &&
     (organization === null || membership.organizationRecord === organization) &&
     (members === null || members.has(membership.memberRecord));

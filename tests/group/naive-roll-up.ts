@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config.ts';
-import { changes, mayHold, type Row, rowsBy, scan, surelyHolds } from '../property/naive.ts';
+import { changes, FULL, mayHold, type Row, rowsBy, scan, surelyHolds } from '../property/naive.ts';
 
 /** Roll-ups by hand: every number is read off the CSV again, and added up in the plainest way. */
 
@@ -54,8 +54,6 @@ function exists(key: string, day: string): boolean {
     !interruptions(key).some((row) => row.kind !== 'occupation' && surelyHolds(row, day))
   );
 }
-
-const FULL = ['member', 'contracting_party', 'elected_member', 'contributor'];
 
 export type Members = (day: string) => string[];
 

@@ -5,7 +5,7 @@ import type { Change } from '../../src/store/change/change.ts';
 import { changesOf } from '../../src/store/change/changes.ts';
 import { capitalOn, existsOn, nameOn } from '../../src/store/countries.ts';
 import type { Member } from '../../src/store/graph/record.ts';
-import { membershipsOn } from '../../src/store/organizations.ts';
+import { membershipsOn, ofStates } from '../../src/store/organizations.ts';
 import { realStore } from '../fixtures/real.ts';
 
 const store = realStore();
@@ -40,7 +40,7 @@ const sorted = (roles: readonly string[]) => [...new Set(roles)].sort().join(' '
 
 /** The roles of each pair of member and organization on a day, as the views count them. */
 function rolesOn(subject: Member, day: number): Map<string, string> {
-  const stints = [...subject.memberships, ...(subject.type === 'Organization' ? subject.members : [])];
+  const stints = [...ofStates(subject.memberships), ...(subject.type === 'Organization' ? subject.members : [])];
   const pairs = Map.groupBy(
     membershipsOn(stints, day, { roles: null, organization: null }),
     ({ member, organization }) => `${organization}.${member}`,

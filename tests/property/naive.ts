@@ -16,6 +16,21 @@ export function rowsBy(file: string, column: string): (key: string) => readonly 
   return (key) => groups.get(key) ?? [];
 }
 
+/** Organizations in which bodies of countries take part, and not states. */
+const notOfStates = new Set(
+  scan('organizations/organizations.csv').flatMap(({ key = '', classification }) =>
+    classification === 'non_governmental' ? key : [],
+  ),
+);
+
+/** Whether a membership is that of the state, and not of a body of the country. */
+export function isOfState({ organization = '' }: Row): boolean {
+  return !notOfStates.has(organization);
+}
+
+/** Roles of full members: of what is not of states, national affiliates. */
+export const FULL = ['member', 'contracting_party', 'elected_member', 'contributor', 'national_affiliate'];
+
 function ends(text: string): readonly [from: string, to: string] {
   const [from = '', to = from] = text.replace(/[[\]]/g, '').split('..');
   return [from, to];

@@ -1,11 +1,10 @@
-import { mayHold, type Row, rowsBy, scan, surelyHolds } from '../property/naive.ts';
+import { FULL, mayHold, type Row, rowsBy, scan, surelyHolds } from '../property/naive.ts';
 
 const states = scan('countries/countries.csv');
 const interruptions = rowsBy('countries/interruptions.csv', 'country');
 const memberships = rowsBy('organizations/memberships.csv', 'organization');
 
 const isState = new Set(states.map(({ key }) => key));
-const FULL = ['member', 'contracting_party', 'elected_member', 'contributor'];
 
 /** All countries of the day. */
 export function world(day: string): string[] {

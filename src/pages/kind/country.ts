@@ -53,7 +53,8 @@ ${living}${note === null ? '' : html`<p class="note">${note}</p>`}
 ${waysOn(asked.code, asked)}
 ${tiles(country.key, [country.population, country.gdp, country.life], cited, links, asked.lang)}
 ${section('facts', 'At a glance', glance(country, cited, links, asked))}
-${section('memberships', counted('Organizations', country.memberships?.totalCount, country.membershipsKnown.complete), memberships(country, cited, links), wholeness(country))}
+${section('memberships', counted('Organizations', country.memberships?.totalCount, country.membershipsKnown.complete), memberships('Organizations it belongs to', country.memberships, cited, links), wholeness(country))}
+${national(country, cited, links)}
 ${subdivisions(country, asked)}
 ${section('names', 'Names through time', names(country, cited))}
 ${claimsAbout(country.claims?.nodes ?? [])}
@@ -124,16 +125,27 @@ function glance(country: Country, cited: Citations, links: Links, asked: Asked) 
   ]);
 }
 
-function memberships({ memberships }: Country, cited: Citations, links: Links) {
-  if (!memberships || memberships.nodes.length === 0) return null;
+function memberships(caption: string, stints: Country['memberships'], cited: Citations, links: Links) {
+  if (!stints || stints.nodes.length === 0) return null;
   return table(
-    'Organizations it belongs to',
+    caption,
     ['Organization', 'As', 'Since when'],
-    memberships.nodes.map((one) => [
+    stints.nodes.map((one) => [
       html`${links.to('organization', one.organization)}${one.organization.acronym === null ? '' : html` <small>${one.organization.acronym}</small>`}`,
       word(one.role),
       html`${one.dates ?? 'not known'}${cited.mark(one.citations)}`,
     ]),
+  );
+}
+
+/** Bodies of the country, not the state itself, belong to these; where none is on record nothing is said. */
+function national({ nationalBodies }: Country, cited: Citations, links: Links) {
+  if (!nationalBodies || nationalBodies.nodes.length === 0) return '';
+  return section(
+    'national-bodies',
+    `Not of states (${nationalBodies.totalCount})`,
+    memberships('Organizations that national bodies belong to', nationalBodies, cited, links),
+    'A committee, a society or a federation of the country belongs to these, and not the state.',
   );
 }
 

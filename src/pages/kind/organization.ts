@@ -57,7 +57,10 @@ ${section(
           html`${one.dates ?? 'not known'}${cited.mark(one.citations)}`,
         ]),
       )
-    : null,
+    : // What has no states for members says so, and is not left without a word.
+      organization.classification === 'NON_GOVERNMENTAL'
+      ? html``
+      : null,
   wholeness(coverage),
 )}
 ${section('bodies', `Its bodies (${bodies.length})`, bodies.length === 0 ? null : html`<ul class="states">${byName(bodies, ({ name }) => name, asked.lang).map((one) => html`<li>${links.to('organization', one)}${one.acronym === null ? '' : html` <small>${one.acronym}</small>`}</li>`)}</ul>`)}

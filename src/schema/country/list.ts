@@ -33,7 +33,7 @@ import type { Country } from '../../store/graph/record.ts';
 import { worldGroup } from '../../store/group/group.ts';
 import { rankingOf } from '../../store/group/ranking.ts';
 import { allReady, type MaybePromise, whenReady } from '../../store/maybe.ts';
-import { FULL_ROLES, membersOn } from '../../store/organizations.ts';
+import { FULL_ROLES, fullRolesOf, membersOn } from '../../store/organizations.ts';
 import { belongingsOn } from '../../store/statistic/derived.ts';
 import { badArgument, type Store } from '../../store/store.ts';
 import { lineage, MembershipCount, type MembershipCountInput, MembershipRole } from '../organization/membership.ts';
@@ -158,7 +158,7 @@ export const countryFilter = filterOf<Listed>('CountryFilter', 'countries', {
       { store, day },
     ) => {
       const body = organizationFinder.require(store, organization, day, 'organization');
-      const members = membersOn(body, role ?? FULL_ROLES, day);
+      const members = membersOn(body, role ?? fullRolesOf(body), day);
       return ({ country }) => members.has(country);
     },
   }),
@@ -166,7 +166,8 @@ export const countryFilter = filterOf<Listed>('CountryFilter', 'countries', {
     field: (t) =>
       t.field({
         type: MembershipCount,
-        description: 'How many organizations it belongs to on the day; peace operations do not count.',
+        description:
+          'How many organizations it belongs to on the day; peace operations and those that are not of states do not count.',
       }),
     test:
       (bound: MembershipCountInput, { day }) =>

@@ -18,7 +18,13 @@ import { organizationFinder } from '../../store/find/organization.ts';
 import { partyFinder } from '../../store/find/party.ts';
 import type { Organization } from '../../store/graph/record.ts';
 import { whenReady } from '../../store/maybe.ts';
-import { FULL_ROLES, membershipsOn, organizationNameOn, organizationsOn } from '../../store/organizations.ts';
+import {
+  FULL_ROLES,
+  fullRolesOf,
+  membershipsOn,
+  organizationNameOn,
+  organizationsOn,
+} from '../../store/organizations.ts';
 import { MembershipCount, type MembershipCountInput, MembershipRole } from './membership.ts';
 import { Classification, OrganizationRef } from './organization.ts';
 
@@ -64,7 +70,9 @@ const organizationFilter = filterOf<Dated>('OrganizationFilter', 'organizations'
     above === null ? [] : [above],
   ),
   member: entityCondition(partyFinder, 'A full member of the day', ({ organization, scope }: Dated) =>
-    membershipsOn(organization.members, scope.day, { roles: FULL_ROLES }).map(({ memberRecord }) => memberRecord),
+    membershipsOn(organization.members, scope.day, { roles: fullRolesOf(organization) }).map(
+      ({ memberRecord }) => memberRecord,
+    ),
   ),
   hasMember: condition({
     field: (t) => t.field({ type: HasMember, description: 'This country belongs to it on the day.' }),
@@ -80,7 +88,10 @@ const organizationFilter = filterOf<Dated>('OrganizationFilter', 'organizations'
     test:
       (bound: MembershipCountInput, { day }) =>
       ({ organization }) =>
-        inRange(bound, membershipsOn(organization.members, day, { roles: bound.role ?? FULL_ROLES }).length),
+        inRange(
+          bound,
+          membershipsOn(organization.members, day, { roles: bound.role ?? fullRolesOf(organization) }).length,
+        ),
   }),
 });
 
@@ -102,7 +113,7 @@ const keys = {
   KEY: ({ organization }: Dated) => organization.key,
   FOUNDED: ({ organization }: Dated) => organization.founded?.earliest ?? null,
   MEMBERS: ({ organization, scope }: Dated) =>
-    membershipsOn(organization.members, scope.day, { roles: FULL_ROLES }).length,
+    membershipsOn(organization.members, scope.day, { roles: fullRolesOf(organization) }).length,
 };
 
 builder.queryField('organizations', (t) =>

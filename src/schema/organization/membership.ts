@@ -1,12 +1,10 @@
-import { arg, builder, type Context } from '../../builder/builder.ts';
+import { builder } from '../../builder/builder.ts';
 import { Fact, factFields } from '../../builder/cited.ts';
 import { named } from '../../builder/code/named.ts';
-import { connectionOf, type PageArgs, pageArgs } from '../../builder/connection.ts';
-import { type CertaintyArgs, certaintyArg } from '../../builder/coverage/certainty.ts';
-import { type CoveredPage, covering, periodPage } from '../../builder/coverage/covered.ts';
+import { connectionOf } from '../../builder/connection.ts';
+import { type CoveredPage, covering } from '../../builder/coverage/covered.ts';
 import { Node, refetchable } from '../../builder/node.ts';
 import {
-  type AsOf,
   asOfArg,
   edge,
   encodeId,
@@ -17,15 +15,9 @@ import {
   viewOf,
 } from '../../builder/temporal.ts';
 import { wordsEnum } from '../../builder/words.ts';
-import type { Seen } from '../../model/day/moment.ts';
 import { memberships, type Rank, type Role } from '../../model/organization.ts';
-import { lineageOf } from '../../store/countries.ts';
-import { asHistory, memberLists, onDay } from '../../store/coverage/lists.ts';
 import { countryFinder } from '../../store/find/country.ts';
-import { organizationFinder } from '../../store/find/organization.ts';
-import type { Member, Membership, Organization } from '../../store/graph/record.ts';
-import { FULL_ROLES, membershipHistory, membershipsOn } from '../../store/organizations.ts';
-import type { Store } from '../../store/store.ts';
+import type { Membership } from '../../store/graph/record.ts';
 import { CountryRef } from '../country/country.ts';
 import { Member as MemberRef } from '../member.ts';
 import { OrganizationRef } from './organization.ts';
@@ -43,7 +35,8 @@ export const MembershipRole = wordsEnum('MembershipRole', 'In what capacity a me
   elected_member: 'Elected to an organ for a term.',
   contributor: 'Contributes personnel to a peace operation.',
   contracting_party: 'A party to a treaty that serves as an organization.',
-  national_affiliate: 'Takes part through a national affiliate.',
+  national_affiliate:
+    'A national body of the country takes part, such as a committee, a society or a federation; the state is no member.',
   correspondent: 'A correspondent member.',
   subscriber: 'A subscriber member.',
   subbureau: 'Takes part through a sub-bureau.',
@@ -132,114 +125,9 @@ export const MembershipConnection = covering(
   connectionOf<View<Membership>, CoveredPage<View<Membership>>>('Membership', MembershipRef, 'memberships'),
 );
 
-const roleArg = (without: string) =>
-  arg({ type: [MembershipRole], description: `Only these roles; without it ${without}.` });
-const organizationArg = () => arg.string(named(organizationFinder, 'Only in this organization'));
-const ownArgs = () => ({ role: roleArg('all'), organization: organizationArg(), certainty: certaintyArg() });
-
 /** Options of arguments and conditions called `lineageOf`. */
 export const lineage = () =>
   named(
     countryFinder,
     'Only a state and those that followed it, directly or in turn, as `SUN` for the Soviet Union and the republics after it',
   );
-
-interface Asked extends PageArgs, CertaintyArgs {
-  readonly role?: readonly Role[] | null | undefined;
-  readonly organization?: string | null | undefined;
-  readonly lineageOf?: string | null | undefined;
-}
-
-function question(
-  store: Store,
-  day: Seen,
-  { role, organization, lineageOf: state }: Asked,
-  otherwise: readonly Role[] | null,
-) {
-  return {
-    roles: role ?? otherwise,
-    organization: organization == null ? null : organizationFinder.require(store, organization, day, 'organization'),
-    members: state == null ? null : lineageOf(countryFinder.require(store, state, day, 'lineageOf')),
-  };
-}
-
-type Stints<O> = (owner: O) => readonly Membership[];
-
-/** The list that stints are of: that of the organization asked for, of the table where it is one state's of all. */
-type ListOf<O> = (owner: O, asked: { readonly organization: Organization | null }) => Organization | null;
-
-/** Resolves a field for the memberships of its day. */
-function stintsOn<O>(stintsOf: Stints<O>, listOf: ListOf<O>, otherwise: readonly Role[] | null) {
-  return turned(({ record, day }: View<O>, args: Asked & AsOf, { store }) => {
-    const asked = question(store, day, args, otherwise);
-    const lists = memberLists(listOf(record, asked), args.role, otherwise);
-    return periodPage(membershipsOn(stintsOf(record), day, asked), args, onDay(lists), day);
-  });
-}
-
-/** Resolves a field for memberships whatever the day. */
-function everyStint<O>(stintsOf: Stints<O>, listOf: ListOf<O>) {
-  return ({ record, day }: View<O>, args: Asked, { store }: Context) => {
-    const asked = question(store, day, args, null);
-    const lists = memberLists(listOf(record, asked), args.role, null);
-    return periodPage(membershipHistory(stintsOf(record), asked), args, asHistory(lists), day);
-  };
-}
-
-const ownStints = ({ memberships }: Member) => memberships;
-const listAskedFor = (_owner: Member, { organization }: { readonly organization: Organization | null }) => organization;
-const listItself = (owner: Organization) => owner;
-
-builder.objectFields(CountryRef, (t) => ({
-  memberships: t.field({
-    type: MembershipConnection,
-    description: 'Its memberships of the day, the certain first, in the order they began.',
-    args: { ...ownArgs(), asOf: asOfArg(), ...pageArgs() },
-    resolve: stintsOn(ownStints, listAskedFor, null),
-  }),
-  membershipHistory: t.field({
-    type: MembershipConnection,
-    description: 'All its stints on record, in the order they began; with what our sources withdrew (rank deprecated).',
-    args: { ...ownArgs(), ...pageArgs() },
-    resolve: everyStint(ownStints, listAskedFor),
-  }),
-}));
-
-builder.objectFields(OrganizationRef, (t) => ({
-  members: t.field({
-    type: MembershipConnection,
-    description: 'Who belonged to it on the day, the certain first, in the order they joined.',
-    args: {
-      role: roleArg('full members: member, contracting party, elected member, contributor'),
-      lineageOf: t.arg.string(lineage()),
-      certainty: certaintyArg(),
-      asOf: asOfArg(),
-      ...pageArgs(),
-    },
-    resolve: stintsOn(({ members }) => members, listItself, FULL_ROLES),
-  }),
-  membershipHistory: t.field({
-    type: MembershipConnection,
-    description:
-      'All stints of all members on record, in the order they began; with what our sources withdrew (rank deprecated).',
-    args: {
-      role: roleArg('all'),
-      lineageOf: t.arg.string(lineage()),
-      certainty: certaintyArg(),
-      ...pageArgs(),
-    },
-    resolve: everyStint(({ members }) => members, listItself),
-  }),
-  memberships: t.field({
-    type: MembershipConnection,
-    description: 'Organizations it belonged to itself on the day.',
-    args: { ...ownArgs(), asOf: asOfArg(), ...pageArgs() },
-    resolve: stintsOn(ownStints, listAskedFor, null),
-  }),
-  ownMembershipHistory: t.field({
-    type: MembershipConnection,
-    description: 'All its own stints in other organizations, in the order they began.',
-    args: { ...ownArgs(), ...pageArgs() },
-    resolve: everyStint(ownStints, listAskedFor),
-  }),
-}));

@@ -36,6 +36,8 @@ export const Classification = wordsEnum('OrganizationClassification', 'What sort
   informal_group: 'Meets without a treaty or a secretariat of its own.',
   regime: 'Coordinates rules, such as export controls, without being a body in law.',
   peace_operation: 'A peace-keeping or political mission.',
+  non_governmental:
+    'Made of national committees, societies, federations, companies or people, not of states: the Red Cross, FIFA, Amnesty International.',
 } satisfies Record<O.OrganizationRow['classification'], string>);
 
 const NameKind = wordsEnum('OrganizationNameKind', 'What sort of name it is.', {
@@ -98,7 +100,7 @@ const SuccessionRef = builder.objectRef<View<OrganizationSuccession>>('Organizat
 });
 
 OrganizationRef.implement({
-  description: 'An organization of states, seen as of a day: one node through all its names.',
+  description: 'An organization, of states or not, seen as of a day: one node through all its names.',
   interfaces: [Node, Entity, Member, Fact],
   fields: (t) => ({
     id: t.id({

@@ -4,6 +4,7 @@ import { isPart } from '../countries.ts';
 import type { Country, Member } from '../graph/record.ts';
 import { type MaybePromise, whenReady } from '../maybe.ts';
 import { sortedBy } from '../order.ts';
+import { ofStates } from '../organizations.ts';
 import { citationsAt, type SourceCitation } from '../source/citations.ts';
 import { inOrder, type Store } from '../store.ts';
 import { relationChanges, treatyChanges } from './bond.ts';
@@ -58,7 +59,7 @@ function ownChanges({ graph }: Store, record: Member, span: Span): Change[] {
     ...(record.type === 'Country'
       ? [existenceChange(record, (key) => graph.countries.get(key), span), ...countryChanges(record, span)]
       : organizationChanges(record, span)),
-    ...membershipChanges(record.memberships, 'organization', span),
+    ...membershipChanges(ofStates(record.memberships), 'organization', span),
     ...treatyChanges(record.treaties, span),
   ].filter((change) => change !== null);
 }

@@ -17,7 +17,7 @@ import { calledOn, listed, listedOrNull } from './wording.ts';
 
 /** A member whose rights are suspended still belongs; a candidate or an observer does not yet. */
 function belongs({ role }: Membership): boolean {
-  return role === 'suspended' || FULL_ROLES.includes(role);
+  return role === 'suspended' || role === 'national_affiliate' || FULL_ROLES.includes(role);
 }
 
 /** Differences in stints, of which each pair of member and organization has at most one. */

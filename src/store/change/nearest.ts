@@ -2,6 +2,7 @@ import { type Day, dayBefore } from '../../model/day/day.ts';
 import { isAfter, reaches, type Seen } from '../../model/day/moment.ts';
 import type { PartialDate, Period } from '../../model/time.ts';
 import type { Member, TreatyParty } from '../graph/record.ts';
+import { ofStates } from '../organizations.ts';
 import type { Store } from '../store.ts';
 import { changesOf, type FoundChange } from './changes.ts';
 
@@ -56,7 +57,9 @@ function datesOf(record: Member): (PartialDate | null)[] {
     record.type === 'Country'
       ? [...record.capitals, ...record.currencies, ...record.offices, ...record.interruptions, ...record.relations]
       : [...record.members, ...record.bodies];
-  return [record, ...record.names, ...record.memberships, ...own].flatMap(ends).concat(record.treaties.flatMap(steps));
+  return [record, ...record.names, ...ofStates(record.memberships), ...own]
+    .flatMap(ends)
+    .concat(record.treaties.flatMap(steps));
 }
 
 function ends({ start, end }: Period): (PartialDate | null)[] {

@@ -1,5 +1,5 @@
 import type { Seen } from '../../model/day/moment.ts';
-import { memberships, type Role } from '../../model/organization.ts';
+import { CLASSIFICATIONS, memberships, type Role } from '../../model/organization.ts';
 import { camelCase } from '../../model/table/table.ts';
 import { certaintyOn } from '../../model/time.ts';
 import { nameOn } from '../countries.ts';
@@ -21,9 +21,17 @@ export interface MembershipChoice {
 
 const OWN = fieldsOf(memberships);
 
-const NAMES: readonly Field[] = [
+const FURTHER: readonly Field[] = [
   field('member_name', 'string', 'Name of the member, on the day where one is given.'),
   field('organization_name', 'string', 'Name of the organization, on the day where one is given.'),
+  field(
+    'organization_classification',
+    'string',
+    'What sort of organization it is: in a non-governmental one a body of the country takes part, not the state.',
+    {
+      words: CLASSIFICATIONS,
+    },
+  ),
   field('certainty', 'string', 'Whether it surely held on the day; empty without a day.', {
     words: ['CERTAIN', 'POSSIBLE'],
     required: false,
@@ -36,7 +44,7 @@ export function takeMemberships(store: Store, choice: MembershipChoice): Take {
   return {
     name: 'memberships',
     title: 'Memberships of organizations',
-    fields: [...OWN, ...NAMES],
+    fields: [...OWN, ...FURTHER],
     key: memberships.key,
     sources: [...new Set(rows.map(({ source }) => source))].map((key) => sourceOf(store, key)),
     batches: () => batched(rows.values().map((row) => [cellsOf(row, choice.day)])),
@@ -57,6 +65,7 @@ function cellsOf(row: Membership, day: Seen | null): readonly Cell[] {
     ...OWN.map(({ name }) => toCell(values[camelCase(name)])),
     nameOf(row.memberRecord, day),
     nameOf(row.organizationRecord, day),
+    row.organizationRecord.classification,
     day === null ? null : certaintyOn(row, day),
   ];
 }

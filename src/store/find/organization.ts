@@ -1,6 +1,8 @@
 import type { OrganizationName } from '../../model/organization.ts';
+import { squeeze } from '../../model/text/fold.ts';
 import type { Period } from '../../model/time.ts';
 import type { Organization } from '../graph/record.ts';
+import { isNonGovernmental } from '../organizations.ts';
 import type { Store } from '../store.ts';
 import { finderOf } from './finder.ts';
 import { ALWAYS, type Meaning } from './meaning.ts';
@@ -34,6 +36,18 @@ function* englishNames(store: Store): Iterable<Meaning<Organization>> {
   yield* namesIn(store, ({ kind, language }) => kind !== 'acronym' && language === 'en');
 }
 
+/** Of two that share a text in one rank the body of states is meant. */
+function statesFirst(meanings: (store: Store) => Iterable<Meaning<Organization>>) {
+  return (store: Store) => {
+    const all = [...meanings(store)];
+    const taken = new Set(all.flatMap(({ text, record }) => (isNonGovernmental(record) ? [] : squeeze(text))));
+    return all.filter(({ text, record }) => !isNonGovernmental(record) || !taken.has(squeeze(text)));
+  };
+}
+
+const localAcronyms = (store: Store) => namesIn(store, ({ kind, language }) => kind === 'acronym' && language !== 'en');
+const localNames = (store: Store) => namesIn(store, ({ kind, language }) => kind !== 'acronym' && language !== 'en');
+
 /** Keys and acronyms of all times, then names: English before the others. */
 export const organizationFinder = finderOf<Organization>({
   fields: ['organization'],
@@ -44,11 +58,6 @@ export const organizationFinder = finderOf<Organization>({
   keyOf: ({ key }) => key,
   nameOf: ({ name }) => name,
   withKey: ({ graph }, key) => graph.organizations.get(key),
-  ranks: [
-    acronyms,
-    (store) => namesIn(store, ({ kind, language }) => kind === 'acronym' && language !== 'en'),
-    englishNames,
-    (store) => namesIn(store, ({ kind, language }) => kind !== 'acronym' && language !== 'en'),
-  ],
+  ranks: [acronyms, localAcronyms, englishNames, localNames].map(statesFirst),
   lives: ({ end }) => end === null,
 });

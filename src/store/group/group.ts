@@ -4,7 +4,7 @@ import type { Role } from '../../model/organization.ts';
 import { countriesOn, membersOfRegion } from '../countries.ts';
 import type { Country, Geo, Organization, Region } from '../graph/record.ts';
 import { allReady, type MaybePromise, whenReady } from '../maybe.ts';
-import { FULL_ROLES, membershipsOn } from '../organizations.ts';
+import { fullRolesOf, membershipsOn } from '../organizations.ts';
 import type { Store } from '../store.ts';
 
 /** How a group is named again; of conditions given together all hold, with none it is all countries. */
@@ -35,8 +35,8 @@ export function membersGroup(organization: Organization, roles?: readonly Role[]
     recipe: { organization: organization.key, ...(roles && { role: roles }) },
     on: (day) => [
       ...new Set(
-        membershipsOn(organization.members, day, { roles: roles ?? FULL_ROLES }).flatMap(({ memberRecord }) =>
-          memberRecord.type === 'Country' ? memberRecord : [],
+        membershipsOn(organization.members, day, { roles: roles ?? fullRolesOf(organization) }).flatMap(
+          ({ memberRecord }) => (memberRecord.type === 'Country' ? memberRecord : []),
         ),
       ),
     ],

@@ -9,7 +9,7 @@ import { type Period, parseDay, partialDate, surelyHoldsOn } from '../../model/t
 import { existsOn, on } from '../countries.ts';
 import { coverageOf, type List } from '../coverage/coverage.ts';
 import type { Country, Geo, Indicator, Membership } from '../graph/record.ts';
-import { FULL_ROLES, membershipsOn } from '../organizations.ts';
+import { FULL_ROLES, membershipsOn, OF_STATES } from '../organizations.ts';
 import { type Cited, citationKey, citationsOf, type SourceCitation } from '../source/citations.ts';
 import type { Store } from '../store.ts';
 import { isKnown, type KnownAt } from './known.ts';
@@ -47,7 +47,7 @@ function onceEach<R>(rows: readonly R[], thing: (row: R) => unknown): R[] {
 
 /** Stints by which a country belongs to organizations on the day, in one of the roles or in any; one for each. */
 export function belongingsOn(country: Country, day: Seen, roles: readonly Role[] | null): Membership[] {
-  const part = membershipsOn(country.memberships, day, { roles }).filter(
+  const part = membershipsOn(country.memberships, day, { roles, sorts: OF_STATES }).filter(
     // A country lends soldiers to a mission; it does not belong to it.
     ({ organizationRecord }) => organizationRecord.classification !== 'peace_operation',
   );

@@ -5,7 +5,7 @@ import { calledOn } from '../../../store/change/wording.ts';
 import { coverageCitations, coverageOfAll } from '../../../store/coverage/coverage.ts';
 import { memberLists, onDay } from '../../../store/coverage/lists.ts';
 import { organizationFinder } from '../../../store/find/organization.ts';
-import { membershipsOn } from '../../../store/organizations.ts';
+import { fullRolesOf, membershipsOn } from '../../../store/organizations.ts';
 import { type Asking, placeOf, sayTime, sentence, timeOf } from '../../asking.ts';
 import { claimed, distanceFrom, type Span, weighed } from '../../figure.ts';
 import { isWhole } from '../../hold.ts';
@@ -19,11 +19,12 @@ export function memberCount(asking: Asking, part: Part<'memberCount'>): Finding 
   const time = timeOf(asking, part.on);
   const organization = naming(asking, organizationFinder, part.organization, time.earliest, 'organization');
   const figure = claimed(part.count, 'count');
-  const lists = onDay(memberLists(organization, part.role, MEMBER_ROLES));
+  const roles = [...MEMBER_ROLES, ...fullRolesOf(organization)];
+  const lists = onDay(memberLists(organization, part.role, roles));
   const whole = isWhole(store, lists, time);
   // A time that is not one day long has as many counts as the list changed in it.
   const spans = [time.earliest, time.latest].map((day): Span => {
-    const rows = membershipsOn(organization.members, day, { roles: part.role ?? MEMBER_ROLES });
+    const rows = membershipsOn(organization.members, day, { roles: part.role ?? roles });
     const members = (sure: boolean) =>
       new Set(rows.filter((row) => !sure || certaintyOn(row, day) === 'CERTAIN').map(({ member }) => member)).size;
     return { low: members(true), high: whole ? members(false) : Infinity };

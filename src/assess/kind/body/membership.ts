@@ -1,4 +1,4 @@
-import { memberships } from '../../../model/organization.ts';
+import { memberships, type Role } from '../../../model/organization.ts';
 import type { Part } from '../../../model/statement/statement.ts';
 import { byStart, type PartialDate } from '../../../model/time.ts';
 import { sayPeriod } from '../../../model/wording/date.ts';
@@ -79,9 +79,11 @@ function belonged({ asking, member, organization, stints, all, lists }: Subject,
   return { verdict, says: sentence(says), recorded: null, contradicts: nearest(stints), lists };
 }
 
+const SOMETHING_LIKE: ReadonlySet<Role> = new Set(['other', 'de_facto', 'national_affiliate']);
+
 /** An observer or candidate is no member; who takes part as such without any of these names is something like one. */
 function inOtherRole(absent: Verdict, rows: readonly Membership[]): Verdict {
-  if (rows.some(({ role }) => role === 'other' || role === 'de_facto')) return 'imprecise';
+  if (rows.some(({ role }) => SOMETHING_LIKE.has(role))) return 'imprecise';
   return absent === 'wrong' ? 'wrong' : 'not_known';
 }
 

@@ -104,6 +104,9 @@ export function* countryDocuments(dataset: Dataset, weights: ReadonlyMap<string,
   }
 }
 
+/** Less likely meant than any body of states that has members on record. */
+const NON_GOVERNMENTAL = 58;
+
 const ORGANIZATION_SORTS = { official: 'OFFICIAL_NAME', acronym: 'ACRONYM', alternative: 'OTHER_NAME' } as const;
 
 export function* organizationDocuments(dataset: Dataset): Iterable<SearchDocument> {
@@ -127,7 +130,9 @@ export function* organizationDocuments(dataset: Dataset): Iterable<SearchDocumen
     ];
     // Who is elected again and again is one member all the same.
     const count = new Set((members.get(key) ?? []).map(({ member }) => member)).size;
-    const own = 60 + 16 * grown(count) + 2 * grown(facts.get(key));
-    yield timeless('ORGANIZATION', key, parent === null ? own + 25 : own, names, dissolved !== null);
+    const own = 60 + 16 * grown(count) + 2 * grown(facts.get(key)) + (parent === null ? 25 : 0);
+    // Of two that bear one acronym the body of states is meant, unless most of the world has a part in the other.
+    const weight = classification === 'non_governmental' ? NON_GOVERNMENTAL + 10 * grown(count) : own;
+    yield timeless('ORGANIZATION', key, weight, names, dissolved !== null);
   }
 }
