@@ -1,6 +1,7 @@
-import { eventNames, events, participants } from '../../../model/event.ts';
+import { eventNames, events, motions, participants } from '../../../model/event.ts';
 import { keyOf } from '../../../model/table/table.ts';
 import { squeeze } from '../../../model/text/fold.ts';
+import { people } from '../../../model/thing/person.ts';
 import { precisionOf } from '../../../model/time.ts';
 import type { Finding } from '../../finding.ts';
 import { type Dataset, printedPath } from '../../read.ts';
@@ -8,7 +9,10 @@ import type { Rule } from '../../rule.ts';
 
 const SIDES: ReadonlySet<string> = new Set(['side_a', 'side_b', 'supporter_a', 'supporter_b']);
 
-/** What events are called and who fights: a usual name means one event, only wars have sides, and a summit stands once. */
+/**
+ * What events are called and who takes part: a usual name means one event, only wars have sides, a summit stands once, and
+ * a vote is on who stood in it.
+ */
 export const happenings: Rule = {
   name: 'happenings',
   structural: false,
@@ -16,6 +20,7 @@ export const happenings: Rule = {
     yield* shared(dataset);
     yield* unfought(dataset);
     yield* twice(dataset);
+    yield* absent(dataset);
   },
 };
 
@@ -73,5 +78,24 @@ function* twice(dataset: Dataset): Iterable<Finding> {
         message: `${key} is held where and when ${first} is`,
         tip: 'make one event of the two with both names; where they are two, say so in exceptions.csv',
       };
+  }
+}
+
+/** A motion that opens with a person's name is on someone who takes part in its event, not on who held the office then. */
+function* absent(dataset: Dataset): Iterable<Finding> {
+  const persons = new Map(dataset.rows(people).map(({ key, name }) => [key, name]));
+  const named = new Set(persons.values());
+  const present = new Set(dataset.rows(participants).map((row) => `${row.event} ${persons.get(row.participant)}`));
+  for (const { row, line } of dataset.located(motions)) {
+    const name = row.text.slice(0, Math.max(0, row.text.indexOf(': ')));
+    if (!named.has(name) || present.has(`${row.event} ${name}`)) continue;
+    yield {
+      file: printedPath(motions.file),
+      line,
+      rule: 'happenings',
+      row: { table: motions.name, key: row.key },
+      message: `${name} is put to the vote in ${row.event} and takes no part in it`,
+      tip: 'name who stood, or add the candidate to the participants',
+    };
   }
 }
