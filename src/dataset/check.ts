@@ -17,6 +17,7 @@ import { keys } from './rules/keys.ts';
 import { land } from './rules/land/land.ts';
 import { lifetimes } from './rules/lifetimes.ts';
 import { editions } from './rules/membership/editions.ts';
+import { renamed } from './rules/membership/renamed.ts';
 import { successors } from './rules/membership/successors.ts';
 import { suspensions } from './rules/membership/suspensions.ts';
 import { periods } from './rules/periods.ts';
@@ -75,6 +76,7 @@ export const RULES: readonly Rule[] = [
   ballots,
   adoptions,
   voters,
+  renamed,
   parties,
   filled,
   chapters,

@@ -11,6 +11,7 @@ import { keys } from '../rules/keys.ts';
 import { land } from '../rules/land/land.ts';
 import { lifetimes } from '../rules/lifetimes.ts';
 import { editions } from '../rules/membership/editions.ts';
+import { renamed } from '../rules/membership/renamed.ts';
 import { successors } from '../rules/membership/successors.ts';
 import { suspensions } from '../rules/membership/suspensions.ts';
 import { periods } from '../rules/periods.ts';
@@ -73,6 +74,7 @@ export const BY_SUBJECT: readonly { readonly rule: Rule; readonly tables: readon
   of(happenings, 'event_names', 'events', 'participants'),
   of(ballots, 'events'),
   of(adoptions, 'roll_calls'),
+  of(renamed, 'organization_names'),
   of(voters, 'memberships', 'roll_call_votes', 'roll_calls'),
   of(parties, 'countries', 'organizations', 'treaties', 'treaty_parties'),
   of(chapters, 'treaty_parties'),
