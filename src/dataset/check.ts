@@ -19,6 +19,8 @@ import { editions } from './rules/membership/editions.ts';
 import { successors } from './rules/membership/successors.ts';
 import { suspensions } from './rules/membership/suspensions.ts';
 import { periods } from './rules/periods.ts';
+import { names } from './rules/place/names.ts';
+import { occupiers } from './rules/place/occupiers.ts';
 import { places } from './rules/place/places.ts';
 import { parts } from './rules/place/subdivisions.ts';
 import { files } from './rules/raw/files.ts';
@@ -66,6 +68,8 @@ export const RULES: readonly Rule[] = [
   unbroken,
   places,
   parts,
+  names,
+  occupiers,
   land,
   recognitions,
   tender,
