@@ -23,6 +23,7 @@ import { names } from './rules/place/names.ts';
 import { occupiers } from './rules/place/occupiers.ts';
 import { places } from './rules/place/places.ts';
 import { parts } from './rules/place/subdivisions.ts';
+import { tongues } from './rules/place/tongues.ts';
 import { files } from './rules/raw/files.ts';
 import { forms } from './rules/raw/forms.ts';
 import { texts } from './rules/raw/texts.ts';
@@ -70,6 +71,7 @@ export const RULES: readonly Rule[] = [
   parts,
   names,
   occupiers,
+  tongues,
   land,
   recognitions,
   tender,
