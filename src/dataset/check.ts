@@ -21,8 +21,11 @@ import { renamed } from './rules/membership/renamed.ts';
 import { successors } from './rules/membership/successors.ts';
 import { suspensions } from './rules/membership/suspensions.ts';
 import { periods } from './rules/periods.ts';
+import { names } from './rules/place/names.ts';
+import { occupiers } from './rules/place/occupiers.ts';
 import { places } from './rules/place/places.ts';
 import { parts } from './rules/place/subdivisions.ts';
+import { tongues } from './rules/place/tongues.ts';
 import { files } from './rules/raw/files.ts';
 import { forms } from './rules/raw/forms.ts';
 import { texts } from './rules/raw/texts.ts';
@@ -69,6 +72,9 @@ export const RULES: readonly Rule[] = [
   unbroken,
   places,
   parts,
+  names,
+  occupiers,
+  tongues,
   land,
   recognitions,
   tender,

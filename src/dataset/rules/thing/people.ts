@@ -4,13 +4,14 @@ import { officeHolders } from '../../../model/relation.ts';
 import { keyOf } from '../../../model/table/table.ts';
 import { squeeze } from '../../../model/text/fold.ts';
 import { people as peopleTable, personNames } from '../../../model/thing/person.ts';
+import { daysBetween } from '../../../model/time.ts';
 import type { Finding } from '../../finding.ts';
 import { type Dataset, printedPath } from '../../read.ts';
 import type { Rule } from '../../rule.ts';
 
 /**
- * One person a row: names that read alike in one country, or are one in its own script, are one person, and nobody is on
- * record for nothing.
+ * One person a row: names that read alike in one country, or are one in its own script, are one person, nobody is on
+ * record for nothing, and nobody holds an office after death.
  */
 export const people: Rule = {
   name: 'people',
@@ -19,6 +20,7 @@ export const people: Rule = {
     yield* alike(dataset);
     yield* namesakes(dataset);
     yield* idle(dataset);
+    yield* outlived(dataset);
   },
 };
 
@@ -81,5 +83,27 @@ function* idle(dataset: Dataset): Iterable<Finding> {
     if (used.has(row.key)) continue;
     const tip = `name ${row.key} in an office, an event or a claim, or remove the row`;
     yield { ...place, message: `${row.key} holds no office and takes part in nothing`, tip };
+  }
+}
+
+/** An office ends with its holder: its first day without is the day after the death, at the latest. */
+function* outlived(dataset: Dataset): Iterable<Finding> {
+  const deaths = new Map(dataset.rows(peopleTable).map(({ key, died }) => [key, died]));
+  for (const { row, line } of dataset.located(officeHolders)) {
+    const died = deaths.get(row.person);
+    if (!died) continue;
+    const isInTime =
+      row.end !== null &&
+      daysBetween(died.latest, row.end.earliest) <= 1 &&
+      (!row.start || row.start.earliest <= died.latest);
+    if (isInTime) continue;
+    yield {
+      file: printedPath(officeHolders.file),
+      line,
+      rule: 'people',
+      row: { table: officeHolders.name, key: keyOf(officeHolders, row) },
+      message: `${row.name} of ${row.country} died ${died.text} and holds office to ${row.end?.text ?? 'today'}`,
+      tip: 'correct the day of death, or end the office on the day after it',
+    };
   }
 }

@@ -63,11 +63,14 @@ export function* languageRows(
         continue;
       }
       const tag = language.replaceAll('_', '-');
+      // By 0 it says that it does not know, of languages nobody speaks any more too.
+      const isUncounted = Number(share) === 0;
+      if (isUncounted && !starts.has(`${country} ${tag}`)) continue;
       const cells = {
         country,
         language: tag,
         status: wordAt(use, '_officialStatus') || 'spoken',
-        share,
+        share: isUncounted ? '' : share,
         start: starts.get(`${country} ${tag}`) ?? '',
         source: 'cldr',
         locator: `territoryInfo ${code}`,
