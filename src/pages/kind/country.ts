@@ -152,7 +152,7 @@ function recognition({ kind, recognised }: Country) {
   if (!DISPUTED.has(kind) || !recognised || recognised.totalCount === 0) return null;
   const { totalCount, coverage } = recognised;
   const states = `${totalCount} ${totalCount === 1 ? 'state' : 'states'}`;
-  const through = coverage.knownThrough === null ? '' : `, which is known through ${longDay(coverage.knownThrough)}`;
+  const through = coverage.knownThrough === null ? '' : `; known through ${longDay(coverage.knownThrough)}`;
   return html`${states} on record${coverage.complete ? '' : html` <small>the list is not whole: there may be more${through}</small>`}`;
 }
 

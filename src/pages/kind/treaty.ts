@@ -69,11 +69,11 @@ ${section(
   left.length > 0
     ? table(
         'Parties that have left',
-        ['Party', 'Consent', 'Left'],
+        ['Left', 'Party', 'Consent'],
         left.map((one) => [
+          html`${one.withdrawnParts?.text}${cited.mark(one.citations)}`,
           links.thing(one.party.__typename, one.party),
           one.ratifiedParts?.text ?? null,
-          html`${one.withdrawnParts?.text}${cited.mark(one.citations)}`,
         ]),
       )
     : null,

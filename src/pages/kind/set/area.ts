@@ -23,6 +23,7 @@ export async function areaPage(asked: Asked): Promise<Page | Moved | null> {
     title: name,
     description: `${name}: a statistical area with its latest figures, with sources.`,
     path,
+    rows: 'area.citations',
     operation: { name: 'AreaView', variables: { code: key, lang } },
     about: { '@type': 'Place', name, identifier: key },
     body: html`<h1>${name}</h1>

@@ -17,7 +17,8 @@ export async function languagePage(asked: Asked): Promise<Page | Moved | null> {
   if (key !== code) return { moved: path };
   const links = new Links(asked);
   const cited = new Citations();
-  const all = countries?.nodes ?? [];
+  // A language without dates is on record for states that are no more as well.
+  const all = (countries?.nodes ?? []).filter(({ country }) => country.existsOn);
   const parts = [...Map.groupBy(all, ({ status }) => status)].toSorted(([a], [b]) => rank(a) - rank(b));
   return {
     title: name,
@@ -50,7 +51,7 @@ ${section(
   'At a glance',
   facts([
     ['Code', language.code],
-    ['Written', word(language.direction)],
+    ['Written', language.direction === 'RTL' ? 'from right to left' : 'from left to right'],
   ]),
 )}
 ${cited.list()}`,
