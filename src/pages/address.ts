@@ -9,6 +9,10 @@ export type Kind =
   | 'treaty'
   | 'person'
   | 'city'
+  | 'currency'
+  | 'language'
+  | 'region'
+  | 'area'
   | 'source'
   | 'claim';
 
@@ -21,6 +25,10 @@ const KINDS: Readonly<Record<string, Kind>> = {
   Treaty: 'treaty',
   Person: 'person',
   City: 'city',
+  Currency: 'currency',
+  Language: 'language',
+  Region: 'region',
+  Area: 'area',
   Source: 'source',
   Claim: 'claim',
 };

@@ -11,6 +11,10 @@ export interface Operations {
   readonly TreatyView: [Of.TreatyViewQuery, Of.TreatyViewQueryVariables];
   readonly PersonView: [Of.PersonViewQuery, Of.PersonViewQueryVariables];
   readonly CityView: [Of.CityViewQuery, Of.CityViewQueryVariables];
+  readonly CurrencyView: [Of.CurrencyViewQuery, Of.CurrencyViewQueryVariables];
+  readonly LanguageView: [Of.LanguageViewQuery, Of.LanguageViewQueryVariables];
+  readonly RegionView: [Of.RegionViewQuery, Of.RegionViewQueryVariables];
+  readonly AreaView: [Of.AreaViewQuery, Of.AreaViewQueryVariables];
   readonly SourceView: [Of.SourceViewQuery, Of.SourceViewQueryVariables];
   readonly ClaimView: [Of.ClaimViewQuery, Of.ClaimViewQueryVariables];
   readonly HomeView: [Of.HomeViewQuery, Of.HomeViewQueryVariables];

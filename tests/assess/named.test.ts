@@ -5,9 +5,13 @@ import { realStore } from '../fixtures/real.ts';
 
 const store = realStore();
 
-async function verdictOf(statement: object) {
+async function found(statement: object) {
   const asking = { store, day: store.today, document: null, statement: readStatement(JSON.stringify(statement)) };
-  return (await assess(asking)).finding.verdict;
+  return await assess(asking);
+}
+
+async function verdictOf(statement: object) {
+  return (await found(statement)).finding.verdict;
 }
 
 test('an election is found by whoever asks first, before any event was asked for', async () => {
@@ -63,4 +67,31 @@ test('a code of two things means the one that goes on, and beside an organizatio
 
 test('a resolution is judged by the vote that adopted it', async () => {
   expect(await verdictOf({ tally: { resolution: 'A/RES/2758(XXVI)', adopted: false } })).toBe('wrong');
+});
+
+test('what figures are of is named as members and parties are: an acronym before the code of a lesser scheme, two of a rank refused', async () => {
+  const people = (of: string, value: string) => ({
+    statistic: { indicator: 'population_total', of, year: 2000, figure: { value, qualifier: 'about' } },
+  });
+  expect(await verdictOf(people('UN', '6 billion'))).toBe('confirmed');
+  const { finding } = await found(people('AU', '19 million'));
+  expect(finding.problem).toMatchObject({ code: 'AMBIGUOUS_CODE', details: { candidates: ['AUS', 'au'] } });
+});
+
+test('a union is its members of the day however it is called, and what is right of those of today is nearly so', async () => {
+  for (const of of ['EU', 'eu', 'European Union', 'the European Union', 'the EU']) {
+    const people = (value: string) => ({
+      statistic: { indicator: 'population_total', of, year: 2000, figure: { value, qualifier: 'about' } },
+    });
+    expect([of, await verdictOf(people('378 million'))]).toEqual([of, 'confirmed']);
+    const { finding } = await found(people('429 million'));
+    expect(finding.verdict).toBe('imprecise');
+    expect(finding.says).toMatch(/the members of the European Union, 2000.*as an area \(EUU, the members of today\)/);
+  }
+});
+
+test('an article before a name says nothing', async () => {
+  expect(await verdictOf({ membership: { member: 'the Netherlands', organization: 'the EU', on: '2000' } })).toBe(
+    'confirmed',
+  );
 });

@@ -66,6 +66,7 @@ test('every tool is described with each of its inputs, in so few words that a se
     'members',
     'leader',
     'series',
+    'rank',
     'compare',
     'changes',
     'vote',

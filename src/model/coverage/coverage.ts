@@ -91,6 +91,8 @@ interface Division {
   /** Columns that name a scope. */
   readonly scope?: readonly string[];
   readonly part?: string;
+  /** Parts that no row of the table can be in: of them can only be said that they are missing. */
+  readonly besides?: readonly string[];
   readonly nature?: Nature;
   /** Columns of the dates on which something of a row begins. */
   readonly begins?: readonly string[];
@@ -105,13 +107,13 @@ function textAt(row: object, name: string | undefined): string | null {
 }
 
 function covered(of: Table, things: string, division: Division = {}): Covered {
-  const { scopes = [], scope = [], part, nature = 'lasting', begins = ['start'] } = division;
+  const { scopes = [], scope = [], part, besides = [], nature = 'lasting', begins = ['start'] } = division;
   const scopeNames = scope.length === 0 ? [undefined] : scope;
   return {
     table: of,
     things,
     scopes: scopes.map(({ name }) => name),
-    parts: part === undefined ? [] : (of.columns[part]?.words ?? []),
+    parts: part === undefined ? [] : [...(of.columns[part]?.words ?? []), ...besides],
     nature,
     placesOf: (row) => scopeNames.map((name) => ({ scope: textAt(row, name), part: textAt(row, part) })),
     beginsOn: (row) => {
@@ -120,6 +122,9 @@ function covered(of: Table, things: string, division: Division = {}): Covered {
     },
   };
 }
+
+/** Offices from which somebody led besides those on record: of a party, of the forces. */
+export const OTHER_OFFICES = 'other';
 
 const ofCountry = { scopes: [C.countries], scope: ['country'] };
 const ofOrganization = { scopes: [O.organizations], scope: ['organization'] };
@@ -142,7 +147,7 @@ export const COVERED: readonly Covered[] = [
     scope: ['country', 'partner'],
     part: 'kind',
   }),
-  covered(R.officeHolders, 'office holders', { ...ofCountry, part: 'office' }),
+  covered(R.officeHolders, 'office holders', { ...ofCountry, part: 'office', besides: [OTHER_OFFICES] }),
   covered(cityNames, 'names of cities', { scopes: [cities], scope: ['city'], part: 'kind' }),
   covered(subdivisions, 'subdivisions of countries', ofCountry),
   covered(O.organizations, 'organizations', { begins: ['founded'] }),

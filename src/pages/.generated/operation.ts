@@ -13,6 +13,19 @@ export type Aggregation =
   /** By a mean that `weight` weighs. */
   | 'WEIGHTED_MEAN';
 
+/** What sort of statistical area it is. */
+export type AreaKind =
+  /** A grouping made by the producer. */
+  | 'AGGREGATE'
+  /** A place with figures of its own that is no entry of the country list. */
+  | 'ECONOMY'
+  /** Countries of one income group. */
+  | 'INCOME_GROUP'
+  /** Countries of one lending group. */
+  | 'LENDING_GROUP'
+  /** A region as the producer draws it. */
+  | 'REGION';
+
 /** How a claim stands against the record. */
 export type Assessment =
   /** The record agrees. */
@@ -590,6 +603,17 @@ export type RankFilter = {
   readonly year?: number | null | undefined;
 };
 
+/** Level in the region tree of the United Nations. */
+export type RegionLevel =
+  /** A part of a subregion. */
+  | 'INTERMEDIATE_REGION'
+  /** A continent or pair of continents. */
+  | 'REGION'
+  /** A part of a region. */
+  | 'SUBREGION'
+  /** The whole world. */
+  | 'WORLD';
+
 /** What binds two states. */
 export type RelationKind =
   /** One recognises the other. */
@@ -842,6 +866,13 @@ export type WorkType =
   /** Page on the web. */
   | 'WEBPAGE';
 
+/** Which way a language is written. */
+export type WritingDirection =
+  /** From left to right. */
+  | 'LTR'
+  /** From right to left. */
+  | 'RTL';
+
 export type AmongViewQueryVariables = Exact<{
   code?: string | null | undefined;
   day?: string | null | undefined;
@@ -849,6 +880,18 @@ export type AmongViewQueryVariables = Exact<{
 
 
 export type AmongViewQuery = { readonly organization: { readonly key: string, readonly name: string } | null, readonly region: { readonly key: string, readonly name: string } | null, readonly continent: { readonly key: string, readonly name: string } | null };
+
+export type AreaViewQueryVariables = Exact<{
+  code?: string | null | undefined;
+  lang?: string | null | undefined;
+}>;
+
+
+export type AreaViewQuery = { readonly area: { readonly key: string, readonly name: string, readonly kind: AreaKind, readonly population: { readonly year: number, readonly value: number | null, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly gdp: { readonly year: number, readonly value: number | null, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly perPerson: { readonly year: number, readonly value: number | null, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly growth: { readonly year: number, readonly value: number | null, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly life: { readonly year: number, readonly value: number | null, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly surface: { readonly year: number, readonly value: number | null, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
+
+export type AreaFigureFragment = { readonly year: number, readonly value: number | null, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> };
+
+export type CitedAreaFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
 
 export type ChangesViewQueryVariables = Exact<{
   code?: string | null | undefined;
@@ -1236,11 +1279,22 @@ export type CountryViewQueryVariables = Exact<{
 }>;
 
 
-export type CountryViewQuery = { readonly country: { readonly key: string, readonly name: string, readonly officialName: string | null, readonly kind: CountryKind, readonly alpha2: string | null, readonly flag: string | null, readonly alpha3: string | null, readonly start: string | null, readonly end: string | null, readonly dates: string | null, readonly existsOn: boolean, readonly knownThrough: string | null, readonly note: string | null, readonly demonym: string | null, readonly drivingSide: DrivingSide | null, readonly callingCodes: ReadonlyArray<string>, readonly topLevelDomains: ReadonlyArray<string>, readonly area: number | null, readonly english: string, readonly postalCode: { readonly formats: ReadonlyArray<string> | null, readonly example: string | null } | null, readonly coordinates: { readonly latitude: number, readonly longitude: number } | null, readonly capitals: ReadonlyArray<{ readonly name: string, readonly role: CapitalRole, readonly dates: string | null, readonly city: { readonly key: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly sovereign: { readonly key: string, readonly name: string } | null, readonly continents: ReadonlyArray<{ readonly name: string }>, readonly region: { readonly name: string } | null, readonly currencies: ReadonlyArray<{ readonly code: string, readonly name: string, readonly kind: TenderKind, readonly dates: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly languages: ReadonlyArray<{ readonly name: string, readonly status: LanguageStatus, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly neighbours: ReadonlyArray<{ readonly length: number | null, readonly country: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly bordersKnown: { readonly complete: boolean }, readonly predecessors: ReadonlyArray<{ readonly kind: SuccessionKind, readonly date: string | null, readonly predecessor: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly successors: ReadonlyArray<{ readonly kind: SuccessionKind, readonly date: string | null, readonly successor: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly nameHistory: ReadonlyArray<{ readonly name: string, readonly dates: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly offices: ReadonlyArray<{ readonly office: Office, readonly title: string | null, readonly dates: string | null, readonly person: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly memberships: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly role: MembershipRole, readonly dates: string | null, readonly organization: { readonly key: string, readonly acronym: string | null, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> } | null, readonly nationalBodies: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly role: MembershipRole, readonly dates: string | null, readonly organization: { readonly key: string, readonly acronym: string | null, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> } | null, readonly membershipsKnown: { readonly complete: boolean, readonly knownThrough: string | null }, readonly population: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly gdp: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly life: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly subdivisions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly listedName: string | null, readonly category: string | null, readonly subdivisions: ReadonlyArray<{ readonly code: string }> }>, readonly claims: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly quote: string, readonly assessment: Assessment }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
+export type CountryViewQuery = { readonly country: { readonly key: string, readonly name: string, readonly officialName: string | null, readonly kind: CountryKind, readonly alpha2: string | null, readonly flag: string | null, readonly alpha3: string | null, readonly start: string | null, readonly end: string | null, readonly dates: string | null, readonly existsOn: boolean, readonly knownThrough: string | null, readonly note: string | null, readonly demonym: string | null, readonly drivingSide: DrivingSide | null, readonly callingCodes: ReadonlyArray<string>, readonly topLevelDomains: ReadonlyArray<string>, readonly area: number | null, readonly english: string, readonly postalCode: { readonly formats: ReadonlyArray<string> | null, readonly example: string | null } | null, readonly coordinates: { readonly latitude: number, readonly longitude: number } | null, readonly capitals: ReadonlyArray<{ readonly name: string, readonly role: CapitalRole, readonly dates: string | null, readonly city: { readonly key: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly sovereign: { readonly key: string, readonly name: string } | null, readonly continents: ReadonlyArray<{ readonly name: string }>, readonly region: { readonly key: string, readonly name: string } | null, readonly currencies: ReadonlyArray<{ readonly code: string, readonly name: string, readonly kind: TenderKind, readonly dates: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly languages: ReadonlyArray<{ readonly code: string, readonly name: string, readonly status: LanguageStatus, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly neighbours: ReadonlyArray<{ readonly length: number | null, readonly country: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly bordersKnown: { readonly complete: boolean }, readonly predecessors: ReadonlyArray<{ readonly kind: SuccessionKind, readonly date: string | null, readonly predecessor: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly successors: ReadonlyArray<{ readonly kind: SuccessionKind, readonly date: string | null, readonly successor: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly nameHistory: ReadonlyArray<{ readonly name: string, readonly dates: string | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly offices: ReadonlyArray<{ readonly office: Office, readonly title: string | null, readonly dates: string | null, readonly person: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly memberships: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly role: MembershipRole, readonly dates: string | null, readonly organization: { readonly key: string, readonly acronym: string | null, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> } | null, readonly nationalBodies: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly role: MembershipRole, readonly dates: string | null, readonly organization: { readonly key: string, readonly acronym: string | null, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> } | null, readonly membershipsKnown: { readonly complete: boolean, readonly knownThrough: string | null }, readonly recognised: { readonly totalCount: number, readonly coverage: { readonly complete: boolean, readonly knownThrough: string | null } } | null, readonly population: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly gdp: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly life: { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null, readonly subdivisions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly listedName: string | null, readonly category: string | null, readonly subdivisions: ReadonlyArray<{ readonly code: string }> }>, readonly claims: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly quote: string, readonly assessment: Assessment }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
 
 export type CitedFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
 
 export type FigureFragment = { readonly value: number | null, readonly year: number, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly indicator: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> };
+
+export type CurrencyViewQueryVariables = Exact<{
+  code?: string | null | undefined;
+  day?: string | null | undefined;
+  lang?: string | null | undefined;
+}>;
+
+
+export type CurrencyViewQuery = { readonly currency: { readonly key: string, readonly code: string, readonly numeric: string | null, readonly name: string, readonly symbol: string | null, readonly digits: number | null, readonly note: string | null, readonly countries: { readonly totalCount: number, readonly coverage: { readonly complete: boolean, readonly knownThrough: string | null }, readonly nodes: ReadonlyArray<{ readonly kind: TenderKind, readonly dates: string | null, readonly country: { readonly key: string, readonly name: string, readonly flag: string | null }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> } | null, readonly countryHistory: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kind: TenderKind, readonly dates: string | null, readonly country: { readonly key: string, readonly name: string } }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
+
+export type CitedCurrencyFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
 
 export type DocumentsViewQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1281,6 +1335,17 @@ export type IndicatorViewQueryVariables = Exact<{
 
 export type IndicatorViewQuery = { readonly indicator: { readonly key: string, readonly name: string, readonly description: string, readonly provider: string, readonly aggregation: Aggregation, readonly unit: { readonly label: string }, readonly theme: { readonly key: string, readonly name: string }, readonly coverage: { readonly firstYear: number, readonly lastYear: number, readonly countries: number, readonly observations: number } | null, readonly sources: ReadonlyArray<{ readonly key: string, readonly title: string }>, readonly ranking: { readonly year: number | null, readonly total: number | null, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly country: { readonly key: string, readonly name: string } }> } | null } | null };
 
+export type LanguageViewQueryVariables = Exact<{
+  code?: string | null | undefined;
+  day?: string | null | undefined;
+  lang?: string | null | undefined;
+}>;
+
+
+export type LanguageViewQuery = { readonly language: { readonly key: string, readonly code: string, readonly name: string, readonly nativeName: string | null, readonly direction: WritingDirection, readonly note: string | null, readonly countries: { readonly totalCount: number, readonly coverage: { readonly complete: boolean, readonly knownThrough: string | null }, readonly nodes: ReadonlyArray<{ readonly status: LanguageStatus, readonly dates: string | null, readonly country: { readonly key: string, readonly name: string, readonly flag: string | null, readonly existsOn: boolean }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
+
+export type CitedLanguageFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
+
 export type NamedViewQueryVariables = Exact<{
   code?: string | null | undefined;
   day?: string | null | undefined;
@@ -1296,10 +1361,13 @@ export type NamesViewQueryVariables = Exact<{
   treaties?: string | null | undefined;
   sources?: string | null | undefined;
   claims?: string | null | undefined;
+  currencies?: string | null | undefined;
+  languages?: string | null | undefined;
+  areas?: string | null | undefined;
 }>;
 
 
-export type NamesViewQuery = { readonly countries: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string }> } | null, readonly organizations: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly indicators: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly treaties: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly sources: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly claims: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null };
+export type NamesViewQuery = { readonly countries: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string }> } | null, readonly organizations: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly indicators: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly treaties: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly sources: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly claims: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly currencies: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly languages: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly areas: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly regions: ReadonlyArray<{ readonly key: string }> };
 
 export type OrganizationViewQueryVariables = Exact<{
   code?: string | null | undefined;
@@ -1346,6 +1414,17 @@ export type RankingViewQueryVariables = Exact<{
 
 export type RankingViewQuery = { readonly indicator: { readonly key: string, readonly name: string, readonly description: string, readonly unit: { readonly label: string }, readonly coverage: { readonly firstYear: number, readonly lastYear: number } | null, readonly ranking: { readonly year: number | null, readonly total: number | null, readonly totalCount: number, readonly missing: number, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly tied: boolean, readonly value: number, readonly share: number | null, readonly country: { readonly key: string, readonly name: string, readonly flag: string | null }, readonly observation: { readonly status: ObservationStatus, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } }> } | null } | null, readonly meant: { readonly countries: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly kind: CountryKind }> } | null } | null };
 
+export type RegionViewQueryVariables = Exact<{
+  code?: string | null | undefined;
+  day?: string | null | undefined;
+  lang?: string | null | undefined;
+}>;
+
+
+export type RegionViewQuery = { readonly region: { readonly key: string, readonly name: string, readonly level: RegionLevel, readonly english: string, readonly parent: { readonly key: string, readonly name: string } | null, readonly children: ReadonlyArray<{ readonly key: string, readonly name: string }>, readonly countries: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly flag: string | null, readonly capital: { readonly name: string } | null, readonly population: { readonly year: number, readonly value: number | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null }> } | null, readonly population: { readonly year: number, readonly value: number | null } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
+
+export type CitedRegionFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
+
 export type SearchViewQueryVariables = Exact<{
   query?: string | null | undefined;
   types?: ReadonlyArray<SearchType> | SearchType | null | undefined;
@@ -1357,7 +1436,7 @@ export type SearchViewQueryVariables = Exact<{
 export type SearchViewQuery = { readonly search: { readonly totalCount: number, readonly facets: ReadonlyArray<{ readonly type: SearchType, readonly count: number }>, readonly edges: ReadonlyArray<{ readonly match: { readonly text: string, readonly kind: SearchNameKind, readonly language: string | null, readonly scheme: string | null, readonly isPartial: boolean, readonly isMistyped: boolean, readonly endDateParts: { readonly text: string } | null, readonly parts: ReadonlyArray<{ readonly text: string, readonly isMatch: boolean }> }, readonly node:
         | (
           { readonly key: string, readonly name: string }
-          & { readonly __typename: 'Area' | 'City' | 'Claim' | 'Continent' | 'Currency' | 'Language' | 'Licence' | 'Person' | 'Region' | 'Theme' | 'Treaty' }
+          & { readonly __typename: 'Area' | 'City' | 'Claim' | 'Continent' | 'Currency' | 'Language' | 'Licence' | 'Region' | 'Theme' | 'Treaty' }
         )
         | (
           { readonly flag: string | null, readonly dates: string | null, readonly key: string, readonly name: string }
@@ -1374,6 +1453,10 @@ export type SearchViewQuery = { readonly search: { readonly totalCount: number, 
         | (
           { readonly acronym: string | null, readonly dates: string | null, readonly key: string, readonly name: string }
           & { readonly __typename: 'Organization' }
+        )
+        | (
+          { readonly key: string, readonly name: string, readonly officeHistory: ReadonlyArray<{ readonly office: Office, readonly title: string | null, readonly dates: string | null, readonly country: { readonly name: string } }> }
+          & { readonly __typename: 'Person' }
         )
         | (
           { readonly producer: string, readonly key: string, readonly name: string }
@@ -1568,7 +1651,10 @@ export type TreatyViewQueryVariables = Exact<{
 export type TreatyViewQuery = { readonly treaty: { readonly key: string, readonly name: string, readonly abbreviation: string | null, readonly kind: TreatyKind, readonly signed: string | null, readonly dates: string | null, readonly place: string | null, readonly note: string | null, readonly signedParts: { readonly text: string } | null, readonly inForceParts: { readonly text: string } | null, readonly endedParts: { readonly text: string } | null, readonly organization: { readonly key: string, readonly name: string } | null, readonly coverage: { readonly complete: boolean, readonly publishedCount: number | null, readonly knownThrough: string | null }, readonly parties: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: TreatyPartyStatus, readonly signed: string | null, readonly ratified: string | null, readonly consent: TreatyConsent | null, readonly inForce: string | null, readonly signedParts: { readonly text: string } | null, readonly ratifiedParts: { readonly text: string } | null, readonly inForceParts: { readonly text: string } | null, readonly party: (
           { readonly key: string, readonly name: string }
           & { readonly __typename: 'Country' | 'Organization' }
-        ) }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
+        ) }> } | null, readonly partyHistory: { readonly nodes: ReadonlyArray<{ readonly withdrawn: string | null, readonly ratifiedParts: { readonly text: string } | null, readonly withdrawnParts: { readonly text: string } | null, readonly party: (
+          { readonly key: string, readonly name: string }
+          & { readonly __typename: 'Country' | 'Organization' }
+        ), readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
 
 export type CitedTreatyFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
 

@@ -81,18 +81,26 @@ function glance(country: Country, cited: Citations, links: Links, asked: Asked) 
         ] as const,
     ),
     ['Part of', sovereign ? links.to('country', sovereign) : null],
-    ['Region', country.region?.name ?? null],
+    ['Recognised by', recognition(country)],
+    ['Region', country.region && links.to('region', country.region)],
     ['Area', country.area === null ? null : html`${country.area.toLocaleString('en')} km²`],
     [
       'Currency',
       listed(
         currencies.map(
           (one) =>
-            html`${one.name}${isISO(one.code) ? html` <small>${one.code}</small>` : ''}${cited.mark(one.citations)}`,
+            html`${links.to('currency', { key: one.code, name: one.name })}${isISO(one.code) ? html` <small>${one.code}</small>` : ''}${cited.mark(one.citations)}`,
         ),
       ),
     ],
-    ['Languages', listed(languages.map((one) => html`${one.name}${cited.mark(one.citations)}`))],
+    [
+      'Languages',
+      listed(
+        languages.map(
+          (one) => html`${links.to('language', { key: one.code, name: one.name })}${cited.mark(one.citations)}`,
+        ),
+      ),
+    ],
     [
       'Neighbours',
       listed(neighbours.map((one) => html`${links.to('country', one.country)}${cited.mark(one.citations)}`)),
@@ -147,6 +155,17 @@ function national({ nationalBodies }: Country, cited: Citations, links: Links) {
     memberships('Organizations that national bodies belong to', nationalBodies, cited, links),
     'A committee, a society or a federation of the country belongs to these, and not the state.',
   );
+}
+
+const DISPUTED: ReadonlySet<string> = new Set(['DISPUTED', 'UNRECOGNIZED_STATE']);
+
+/** Of a state that not all others recognise, by how many that is on record: more may do so. */
+function recognition({ kind, recognised }: Country) {
+  if (!DISPUTED.has(kind) || !recognised || recognised.totalCount === 0) return null;
+  const { totalCount, coverage } = recognised;
+  const states = `${totalCount} ${totalCount === 1 ? 'state' : 'states'}`;
+  const through = coverage.knownThrough === null ? '' : `; known through ${longDay(coverage.knownThrough)}`;
+  return html`${states} on record${coverage.complete ? '' : html` <small>the list is not whole: there may be more${through}</small>`}`;
 }
 
 function wholeness({ membershipsKnown: { complete, knownThrough } }: Country): string | null {

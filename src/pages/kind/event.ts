@@ -45,7 +45,7 @@ ${section(
     ['Where', cities.length > 0 ? listed(cities.map((one) => links.to('city', one))) : place],
     ['Country', country && links.to('country', country)],
     ['Held by', organizer && links.to('organization', organizer)],
-    ['Outcome', outcome],
+    ['Outcome', outcome ?? (isOpen(event) ? 'not on record' : null)],
     ['Part of', parent && links.to('event', parent)],
     ['Parts', listed(parts.map((one) => html`${links.to('event', one)} <small>${one.dates}</small>`))],
   ]),
@@ -55,6 +55,11 @@ ${event.votes.map((motion, at) => vote(motion, at, cited, links, lang))}
 ${claimsAbout(event.claims?.nodes ?? [])}
 ${cited.list()}`,
   };
+}
+
+/** Who won an election is what a reader comes for: that it is missing is said. */
+function isOpen({ classification, votes }: Event): boolean {
+  return classification === 'ELECTION' && votes.length === 0;
 }
 
 /** What sides of a conflict are called here; whoever stands with one comes after it. */

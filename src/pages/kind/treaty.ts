@@ -15,6 +15,10 @@ export async function treatyPage(asked: Asked): Promise<Page | Moved | null> {
   if (key !== code) return { moved: `/treaty/${encodeURIComponent(key)}` };
   const links = new Links(asked);
   const cited = new Citations();
+  // Who leaves on a day is no longer bound on it.
+  const left = (treaty.partyHistory?.nodes ?? [])
+    .filter(({ withdrawn }) => withdrawn !== null && /^\d/.test(withdrawn) && !day.isBefore(withdrawn))
+    .toSorted((a, b) => String(a.withdrawn).localeCompare(String(b.withdrawn)));
   const through = coverage.knownThrough === null ? '' : ` Known through ${longDay(coverage.knownThrough)}.`;
   return {
     title: name,
@@ -58,6 +62,22 @@ ${section(
       )
     : null,
   `${coverage.complete ? 'The list is whole.' : 'The list is not said to be whole.'}${through}`,
+)}
+${section(
+  'left',
+  `Have left (${left.length})`,
+  left.length > 0
+    ? table(
+        'Parties that have left',
+        ['Left', 'Party', 'Consent'],
+        left.map((one) => [
+          html`${one.withdrawnParts?.text}${cited.mark(one.citations)}`,
+          links.thing(one.party.__typename, one.party),
+          one.ratifiedParts?.text ?? null,
+        ]),
+      )
+    : null,
+  'Who came back stands among the parties as well; of those who left long ago not all are on record.',
 )}
 ${cited.list()}`,
   };

@@ -2,6 +2,17 @@ import { type Html, html } from '../../model/text/html.ts';
 import { addressOf, type Kind, kindOf } from '../address.ts';
 import type { DayShown } from '../day-shown.ts';
 
+/** Kinds whose pages differ by the day. */
+const DATED: ReadonlySet<Kind> = new Set([
+  'country',
+  'organization',
+  'treaty',
+  'city',
+  'currency',
+  'language',
+  'region',
+]);
+
 /** Links to pages of one day, as the reader looks at it. */
 export class Links {
   readonly #day: string | null;
@@ -22,7 +33,6 @@ export class Links {
   }
 
   address(kind: Kind, key: string): string {
-    const isDated = kind === 'country' || kind === 'organization' || kind === 'treaty' || kind === 'city';
-    return addressOf(kind, kind === 'country' ? key.toLowerCase() : key, isDated ? this.#day : null);
+    return addressOf(kind, kind === 'country' ? key.toLowerCase() : key, DATED.has(kind) ? this.#day : null);
   }
 }

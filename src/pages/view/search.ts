@@ -48,12 +48,22 @@ function facets(query: string, type: string | null, counts: Search['facets']): H
 
 /** A word more of what was found. */
 function aside(one: Found): string {
+  if ('officeHistory' in one) return officeOf(one.officeHistory);
   if ('acronym' in one) return [one.acronym, one.dates].filter(Boolean).join(', ');
   if ('category' in one) return [one.category ?? 'part', `of ${one.country.name}`].join(' ');
   if ('happened' in one) return one.happened ?? '';
   if ('description' in one) return one.description;
   if ('producer' in one) return one.producer;
   return 'dates' in one ? (one.dates ?? '') : '';
+}
+
+/** The latest office of a person, and how many more. */
+function officeOf(held: Extract<Found, { officeHistory: unknown }>['officeHistory']): string {
+  const last = held.at(-1);
+  if (!last) return '';
+  const more = held.length - 1;
+  const said = `${last.title ?? word(last.office)} of ${last.country.name}${last.dates === null ? '' : `, ${last.dates}`}`;
+  return more === 0 ? said : `${said}, and ${more} more ${more === 1 ? 'term' : 'terms'}`;
 }
 
 /** Why it was found, where its own name does not tell. */

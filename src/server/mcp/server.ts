@@ -24,7 +24,8 @@ export interface McpParts {
   readonly log: Log;
 }
 
-const READS = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
+/** What else could be said of it is said of tools that write. */
+const READS = { readOnlyHint: true, openWorldHint: false };
 const MASKED = 'INTERNAL_SERVER_ERROR: something went wrong on our side; it has been logged.';
 
 /** Makes a server of the protocol, one for each request or connection; what all of them share is made once. */
@@ -39,7 +40,7 @@ export function mcpServers({ schema, operations, asking, release, date, isClosed
       const { name, title, description, input: inputSchema } = tool;
       server.registerTool(
         name,
-        { title, description, inputSchema, outputSchema: ANSWER, annotations: { title, ...READS } },
+        { title, description, inputSchema, outputSchema: ANSWER, annotations: READS },
         async (given, { mcpReq }) => {
           try {
             return await call(tool, given, () => !mcpReq.signal.aborted);
@@ -95,7 +96,7 @@ function registerSchema(server: McpServer, slims: Slims | null): void {
       description:
         'The GraphQL schema of one theme, in SDL without what a theme does not need, for questions of your own at /graphql; without a theme the list of themes.',
       inputSchema: taking({ theme: z.enum(names).optional().describe('Name of the theme.') }),
-      annotations: { title, ...READS },
+      annotations: READS,
     },
     ({ theme }) => {
       if (!slims) return refused(`INTROSPECTION_OFF: ${NOT_TOLD}`);

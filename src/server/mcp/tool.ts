@@ -43,9 +43,7 @@ export function defineTool<I extends z.ZodObject>(
 export const asOf = z
   .string()
   .optional()
-  .describe(
-    "The day the answer is about, YYYY-MM-DD, also YYYY or YYYY-MM for its last day; without it the release's own day.",
-  );
+  .describe("Day of the answer, YYYY-MM-DD, or the last of YYYY or YYYY-MM; without it the release's.");
 
 const YEAR_OR_MONTH = /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/;
 
@@ -59,8 +57,8 @@ export function onDay(given: unknown): unknown {
 }
 
 export const year = z.number().int().min(-9999).max(9999);
-export const first = z.number().int().min(1).max(500).optional().describe('Most items of the list to answer.');
-export const after = z.string().optional().describe('Cursor that an earlier answer gave, to go on behind it.');
+export const first = z.number().int().min(1).max(500).optional().describe('Most items of the list.');
+export const after = z.string().optional().describe('Cursor of an earlier answer, to go on behind it.');
 
 /** A word of the schema. */
 export function wordOf(schema: GraphQLSchema, enumName: string) {

@@ -14,7 +14,7 @@ export function toolsOf(schema: GraphQLSchema, operations: NamedOperations): rea
   const tools = [
     ...findTools(schema),
     ...belongTools(schema),
-    ...measureTools(),
+    ...measureTools(schema),
     ...happenTools(schema),
     citeTool(schema),
     assessTool(schema),

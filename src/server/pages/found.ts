@@ -6,6 +6,10 @@ import { eventPage } from '../../pages/kind/event.ts';
 import { indicatorPage } from '../../pages/kind/indicator.ts';
 import { organizationPage } from '../../pages/kind/organization.ts';
 import { personPage } from '../../pages/kind/person.ts';
+import { areaPage } from '../../pages/kind/set/area.ts';
+import { currencyPage } from '../../pages/kind/set/currency.ts';
+import { languagePage } from '../../pages/kind/set/language.ts';
+import { regionPage } from '../../pages/kind/set/region.ts';
 import { sourcePage } from '../../pages/kind/source.ts';
 import { treatyPage } from '../../pages/kind/treaty.ts';
 import type { MakePage } from '../../pages/page.ts';
@@ -28,6 +32,10 @@ const THINGS: Readonly<Record<Kind | 'contribute', MakePage>> = {
   treaty: treatyPage,
   person: personPage,
   city: cityPage,
+  currency: currencyPage,
+  language: languagePage,
+  region: regionPage,
+  area: areaPage,
   source: sourcePage,
   claim: claimPage,
 };

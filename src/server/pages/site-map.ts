@@ -12,6 +12,9 @@ const KINDS = [
   ['treaties', 'treaty'],
   ['sources', 'source'],
   ['claims', 'claim'],
+  ['currencies', 'currency'],
+  ['languages', 'language'],
+  ['areas', 'area'],
 ] as const satisfies readonly (readonly [string, Kind])[];
 
 type Cursors = { [L in (typeof KINDS)[number][0]]?: string | null };
@@ -37,6 +40,7 @@ async function addressesOf(ask: Ask, today: string): Promise<ReadonlySet<string>
   for (let isMore = true; isMore; ) {
     const page = await ask('NamesView', cursors);
     isMore = false;
+    for (const { key } of page.regions) addresses.add(addressOf('region', key));
     for (const [list, kind] of KINDS) {
       const part = page[list];
       if (!part) continue;

@@ -65,17 +65,19 @@ const ENDED = 0.5;
 /** Nothing is called by what nobody can type or see: to pass it over would find what was not asked for. */
 const CONTROL = /[^\P{Cc}\s]/u;
 
+const ARTICLE = /^\s*the\s+/i;
+
 const NOTHING: Meant<never> = { rank: Infinity, records: [] };
 
 /** Ambiguous and unknown, in the words of the kind. */
 export function choosing<R>({ noun, unknown, remedy, keyOf, nameOf }: Kind<R>) {
   const called = (record: R) => `${nameOf(record)} (${keyOf(record)})`;
   return {
-    only(code: string, { records }: Meant<R>, argument: string): R | null {
+    only(code: string, { records }: Meant<R>, argument: string, day: Seen | null): R | null {
       if (records.length <= 1) return records[0] ?? null;
       throw new AlmanacError(
         'AMBIGUOUS_CODE',
-        `code "${code}" has meant ${records.map(called).join(' and ')}: give asOf, or use the key in brackets`,
+        `code "${code}" ${day === null ? 'has meant' : 'means'} ${records.map(called).join(' and ')}: ${day === null ? 'give asOf, or use' : 'use'} the key in brackets`,
         { argument, candidates: records.map(keyOf) },
       );
     },
@@ -132,6 +134,12 @@ export function finderOf<R>(thing: Thing<R>): Finder<R> {
   }
 
   function byText(store: Store, text: string, day: Seen | null): Meant<R> {
+    const found = written(store, text, day);
+    // Who writes a name in a sentence puts an article before it.
+    return found === NOTHING && ARTICLE.test(text) ? written(store, text.replace(ARTICLE, ''), day) : found;
+  }
+
+  function written(store: Store, text: string, day: Seen | null): Meant<R> {
     const own = withKey(store, text);
     if (own !== null) return { rank: 0, records: [own] };
     const word = squeeze(text);
@@ -146,7 +154,7 @@ export function finderOf<R>(thing: Thing<R>): Finder<R> {
     fields,
     withKey,
     meant,
-    find: (store, code, day, argument = 'code') => say.only(code, meant(store, code, day), argument),
+    find: (store, code, day, argument = 'code') => say.only(code, meant(store, code, day), argument, day),
     require(store, code, day, argument) {
       const record = finder.find(store, code, day, argument);
       if (record !== null) return record;

@@ -1,10 +1,11 @@
 import type { Seen } from '../../model/day/moment.ts';
-import type { Event, Member, Treaty } from '../graph/record.ts';
+import type { Area, Event, Member, Treaty } from '../graph/record.ts';
 import type { Store } from '../store.ts';
 import { countryFinder } from './country.ts';
 import { choosing, type Finder, type Kind, type Meant } from './finder.ts';
 import { organizationFinder } from './organization.ts';
 import { eventFinder, treatyFinder } from './record.ts';
+import { areaFinder } from './statistic.ts';
 
 /** Of each kind the ones most alike, as many together as of one kind. */
 const MOST = 5;
@@ -34,7 +35,7 @@ function anyOf<R>(kind: Kind<R>, finders: readonly Finder<R>[]): Finder<R> {
     fields: kind.fields,
     withKey,
     meant,
-    find: (store, code, day, argument = 'code') => say.only(code, meant(store, code, day), argument),
+    find: (store, code, day, argument = 'code') => say.only(code, meant(store, code, day), argument, day),
     require(store, code, day, argument) {
       const record = finder.find(store, code, day, argument);
       if (record !== null) return record;
@@ -60,6 +61,19 @@ export const partyFinder = anyOf<Member>(
     nameOf: ({ name }) => name,
   },
   [countryFinder, organizationFinder],
+);
+
+/** Whatever figures can be of. */
+export const measuredFinder = anyOf<Member | Area>(
+  {
+    fields: ['country', 'area', 'organization'],
+    noun: 'country, area or organization',
+    unknown: 'UNKNOWN_PARTY',
+    remedy: 'countries, areas, organizations and search list them',
+    keyOf: ({ key }) => key,
+    nameOf: ({ name }) => name,
+  },
+  [countryFinder, areaFinder, organizationFinder],
 );
 
 /** Whatever a document can speak of that has an entry of its own. */

@@ -1,5 +1,6 @@
 import { organizations } from '../../../model/organization.ts';
 import type { Part } from '../../../model/statement/statement.ts';
+import { calledOn } from '../../../store/change/wording.ts';
 import { organizationFinder } from '../../../store/find/organization.ts';
 import { cityFinder } from '../../../store/find/people.ts';
 import { cityAt } from '../../../store/thing/places.ts';
@@ -15,15 +16,19 @@ export function headquarters(asking: Asking, part: Part<'headquarters'>): Findin
   const body = naming(asking, organizationFinder, part.organization, time.earliest, 'organization');
   const city = naming(asking, cityFinder, part.city, time.earliest, 'city');
   if (body.headquarters === null)
-    return { verdict: 'not_known', says: sentence(`no seat of ${body.name} is on record`), stated: city.name };
+    return {
+      verdict: 'not_known',
+      says: sentence(`no seat of ${calledOn(body, time.earliest)} is on record`),
+      stated: city.name,
+    };
   const seat = cityAt(store, body.headquarters);
   const isToday = body.end === null && time.earliest <= store.today && store.today <= time.latest;
+  const who = calledOn(body, time.earliest);
   const verdict: Verdict = !isToday ? 'not_known' : seat === city ? 'confirmed' : 'wrong';
-  const says =
-    body.end === null ? `the seat of ${body.name} is ${seat.name} today` : `${body.name} had its seat in ${seat.name}`;
+  const says = body.end === null ? `the seat of ${who} is ${seat.name} today` : `${who} had its seat in ${seat.name}`;
   return {
     verdict,
-    says: sentence(isToday ? says : `${says}; seats of other days are not on record`),
+    says: sentence(isToday ? says : `${says}; since when, and where it was before, is not on record`),
     stated: city.name,
     recorded: seat.name,
     ...sided(verdict, [placeOf(organizations, body)]),

@@ -13,6 +13,7 @@ import { datesCompared, gapBetween, isOpen } from '../../date.ts';
 import { held, isWhole, missingFrom } from '../../hold.ts';
 import { naming } from '../../naming.ts';
 import { type Finding, type Place, together, type Verdict } from '../../verdict.ts';
+import { seatOf } from './seat.ts';
 
 /** Roles that make a member where none is named. */
 export const MEMBER_ROLES = [...FULL_ROLES, 'signatory'] as const;
@@ -70,6 +71,16 @@ function belonged({ asking, member, organization, stints, all, lists }: Subject,
     const contradicts = others.rows.map((row) => placeOf(memberships, row));
     return { verdict: inOtherRole(verdict, others.rows), says, recorded: told(others.rows), contradicts, lists };
   }
+  const seat = stints.length === 0 ? seatOf(member, organization, time) : null;
+  if (seat)
+    return {
+      // Its government had the seat of a state that the record lists as another.
+      verdict: seat.held === true ? 'imprecise' : seat.held === null ? 'not_known' : verdict,
+      says: sentence(`${who} is not among the members of ${body} on record ${sayTime(time)}; ${seat.says}`),
+      recorded: null,
+      contradicts: [placeOf(memberships, seat.row)],
+      lists,
+    };
   const says =
     stints.length > 0
       ? `${who} belonged to ${body} ${told(stints)}${verdict === 'wrong' ? `, and not ${sayTime(time)}` : ''}`

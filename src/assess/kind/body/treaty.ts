@@ -1,12 +1,15 @@
+import type { Day } from '../../../model/day/day.ts';
 import type { Part } from '../../../model/statement/statement.ts';
 import type { PartialDate, Period } from '../../../model/time.ts';
 import { boundOf, forceOf, participationOf, treatyParties } from '../../../model/treaty/treaty.ts';
-import { sayDate } from '../../../model/wording/date.ts';
+import { sayDate, sayDay } from '../../../model/wording/date.ts';
 import { calledOn, titled, when } from '../../../store/change/wording.ts';
+import { coverageOf, coverageOfAll, knownThrough } from '../../../store/coverage/coverage.ts';
 import { listsIn, onDay } from '../../../store/coverage/lists.ts';
 import { partyFinder } from '../../../store/find/party.ts';
 import { treatyFinder } from '../../../store/find/record.ts';
 import type { Member, Treaty, TreatyParty } from '../../../store/graph/record.ts';
+import { partiesOn } from '../../../store/relations.ts';
 import { type Asking, placeOf, sayTime, sentence, timeOf } from '../../asking.ts';
 import { datesCompared } from '../../date.ts';
 import { held, isWhole, isWithin, missingFrom } from '../../hold.ts';
@@ -24,13 +27,19 @@ export function treaty(asking: Asking, part: Part<'treaty'>): Finding {
   const record = naming(asking, treatyFinder, part.treaty, day, 'treaty');
   const rows = party.treaties.filter((row) => row.treatyRecord === record);
   const subject = { asking, party, record, rows, lists: onDay(listsIn(treatyParties, record.key)) };
+  const bound = { ...subject, lists: onDay(listsIn(treatyParties, record.key, ['party'])) };
   const found: Finding[] = [];
   if (signed != null) found.push(dated(subject, signed, 'signed', (row) => row.signed));
-  if (ratified != null) found.push(dated(subject, ratified, 'became a party to', (row) => row.ratified));
+  if (ratified != null) found.push(dated(bound, ratified, 'became a party to', (row) => row.ratified));
   if (left != null) found.push(dated(subject, left, 'left', (row) => row.withdrawn));
   if (on != null || part.standing != null || found.length === 0)
-    found.push(stood(subject, timeOf(asking, on), part.standing ?? 'party'));
+    found.push(stood(isBound(part.standing) ? bound : subject, timeOf(asking, on), part.standing ?? 'party'));
   return together(found as [Finding, ...Finding[]]);
+}
+
+/** Who is bound is one list of a treaty, and who signed another. */
+function isBound(standing: Standing | null | undefined): boolean {
+  return standing == null || standing === 'party' || standing === 'in_force';
 }
 
 interface Subject {
@@ -96,8 +105,8 @@ function stood({ asking, party, record, rows, lists }: Subject, time: PartialDat
     recorded === null
       ? verdict === 'wrong'
         ? `${who} is not among the parties to ${name} ${sayTime(time)}, whose list is whole`
-        : `nothing of ${who} and ${name} is on record, and the list of parties is not known to be whole`
-      : `${who} and ${name}: ${recorded}${endedBy(record, time)}`;
+        : `nothing of ${who} and ${name} is on record, and the list of parties is not known to be whole ${sayTime(time)}${counted(asking, record, time)}`
+      : `${who} and ${name}: ${recorded}${endedBy(record, time)}${verdict === 'not_known' ? toldThrough(asking, lists, time) : ''}`;
   const finding: Finding = {
     verdict,
     says: sentence(says),
@@ -107,6 +116,24 @@ function stood({ asking, party, record, rows, lists }: Subject, time: PartialDat
     lists,
   };
   return standing === 'none' ? opposite(finding, isWhole(store, lists, time)) : finding;
+}
+
+/** On how many the record has, and since when their list is whole: who is not among them then may have left before. */
+function counted({ store }: Asking, { key, parties }: Treaty, { latest }: PartialDate): string {
+  const list = { table: treatyParties.name, scope: key, part: 'party' };
+  const number = (on: Day) => partiesOn(parties, on, { statuses: ['party'] }).length;
+  const through = Math.min(knownThrough(store, list) ?? store.today, store.today);
+  const { complete, since } = coverageOf(store, list, through);
+  if (complete && since !== null && since > latest)
+    return `; it is not among the ${number(since)} parties of ${sayDay(since, 'en')}, from when the list is whole`;
+  const day = Math.min(latest, through);
+  return `: it has ${number(day)} parties on ${sayDay(day, 'en')}`;
+}
+
+/** Where the record ends before the time asked for, what it tells last. */
+function toldThrough({ store }: Asking, lists: Subject['lists'], { earliest }: PartialDate): string {
+  const through = coverageOfAll(store, lists, earliest).knownThrough;
+  return through === null || through >= earliest ? '' : `; the record tells of it through ${sayDay(through, 'en')}`;
 }
 
 /** That somebody has no part in a treaty is what the record says only where nothing is missing from it. */

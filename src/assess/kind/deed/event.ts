@@ -3,8 +3,12 @@ import { fold } from '../../../model/text/fold.ts';
 import type { PartialDate } from '../../../model/time.ts';
 import { sayDays } from '../../../model/wording/date.ts';
 import { placeOfEvent } from '../../../store/events.ts';
+import { countryFinder } from '../../../store/find/country.ts';
+import { continentFinder, regionFinder } from '../../../store/find/land.ts';
+import { cityFinder } from '../../../store/find/people.ts';
 import { eventFinder } from '../../../store/find/record.ts';
 import type { Event } from '../../../store/graph/record.ts';
+import type { Store } from '../../../store/store.ts';
 import { allNamesOf } from '../../../store/thing/places.ts';
 import { type Asking, sentence, timeOf } from '../../asking.ts';
 import { datesCompared } from '../../date.ts';
@@ -57,5 +61,22 @@ function placed({ store }: Asking, { place, cities, countryRecord }: Event, stat
   const names = [place ?? '', countryRecord?.name ?? '', ...records.flatMap((city) => [city.key, ...allNamesOf(city)])];
   if (names.some((text) => text !== '' && (fold(text) === wanted || fold(text).split(/, ?/).includes(wanted))))
     return 'confirmed';
-  return records.length > 0 ? 'wrong' : 'not_known';
+  if (records.length > 0) return 'wrong';
+  return isElsewhere(store, place, wanted) ? 'wrong' : 'not_known';
+}
+
+/** Two places that both are towns by their names are two; land may hold the town, and a lake may lie beside it. */
+function isElsewhere(store: Store, place: string | null, wanted: string): boolean {
+  if (place === null || /[,;]| and | in | near /.test(place)) return false;
+  const lies = [countryFinder, continentFinder, regionFinder].some(
+    (finder) => finder.meant(store, place, null).records.length > 0,
+  );
+  const town = cityFinder.meant(store, wanted, null).records.length > 0;
+  return (
+    town &&
+    !lies &&
+    !fold(place)
+      .split(/[^\p{L}\p{N}]+/u)
+      .includes(wanted)
+  );
 }

@@ -1,24 +1,20 @@
-import { yearOf } from '../../../model/day/day.ts';
+import { type Day, yearOf } from '../../../model/day/day.ts';
 import type { Part } from '../../../model/statement/statement.ts';
 import { partialDate } from '../../../model/time.ts';
 import { sayDate } from '../../../model/wording/date.ts';
-import { calledOn } from '../../../store/change/wording.ts';
-import { countryFinder } from '../../../store/find/country.ts';
-import { organizationFinder } from '../../../store/find/organization.ts';
-import { areaFinder, indicatorFinder } from '../../../store/find/statistic.ts';
+import { indicatorFinder } from '../../../store/find/statistic.ts';
 import type { Geo, Indicator } from '../../../store/graph/record.ts';
-import { membersGroup } from '../../../store/group/group.ts';
-import { groupSubject } from '../../../store/group/subject.ts';
 import { allReady, type MaybePromise, whenReady } from '../../../store/maybe.ts';
 import { type Observation, observationCitations } from '../../../store/statistic/observation.ts';
 import { statementsBeside } from '../../../store/statistic/statement.ts';
-import { placeSubject, type Subject } from '../../../store/statistic/subject.ts';
-import { askedYear, badArgument, type Store } from '../../../store/store.ts';
+import type { Subject } from '../../../store/statistic/subject.ts';
+import { askedYear, badArgument } from '../../../store/store.ts';
 import { type Asking, sentence, timeOf } from '../../asking.ts';
 import { type Claimed, claimed, distanceFrom, weighed } from '../../figure.ts';
 import { sayNumber } from '../../number.ts';
 import { rowOf } from '../../row.ts';
 import type { Finding, Verdict } from '../../verdict.ts';
+import { calledIn, subjectsOf } from './measured.ts';
 import { factorOf } from './unit.ts';
 
 /** How old the latest value may be and still speak of the present. */
@@ -38,13 +34,43 @@ export function statistic(asking: Asking, part: Part<'statistic'>): MaybePromise
   if (indicator.valueType === 'category')
     throw badArgument('indicator', `${indicator.code} has categories and no figures`);
   const year = askedYear('year', part.year);
-  const subject = subjectOf(store, part.of, day);
   const figure = loosened(claimed(part.figure, 'figure', factorOf(indicator, part.figure.unit)), indicator);
+  const each = subjectsOf(asking, part.of, day).map((subject) =>
+    heldOf({ asking, indicator, figure, year, day }, subject),
+  );
+  return whenReady(allReady(each), read);
+}
+
+interface Question {
+  readonly asking: Asking;
+  readonly indicator: Indicator;
+  readonly figure: Claimed;
+  readonly year: number | null;
+  readonly day: Day;
+}
+
+/**
+ * By the first reading; what is right by another alone is right in substance, and where the first settles nothing the
+ * other does. What each says stands side by side.
+ */
+function read(findings: readonly Finding[]): Finding {
+  const [first, other] = findings as readonly [Finding, Finding?];
+  if (!other || other.verdict === 'not_covered') return first;
+  if (first.verdict === 'not_covered') return other;
+  const says = `${first.says} ${other.says}`;
+  if (first.verdict === 'not_known') return { ...other, says };
+  if (first.verdict === 'confirmed' || other.verdict !== 'confirmed') return { ...first, says };
+  return { ...other, says, verdict: 'imprecise', contradicts: first.contradicts ?? [] };
+}
+
+/** Held against the figures of one subject. */
+function heldOf({ asking, indicator, figure, year, day }: Question, subject: Subject): MaybePromise<Finding> {
+  const { store } = asking;
   const question = { year, day, knownAt: null };
   return whenReady(subject.valueOf(indicator, question), (latest) => {
     const chosen = latest && ownWord(asking, latest) ? null : latest;
     const seen = chosen ?? latest;
-    if (seen === null) return absent(indicator, subject.geo, year);
+    if (seen === null) return absent(asking, indicator, subject.geo, year);
     return whenReady(
       allReady([subject.valueOf(indicator, { ...question, knownAt: asking.day }), statementsBeside(store, seen, day)]),
       (both) => {
@@ -52,7 +78,7 @@ export function statistic(asking: Asking, part: Part<'statistic'>): MaybePromise
         const known = then && ownWord(asking, then) ? null : then;
         const others = beside.filter((one) => !ownWord(asking, one));
         const best = chosen ?? others[0] ?? null;
-        if (best === null) return absent(indicator, subject.geo, year);
+        if (best === null) return absent(asking, indicator, subject.geo, year);
         return judged(asking, figure, best, known, others, year);
       },
     );
@@ -64,19 +90,8 @@ function ownWord({ document }: Asking, { basis }: Observation): boolean {
   return document !== null && basis.origin === 'document' && basis.statement.source === document;
 }
 
-function subjectOf(store: Store, of: string, day: number): Subject {
-  const country = countryFinder.find(store, of, day, 'of');
-  if (country) return placeSubject(store, country);
-  const area = areaFinder.find(store, of, day, 'of');
-  if (area) return placeSubject(store, area);
-  const organization = organizationFinder.find(store, of, day, 'of');
-  if (organization)
-    return groupSubject(store, membersGroup(organization), { aggregate: 'DEFAULT', membersOn: 'OBSERVATION', day });
-  return placeSubject(store, countryFinder.require(store, of, day, 'of'));
-}
-
-function absent(indicator: Indicator, geo: Geo, year: number | null): Finding {
-  const says = `no value of ${indicator.name} is on record for ${geo.name}${year === null ? '' : ` in ${year}`}`;
+function absent({ day }: Asking, indicator: Indicator, geo: Geo, year: number | null): Finding {
+  const says = `no value of ${indicator.name} is on record for ${calledIn(geo, day)}${year === null ? '' : ` in ${year}`}`;
   return { verdict: indicator.coverage === null ? 'not_covered' : 'not_known', says: sentence(says) };
 }
 
@@ -107,7 +122,7 @@ function judged(
   const recorded = `${qualified(best)}${number(best.value)}`;
   return {
     verdict,
-    says: `${sentence(`${best.indicator.name}, ${called(best, asking)}, ${sayDate(partialDate(best.period), 'en')}: ${recorded}${unitWord(best)}`)}${also}`,
+    says: `${sentence(`${best.indicator.name}, ${calledIn(best.geo, asking.day)}, ${sayDate(partialDate(best.period), 'en')}: ${recorded}${unitWord(best)}`)}${also}`,
     stated: figure.text,
     recorded,
     distance: best.value === null ? null : distanceFrom(figure, best.value, best.indicator.unitRecord.label),
@@ -166,10 +181,6 @@ function rounding(figure: Claimed, value: number): Claimed {
 
 function qualified({ qualifier }: Observation): string {
   return qualifier === 'exactly' ? '' : `${qualifier.replaceAll('_', ' ')} `;
-}
-
-function called({ geo }: Observation, { day }: Asking): string {
-  return geo.type === 'Country' || geo.type === 'Organization' ? calledOn(geo, day) : geo.name;
 }
 
 /** A count is of what the indicator counts. */

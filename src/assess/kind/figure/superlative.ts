@@ -118,15 +118,18 @@ function judged(
   const open = own
     ? rivals.filter((one) => which !== 'only' && !before.includes(one) && !precedes(own, one, which))
     : [];
+  const beside = own ? open.filter((one) => isSameDay(one, own)) : [];
   const verdict: Verdict = !own
     ? whole
       ? 'wrong'
       : 'not_known'
     : before.length > 0
       ? 'wrong'
-      : open.length > 0 || !whole
+      : open.length > beside.length || !whole
         ? 'not_known'
-        : 'confirmed';
+        : beside.length > 0
+          ? 'imprecise'
+          : 'confirmed';
   const leading =
     before.length > 0 ? before.toSorted(which === 'last' ? (a, b) => byStart(b, a) : byStart) : own ? [own] : [];
   const names = listed(
@@ -134,13 +137,21 @@ function judged(
       .slice(0, 3)
       .map(({ country: one, start }) => `${calledOn(one, time.earliest)}${start === null ? '' : ` (${when(start)})`}`),
   );
+  const named = (all: readonly Entrant[]) => listed(all.map(({ country: one }) => calledOn(one, time.earliest)));
+  // Why it is not the one: others of its day, or its own day where another came before or after it.
+  const why =
+    own && before.length > 0 && own.start !== null
+      ? `; ${calledOn(country, time.earliest)} ${when(own.start)}`
+      : beside.length > 0
+        ? `, on one day with ${beside.length > 5 ? `${beside.length} others` : named(beside)}`
+        : '';
   const doubt = whole ? '' : '; the list is not known to be whole';
   return {
     verdict,
     says: sentence(
       names === ''
         ? `nobody is on record as ${deed}${among} ${sayTime(time)}${doubt}`
-        : `${which} ${deed}${among}, as far as on record ${sayTime(time)}: ${names}${doubt}`,
+        : `${which} ${deed}${among}, as far as on record ${sayTime(time)}: ${names}${why}${doubt}`,
     ),
     stated: calledOn(country, time.earliest),
     recorded: names || null,
@@ -149,6 +160,10 @@ function judged(
       : { supports: own ? [own.place] : [] }),
     lists,
   };
+}
+
+function isSameDay({ start: a }: Entrant, { start: b }: Entrant): boolean {
+  return a !== null && b !== null && a.earliest === a.latest && b.earliest === b.latest && a.earliest === b.earliest;
 }
 
 /** Whether one surely came before the other, or after it where the last is asked for. */

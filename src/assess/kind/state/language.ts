@@ -27,15 +27,27 @@ export function language(asking: Asking, part: Part<'language'>): Finding {
   const who = calledOn(country, time.earliest);
   const told = then.filter(({ status }) => wanted === 'spoken' || status !== 'spoken');
   const recorded = told.length === 0 ? null : listed(told.map(saidOf));
+  const undated = country.languages.filter(
+    (row) =>
+      row.start === null &&
+      row.end === null &&
+      !then.includes(row) &&
+      (row.status !== 'spoken' || wanted === 'spoken' || row.record === tongue),
+  );
   const found = held(standing, time, () => loosely(own, wanted));
   return {
     verdict: existsOn(country, time.earliest) ? found.verdict : 'not_known',
     says:
-      recorded === null
+      recorded === null && undated.length === 0
         ? sentence(`no languages of ${who} are on record ${sayTime(time)}`)
-        : sentence(`languages of ${who} on record ${sayTime(time)} were ${recorded}`),
+        : sentence(
+            [
+              ...(recorded === null ? [] : [`languages of ${who} on record ${sayTime(time)} were ${recorded}`]),
+              ...(undated.length === 0 ? [] : [`${ofToday(undated, who)}; since when is not on record`]),
+            ].join('; '),
+          ),
     stated: tongue.name,
-    recorded,
+    recorded: recorded ?? (undated.length === 0 ? null : listed(undated.map(saidOf))),
     supports: found.rows.map((row) => placeOf(countryLanguages, row)),
     lists: onDay(listsIn(countryLanguages, country.key)),
   };
@@ -48,6 +60,11 @@ function loosely(own: readonly Speech[], wanted: string): Verdict {
 
 function isDated({ start }: Speech, { earliest, latest }: PartialDate, today: number): boolean {
   return start !== null || (earliest <= today && today <= latest);
+}
+
+/** `the language on record is French (official)` */
+function ofToday(rows: readonly Speech[], who: string): string {
+  return `the ${rows.length === 1 ? 'language' : 'languages'} of ${who} on record today ${rows.length === 1 ? 'is' : 'are'} ${listed(rows.map(saidOf))}`;
 }
 
 function saidOf({ record, status }: Speech): string {

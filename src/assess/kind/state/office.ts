@@ -1,12 +1,15 @@
 import { distance } from 'fastest-levenshtein';
+import { OTHER_OFFICES } from '../../../model/coverage/coverage.ts';
 import { type OfficeHolder, officeHolders } from '../../../model/relation.ts';
 import type { Part } from '../../../model/statement/statement.ts';
 import { fold } from '../../../model/text/fold.ts';
 import type { PartialDate } from '../../../model/time.ts';
 import { sayPeriod } from '../../../model/wording/date.ts';
 import { calledOn, listed, when } from '../../../store/change/wording.ts';
+import { coverageOf } from '../../../store/coverage/coverage.ts';
 import { listsIn, onDay } from '../../../store/coverage/lists.ts';
 import { countryFinder } from '../../../store/find/country.ts';
+import type { Country } from '../../../store/graph/record.ts';
 import { type Asking, placeOf, sayTime, sentence, timeOf } from '../../asking.ts';
 import { datesCompared, gapBetween } from '../../date.ts';
 import { fillTogether, held, maybeAt } from '../../hold.ts';
@@ -18,15 +21,22 @@ export function office(asking: Asking, part: Part<'office'>): Finding {
   const { store } = asking;
   const time = timeOf(asking, part.on ?? part.since ?? part.until);
   const country = countryFinder.require(store, part.country, time.earliest, 'country');
-  // Where no office is named, whichever leads; a representative leads nothing.
-  const offices = country.offices.filter((row) =>
-    part.office == null ? row.office !== 'representative' : row.office === part.office,
-  );
+  // Where no office is named, whichever the person held.
+  const offices = country.offices.filter((row) => part.office == null || row.office === part.office);
   const called = namesOf(asking);
   const exact = offices.filter((row) => isNamed(called(row), part.person, isSame));
   const rows = exact.length > 0 ? exact : offices.filter((row) => isNamed(called(row), part.person, isAlike));
   const lists = onDay(listsIn(officeHolders, country.key, part.office == null ? null : [part.office]));
-  const subject = { rows, isLoose: exact.length === 0, offices, who: calledOn(country, time.earliest), part, lists };
+  const subject = {
+    asking,
+    country,
+    rows,
+    isLoose: exact.length === 0,
+    offices,
+    who: calledOn(country, time.earliest),
+    part,
+    lists,
+  };
   const found: Finding[] = [];
   if (part.since != null) found.push(turned(subject, part.since, 'start'));
   if (part.until != null) found.push(turned(subject, part.until, 'end'));
@@ -35,6 +45,8 @@ export function office(asking: Asking, part: Part<'office'>): Finding {
 }
 
 interface Subject {
+  readonly asking: Asking;
+  readonly country: Country;
   readonly part: Part<'office'>;
   readonly who: string;
   /** Held by the person. */
@@ -46,10 +58,15 @@ interface Subject {
   readonly lists: ReturnType<typeof onDay>;
 }
 
-function stood({ isLoose, part, who, rows, offices, lists }: Subject, time: PartialDate): Finding {
-  const others = offices.filter((row) => !rows.includes(row) && maybeAt(row, time));
+function stood(subject: Subject, time: PartialDate): Finding {
+  const { isLoose, part, who, rows, offices, lists } = subject;
+  // A representative leads nothing.
+  const others = offices.filter(
+    (row) => !rows.includes(row) && maybeAt(row, time) && (part.office != null || row.office !== 'representative'),
+  );
+  const elsewhere = part.office == null ? ledFromElsewhere(subject, time) : null;
   const { verdict, rows: found } = held(rows, time, () =>
-    isTelling(part.person) ? absence(offices, time, part) : 'not_known',
+    isTelling(part.person) && elsewhere === null ? absence(offices, time, part) : 'not_known',
   );
   const then = found.length > 0 ? found : others;
   const recorded = then.length === 0 ? null : listed(then.map(told));
@@ -58,7 +75,7 @@ function stood({ isLoose, part, who, rows, offices, lists }: Subject, time: Part
     says:
       recorded === null
         ? sentence(`nobody is on record in that office of ${who} ${sayTime(time)}`)
-        : sentence(`on record for ${who} ${sayTime(time)}: ${recorded}`),
+        : `${sentence(`on record for ${who} ${sayTime(time)}: ${recorded}`)}${found.length === 0 && elsewhere !== null ? ` ${sentence(elsewhere)}` : ''}`,
     stated: part.person,
     recorded,
     ...(found.length > 0
@@ -66,6 +83,13 @@ function stood({ isLoose, part, who, rows, offices, lists }: Subject, time: Part
       : { contradicts: others.map((row) => placeOf(officeHolders, row)) }),
     lists,
   };
+}
+
+/** What is known of offices besides those on record from which somebody led: of a party, of the forces. */
+function ledFromElsewhere({ asking: { store }, country }: Subject, { earliest, latest }: PartialDate): string | null {
+  const list = { table: officeHolders.name, scope: country.key, part: OTHER_OFFICES };
+  const said = [earliest, latest].flatMap((day) => coverageOf(store, list, day).rows);
+  return said.find(({ part }) => part === OTHER_OFFICES)?.note ?? null;
 }
 
 /** Wrong where every office that could be meant is surely held by one other. */

@@ -1,6 +1,6 @@
 import { diplomaticRelations } from '../../../model/relation.ts';
 import type { Part } from '../../../model/statement/statement.ts';
-import type { PartialDate } from '../../../model/time.ts';
+import { type PartialDate, parseDay } from '../../../model/time.ts';
 import { sayPeriod } from '../../../model/wording/date.ts';
 import { calledOn, listed, when } from '../../../store/change/wording.ts';
 import { listsIn, onDay } from '../../../store/coverage/lists.ts';
@@ -8,7 +8,7 @@ import { countryFinder } from '../../../store/find/country.ts';
 import type { Relation } from '../../../store/graph/record.ts';
 import { relationsWith } from '../../../store/relations.ts';
 import { type Asking, placeOf, sayTime, sentence, timeOf } from '../../asking.ts';
-import { datesCompared, gapBetween } from '../../date.ts';
+import { datesCompared, gapBetween, isOpen } from '../../date.ts';
 import { held, isWithin, missingFrom } from '../../hold.ts';
 import { naming } from '../../naming.ts';
 import { type Finding, together } from '../../verdict.ts';
@@ -47,13 +47,14 @@ interface Subject {
 function stood({ store }: Asking, { rows, pair, lists }: Subject, time: PartialDate): Finding {
   // What is on record as ended had not been taken up again, as far as the record tells of the time.
   const isEnded = rows.some(({ end }) => end !== null && end.latest <= time.earliest) && isWithin(store, lists, time);
-  const { verdict, rows: found } = held(rows, time, isEnded ? () => 'wrong' : missingFrom(store, lists, time));
+  const known = isEnded || isYetToBegin(rows, time);
+  const { verdict, rows: found } = held(rows, time, known ? () => 'wrong' : missingFrom(store, lists, time));
   const recorded =
     rows.length === 0 ? null : listed(rows.map((row) => `${row.kind} ${sayPeriod(row, 'en') ?? 'without dates'}`));
   const says =
     recorded === null
       ? `nothing is on record of ${pair} ${sayTime(time)}${verdict === 'not_known' ? ', whose list is not known to be whole' : ''}`
-      : `${pair}: ${recorded}`;
+      : `${pair}: ${recorded}${verdict === 'wrong' ? `, and not ${sayTime(time)}` : ''}`;
   const places = (found.length > 0 ? found : rows).map((row) => placeOf(diplomaticRelations, row));
   return {
     verdict,
@@ -62,6 +63,24 @@ function stood({ store }: Asking, { rows, pair, lists }: Subject, time: PartialD
     ...(found.length > 0 ? { supports: places } : { contradicts: places }),
     lists,
   };
+}
+
+/** Relations of before the war were broken and made anew with states of which the record has the later ones alone. */
+const TOLD_FROM = parseDay('1950-01-01');
+
+/** What the record dates to a later day had not begun, unless it was taken up again. */
+function isYetToBegin(rows: readonly Relation[], { earliest, latest }: PartialDate): boolean {
+  return (
+    rows.length > 0 &&
+    earliest >= TOLD_FROM &&
+    rows.every(
+      ({ start, note }) =>
+        start !== null &&
+        !isOpen(start) &&
+        start.earliest > latest &&
+        !/resum|restor|earlier|left out|first/.test(note ?? ''),
+    )
+  );
 }
 
 function turned({ rows, pair, lists }: Subject, time: PartialDate, end: 'start' | 'end'): Finding {

@@ -1,4 +1,5 @@
 import { successions } from '../../../model/country.ts';
+import type { Day } from '../../../model/day/day.ts';
 import { organizationSuccessions } from '../../../model/organization.ts';
 import type { Part } from '../../../model/statement/statement.ts';
 import type { PartialDate } from '../../../model/time.ts';
@@ -36,7 +37,15 @@ function told({ to, kind, date }: Step, time: PartialDate): string {
 /** A state follows a state, and an organization an organization, where a code is of both: AU. */
 function bothOf(asking: Asking, { predecessor, successor }: Part<'succession'>, time: PartialDate): [Member, Member] {
   const { store } = asking;
-  const typesOf = (text: string) => new Set(partyFinder.meant(store, text, asking.day).records.map(({ type }) => type));
+  const meant = (text: string, day: Day) => partyFinder.meant(store, text, day).records;
+  // Where names mean several, the two of which one followed the other are the ones spoken of.
+  const pairs = meant(predecessor, time.earliest).flatMap((before) =>
+    meant(successor, time.latest).flatMap((after): [Member, Member][] =>
+      [...stepsOf(before), ...stepsOf(after)].some(({ to }) => to === after || to === before) ? [[before, after]] : [],
+    ),
+  );
+  if (pairs[0] && pairs.length === 1) return pairs[0];
+  const typesOf = (text: string) => new Set(meant(text, asking.day).map(({ type }) => type));
   const [one, other] = [typesOf(predecessor), typesOf(successor)];
   const isAlike = ({ type }: Member) => one.has(type) && other.has(type);
   return [
@@ -62,6 +71,7 @@ export function succession(asking: Asking, part: Part<'succession'>): Finding {
       ? `no successor of ${who} is on record`
       : `${who} was followed by ${names}${more > 0 ? `, and by ${more} more` : ''}`;
   const [step] = own;
+  const unlike = before.type !== after.type && steps.length > 0;
   const back = stepsOf(after).filter(({ to }) => to === before);
   if (!step && back.length > 0)
     return {
@@ -74,8 +84,12 @@ export function succession(asking: Asking, part: Part<'succession'>): Finding {
   if (!step) {
     const contradicts = steps.map(({ place }) => place);
     return {
-      verdict: missingFrom(store, lists, time)(),
-      says: sentence(says),
+      verdict: unlike ? 'wrong' : missingFrom(store, lists, time)(),
+      says: sentence(
+        unlike
+          ? `${says}: ${before.type === 'Country' ? 'states follow a state' : 'organizations follow an organization'}`
+          : says,
+      ),
       recorded: names || null,
       contradicts,
       lists,

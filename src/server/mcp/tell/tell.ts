@@ -7,9 +7,9 @@ import { type Fields, isFields, type Value } from './value.ts';
 
 /** What every tool that answers from the record gives beside its text. */
 export const ANSWER = z.object({
-  answer: z.record(z.string(), z.unknown()),
+  answer: z.looseObject({}),
   /** Titles by the keys that stand in `citations`. */
-  sources: z.record(z.string(), z.string()),
+  sources: z.looseObject({}),
   /** Lists that go on, and the cursor to ask on with; null for what was cut to keep the answer short. */
   more: z.array(z.object({ list: z.string(), left: z.number().nullable(), after: z.string().nullable() })),
   notes: z.array(z.string()),

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import { taking } from '../taken.ts';
 import { after, asOf, defineTool, first, type Tool, wordOf, year } from '../tool.ts';
+import { indicatorMeant } from './meant.ts';
 
 /** Below any value there is: a filter by a statistic then holds for whoever has one. */
 const LEAST = -Number.MAX_VALUE;
@@ -23,7 +24,7 @@ export function belongTools(schema: GraphQLSchema): readonly Tool[] {
         indicator: z
           .string()
           .optional()
-          .describe('Code of a statistic to filter and order by, as search finds it: "gdp_per_capita_current_usd".'),
+          .describe('Code or name of a statistic to filter and order by: "military spending".'),
         year: year.optional().describe('Year of its values; without it the latest up to the day.'),
         over: z.number().optional().describe('Only values greater than this.'),
         atLeast: z.number().optional().describe('Only values of this or more.'),
@@ -32,19 +33,10 @@ export function belongTools(schema: GraphQLSchema): readonly Tool[] {
         first,
         after,
       }),
-      question({
-        organization,
-        asOf: day,
-        role,
-        indicator,
-        year,
-        over,
-        atLeast,
-        under,
-        atMost,
-        first: count,
-        after: behind,
-      }) {
+      async question(
+        { organization, asOf: day, role, indicator, year, over, atLeast, under, atMost, first: count, after: behind },
+        desk,
+      ) {
         const paging = { organization, asOf: day, role, first: count ?? 50, after: behind };
         const bounds = { gt: over, gte: atLeast, lt: under, lte: atMost };
         const isBounded = Object.values(bounds).some((bound) => bound !== undefined);
@@ -54,8 +46,14 @@ export function belongTools(schema: GraphQLSchema): readonly Tool[] {
             : [];
           return { operation: 'members', variables: paging, asOf: day, lead };
         }
-        const statistic = { indicator, year, ...(isBounded ? bounds : { gte: LEAST }) };
-        return { operation: 'members-by-statistic', variables: { ...paging, indicator, year, statistic }, asOf: day };
+        const { key, lead } = await indicatorMeant(indicator, desk);
+        const statistic = { indicator: key, year, ...(isBounded ? bounds : { gte: LEAST }) };
+        return {
+          operation: 'members-by-statistic',
+          variables: { ...paging, indicator: key, year, statistic },
+          asOf: day,
+          lead,
+        };
       },
     }),
     defineTool({

@@ -1,8 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import { taking } from '../taken.ts';
-import { isFields, type Value } from '../tell/value.ts';
-import { after, asOf, type Desk, defineTool, first, type Tool, wordOf } from '../tool.ts';
+import { isFields, isPage, nodesOf, type Value } from '../tell/value.ts';
+import { after, asOf, type Desk, defineTool, first, type Question, type Tool, wordOf } from '../tool.ts';
 
 /** Kinds that can be looked up, the first being meant where a name means several. */
 const KINDS = [
@@ -70,12 +70,27 @@ export function findTools(schema: GraphQLSchema): readonly Tool[] {
       async question({ code, kind, asOf: day }, desk) {
         const { meant, lead } = kind === undefined ? await identified(code, day, desk) : { meant: kind, lead: [] };
         // What is known by no kind is told with what may have been meant of each.
-        if (meant === null) return { operation: 'identify', variables: { code, asOf: day }, asOf: day };
+        if (meant === null) return await sought(code, day, desk);
         if (UNDATED.has(meant)) return { operation: `${meant}-card`, variables: { code }, asOf: null, lead };
         return { operation: `${meant}-card`, variables: { code, asOf: day }, asOf: day, lead };
       },
     }),
   ];
+}
+
+/** What no kind knows by this name, the search may: what it finds is told, to be asked for by its key. */
+async function sought(code: string, day: string | undefined, desk: Desk): Promise<Question> {
+  const variables = { query: code, asOf: day, first: 5 };
+  const { data } = await desk.ask('search', variables);
+  const search = data?.search as Value;
+  const isWhole =
+    isPage(search) &&
+    nodesOf(search).some(
+      (hit) => isFields(hit) && isFields(hit.match) && !hit.match.isPartial && !hit.match.isMistyped,
+    );
+  if (!isWhole) return { operation: 'identify', variables: { code, asOf: day }, asOf: day };
+  const lead = [`Nothing is called just "${code}"; the search finds this, to be looked up by its key.`];
+  return { operation: 'search', variables, asOf: day, lead };
 }
 
 /** Which kind a name means, and what else it may mean. */

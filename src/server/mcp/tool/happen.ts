@@ -1,8 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import { taking } from '../taken.ts';
-import { isFields, isPage, nodesOf, type Value } from '../tell/value.ts';
-import { after, type Desk, defineTool, first, type Question, type Tool, wordOf } from '../tool.ts';
+import { after, defineTool, first, type Tool, wordOf } from '../tool.ts';
+import { voteMeant } from './meant.ts';
 
 export function happenTools(schema: GraphQLSchema): readonly Tool[] {
   return [
@@ -43,10 +43,10 @@ export function happenTools(schema: GraphQLSchema): readonly Tool[] {
       name: 'vote',
       title: 'A vote, or how a country voted',
       description:
-        'A roll call or election by the symbol of its resolution, its title or key: what was asked, the tally, and who voted how. With a country alone: its votes in the General Assembly, the Security Council and the Human Rights Council.',
+        'A roll call or election by the symbol of its resolution, its title or key: what was asked, the tally, and who voted how, that of a country first. With a country alone: its votes in the General Assembly, the Security Council and the Human Rights Council.',
       input: taking({
         vote: z.string().min(1).optional().describe('Symbol, words of the title, or key: "A/RES/67/19", "unga-5182".'),
-        country: z.string().optional().describe('Code or name of the country whose votes are meant, when no vote is.'),
+        country: z.string().optional().describe('Whose vote is meant; without a vote, all its votes.'),
         body: z.array(wordOf(schema, 'VotingBody')).optional().describe("Only these bodies, of a country's votes."),
         option: z
           .array(wordOf(schema, 'BallotOption'))
@@ -58,24 +58,11 @@ export function happenTools(schema: GraphQLSchema): readonly Tool[] {
         after,
       }),
       question({ vote, country, first: count, after: behind, ...rest }, desk) {
-        if (vote !== undefined) return voteMeant(vote, { first: count ?? 10, after: behind }, desk);
+        if (vote !== undefined) return voteMeant(vote, country, { first: count ?? 10, after: behind }, desk);
         const variables = { country: country ?? '', first: count ?? 25, after: behind, ...rest };
         const lead = country === undefined ? ['Say which vote or which country is meant.'] : [];
         return { operation: 'ballots-of-a-country', variables, asOf: null, lead };
       },
     }),
   ];
-}
-
-/** The vote of this key or name; else the only one whose title has the words; else those that have them. */
-async function voteMeant(text: string, paging: Readonly<Record<string, unknown>>, desk: Desk): Promise<Question> {
-  const named = await desk.ask('vote', { event: text });
-  if (isFields(named.data?.event as Value)) return { operation: 'vote', variables: { event: text }, asOf: null };
-  const { data } = await desk.ask('votes-named', { text, ...paging });
-  const events = data?.events as Value;
-  const [only, ...others] = isPage(events) ? nodesOf(events) : [];
-  if (isFields(only) && others.length === 0 && paging.after === undefined)
-    return { operation: 'vote', variables: { event: only.key }, asOf: null };
-  const lead = others.length > 0 ? ['Several votes are named so: ask again with the key of one.'] : [];
-  return { operation: 'votes-named', variables: { text, ...paging }, asOf: null, lead };
 }

@@ -1,14 +1,16 @@
+import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import { taking } from '../taken.ts';
-import { asOf, defineTool, type Tool, year } from '../tool.ts';
+import { after, asOf, defineTool, first, type Tool, wordOf, year } from '../tool.ts';
+import { indicatorMeant } from './meant.ts';
 
-const indicator = z.string().min(1).describe('Code, or the code of the producer: "population_total", "SP.POP.TOTL".');
+const indicator = z.string().min(1).describe('Code, that of the producer, or name: "SP.POP.TOTL", "CO2 per head".');
 const knownAt = z.string().optional().describe('Only what the sources had published by this day; independent of asOf.');
 /** As many lines as a reader still compares. */
 const MOST_COUNTRIES = 20;
 const MOST_INDICATORS = 10;
 
-export function measureTools(): readonly Tool[] {
+export function measureTools(schema: GraphQLSchema): readonly Tool[] {
   return [
     defineTool({
       name: 'series',
@@ -25,12 +27,53 @@ export function measureTools(): readonly Tool[] {
         asOf,
         knownAt,
       }),
-      question({ organization, countries = [], areas, ...rest }) {
+      async question({ organization, countries = [], areas, indicator: text, ...others }, desk) {
+        const { key, lead: taken } = await indicatorMeant(text, desk);
+        const rest = { ...others, indicator: key };
         if (organization !== undefined)
-          return { operation: 'series-of-an-organization', variables: { organization, ...rest }, asOf: rest.asOf };
+          return {
+            operation: 'series-of-an-organization',
+            variables: { organization, ...rest },
+            asOf: rest.asOf,
+            lead: taken,
+          };
         const isNobody = countries.length === 0 && (areas ?? []).length === 0;
-        const lead = isNobody ? ['Say for which countries, areas or organization.'] : [];
+        const lead = isNobody ? [...taken, 'Say for which countries, areas or organization.'] : taken;
         return { operation: 'series-of-countries', variables: { countries, areas, ...rest }, asOf: rest.asOf, lead };
+      },
+    }),
+    defineTool({
+      name: 'rank',
+      title: 'A ranking',
+      description:
+        'Countries by an indicator in one year ("largest by population in 1960"), of the world, an organization, a region or a continent as on asOf, and how many have no value on record.',
+      input: taking({
+        indicator,
+        year: year.optional().describe('Year of the values; without it the latest in which enough have one.'),
+        organization: z.string().optional().describe('Only its members on the day.'),
+        region: z.string().optional().describe('Only this region: "Central Asia".'),
+        continent: z.string().optional().describe('Only this continent: "Africa".'),
+        direction: wordOf(schema, 'OrderDirection').optional().describe('DESC, the largest first, by default.'),
+        asOf,
+        first,
+        after,
+      }),
+      async question(
+        { indicator: text, year: wanted, organization, region, continent, asOf: day, first: count, ...rest },
+        desk,
+      ) {
+        const { key, lead } = await indicatorMeant(text, desk);
+        const among = { organization, region, continent };
+        const isAmong = Object.values(among).some((name) => name !== undefined);
+        const variables = {
+          indicator: key,
+          year: wanted,
+          asOf: day,
+          first: count ?? 20,
+          ...rest,
+          ...(isAmong && { among }),
+        };
+        return { operation: 'rank', variables, asOf: day, lead };
       },
     }),
     defineTool({
@@ -48,9 +91,16 @@ export function measureTools(): readonly Tool[] {
         year: year.optional().describe('Latest year of the values; without it that of the day.'),
         asOf,
       }),
-      question({ indicators = USUAL, year, ...rest }) {
+      async question({ indicators: texts = USUAL, year, ...rest }, desk) {
+        const meant = await Promise.all(texts.map((text) => indicatorMeant(text, desk)));
+        const indicators = meant.map(({ key }) => key);
         const latest = year ?? (rest.asOf === undefined ? undefined : Number(rest.asOf.slice(0, 4)) || undefined);
-        return { operation: 'comparison', variables: { indicators, year: latest, ...rest }, asOf: rest.asOf };
+        return {
+          operation: 'comparison',
+          variables: { indicators, year: latest, ...rest },
+          asOf: rest.asOf,
+          lead: meant.flatMap(({ lead }) => lead),
+        };
       },
     }),
   ];

@@ -11,7 +11,7 @@ export function runTool(operations: NamedOperations): Tool {
   return defineTool({
     name: 'run_operation',
     title: 'Run a named operation',
-    description: `Runs a named operation, with variables where it takes some. Beside those of the other tools there are: ${told.map(signature).join('; ')}.`,
+    description: `Runs a named operation. Beside those of the other tools there are: ${told.map(signature).join('; ')}.`,
     input: taking({
       name: z.string().min(1).describe('Name of the operation.'),
       variables: z.record(z.string(), z.unknown()).optional().describe('Its variables by name.'),

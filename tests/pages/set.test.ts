@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { realServer } from '../fixtures/real.ts';
+
+const server = realServer();
+const at = async (path: string) =>
+  (await fetch(new URL(path, server.url), { headers: { 'accept-language': 'en' } })).text();
+const plain = (page: string) =>
+  page
+    .slice(page.indexOf('<main'), page.indexOf('</main>'))
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+describe('what countries share has a page', () => {
+  test('a currency: who uses it on the day, and who at other times', async () => {
+    expect(plain(await at('/currency/EUR@2008-12-26'))).toMatch(/Used by .*Slovenia union since 1 January 2007/);
+    const before = plain(await at('/currency/DEM@2020-01-01'));
+    expect(before).toContain('Nobody is on record as using it on 1 January 2020.');
+    expect(before).toMatch(/At other times .*Germany national 23 May 1949 – 1 January 2002/);
+  });
+
+  test('a language: where it is official, then where it is spoken, of countries that there are', async () => {
+    const page = plain(await at('/language/nl'));
+    expect(page).toMatch(/Official in .*Suriname .*Spoken in .*Canada/);
+    expect(page).not.toContain('Netherlands Antilles');
+  });
+
+  test('a region: its countries, what it is part of, and its countries in order', async () => {
+    const page = await at('/region/143');
+    expect(plain(page)).toMatch(/Part of Asia .*Countries \(5\).*Kazakhstan Astana/);
+    expect(page).toContain('href="/ranking/population_total?among=Central%20Asia"');
+  });
+
+  test('an area: its latest figures', async () => {
+    expect(plain(await at('/area/ARB'))).toMatch(/Arab World.*Population [\d.]+ million people/);
+  });
+
+  test('a code or a name leads to the address by the key', async () => {
+    for (const [path, moved] of [
+      ['/currency/978', '/currency/EUR'],
+      ['/region/Central Asia', '/region/143'],
+      ['/area/Arab World', '/area/ARB'],
+    ]) {
+      const { url } = await fetch(new URL(path as string, server.url));
+      expect(new URL(url).pathname).toBe(moved);
+    }
+  });
+
+  test('hits of a search and facts of a country lead there', async () => {
+    expect(await at('/search?q=yuan&type=currency')).toContain('href="/currency/CNY"');
+    const country = await at('/country/kazakhstan@2008-12-26');
+    for (const link of ['/currency/KZT@2008-12-26', '/language/kk@2008-12-26', '/region/143@2008-12-26'])
+      expect(country).toContain(`href="${link}"`);
+  });
+});
+
+describe('what is missing is said', () => {
+  test('a person who is found is told by the latest office', async () => {
+    expect(plain(await at('/search?q=angela+merkel&type=person'))).toMatch(
+      /Angela Merkel Chancellor of Germany, 22 November 2005 – 8 December 2021/,
+    );
+  });
+
+  test('of an election without an outcome that it is not on record', async () => {
+    const { data } = (await (
+      await fetch(new URL('/graphql', server.url), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          query:
+            '{ events(filter: { classification: [ELECTION] }, first: 400) { nodes { key outcome votes { key } } } }',
+        }),
+      })
+    ).json()) as { data: { events: { nodes: { key: string; outcome: string | null; votes: unknown[] }[] } } };
+    const open = data.events.nodes.find(({ outcome, votes }) => outcome === null && votes.length === 0);
+    expect(plain(await at(`/event/${encodeURIComponent(open?.key ?? '')}`))).toContain('Outcome not on record');
+  });
+
+  test('who has left a treaty by the day stands in a table of its own', async () => {
+    expect(plain(await at('/treaty/rome-statute@2020-01-01'))).toMatch(
+      /Have left \(2\).*27 October 2017 .*Burundi .*17 March 2019 .*Philippines/,
+    );
+    expect(plain(await at('/treaty/rome-statute@2018-01-01'))).toMatch(/Have left \(1\)/);
+    expect(await at('/treaty/rome-statute@2010-01-01')).not.toContain('id="left"');
+  });
+
+  test('by how many a disputed state is recognised, as far as is on record', async () => {
+    expect(plain(await at('/country/kosovo'))).toMatch(
+      /Recognised by \d+ states on record the list is not whole: there may be more/,
+    );
+    expect(await at('/country/france')).not.toContain('Recognised by');
+  });
+});
