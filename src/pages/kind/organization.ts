@@ -36,9 +36,11 @@ export async function organizationPage({ code, day, lang, ask, ...rest }: Asked)
 function body(organization: Organization, asked: Asked) {
   const links = new Links(asked);
   const cited = new Citations();
-  const { name, acronym, dates, members, bodies, existsOn, note, coverage } = organization;
+  const { name, acronym, dates, members, bodies, existsOn, note, coverage, classification } = organization;
+  // What has no states for members says so, and is not left without a word.
+  const isUncounted = classification === 'NON_GOVERNMENTAL' && !members?.totalCount;
   return html`<h1>${name}</h1>
-<p class="lead">${acronym === null ? '' : html`${acronym}, `}${word(organization.classification)}${dates === null ? '' : html`, ${dates}`}${cited.mark(organization.citations)}</p>
+<p class="lead">${acronym === null ? '' : html`${acronym}, `}${word(classification)}${dates === null ? '' : html`, ${dates}`}${cited.mark(organization.citations)}</p>
 ${existsOn ? '' : html`<p class="absent">It did not exist on ${longDay(asked.day)} (${dates}).${whenItWas(asked, `/organization/${encodeURIComponent(organization.key)}`, organization.foundingDate, organization.dissolutionDate)}</p>`}
 ${note === null ? '' : html`<p class="note">${note}</p>`}
 ${waysOn(organization.key, asked)}
@@ -46,7 +48,7 @@ ${members && members.totalCount > 0 ? mapOf(asked, `Map of the members of ${name
 ${section('facts', 'At a glance', glance(organization, links))}
 ${section(
   'members',
-  counted('Members', members?.totalCount, coverage.complete),
+  isUncounted ? 'Members' : counted('Members', members?.totalCount, coverage.complete),
   members && members.nodes.length > 0
     ? table(
         'Members on the day',
@@ -57,11 +59,10 @@ ${section(
           html`${one.dates ?? 'not known'}${cited.mark(one.citations)}`,
         ]),
       )
-    : // What has no states for members says so, and is not left without a word.
-      organization.classification === 'NON_GOVERNMENTAL'
+    : isUncounted
       ? html``
       : null,
-  wholeness(coverage),
+  isUncounted ? coverage.note : wholeness(coverage),
 )}
 ${section('bodies', `Its bodies (${bodies.length})`, bodies.length === 0 ? null : html`<ul class="states">${byName(bodies, ({ name }) => name, asked.lang).map((one) => html`<li>${links.to('organization', one)}${one.acronym === null ? '' : html` <small>${one.acronym}</small>`}</li>`)}</ul>`)}
 ${section(

@@ -87,7 +87,7 @@ export function alike(values: readonly number[]): (value: number) => string {
 
 /** A word of the schema as people write it. */
 export function word(text: string): string {
-  return text.toLowerCase().replaceAll('_', ' ');
+  return text.toLowerCase().replace(/^non_/, 'non-').replaceAll('_', ' ');
 }
 
 /** A change beside its date: what its sentence says of the day is said once. */
