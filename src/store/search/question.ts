@@ -4,6 +4,8 @@ import { unjoined } from './apart.ts';
 import type { Names } from './names.ts';
 import { beginsAny, isWhole } from './order.ts';
 
+/** What `search_words.csv` says of words that stand before the name of a person. */
+export const TITLE = 'title';
 const LONGEST_QUERY = 200;
 /** What comes after so many words is not read. */
 const MOST_WORDS = 12;
@@ -41,8 +43,10 @@ export function questionIn(names: Names, query: string): Question {
   const phrases = [...names.asked.keys()].filter(
     (phrase) => phrase.includes(' ') && ` ${form} `.includes(` ${phrase} `),
   );
-  const inPhrases = new Set(phrases.flatMap((phrase) => phrase.split(' ')));
-  const isAsked = (text: string) => names.asked.has(text) || inPhrases.has(text);
+  // A title stands before a name, and in names.
+  const empty = phrases.filter((phrase) => names.asked.get(phrase) !== TITLE);
+  const inPhrases = new Set(empty.flatMap((phrase) => phrase.split(' ')));
+  const isAsked = (text: string) => (names.asked.get(text) ?? TITLE) !== TITLE || inPhrases.has(text);
   // In capitals among small letters, and on its own, it is an acronym: AU, WHO, IT.
   const capitals = /\p{Ll}/u.test(query) ? new Set((query.match(/\p{Lu}{2,}/gu) ?? []).map(wordForm)) : new Set();
   // What has an article before it is a name in English, whatever it means elsewhere: the UN.

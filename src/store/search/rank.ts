@@ -86,6 +86,11 @@ function bitsOf({ words }: Question): number {
 /** Works are called by what they are of: who types that may mean it. */
 const WRITTEN: ReadonlySet<SearchKind> = new Set(['SOURCE', 'CLAIM']);
 
+/** A text without its blanks but those between numbers. */
+function joined(text: string): string {
+  return text.replace(/(?<!\p{N}) | (?!\p{N})/gu, '');
+}
+
 /** Names that are all of the question, or all of it that must be met; with or without its blanks. */
 function wholeLines(names: Names, { form, words }: Question): ReadonlySet<number> {
   const { index } = names;
@@ -93,8 +98,8 @@ function wholeLines(names: Names, { form, words }: Question): ReadonlySet<number
   const found = new Set<number>();
   // Words that mean nothing may be left out, unless some name has them.
   for (const texts of [
-    [form, form.replaceAll(' ', '')],
-    [needed.join(' '), needed.join('')],
+    [form, joined(form)],
+    [needed.join(' '), joined(needed.join(' '))],
   ]) {
     for (const text of new Set(texts)) addWhole(text);
     if ([...found].some((line) => !WRITTEN.has(names.kindOf(names.thingOf[line] ?? 0)))) break;
