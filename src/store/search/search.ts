@@ -9,7 +9,7 @@ import { withAnswers } from './answer/answers.ts';
 import { type NamePart, partsOf } from './mark.ts';
 import { type Names, namesOf, type WrittenName } from './names.ts';
 import { type Question, questionIn } from './question.ts';
-import type { Ranked } from './ranked.ts';
+import { isSure, type Ranked } from './ranked.ts';
 import { type Findable, recordOf } from './record.ts';
 
 /** A thing that was found, and why. */
@@ -99,10 +99,6 @@ function answered(store: Store, names: Names, query: string, day: Day): Answer {
   const answer = isSure(ranked) ? { question, ranked } : (inLatin(store, names, question, day) ?? { question, ranked });
   kept.set(key, answer);
   return answer;
-}
-
-function isSure({ things, partial, mistyped }: Ranked): boolean {
-  return things.length > 0 && !partial[0] && !mistyped[0];
 }
 
 /** Names that the record has in Latin letters alone are found by those of other alphabets as well. */

@@ -8,7 +8,7 @@ import type { Rule } from '../../rule.ts';
 
 const SIDES: ReadonlySet<string> = new Set(['side_a', 'side_b', 'supporter_a', 'supporter_b']);
 
-/** What events are called and who fights: a usual name means one event, only wars have sides, and a summit stands once. */
+/** What events are called and who fights: a usual name means one event, only wars have sides, and a summit or a coup stands once. */
 export const happenings: Rule = {
   name: 'happenings',
   structural: false,
@@ -16,6 +16,7 @@ export const happenings: Rule = {
     yield* shared(dataset);
     yield* unfought(dataset);
     yield* twice(dataset);
+    yield* toppled(dataset);
   },
 };
 
@@ -73,5 +74,28 @@ function* twice(dataset: Dataset): Iterable<Finding> {
         message: `${key} is held where and when ${first} is`,
         tip: 'make one event of the two with both names; where they are two, say so in exceptions.csv',
       };
+  }
+}
+
+/** What a coup may stand as a second time, under a key of its own. */
+const OVERTHROWS: ReadonlySet<string> = new Set(['uprising', 'crisis', 'attack', 'transfer', 'declaration']);
+
+/** A coup and an uprising in one country that begin on one day are one. */
+function* toppled(dataset: Dataset): Iterable<Finding> {
+  const coups = new Map<string, string>();
+  for (const { key, classification, country, start } of dataset.rows(events))
+    if (classification === 'coup' && country !== null && precisionOf(start) === 'day')
+      coups.set(`${country} ${start.text}`, key);
+  for (const { row, line } of dataset.located(events)) {
+    const coup = OVERTHROWS.has(row.classification) ? coups.get(`${row.country} ${row.start.text}`) : undefined;
+    if (coup === undefined) continue;
+    yield {
+      file: printedPath(events.file),
+      line,
+      rule: 'happenings',
+      row: { table: events.name, key: row.key },
+      message: `${row.key} begins where and on the day that ${coup} does`,
+      tip: 'make one event of the two with both names; where they are two, say so in exceptions.csv',
+    };
   }
 }

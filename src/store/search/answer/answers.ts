@@ -7,13 +7,13 @@ import type { Names } from '../names.ts';
 import { beginningWith, isWhole } from '../order.ts';
 import { type Question, questionIn, withoutYears } from '../question.ts';
 import { rank } from '../rank.ts';
-import type { Ranked } from '../ranked.ts';
+import { isSure, type Ranked } from '../ranked.ts';
 import { nextToIn } from './after.ts';
 import { askedOfCountry, askedOfOrganization, canAnswer, deedIn } from './asked.ts';
 import { belongingIn } from './belonging.ts';
 import { comparisonIn, figureIn } from './comparison.ts';
 import { declined } from './declined.ts';
-import { first } from './placed.ts';
+import { first, type Shown, thingOf } from './placed.ts';
 import { resolutionsIn } from './resolution.ts';
 import { titledIn } from './titled.ts';
 import { timedIn } from './when.ts';
@@ -48,7 +48,14 @@ function saidIn(store: Store, names: Names, question: Question, day: Day): Ranke
   const belonging = belongingIn(store, names, question);
   if (belonging !== null) return first(names, rank(names, question, day), belonging.things, belonging.isPartial);
   const figure = canAnswer(asks) ? null : figureIn(names, question);
-  return figure === null ? null : first(names, rank(names, question, day), figure, true);
+  return figure === null ? null : withFigure(names, rank(names, question, day), figure);
+}
+
+/** Indicator and place side by side: in the order in which they were found, unless what holds both words is likelier. */
+function withFigure(names: Names, ranked: Ranked, figure: readonly [Shown, Shown]): Ranked {
+  const best = ranked.things[0];
+  if (best !== undefined && isSure(ranked) && names.kindOf(best) === 'ORGANIZATION') return ranked;
+  return first(names, ranked, thingOf(figure[1]) === best ? figure.toReversed() : figure, true);
 }
 
 /** Who asks for the capital of a country, or who leads it, is shown the city or the person, then the country. */

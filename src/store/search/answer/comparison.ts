@@ -2,12 +2,14 @@ import type { SearchKind } from '../../../model/search/kind.ts';
 import type { Store } from '../../store.ts';
 import type { Names } from '../names.ts';
 import type { Question } from '../question.ts';
+import { declined } from './declined.ts';
 import { namedIn } from './named.ts';
 import type { Shown } from './placed.ts';
 
 const PLACES: ReadonlySet<SearchKind> = new Set(['COUNTRY', 'REGION', 'AREA', 'ORGANIZATION', 'INDICATOR']);
 /** All countries are compared anyway. */
 const EVERYWHERE = new Set(['world', 'earth', 'globe', 'planet']);
+const COUNTRIES: ReadonlySet<SearchKind> = new Set(['COUNTRY']);
 const FIGURES: ReadonlySet<SearchKind> = new Set(['COUNTRY', 'AREA', 'REGION', 'INDICATOR']);
 /** What asks whether or what a place has. */
 const WHETHER = /^(?:does|do|did|has|have|is|are) /;
@@ -36,18 +38,18 @@ export function comparisonIn({ graph }: Store, names: Names, question: Question)
 }
 
 /** An indicator and a country, where a question names both and nothing else: of what it has, and of whom. */
-export function figureIn(names: Names, question: Question): readonly Shown[] | null {
+export function figureIn(names: Names, question: Question): readonly [Shown, Shown] | null {
   const words = question.words.flatMap(({ text, isNeeded, year }) => (isNeeded && year === null ? text : []));
   if (words.length < 2) return null;
   const named = namedIn(names, words, FIGURES, () => true);
-  const [one, other, more] = named;
-  if (!one || !other || more || one.to - one.from + other.to - other.from < words.length) return null;
-  const figure = [one, other].find(({ kind }) => kind === 'INDICATOR');
-  const place = [one, other].find(({ kind }) => kind !== 'INDICATOR');
-  if (!figure || !place) return null;
-  const shown: Shown[] = [
-    [figure.thing, figure.line],
-    [place.thing, place.line],
-  ];
-  return WHETHER.test(question.form) ? shown.toReversed() : shown;
+  const figure = named.find(({ kind }) => kind === 'INDICATOR');
+  if (!figure || named.length > 2) return null;
+  const rest = [...words.slice(0, figure.from), ...words.slice(figure.to)];
+  const other = named.find((one) => one !== figure);
+  if (other && other.to - other.from < rest.length) return null;
+  // A name of the place in another case is none of its names: население Индии.
+  const place = other ? ([other.thing, other.line] as const) : declined(names, rest.join(' '), COUNTRIES);
+  if (place === null || rest.length === 0) return null;
+  const shown = [[figure.thing, figure.line], place] as const;
+  return WHETHER.test(question.form) ? [shown[1], shown[0]] : shown;
 }
