@@ -90,7 +90,11 @@ function emptiness(texts: readonly string[], { isIdle, isAsked, isPhrase, isName
   if (!texts.every(isEmpty)) return isEmpty;
   if (texts.every(isIdle)) return () => false;
   if (texts.some(isPhrase)) return (text) => !isPhrase(text);
-  return texts.some((text) => isIdle(text) && isName(text)) ? (text) => isAsked(text) || !isName(text) : isIdle;
+  // Of a sentence only the last word may be an acronym: how many countries are there, but members of WHO.
+  const isSentence = texts.filter((text) => isIdle(text) && !isName(text)).length > 1;
+  const last = texts.at(-1);
+  const isMeant = (text: string) => isIdle(text) && isName(text) && (!isSentence || text === last);
+  return texts.some(isMeant) ? (text) => isAsked(text) || !isMeant(text) : isIdle;
 }
 
 /** Articles and prepositions that lose their vowel before another. */

@@ -122,7 +122,7 @@ export function* organizationDocuments(dataset: Dataset): Iterable<SearchDocumen
       // Courts and banks of one name are told apart by their seats.
       called((headquarters && cityOf.get(headquarters)) ?? '', 'WORDS'),
       ...(classification === 'peace_operation'
-        ? [called('peacekeeping mission peacekeepers blue helmets', 'WORDS')]
+        ? [called('peacekeeping mission · peacekeepers · blue helmets', 'WORDS')]
         : []),
     ];
     // Who is elected again and again is one member all the same.

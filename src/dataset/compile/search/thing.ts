@@ -11,7 +11,7 @@ import { countryLanguages, languages } from '../../../model/thing/speech.ts';
 import { subdivisions } from '../../../model/thing/subdivision.ts';
 import type { PartialDate } from '../../../model/time.ts';
 import type { Dataset } from '../../read.ts';
-import { called, grown, type SearchDocument, type SearchName, tallied, timeless } from './document.ts';
+import { BETWEEN, called, grown, type SearchDocument, type SearchName, tallied, timeless } from './document.ts';
 
 type Weights = ReadonlyMap<string, number>;
 
@@ -41,7 +41,7 @@ export function* personDocuments(dataset: Dataset, weights: Weights): Iterable<S
       ...(named.get(key) ?? []).map((row) => called(row.name, 'OTHER_NAME', row.language)),
       ...offices.map((row) =>
         called(
-          [row.title ?? '', OFFICE_WORDS[row.office], nameOf.get(row.country) ?? ''].join(' '),
+          [row.title ?? '', OFFICE_WORDS[row.office], nameOf.get(row.country) ?? ''].filter(Boolean).join(BETWEEN),
           'WORDS',
           'en',
           row,
@@ -75,7 +75,7 @@ export function* cityDocuments(dataset: Dataset, weights: Weights): Iterable<Sea
       ...(named.get(key) ?? []).map((row) =>
         called(row.name, row.language === 'en' ? 'OTHER_NAME' : 'LOCAL_NAME', row.language, row),
       ),
-      called([...new Set([country, ...capitalOf.map((row) => row.country)])].flatMap(callsOf).join(' '), 'WORDS'),
+      called([...new Set([country, ...capitalOf.map((row) => row.country)])].flatMap(callsOf).join(BETWEEN), 'WORDS'),
     ];
     // Of cities of one name the one where more happened is meant.
     const seen = 2 * grown(scenes.get(key));
@@ -169,13 +169,15 @@ const GONE = 1945;
 
 /** What a currency is called where nobody has to say whose: yen, franc. */
 function unitOf(name: string): SearchName[] {
-  const [, unit] = /^\p{L}.* (\p{L}+)$/u.exec(name) ?? [];
+  const [, unit] = name.includes(' of ') ? [] : (/^\p{L}.* (\p{L}+)$/u.exec(name) ?? []);
   return unit === undefined ? [] : [called(unit, 'OTHER_NAME')];
 }
 
 export function* writtenDocuments(dataset: Dataset): Iterable<SearchDocument> {
-  for (const { key, title, producer } of dataset.rows(sources)) {
-    const names = [called(title, 'NAME'), called(key, 'CODE', 'key'), called(producer, 'WORDS')];
+  for (const { key, workType, title, producer } of dataset.rows(sources)) {
+    // Tables are called by whoever made them, what is told in a text is not.
+    const sort = workType === 'dataset' ? 'OTHER_NAME' : 'WORDS';
+    const names = [called(title, 'NAME'), called(key, 'CODE', 'key'), called(producer, sort)];
     yield timeless('SOURCE', key, 20, names);
   }
   for (const { key, quote } of dataset.rows(claims))

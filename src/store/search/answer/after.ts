@@ -38,7 +38,9 @@ export function nextToIn(
   canAnswer: boolean,
 ): readonly number[] | null {
   const isEarlier = EARLIER.some((pattern) => pattern.test(form));
-  const groups = [...LATER, ...EARLIER].map((pattern) => pattern.exec(form)?.groups).find((found) => found !== undefined);
+  const groups = [...LATER, ...EARLIER]
+    .map((pattern) => pattern.exec(form)?.groups)
+    .find((found) => found !== undefined);
   const isSaid = SUCCESSOR.test(form) || PREDECESSOR.test(form);
   if (!groups || (!canAnswer && !isSaid)) return null;
   const called = likeliestCalled(names, wordForm(groups['who'] ?? ''), PEOPLE);
@@ -55,6 +57,9 @@ export function nextToIn(
   return null;
 }
 
+/** What comes with another office. */
+const SHARED = /co-prince/i;
+
 /** The offices that somebody held, the last one first. */
 function officesOf({ offices }: Person): readonly OfficeHolder['office'][] {
   const held = offices.map(({ office }) => office).toReversed();
@@ -67,7 +72,10 @@ function besides(
   office: OfficeHolder['office'],
   isEarlier: boolean,
 ): OfficeHolder | null {
-  const own = offices.filter((row) => row.office === office).toSorted(byStart);
+  // Who leads a state is head of its territories too, and here and there of another state.
+  const isOwn = ({ country, title }: OfficeHolder) =>
+    countries.get(country)?.administeredBy === null && !SHARED.test(title ?? '');
+  const own = offices.filter((row) => row.office === office && isOwn(row)).toSorted(byStart);
   const row = isEarlier ? own[0] : own.at(-1);
   const bound: Day | undefined = isEarlier ? row?.start?.earliest : row?.end?.earliest;
   if (!row || bound === undefined) return null;

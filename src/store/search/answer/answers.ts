@@ -17,6 +17,7 @@ import { first, type Shown, thingOf } from './placed.ts';
 import { resolutionsIn } from './resolution.ts';
 import { titledIn } from './titled.ts';
 import { timedIn } from './when.ts';
+import { firstWomanIn } from './woman.ts';
 
 const MIDYEAR = '07-01';
 const LIKELY = 3;
@@ -29,20 +30,41 @@ export function withAnswers(store: Store, names: Names, question: Question, day:
   if (resolutions.length > 0) return first(names, rank(names, question, day), resolutions);
   // What is a name by itself asks nothing: Independent State of Samoa, Stolica Apostolska.
   if (isWhole(names, question.form)) return rank(names, question, day);
-  return saidIn(store, names, question, day) ?? withFacts(store, names, question, day);
+  return overTitles(names, saidIn(store, names, question, day) ?? withFacts(store, names, question, day));
 }
+
+const TITLES: ReadonlySet<SearchKind> = new Set(['SOURCE', 'CLAIM']);
+const NAMED: ReadonlySet<SearchKind> = new Set(['TREATY', 'ORGANIZATION']);
+
+/** Where nothing but titles of works has all words, what one word is all of a name of comes first: NPT review. */
+function overTitles(names: Names, ranked: Ranked): Ranked {
+  const { things, lines } = ranked;
+  const { sizes } = names.index;
+  const best = things[0];
+  if (best === undefined || !TITLES.has(names.kindOf(best)) || (sizes[lines[0] ?? 0] ?? 0) <= SHORT) return ranked;
+  const place = things
+    .subarray(0, LOOKED_AT)
+    .findIndex((thing, at) => NAMED.has(names.kindOf(thing)) && sizes[lines[at] ?? 0] === 1);
+  return place < 0 ? ranked : first(names, ranked, [[things[place] ?? 0, lines[place] ?? 0]], true);
+}
+
+/** Titles of so few words are what most would type of them. */
+const SHORT = 4;
 
 /** Where words say all by themselves what is meant; null where they do not. */
 function saidIn(store: Store, names: Names, question: Question, day: Day): Ranked | null {
   const { asks } = question;
   const titled = titledIn(names, question);
   if (titled !== null) return first(names, rank(names, question, day), [titled]);
+  const woman = firstWomanIn(store, names, question);
+  if (woman !== null) return first(names, rank(names, question, day), [woman]);
   const next = nextToIn(store, names, question, canAnswer(asks));
   if (next !== null) return first(names, rank(names, question, day), next);
   const comparison = comparisonIn(store, names, question);
   if (comparison !== null) {
     const [indicator] = comparison.things;
-    const meant = comparison.isAll && typeof indicator === 'number' ? questionIn(names, names.titleOf(indicator)) : question;
+    const meant =
+      comparison.isAll && typeof indicator === 'number' ? questionIn(names, names.titleOf(indicator)) : question;
     return first(names, rank(names, meant, day), comparison.things);
   }
   const belonging = belongingIn(store, names, question);
@@ -76,7 +98,10 @@ function withFacts(store: Store, names: Names, question: Question, day: Day): Ra
     const ranked = rank(names, withoutYears(question), day);
     return isSubject(names, question, ranked, 0) ? ranked : rank(names, question, day);
   }
-  return answered(store, names, question, day, year === null ? null : parseDay(`${year}-${MIDYEAR}`)) ?? rank(names, question, day);
+  return (
+    answered(store, names, question, day, year === null ? null : parseDay(`${year}-${MIDYEAR}`)) ??
+    rank(names, question, day)
+  );
 }
 
 /** What is asked of a country or an organization on some day, before it; null where a day is asked for of which nothing is on record. */

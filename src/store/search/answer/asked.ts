@@ -68,7 +68,9 @@ function reigning(country: Country, form: string, day: Day): readonly OfficeHold
   const own = (rows: readonly OfficeHolder[]) => rows.filter((row) => bears.test(row.title ?? ''));
   const now = inOffice(country, day, 'chief_of_state');
   if (now.some((row) => REIGNING.test(row.title ?? ''))) return [];
-  return inOrder(own(country.offices.filter(({ office, start }) => office === 'chief_of_state' && (start?.earliest ?? 0) <= day)))
+  return inOrder(
+    own(country.offices.filter(({ office, start }) => office === 'chief_of_state' && (start?.earliest ?? 0) <= day)),
+  )
     .toReversed()
     .slice(0, 1);
 }
@@ -82,8 +84,7 @@ function firstOf(country: Country, asks: ReadonlySet<string>): readonly Answer[]
   for (const day of [...new Set(days)].sort((one, other) => one - other)) {
     // Who came long after the beginning is the first on record, not the first.
     if (day > since + MOST_YEARS * 10_000) return [];
-    const found =
-      day < since ? [] : answersOf(country, asks, day);
+    const found = day < since ? [] : answersOf(country, asks, day);
     if (found.length > 0) return found.slice(0, 1);
   }
   return [];

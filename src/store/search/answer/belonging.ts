@@ -24,7 +24,9 @@ const WHETHER = /^(?:is|are|was|were|does|do|did|has|will) /;
 export function belongingIn({ graph }: Store, names: Names, question: Question): Belonging | null {
   const words = question.form.split(' ');
   const mattering = new Set(question.words.flatMap(({ text, isNeeded }) => (isNeeded ? text : [])));
-  const found = pairIn(names, words, BODIES, mattering) ?? (WHETHER.test(question.form) ? pairIn(names, words, PLACES, mattering) : null);
+  const found =
+    pairIn(names, words, BODIES, mattering) ??
+    (WHETHER.test(question.form) ? pairIn(names, words, PLACES, mattering) : null);
   if (found === null) return null;
   const [one, other] = found;
   const country = graph.countries.get(names.keyOf(one.thing));
@@ -72,4 +74,3 @@ function pairIn(
   if (one.kind === other.kind) return null;
   return one.kind === 'COUNTRY' ? [one, other] : [other, one];
 }
-

@@ -1,4 +1,4 @@
-import type { SearchKind } from '../../../model/search/kind.ts';
+import { NAME_SORTS, type SearchKind } from '../../../model/search/kind.ts';
 import type { Store } from '../../store.ts';
 import type { Names } from '../names.ts';
 import type { Question } from '../question.ts';
@@ -9,6 +9,7 @@ import type { Shown } from './placed.ts';
 const PLACES: ReadonlySet<SearchKind> = new Set(['COUNTRY', 'REGION', 'AREA', 'ORGANIZATION', 'INDICATOR']);
 /** All countries are compared anyway. */
 const EVERYWHERE = new Set(['world', 'earth', 'globe', 'planet']);
+const LOCAL = NAME_SORTS.indexOf('LOCAL_NAME');
 const COUNTRIES: ReadonlySet<SearchKind> = new Set(['COUNTRY']);
 const FIGURES: ReadonlySet<SearchKind> = new Set(['COUNTRY', 'AREA', 'REGION', 'INDICATOR']);
 /** What asks whether or what a place has. */
@@ -48,7 +49,12 @@ export function figureIn(names: Names, question: Question): readonly [Shown, Sho
   const other = named.find((one) => one !== figure);
   if (other && other.to - other.from < rest.length) return null;
   // A name of the place in another case is none of its names: население Индии.
-  const place = other ? ([other.thing, other.line] as const) : declined(names, rest.join(' '), COUNTRIES);
+  const isForeign = names.sorts[figure.line] === LOCAL;
+  const place = other
+    ? ([other.thing, other.line] as const)
+    : isForeign
+      ? declined(names, rest.join(' '), COUNTRIES)
+      : null;
   if (place === null || rest.length === 0) return null;
   const shown = [[figure.thing, figure.line], place] as const;
   return WHETHER.test(question.form) ? [shown[1], shown[0]] : shown;

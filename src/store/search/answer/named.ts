@@ -1,6 +1,6 @@
 import { NAME_SORTS, type NameSort, type SearchKind } from '../../../model/search/kind.ts';
 import type { Names } from '../names.ts';
-import { beginningWith } from '../order.ts';
+import { beginningWith, beginsAny } from '../order.ts';
 
 /** A thing that some words of a text name in full. */
 export interface Named {
@@ -76,7 +76,11 @@ function longestAt(
   kinds: ReadonlySet<SearchKind>,
   isName: (word: string) => boolean,
 ): Named | null {
-  for (let to = Math.min(words.length, from + LONGEST); to > from; to--) {
+  const last = Math.min(words.length, from + LONGEST);
+  let most = from;
+  // Most words go on in no name, so that little is looked for.
+  while (most < last && beginsAny(names, words.slice(from, most + 1).join(' '))) most++;
+  for (let to = most; to > from; to--) {
     if (to === from + 1 && !isName(words[from] ?? '')) continue;
     const called = likeliestCalled(names, words.slice(from, to).join(' '), kinds);
     if (called) return { kind: names.kindOf(called[0]), thing: called[0], line: called[1], from, to };

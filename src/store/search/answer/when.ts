@@ -5,7 +5,8 @@ import { type Question, questionIn } from '../question.ts';
 import { rank } from '../rank.ts';
 
 /** A question, and what happened when it is asked for. */
-const CLAUSE = /^(?<what>.*\S)\s+(?:when|during|at the (?:time|beginning|start|outbreak|end) of|while)\s+(?<event>\S.*)$/iu;
+const CLAUSE =
+  /^(?<what>.*\S)\s+(?:when|during|at the (?:time|beginning|start|outbreak|end) of|while)\s+(?<event>\S.*)$/iu;
 const ENDED = /\b(?:end|ended|over|finished)\b/iu;
 const LOOKED_AT = 5;
 
