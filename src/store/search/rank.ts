@@ -34,6 +34,8 @@ const UNRIVALLED = 0.25;
 const OF_MEMBERS = 0.3;
 const OTHER_DAY = 0.75;
 const AS_WRITTEN = 0.2;
+/** What it costs an acronym that it is one of another language. */
+const FOREIGN = 0.05;
 /** What words count that stand in another text of the thing than the best. */
 const ELSEWHERE = 0.7;
 /** What it adds that a name begins as the question does. */
@@ -189,8 +191,8 @@ function judge(
  * What has ended bears its name no longer. Marks that folding takes off tell names apart that read alike without.
  */
 function wholeWorth(names: Names, line: number, typed: string, day: Day): number {
-  const own = WHOLE_BY_NUMBER[names.sorts[line] ?? 0] ?? 0;
-  const { text } = names.written(line);
+  const { text, sort, language } = names.written(line);
+  const own = (WHOLE_BY_NUMBER[names.sorts[line] ?? 0] ?? 0) - (sort === 'ACRONYM' && language !== 'en' ? FOREIGN : 0);
   const isWritten =
     text === typed || text.normalize('NFC').toLowerCase() === typed.trim().normalize('NFC').toLowerCase();
   const isOfDay = names.index.ended[names.thingOf[line] ?? 0] === 0 && names.holds(line, day);

@@ -127,7 +127,7 @@ export function* organizationDocuments(dataset: Dataset): Iterable<SearchDocumen
     ];
     // Who is elected again and again is one member all the same.
     const count = new Set((members.get(key) ?? []).map(({ member }) => member)).size;
-    const own = 60 + 16 * grown(count) + 2 * grown(facts.get(key));
+    const own = 55 + 15.5 * grown(count) + 2 * grown(facts.get(key)) + 3 * grown(named.get(key)?.length);
     yield timeless('ORGANIZATION', key, parent === null ? own + 25 : own, names, dissolved !== null);
   }
 }

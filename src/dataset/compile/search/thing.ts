@@ -20,6 +20,7 @@ const OFFICE_WORDS = {
   head_of_government: 'head of government',
   representative: 'representative',
 } as const;
+const [AS_IF_LASTING, LARGE] = [1.4, 240];
 /** Who left office before is remembered for more than the office, or not at all. */
 const RECENT = 1990;
 
@@ -30,15 +31,21 @@ export function* personDocuments(dataset: Dataset, weights: Weights): Iterable<S
     dataset.rows(participants).flatMap(({ kind, participant }) => (kind === 'person' ? participant : [])),
   );
   const nameOf = new Map(dataset.rows(countries).map(({ key, name }) => [key, name]));
+  const ended = new Set(dataset.rows(countries).flatMap(({ key, end }) => (end === null ? [] : key)));
+  // Who led what has ended is as well known as if it went on.
+  const weightOf = (key: string) => Math.min(LARGE, (weights.get(key) ?? 0) * (ended.has(key) ? AS_IF_LASTING : 1));
   for (const { key, name } of dataset.rows(people)) {
     const offices = held.get(key) ?? [];
     const recent = offices.some(({ end }) => end === null || end.earliest >= RECENT * 10_000);
     const years = offices.reduce((sum, { start, end }) => sum + yearsBetween(start, end), 0);
-    const country = Math.max(0, ...offices.map((row) => weights.get(row.country) ?? 0));
-    const weight = 15 + 0.35 * country + 12 * grown(years) + 7 * grown(seen.get(key)) + (recent ? 12 : 0);
+    const country = Math.max(0, ...offices.map((row) => weightOf(row.country)));
+    const calls = named.get(key) ?? [];
+    // Who is written about in many languages is known in all of them.
+    const fame = 12 * grown(new Set(calls.map(({ language }) => language)).size);
+    const weight = 15 + 0.3 * country + 9 * grown(years) + 7 * grown(seen.get(key)) + fame + (recent ? 12 : 0);
     const names = [
       called(name, 'NAME'),
-      ...(named.get(key) ?? []).map((row) => called(row.name, 'OTHER_NAME', row.language)),
+      ...calls.map((row) => called(row.name, 'OTHER_NAME', row.language)),
       ...offices.map((row) =>
         called(
           [row.title ?? '', OFFICE_WORDS[row.office], nameOf.get(row.country) ?? ''].filter(Boolean).join(BETWEEN),

@@ -43,7 +43,7 @@ export function nextToIn(
     .find((found) => found !== undefined);
   const isSaid = SUCCESSOR.test(form) || PREDECESSOR.test(form);
   if (!groups || (!canAnswer && !isSaid)) return null;
-  const called = likeliestCalled(names, wordForm(groups['who'] ?? ''), PEOPLE);
+  const called = likeliestCalled(names, wordForm(groups.who ?? ''), PEOPLE);
   const person = called && graph.people().get(names.keyOf(called[0]));
   if (!person) return null;
   const asked = Object.keys(OFFICES).find((what) => asks.has(what));
@@ -59,6 +59,7 @@ export function nextToIn(
 
 /** What comes with another office. */
 const SHARED = /co-prince/i;
+const ACTING = /\b(?:acting|interim|provisional)\b/i;
 
 /** The offices that somebody held, the last one first. */
 function officesOf({ offices }: Person): readonly OfficeHolder['office'][] {
@@ -84,5 +85,8 @@ function besides(
     .toSorted(byStart);
   const isBeyond = ({ start, end }: OfficeHolder) =>
     isEarlier ? (end?.earliest ?? Infinity) <= bound : (start?.latest ?? -Infinity) >= bound;
-  return (isEarlier ? others.findLast(isBeyond) : others.find(isBeyond)) ?? null;
+  const beyond = others.filter(isBeyond);
+  // Who acts for somebody comes between two.
+  const lasting = beyond.filter(({ title }) => !ACTING.test(title ?? ''));
+  return (lasting.length > 0 ? lasting : beyond).at(isEarlier ? -1 : 0) ?? null;
 }

@@ -4,7 +4,7 @@ import type { SearchKind } from '../../../model/search/kind.ts';
 import { mayHoldOn, parseDay } from '../../../model/time.ts';
 import type { Store } from '../../store.ts';
 import type { Names } from '../names.ts';
-import { beginningWith, isWhole } from '../order.ts';
+import { isWhole } from '../order.ts';
 import { type Question, questionIn, withoutYears } from '../question.ts';
 import { rank } from '../rank.ts';
 import { isSure, type Ranked } from '../ranked.ts';
@@ -13,6 +13,7 @@ import { askedOfCountry, askedOfOrganization, canAnswer, deedIn } from './asked.
 import { belongingIn } from './belonging.ts';
 import { comparisonIn, figureIn } from './comparison.ts';
 import { declined } from './declined.ts';
+import { likeliestCalled } from './named.ts';
 import { first, type Shown, thingOf } from './placed.ts';
 import { resolutionsIn } from './resolution.ts';
 import { titledIn } from './titled.ts';
@@ -30,22 +31,21 @@ export function withAnswers(store: Store, names: Names, question: Question, day:
   if (resolutions.length > 0) return first(names, rank(names, question, day), resolutions);
   // What is a name by itself asks nothing: Independent State of Samoa, Stolica Apostolska.
   if (isWhole(names, question.form)) return rank(names, question, day);
-  return overTitles(names, saidIn(store, names, question, day) ?? withFacts(store, names, question, day));
+  return overTitles(names, question, saidIn(store, names, question, day) ?? withFacts(store, names, question, day));
 }
 
 const TITLES: ReadonlySet<SearchKind> = new Set(['SOURCE', 'CLAIM']);
 const NAMED: ReadonlySet<SearchKind> = new Set(['TREATY', 'ORGANIZATION']);
+const BODIES: ReadonlySet<SearchKind> = new Set(['ORGANIZATION']);
 
 /** Where nothing but titles of works has all words, what one word is all of a name of comes first: NPT review. */
-function overTitles(names: Names, ranked: Ranked): Ranked {
+function overTitles(names: Names, question: Question, ranked: Ranked): Ranked {
   const { things, lines } = ranked;
   const { sizes } = names.index;
   const best = things[0];
   if (best === undefined || !TITLES.has(names.kindOf(best)) || (sizes[lines[0] ?? 0] ?? 0) <= SHORT) return ranked;
-  const place = things
-    .subarray(0, LOOKED_AT)
-    .findIndex((thing, at) => NAMED.has(names.kindOf(thing)) && sizes[lines[at] ?? 0] === 1);
-  return place < 0 ? ranked : first(names, ranked, [[things[place] ?? 0, lines[place] ?? 0]], true);
+  const named = likeliestOf(names, nameIn(question), NAMED);
+  return named === null ? ranked : first(names, ranked, [named], true);
 }
 
 /** Titles of so few words are what most would type of them. */
@@ -54,7 +54,7 @@ const SHORT = 4;
 /** Where words say all by themselves what is meant; null where they do not. */
 function saidIn(store: Store, names: Names, question: Question, day: Day): Ranked | null {
   const { asks } = question;
-  const titled = titledIn(names, question);
+  const titled = titledIn(names, question, day);
   if (titled !== null) return first(names, rank(names, question, day), [titled]);
   const woman = firstWomanIn(store, names, question);
   if (woman !== null) return first(names, rank(names, question, day), [woman]);
@@ -150,7 +150,7 @@ function withDeed(names: Names, question: Question, ranked: Ranked, beginning: s
   const place = ranked.things.subarray(0, LOOKED_AT).findIndex(isMeant);
   if (place === 0) return ranked;
   // What never happened, or not so, is told by the organization that it is asked of.
-  const body = place < 0 ? organizationIn(names, nameIn(question)) : null;
+  const body = place < 0 ? likeliestOf(names, nameIn(question), BODIES) : null;
   if (place < 0) return body === null ? ranked : first(names, ranked, [body]);
   const order = [place, ...[...ranked.things.keys()].filter((other) => other !== place)];
   return {
@@ -161,20 +161,11 @@ function withDeed(names: Names, question: Question, ranked: Ranked, beginning: s
   };
 }
 
-/** The likeliest organization of which a word is all of a name. */
-function organizationIn(names: Names, words: readonly string[]): number | null {
-  const { index } = names;
-  let best: number | null = null;
-  for (const word of words.length > 1 ? words : []) {
-    const { from, to } = beginningWith(index, Buffer.from(`${word}\n`));
-    for (let place = from; place < to; place++) {
-      const line = index.lineOf[place] ?? 0;
-      const thing = names.thingOf[line] ?? 0;
-      if (index.lineStarts[line] !== index.order[place] || names.kindOf(thing) !== 'ORGANIZATION') continue;
-      if (best === null || (index.weights[thing] ?? 0) > (index.weights[best] ?? 0)) best = thing;
-    }
-  }
-  return best;
+/** The likeliest thing of some kinds of which one of several words is all of a name. */
+function likeliestOf(names: Names, words: readonly string[], kinds: ReadonlySet<SearchKind>): number | null {
+  const found = words.length > 1 ? words.flatMap((word) => likeliestCalled(names, word, kinds)?.[0] ?? []) : [];
+  const weightOf = (thing: number) => names.index.weights[thing] ?? 0;
+  return found.sort((one, other) => weightOf(other) - weightOf(one))[0] ?? null;
 }
 
 /** Whether what was found at a place is such, by all of a name. */

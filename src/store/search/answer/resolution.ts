@@ -4,7 +4,10 @@ import type { Question } from '../question.ts';
 
 /** Words that a resolution is asked for by, as names are folded: what they say of it, nothing where they say no more. */
 const SAYING: Readonly<Record<string, 'resolution' | 'council' | 'assembly' | ''>> = {
-  ...saying('', 'the of un u n united nations number no nr what is was text adopted onu des de del la las оон'),
+  ...saying(
+    '',
+    'the of un u n united nations number no nr what is was text adopted onu des du de del la las le der des von оон',
+  ),
   ...saying('resolution', 'resolution resolutions res resolucion resolucao risoluzione rezolucja резолюция резолюции'),
   ...saying('council', 'unsc sc security council sicherheitsrat sicherheitsrats conseil securite consejo seguridad'),
   ...saying('council', 'unscr scr совета совет безопасности сб'),

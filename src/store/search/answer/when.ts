@@ -1,8 +1,12 @@
 import type { Day } from '../../../model/day/day.ts';
+import type { SearchKind } from '../../../model/search/kind.ts';
+import { wordForm } from '../../../model/text/words.ts';
+import { isPoint } from '../../../model/time.ts';
 import type { Store } from '../../store.ts';
 import type { Names } from '../names.ts';
 import { type Question, questionIn } from '../question.ts';
 import { rank } from '../rank.ts';
+import { likeliestCalled } from './named.ts';
 
 /** A question, and what happened when it is asked for. */
 const CLAUSE =
@@ -10,16 +14,28 @@ const CLAUSE =
 const ENDED = /\b(?:end|ended|over|finished)\b/iu;
 const LOOKED_AT = 5;
 
+const DEATH = /^(?<who>.*\S) (?:died|was killed|was murdered)$/;
+const PEOPLE: ReadonlySet<SearchKind> = new Set(['PERSON']);
+
+/** The day on which somebody died; null where that is not said, or not on record to the day. */
+function diedIn({ graph }: Store, names: Names, clause: string): Day | null {
+  const groups = DEATH.exec(wordForm(clause))?.groups;
+  const called = groups ? likeliestCalled(names, String(groups.who), PEOPLE) : null;
+  const died = called === null ? null : (graph.people().get(names.keyOf(called[0]))?.died ?? null);
+  return isPoint(died) ? died.earliest : null;
+}
+
 export interface Timed {
   readonly question: Question;
   readonly day: Day;
-  readonly event: number;
 }
 
 /** The question without the event whose day it is asked for; null where no event is named. */
 export function timedIn(store: Store, names: Names, { typed }: Question, day: Day): Timed | null {
   const { what = '', event: clause = '' } = CLAUSE.exec(typed)?.groups ?? {};
   if (clause === '') return null;
+  const died = diedIn(store, names, clause);
+  if (died !== null) return { question: questionIn(names, what), day: died };
   const { things, partial, mistyped } = rank(names, questionIn(names, clause), day);
   const place = things
     .subarray(0, LOOKED_AT)
@@ -29,5 +45,5 @@ export function timedIn(store: Store, names: Names, { typed }: Question, day: Da
   if (event === undefined || !record) return null;
   const { start, end } = record;
   const isEnd = ENDED.test(typed.slice(what.length)) && end !== null;
-  return { question: questionIn(names, what), day: isEnd ? end.earliest : start.earliest, event };
+  return { question: questionIn(names, what), day: isEnd ? end.earliest : start.earliest };
 }
