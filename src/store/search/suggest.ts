@@ -18,7 +18,7 @@ const WORTH: Readonly<Record<NameSort, number>> = {
   ACRONYM: 0.95,
   CODE: 0.6,
   OTHER_CODE: 0.4,
-  OTHER_NAME: 0.9,
+  OTHER_NAME: 0.95,
   LOCAL_NAME: 0.4,
   CAPITAL: 0.45,
   WORDS: 0.15,
@@ -35,6 +35,9 @@ const FORMER = 0.6;
 const GIVEN = 0.9;
 /** What a name is worth that is written in another way than usual. */
 const OTHERWISE = 0.8;
+/** Full names begin with what many are; nobody types them for a beginning that others have. */
+const FORMAL = 0.55;
+const FORMALLY = ['state', 'republic', 'kingdom', 'union', 'arab republic', 'independent state', 'federal republic'];
 const MOST = 250;
 /** How much likelier a text is that is typed in full: names and acronyms come before what only begins so. */
 const WHOLE: Readonly<Record<NameSort, number>> = {
@@ -69,6 +72,7 @@ const WORDS = NAME_SORTS.indexOf('WORDS');
 const SPELLING = NAME_SORTS.indexOf('SPELLING');
 const NAME = NAME_SORTS.indexOf('NAME');
 const ACRONYM = NAME_SORTS.indexOf('ACRONYM');
+const COUNTRY = SEARCH_KINDS.indexOf('COUNTRY');
 const EVENT = SEARCH_KINDS.indexOf('EVENT');
 const PERSON = SEARCH_KINDS.indexOf('PERSON');
 
@@ -78,16 +82,22 @@ function likelinessOf(names: Names, today: Day): Likeliness {
   const { order, lineOf, lineStarts, weights, ended } = names.index;
   const entries = new Uint8Array(order.length);
   const blocks = new Uint8Array(Math.ceil(order.length / BLOCK));
+  const isFormal = new Uint8Array(order.length);
+  for (const beginning of FORMALLY) {
+    const { from, to } = beginningWith(names.index, Buffer.from(`${beginning} of `));
+    isFormal.fill(1, from, to);
+  }
   for (let place = 0; place < order.length; place++) {
     const line = lineOf[place] as number;
     const thing = names.thingOf[line] as number;
     const within = lineStarts[line] === order[place] ? 1 : WITHIN;
+    const formal = names.index.kinds[thing] === COUNTRY && within === 1 && isFormal[place] ? FORMAL : 1;
     const lasting = ended[thing] ? ENDED : names.holds(line, today) ? 1 : FORMER;
     // Whoever types a person means the person, not what happened around them.
     if (names.sorts[line] === WORDS && names.index.kinds[thing] === EVENT) continue;
     const given = names.index.kinds[thing] === PERSON && names.sorts[line] === NAME && within === 1 ? GIVEN : 1;
     const written = names.index.sorts[line] === SPELLING ? OTHERWISE : 1;
-    const worth = (WORTHS[names.sorts[line] as number] as number) * given * written;
+    const worth = (WORTHS[names.sorts[line] as number] as number) * given * written * formal;
     const likely = worth * within * lasting * (weights[thing] as number);
     entries[place] = Math.min(MOST, 1 + likely);
     const block = Math.floor(place / BLOCK);

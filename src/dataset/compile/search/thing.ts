@@ -41,7 +41,7 @@ export function* personDocuments(dataset: Dataset, weights: Weights): Iterable<S
     const country = Math.max(0, ...offices.map((row) => weightOf(row.country)));
     const calls = named.get(key) ?? [];
     // Who is written about in many languages is known in all of them.
-    const fame = 12 * grown(new Set(calls.map(({ language }) => language)).size);
+    const fame = 16 * grown(new Set(calls.map(({ language }) => language)).size);
     const weight = 15 + 0.3 * country + 9 * grown(years) + 7 * grown(seen.get(key)) + fame + (recent ? 12 : 0);
     const names = [
       called(name, 'NAME'),

@@ -1,15 +1,11 @@
 import type { Day } from '../../../model/day/day.ts';
 import type { OfficeHolder } from '../../../model/relation.ts';
-import type { SearchKind } from '../../../model/search/kind.ts';
-import { wordForm } from '../../../model/text/words.ts';
 import { byStart } from '../../../model/time.ts';
 import type { Person } from '../../graph/record.ts';
 import type { Store } from '../../store.ts';
 import type { Names } from '../names.ts';
 import type { Question } from '../question.ts';
-import { likeliestCalled } from './named.ts';
-
-const PEOPLE: ReadonlySet<SearchKind> = new Set(['PERSON']);
+import { personCalled } from './titled.ts';
 
 /** What is asked, and whom it is after or before: `who led China after Mao`, `who succeeded Thatcher`. */
 const AFTER = /^(?<what>\S.*) (?:after|following) (?<who>\S.*)$/;
@@ -36,6 +32,7 @@ export function nextToIn(
   names: Names,
   { form, asks }: Question,
   canAnswer: boolean,
+  day: Day,
 ): readonly number[] | null {
   const isEarlier = EARLIER.some((pattern) => pattern.test(form));
   const groups = [...LATER, ...EARLIER]
@@ -43,7 +40,7 @@ export function nextToIn(
     .find((found) => found !== undefined);
   const isSaid = SUCCESSOR.test(form) || PREDECESSOR.test(form);
   if (!groups || (!canAnswer && !isSaid)) return null;
-  const called = likeliestCalled(names, wordForm(groups.who ?? ''), PEOPLE);
+  const called = personCalled(names, groups.who ?? '', day);
   const person = called && graph.people().get(names.keyOf(called[0]));
   if (!person) return null;
   const asked = Object.keys(OFFICES).find((what) => asks.has(what));

@@ -58,7 +58,7 @@ function saidIn(store: Store, names: Names, question: Question, day: Day): Ranke
   if (titled !== null) return first(names, rank(names, question, day), [titled]);
   const woman = firstWomanIn(store, names, question);
   if (woman !== null) return first(names, rank(names, question, day), [woman]);
-  const next = nextToIn(store, names, question, canAnswer(asks));
+  const next = nextToIn(store, names, question, canAnswer(asks), day);
   if (next !== null) return first(names, rank(names, question, day), next);
   const comparison = comparisonIn(store, names, question);
   if (comparison !== null) {

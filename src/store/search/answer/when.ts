@@ -1,12 +1,11 @@
 import type { Day } from '../../../model/day/day.ts';
-import type { SearchKind } from '../../../model/search/kind.ts';
 import { wordForm } from '../../../model/text/words.ts';
 import { isPoint } from '../../../model/time.ts';
 import type { Store } from '../../store.ts';
 import type { Names } from '../names.ts';
 import { type Question, questionIn } from '../question.ts';
 import { rank } from '../rank.ts';
-import { likeliestCalled } from './named.ts';
+import { personCalled } from './titled.ts';
 
 /** A question, and what happened when it is asked for. */
 const CLAUSE =
@@ -15,12 +14,11 @@ const ENDED = /\b(?:end|ended|over|finished)\b/iu;
 const LOOKED_AT = 5;
 
 const DEATH = /^(?<who>.*\S) (?:died|was killed|was murdered)$/;
-const PEOPLE: ReadonlySet<SearchKind> = new Set(['PERSON']);
 
 /** The day on which somebody died; null where that is not said, or not on record to the day. */
-function diedIn({ graph }: Store, names: Names, clause: string): Day | null {
+function diedIn({ graph }: Store, names: Names, clause: string, day: Day): Day | null {
   const groups = DEATH.exec(wordForm(clause))?.groups;
-  const called = groups ? likeliestCalled(names, String(groups.who), PEOPLE) : null;
+  const called = groups ? personCalled(names, String(groups.who), day) : null;
   const died = called === null ? null : (graph.people().get(names.keyOf(called[0]))?.died ?? null);
   return isPoint(died) ? died.earliest : null;
 }
@@ -34,7 +32,7 @@ export interface Timed {
 export function timedIn(store: Store, names: Names, { typed }: Question, day: Day): Timed | null {
   const { what = '', event: clause = '' } = CLAUSE.exec(typed)?.groups ?? {};
   if (clause === '') return null;
-  const died = diedIn(store, names, clause);
+  const died = diedIn(store, names, clause, day);
   if (died !== null) return { question: questionIn(names, what), day: died };
   const { things, partial, mistyped } = rank(names, questionIn(names, clause), day);
   const place = things
