@@ -83,8 +83,8 @@ function likelinessOf(names: Names, today: Day): Likeliness {
   const entries = new Uint8Array(order.length);
   const blocks = new Uint8Array(Math.ceil(order.length / BLOCK));
   const isFormal = new Uint8Array(order.length);
-  for (const beginning of FORMALLY) {
-    const { from, to } = beginningWith(names.index, Buffer.from(`${beginning} of `));
+  for (const beginning of FORMALLY.flatMap((word) => [`${word} of `, `${word.replace(' ', '')}of`])) {
+    const { from, to } = beginningWith(names.index, Buffer.from(beginning));
     isFormal.fill(1, from, to);
   }
   for (let place = 0; place < order.length; place++) {

@@ -14,7 +14,7 @@ import { belongingIn } from './belonging.ts';
 import { comparisonIn, figureIn } from './comparison.ts';
 import { declined } from './declined.ts';
 import { likeliestCalled } from './named.ts';
-import { first, type Shown, thingOf } from './placed.ts';
+import { first, type Shown } from './placed.ts';
 import { resolutionsIn } from './resolution.ts';
 import { titledIn } from './titled.ts';
 import { timedIn } from './when.ts';
@@ -73,11 +73,11 @@ function saidIn(store: Store, names: Names, question: Question, day: Day): Ranke
   return figure === null ? null : withFigure(names, rank(names, question, day), figure);
 }
 
-/** Indicator and place side by side: in the order in which they were found, unless what holds both words is likelier. */
+/** Indicator and place side by side, the same for each of both, unless a body that has both words in its name is meant. */
 function withFigure(names: Names, ranked: Ranked, figure: readonly [Shown, Shown]): Ranked {
   const best = ranked.things[0];
   if (best !== undefined && isSure(ranked) && names.kindOf(best) === 'ORGANIZATION') return ranked;
-  return first(names, ranked, thingOf(figure[1]) === best ? figure.toReversed() : figure, true);
+  return first(names, ranked, figure, true);
 }
 
 /** Who asks for the capital of a country, or who leads it, is shown the city or the person, then the country. */

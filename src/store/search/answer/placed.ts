@@ -4,10 +4,6 @@ import type { Ranked } from '../ranked.ts';
 /** A thing, and by which of its lines it is shown where it was not found by one. */
 export type Shown = number | readonly [thing: number, line: number];
 
-export function thingOf(shown: Shown): number {
-  return typeof shown === 'number' ? shown : shown[0];
-}
-
 /** What was found with some things before all others; `isPartial` where each is but a part of what is asked. */
 export function first(names: Names, ranked: Ranked, things: readonly Shown[], isPartial = false): Ranked {
   const wanted = new Map(
