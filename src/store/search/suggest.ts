@@ -37,7 +37,7 @@ const GIVEN = 0.9;
 const OTHERWISE = 0.8;
 /** Full names begin with what many are; nobody types them for a beginning that others have. */
 const FORMAL = 0.55;
-const FORMALLY = ['state', 'republic', 'kingdom', 'union', 'arab republic', 'independent state', 'federal republic'];
+const FORMALLY = 'state,republic,kingdom,union,arab republic,independent state,federal republic,statute'.split(',');
 const MOST = 250;
 /** How much likelier a text is that is typed in full: names and acronyms come before what only begins so. */
 const WHOLE: Readonly<Record<NameSort, number>> = {
@@ -72,7 +72,7 @@ const WORDS = NAME_SORTS.indexOf('WORDS');
 const SPELLING = NAME_SORTS.indexOf('SPELLING');
 const NAME = NAME_SORTS.indexOf('NAME');
 const ACRONYM = NAME_SORTS.indexOf('ACRONYM');
-const COUNTRY = SEARCH_KINDS.indexOf('COUNTRY');
+const FULLY_NAMED = new Set([SEARCH_KINDS.indexOf('COUNTRY'), SEARCH_KINDS.indexOf('TREATY')]);
 const EVENT = SEARCH_KINDS.indexOf('EVENT');
 const PERSON = SEARCH_KINDS.indexOf('PERSON');
 
@@ -91,7 +91,7 @@ function likelinessOf(names: Names, today: Day): Likeliness {
     const line = lineOf[place] as number;
     const thing = names.thingOf[line] as number;
     const within = lineStarts[line] === order[place] ? 1 : WITHIN;
-    const formal = names.index.kinds[thing] === COUNTRY && within === 1 && isFormal[place] ? FORMAL : 1;
+    const formal = within === 1 && isFormal[place] && FULLY_NAMED.has(names.index.kinds[thing] as number) ? FORMAL : 1;
     const lasting = ended[thing] ? ENDED : names.holds(line, today) ? 1 : FORMER;
     // Whoever types a person means the person, not what happened around them.
     if (names.sorts[line] === WORDS && names.index.kinds[thing] === EVENT) continue;
