@@ -73,6 +73,27 @@ test('a slip is forgiven and told, a word that is not met at all is told as well
   expect(partial.match.isPartial).toBe(true);
 });
 
+test('who asks when a country joined or left a body finds the day it became or ceased to be a member', async () => {
+  expect((await first('when did Croatia join the EU')).node.name).toBe('Croatia joins European Union');
+  expect((await first('WTO accession China')).node.name).toBe('China joins World Trade Organization');
+  expect((await first('when did the UK leave the EU')).node.name).toBe('United Kingdom leaves European Union');
+});
+
+test('a country and a body that are named side by side come before what happened to both', async () => {
+  const { edges } = await search('is Ukraine in NATO');
+  expect(edges.slice(0, 2).map(({ node }) => node.key)).toEqual(['UKR', 'nato']);
+});
+
+test('numbers side by side are no other number', async () => {
+  expect((await search('A/RES/70/1')).edges.map(({ match }) => match.text)).not.toContain('R/3/701');
+});
+
+test('words that tell of a thing are shown one by one, and none in a language nobody asked in', async () => {
+  const { match } = await first('NATO Belgium 1989', 'types: [EVENT]');
+  expect(match.text).not.toMatch(/НАТО/);
+  expect((await first('dalai lama', 'types: [PERSON]')).match.text).toBe('Dalai Lama · head of state · Tibet');
+});
+
 test('years narrow to dates, acronyms stand for names', async () => {
   expect((await first('ECOSOC election 2006')).node.key).toBe('ecosoc-election-2006');
   expect((await first('NATO summit 2023')).node.key).toBe('nato-summit-2023');

@@ -39,6 +39,18 @@ test.each([
   expect(keysOf(await suggested(prefix))[0]).toBe(key);
 });
 
+test.each([
+  ['tai', 'TWN'],
+  ['gor', 'mikhail-gorbachev'],
+  ['sta', 'joseph-stalin'],
+  ['man', 'nelson-mandela'],
+  ['del', 'new-delhi'],
+  ['bri', 'brics'],
+  ['arab', 'las'],
+])('whoever types %s sees %s among the first five', async (prefix, key) => {
+  expect(keysOf(await suggested(prefix, 'first: 5'))).toContain(key);
+});
+
 test('each keystroke of a name leads to what begins so', async () => {
   for (const name of ['Kyrgyzstan', 'Shanghai Cooperation', 'Korean War']) {
     for (let size = 1; size <= name.length; size++) {

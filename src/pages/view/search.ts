@@ -68,7 +68,7 @@ function officeOf(held: Extract<Found, { officeHistory: unknown }>['officeHistor
 
 /** Why it was found, where its own name does not tell. */
 function reason({ name }: Found, { text, parts, endDateParts, isPartial, isMistyped, scheme }: Edge['match']): Html {
-  const sure = isPartial ? ', in part' : isMistyped ? ', if mistyped' : '';
+  const sure = isPartial ? ', in part' : isMistyped ? ', spelt almost so' : '';
   if (text === name && sure === '') return html``;
   const until = endDateParts === null ? '' : `, until ${endDateParts.text}`;
   return html` · by ${scheme === null ? '' : `its ${word(scheme)} `}“${parts.map((part) => (part.isMatch ? html`<mark>${part.text}</mark>` : part.text))}”${until}${sure}`;

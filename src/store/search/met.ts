@@ -140,6 +140,8 @@ function plainly(names: Names, { text, isNeeded }: AskedWord): PlainlyMet {
   return { text, bytes, weight, all, own };
 }
 
+const ENDS_IN_DIGIT = /\p{N}$/u;
+const BEGINS_WITH_DIGIT = /^\p{N}/u;
 const LETTERS_AND_DIGITS = /^(\p{L}+)(\p{N}+)$/u;
 
 /** Two words that the record writes as one, and one of letters and digits that it writes apart. */
@@ -147,7 +149,8 @@ function joined(names: Names, words: readonly AskedWord[], weights: readonly num
   const { index } = names;
   for (const [place, { text }] of words.entries()) {
     const next = words[place + 1];
-    if (next) {
+    // Numbers side by side are two: A/RES/70/1 is no 701.
+    if (next && !(ENDS_IN_DIGIT.test(text) && BEGINS_WITH_DIGIT.test(next.text))) {
       const both = (weights[place] ?? 0) + (weights[place + 1] ?? 0);
       note(wholeWords(text + next.text), 3 << place, JOINED * both, true);
     }

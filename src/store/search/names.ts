@@ -55,10 +55,14 @@ export class Names {
 
   /** The thing of a kind with a key; null when there is none. */
   thingWith(kind: SearchKind, key: string): number | null {
-    const { kinds } = this.index;
+    const { kinds, keys, keyStarts } = this.index;
     const number = SEARCH_KINDS.indexOf(kind);
-    for (let thing = kinds.indexOf(number); kinds[thing] === number; thing++)
-      if (this.keyOf(thing) === key) return thing;
+    const wanted = Buffer.from(key);
+    for (let thing = kinds.indexOf(number); kinds[thing] === number; thing++) {
+      const start = keyStarts[thing] ?? 0;
+      if ((keyStarts[thing + 1] ?? 1) - 1 - start !== wanted.length) continue;
+      if (wanted.every((byte, at) => keys[start + at] === byte)) return thing;
+    }
     return null;
   }
 

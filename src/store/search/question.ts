@@ -4,6 +4,8 @@ import { unjoined } from './apart.ts';
 import type { Names } from './names.ts';
 import { beginsAny, isWhole } from './order.ts';
 
+/** What `search_words.csv` says of words that stand before the name of a person. */
+export const TITLE = 'title';
 const LONGEST_QUERY = 200;
 /** What comes after so many words is not read. */
 const MOST_WORDS = 12;
@@ -41,8 +43,10 @@ export function questionIn(names: Names, query: string): Question {
   const phrases = [...names.asked.keys()].filter(
     (phrase) => phrase.includes(' ') && ` ${form} `.includes(` ${phrase} `),
   );
-  const inPhrases = new Set(phrases.flatMap((phrase) => phrase.split(' ')));
-  const isAsked = (text: string) => names.asked.has(text) || inPhrases.has(text);
+  // A title stands before a name, and in names.
+  const empty = phrases.filter((phrase) => names.asked.get(phrase) !== TITLE);
+  const inPhrases = new Set(empty.flatMap((phrase) => phrase.split(' ')));
+  const isAsked = (text: string) => (names.asked.get(text) ?? TITLE) !== TITLE || inPhrases.has(text);
   // In capitals among small letters, and on its own, it is an acronym: AU, WHO, IT.
   const capitals = /\p{Ll}/u.test(query) ? new Set((query.match(/\p{Lu}{2,}/gu) ?? []).map(wordForm)) : new Set();
   // What has an article before it is a name in English, whatever it means elsewhere: the UN.
@@ -86,7 +90,11 @@ function emptiness(texts: readonly string[], { isIdle, isAsked, isPhrase, isName
   if (!texts.every(isEmpty)) return isEmpty;
   if (texts.every(isIdle)) return () => false;
   if (texts.some(isPhrase)) return (text) => !isPhrase(text);
-  return texts.some((text) => isIdle(text) && isName(text)) ? (text) => isAsked(text) || !isName(text) : isIdle;
+  // Of a sentence only the last word may be an acronym: how many countries are there, but members of WHO.
+  const isSentence = texts.filter((text) => isIdle(text) && !isName(text)).length > 1;
+  const last = texts.at(-1);
+  const isMeant = (text: string) => isIdle(text) && isName(text) && (!isSentence || text === last);
+  return texts.some(isMeant) ? (text) => isAsked(text) || !isMeant(text) : isIdle;
 }
 
 /** Articles and prepositions that lose their vowel before another. */

@@ -34,6 +34,8 @@ const UNRIVALLED = 0.25;
 const OF_MEMBERS = 0.3;
 const OTHER_DAY = 0.75;
 const AS_WRITTEN = 0.2;
+/** What it costs an acronym that it is one of another language. */
+const FOREIGN = 0.05;
 /** What words count that stand in another text of the thing than the best. */
 const ELSEWHERE = 0.7;
 /** What it adds that a name begins as the question does. */
@@ -86,6 +88,11 @@ function bitsOf({ words }: Question): number {
 /** Works are called by what they are of: who types that may mean it. */
 const WRITTEN: ReadonlySet<SearchKind> = new Set(['SOURCE', 'CLAIM']);
 
+/** A text without its blanks but those between numbers. */
+function joined(text: string): string {
+  return text.replace(/(?<!\p{N}) | (?!\p{N})/gu, '');
+}
+
 /** Names that are all of the question, or all of it that must be met; with or without its blanks. */
 function wholeLines(names: Names, { form, words }: Question): ReadonlySet<number> {
   const { index } = names;
@@ -93,8 +100,8 @@ function wholeLines(names: Names, { form, words }: Question): ReadonlySet<number
   const found = new Set<number>();
   // Words that mean nothing may be left out, unless some name has them.
   for (const texts of [
-    [form, form.replaceAll(' ', '')],
-    [needed.join(' '), needed.join('')],
+    [form, joined(form)],
+    [needed.join(' '), joined(needed.join(' '))],
   ]) {
     for (const text of new Set(texts)) addWhole(text);
     if ([...found].some((line) => !WRITTEN.has(names.kindOf(names.thingOf[line] ?? 0)))) break;
@@ -184,8 +191,8 @@ function judge(
  * What has ended bears its name no longer. Marks that folding takes off tell names apart that read alike without.
  */
 function wholeWorth(names: Names, line: number, typed: string, day: Day): number {
-  const own = WHOLE_BY_NUMBER[names.sorts[line] ?? 0] ?? 0;
-  const { text } = names.written(line);
+  const { text, sort, language } = names.written(line);
+  const own = (WHOLE_BY_NUMBER[names.sorts[line] ?? 0] ?? 0) - (sort === 'ACRONYM' && language !== 'en' ? FOREIGN : 0);
   const isWritten =
     text === typed || text.normalize('NFC').toLowerCase() === typed.trim().normalize('NFC').toLowerCase();
   const isOfDay = names.index.ended[names.thingOf[line] ?? 0] === 0 && names.holds(line, day);

@@ -6,3 +6,8 @@ export interface Ranked {
   readonly partial: Uint8Array;
   readonly mistyped: Uint8Array;
 }
+
+/** Whether all words are met as they are by what was found first. */
+export function isSure({ things, partial, mistyped }: Ranked): boolean {
+  return things.length > 0 && !partial[0] && !mistyped[0];
+}

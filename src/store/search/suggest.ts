@@ -14,11 +14,11 @@ import { find, type Hit } from './search.ts';
 /** How likely a thing is meant when the beginning of a text of each sort is typed. */
 const WORTH: Readonly<Record<NameSort, number>> = {
   NAME: 1,
-  OFFICIAL_NAME: 0.85,
+  OFFICIAL_NAME: 0.75,
   ACRONYM: 0.95,
   CODE: 0.6,
   OTHER_CODE: 0.4,
-  OTHER_NAME: 0.9,
+  OTHER_NAME: 0.95,
   LOCAL_NAME: 0.4,
   CAPITAL: 0.45,
   WORDS: 0.15,
@@ -31,6 +31,13 @@ const WITHIN = 0.6;
 const ENDED = 0.95;
 /** What a name is worth that is borne no longer by what goes on. */
 const FORMER = 0.6;
+/** What the given name of a person is worth beside the family name. */
+const GIVEN = 0.9;
+/** What a name is worth that is written in another way than usual. */
+const OTHERWISE = 0.8;
+/** Full names begin with what many are; nobody types them for a beginning that others have. */
+const FORMAL = 0.55;
+const FORMALLY = 'state,republic,kingdom,union,arab republic,independent state,federal republic,statute'.split(',');
 const MOST = 250;
 /** How much likelier a text is that is typed in full: names and acronyms come before what only begins so. */
 const WHOLE: Readonly<Record<NameSort, number>> = {
@@ -62,7 +69,12 @@ interface Likeliness {
 const known = new WeakMap<Names, Likeliness>();
 
 const WORDS = NAME_SORTS.indexOf('WORDS');
+const SPELLING = NAME_SORTS.indexOf('SPELLING');
+const NAME = NAME_SORTS.indexOf('NAME');
+const ACRONYM = NAME_SORTS.indexOf('ACRONYM');
+const FULLY_NAMED = new Set([SEARCH_KINDS.indexOf('COUNTRY'), SEARCH_KINDS.indexOf('TREATY')]);
 const EVENT = SEARCH_KINDS.indexOf('EVENT');
+const PERSON = SEARCH_KINDS.indexOf('PERSON');
 
 function likelinessOf(names: Names, today: Day): Likeliness {
   const before = known.get(names);
@@ -70,14 +82,23 @@ function likelinessOf(names: Names, today: Day): Likeliness {
   const { order, lineOf, lineStarts, weights, ended } = names.index;
   const entries = new Uint8Array(order.length);
   const blocks = new Uint8Array(Math.ceil(order.length / BLOCK));
+  const isFormal = new Uint8Array(order.length);
+  for (const beginning of FORMALLY.flatMap((word) => [`${word} of `, `${word.replace(' ', '')}of`])) {
+    const { from, to } = beginningWith(names.index, Buffer.from(beginning));
+    isFormal.fill(1, from, to);
+  }
   for (let place = 0; place < order.length; place++) {
     const line = lineOf[place] as number;
     const thing = names.thingOf[line] as number;
     const within = lineStarts[line] === order[place] ? 1 : WITHIN;
+    const formal = within === 1 && isFormal[place] && FULLY_NAMED.has(names.index.kinds[thing] as number) ? FORMAL : 1;
     const lasting = ended[thing] ? ENDED : names.holds(line, today) ? 1 : FORMER;
     // Whoever types a person means the person, not what happened around them.
     if (names.sorts[line] === WORDS && names.index.kinds[thing] === EVENT) continue;
-    const likely = (WORTHS[names.sorts[line] as number] as number) * within * lasting * (weights[thing] as number);
+    const given = names.index.kinds[thing] === PERSON && names.sorts[line] === NAME && within === 1 ? GIVEN : 1;
+    const written = names.index.sorts[line] === SPELLING ? OTHERWISE : 1;
+    const worth = (WORTHS[names.sorts[line] as number] as number) * given * written * formal;
+    const likely = worth * within * lasting * (weights[thing] as number);
     entries[place] = Math.min(MOST, 1 + likely);
     const block = Math.floor(place / BLOCK);
     if ((entries[place] as number) > (blocks[block] as number)) blocks[block] = entries[place] as number;
@@ -91,6 +112,13 @@ interface Wanted {
   readonly kinds: ReadonlySet<number> | null;
   readonly first: number;
 }
+
+/** An acronym of another language is typed in full by few. */
+function wholeWorth({ index, sorts }: Names, line: number): number {
+  const isForeign = sorts[line] === ACRONYM && index.languages[index.languageOf[line] as number] !== 'en';
+  return isForeign ? FOREIGN : (WHOLES[sorts[line] as number] as number);
+}
+const FOREIGN = 1.2;
 
 /** The likeliest things of which a name begins so, or has a word that does: their lines. */
 function linesFor(names: Names, form: string, { kinds, first }: Wanted, today: Day): readonly number[] {
@@ -128,7 +156,7 @@ function linesFor(names: Names, form: string, { kinds, first }: Wanted, today: D
   for (; place < to && isWhole(place); place++) {
     const line = index.lineOf[place] as number;
     const isAll = index.lineStarts[line] === index.order[place];
-    offer(place, (entries[place] as number) * (isAll ? (WHOLES[names.sorts[line] as number] as number) : 1));
+    offer(place, (entries[place] as number) * (isAll ? wholeWorth(names, line) : 1));
   }
   for (; place < to && place % BLOCK !== 0; place++) offer(place, entries[place] as number);
   const whole = Math.floor(to / BLOCK);

@@ -26,6 +26,9 @@ export interface SearchDocument {
   readonly names: readonly SearchName[];
 }
 
+/** What stands between words that tell of a thing, so that a reader sees where one ends. */
+export const BETWEEN = ' · ';
+
 interface Dated {
   readonly start?: PartialDate | null;
   readonly end?: PartialDate | null;

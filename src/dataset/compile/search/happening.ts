@@ -5,7 +5,7 @@ import type { PartialDate } from '../../../model/time.ts';
 import { treaties, treatyParties } from '../../../model/treaty/treaty.ts';
 import { deriveEvents } from '../../derive/derive.ts';
 import type { Dataset } from '../../read.ts';
-import { called, grown, type SearchDocument, type SearchName, tallied, timeless } from './document.ts';
+import { BETWEEN, called, grown, type SearchDocument, type SearchName, tallied, timeless } from './document.ts';
 import { leadersAround } from './leader.ts';
 import { populationsIn } from './population.ts';
 
@@ -43,8 +43,8 @@ function shortNames(dataset: Dataset): ReadonlyMap<string, readonly string[]> {
     else found.set(key, [name]);
   };
   for (const { key, acronym } of dataset.rows(organizations)) add(key, acronym);
-  for (const { organization, kind, name } of dataset.rows(organizationNames))
-    if (kind === 'acronym') add(organization, name);
+  for (const { organization, kind, language, name } of dataset.rows(organizationNames))
+    if (kind === 'acronym' && language === 'en') add(organization, name);
   for (const { country, attribute, value } of dataset.rows(countryAttributes))
     if (attribute === 'demonym_adjective') add(country, value);
   for (const { key, name } of dataset.rows(countries)) add(key, name);
@@ -71,6 +71,15 @@ function electionNames(name: string, country: string | null, shorts: ReadonlyMap
   return [...new Set(before)].map((short) => `${short} ${what.toLowerCase()}${rest}`);
 }
 
+/** What is called by the adjective of a country is called by the country as well: Yemen Civil War. */
+function plainNames(name: string, country: string | null, shorts: ReadonlyMap<string, readonly string[]>): string[] {
+  const [adjective = '', own] = shorts.get(country ?? '') ?? [];
+  const rest = name.slice(adjective.length);
+  return own !== undefined && adjective !== own && name.startsWith(adjective) && rest.startsWith(' ')
+    ? [own + rest]
+    : [];
+}
+
 /** The last election is meant before earlier ones, one of many voters before one of few, the one that decides who governs first. */
 function electionWeight(key: string, { earliest }: PartialDate, voters: number): number {
   const decades = Math.max(0, (earliest / 10_000 - FIRST_YEAR) / 10);
@@ -89,9 +98,9 @@ const LAST_ROUND = /second round/;
 const DRAFT = /(?<![\w/])[AS]\/[\w./-]*\d/g;
 
 const BODIES: Readonly<Record<VotingBody, string>> = {
-  unga: 'resolution vote UN UNGA General Assembly',
-  unsc: 'resolution vote UN UNSC Security Council',
-  unhrc: 'resolution vote UN UNHRC Human Rights Council',
+  unga: ['resolution', 'vote', 'UN', 'UNGA', 'General Assembly'].join(BETWEEN),
+  unsc: ['resolution', 'vote', 'UN', 'UNSC', 'Security Council'].join(BETWEEN),
+  unhrc: ['resolution', 'vote', 'UN', 'UNHRC', 'Human Rights Council'].join(BETWEEN),
 };
 /** Organ and series: what a symbol is quoted without. */
 const SERIES = /^[AS]\/(?:HRC\/)?RES\//;
@@ -106,7 +115,7 @@ export function* eventDocuments(dataset: Dataset): Iterable<SearchDocument> {
   const leaders = leadersAround(dataset);
   const around = (...keys: (string | null)[]): SearchName[] => {
     const words = keys.flatMap((key) => (key === null ? [] : (shorts.get(key) ?? [])));
-    return words.length === 0 ? [] : [called([...new Set(words)].join(' '), 'WORDS')];
+    return words.length === 0 ? [] : [called([...new Set(words)].join(BETWEEN), 'WORDS')];
   };
   for (const row of dataset.rows(events)) {
     const { key, name, classification, start, end, place, country, organizer, parent, outcome } = row;
@@ -114,8 +123,17 @@ export function* eventDocuments(dataset: Dataset): Iterable<SearchDocument> {
     const bodies = parts.flatMap(({ role, participant }) => (role === 'elected_body' ? participant : []));
     const calls = others.get(key) ?? [];
     const names = [
-      { ...called(name, 'NAME'), otherwise: electionNames(name, country, shorts) },
-      ...calls.map((other) => called(other.name, 'OTHER_NAME', other.language)),
+      {
+        ...called(name, 'NAME'),
+        otherwise: [
+          ...electionNames(name, country, shorts),
+          ...(parent === null ? plainNames(name, country, shorts) : []),
+        ],
+      },
+      ...calls.map((other) => ({
+        ...called(other.name, 'OTHER_NAME', other.language),
+        otherwise: other.language === 'en' && parent === null ? plainNames(other.name, country, shorts) : [],
+      })),
       ...(place === null ? [] : [called(place, 'WORDS')]),
       ...(outcome?.match(DRAFT) ?? []).map((symbol) => called(symbol, 'CODE', 'symbol')),
       called(classification.replaceAll('_', ' '), 'WORDS'),

@@ -125,12 +125,17 @@ export function* organizationDocuments(dataset: Dataset): Iterable<SearchDocumen
       // Courts and banks of one name are told apart by their seats.
       called((headquarters && cityOf.get(headquarters)) ?? '', 'WORDS'),
       ...(classification === 'peace_operation'
-        ? [called('peacekeeping mission peacekeepers blue helmets', 'WORDS')]
+        ? [called('peacekeeping mission · peacekeepers · blue helmets', 'WORDS')]
         : []),
     ];
     // Who is elected again and again is one member all the same.
     const count = new Set((members.get(key) ?? []).map(({ member }) => member)).size;
-    const own = 60 + 16 * grown(count) + 2 * grown(facts.get(key)) + (parent === null ? 25 : 0);
+    const own =
+      55 +
+      15.5 * grown(count) +
+      2 * grown(facts.get(key)) +
+      3 * grown(named.get(key)?.length) +
+      (parent === null ? 25 : 0);
     // Of two that bear one acronym the body of states is meant, unless most of the world has a part in the other.
     const weight = classification === 'non_governmental' ? NON_GOVERNMENTAL + 10 * grown(count) : own;
     yield timeless('ORGANIZATION', key, weight, names, dissolved !== null);

@@ -11,7 +11,7 @@ import { countryLanguages, languages } from '../../../model/thing/speech.ts';
 import { subdivisions } from '../../../model/thing/subdivision.ts';
 import type { PartialDate } from '../../../model/time.ts';
 import type { Dataset } from '../../read.ts';
-import { called, grown, type SearchDocument, type SearchName, tallied, timeless } from './document.ts';
+import { BETWEEN, called, grown, type SearchDocument, type SearchName, tallied, timeless } from './document.ts';
 
 type Weights = ReadonlyMap<string, number>;
 
@@ -20,6 +20,7 @@ const OFFICE_WORDS = {
   head_of_government: 'head of government',
   representative: 'representative',
 } as const;
+const [AS_IF_LASTING, LARGE] = [1.4, 240];
 /** Who left office before is remembered for more than the office, or not at all. */
 const RECENT = 1990;
 
@@ -30,18 +31,24 @@ export function* personDocuments(dataset: Dataset, weights: Weights): Iterable<S
     dataset.rows(participants).flatMap(({ kind, participant }) => (kind === 'person' ? participant : [])),
   );
   const nameOf = new Map(dataset.rows(countries).map(({ key, name }) => [key, name]));
+  const ended = new Set(dataset.rows(countries).flatMap(({ key, end }) => (end === null ? [] : key)));
+  // Who led what has ended is as well known as if it went on.
+  const weightOf = (key: string) => Math.min(LARGE, (weights.get(key) ?? 0) * (ended.has(key) ? AS_IF_LASTING : 1));
   for (const { key, name } of dataset.rows(people)) {
     const offices = held.get(key) ?? [];
     const recent = offices.some(({ end }) => end === null || end.earliest >= RECENT * 10_000);
     const years = offices.reduce((sum, { start, end }) => sum + yearsBetween(start, end), 0);
-    const country = Math.max(0, ...offices.map((row) => weights.get(row.country) ?? 0));
-    const weight = 15 + 0.35 * country + 12 * grown(years) + 7 * grown(seen.get(key)) + (recent ? 12 : 0);
+    const country = Math.max(0, ...offices.map((row) => weightOf(row.country)));
+    const calls = named.get(key) ?? [];
+    // Who is written about in many languages is known in all of them.
+    const fame = 16 * grown(new Set(calls.map(({ language }) => language)).size);
+    const weight = 15 + 0.3 * country + 9 * grown(years) + 7 * grown(seen.get(key)) + fame + (recent ? 12 : 0);
     const names = [
       called(name, 'NAME'),
-      ...(named.get(key) ?? []).map((row) => called(row.name, 'OTHER_NAME', row.language)),
+      ...calls.map((row) => called(row.name, 'OTHER_NAME', row.language)),
       ...offices.map((row) =>
         called(
-          [row.title ?? '', OFFICE_WORDS[row.office], nameOf.get(row.country) ?? ''].join(' '),
+          [row.title ?? '', OFFICE_WORDS[row.office], nameOf.get(row.country) ?? ''].filter(Boolean).join(BETWEEN),
           'WORDS',
           'en',
           row,
@@ -75,7 +82,7 @@ export function* cityDocuments(dataset: Dataset, weights: Weights): Iterable<Sea
       ...(named.get(key) ?? []).map((row) =>
         called(row.name, row.language === 'en' ? 'OTHER_NAME' : 'LOCAL_NAME', row.language, row),
       ),
-      called([...new Set([country, ...capitalOf.map((row) => row.country)])].flatMap(callsOf).join(' '), 'WORDS'),
+      called([...new Set([country, ...capitalOf.map((row) => row.country)])].flatMap(callsOf).join(BETWEEN), 'WORDS'),
     ];
     // Of cities of one name the one where more happened is meant.
     const seen = 2 * grown(scenes.get(key));
@@ -169,13 +176,15 @@ const GONE = 1945;
 
 /** What a currency is called where nobody has to say whose: yen, franc. */
 function unitOf(name: string): SearchName[] {
-  const [, unit] = /^\p{L}.* (\p{L}+)$/u.exec(name) ?? [];
+  const [, unit] = name.includes(' of ') ? [] : (/^\p{L}.* (\p{L}+)$/u.exec(name) ?? []);
   return unit === undefined ? [] : [called(unit, 'OTHER_NAME')];
 }
 
 export function* writtenDocuments(dataset: Dataset): Iterable<SearchDocument> {
-  for (const { key, title, producer } of dataset.rows(sources)) {
-    const names = [called(title, 'NAME'), called(key, 'CODE', 'key'), called(producer, 'WORDS')];
+  for (const { key, workType, title, producer } of dataset.rows(sources)) {
+    // Tables are called by whoever made them, what is told in a text is not.
+    const sort = workType === 'dataset' ? 'OTHER_NAME' : 'WORDS';
+    const names = [called(title, 'NAME'), called(key, 'CODE', 'key'), called(producer, sort)];
     yield timeless('SOURCE', key, 20, names);
   }
   for (const { key, quote } of dataset.rows(claims))

@@ -10,8 +10,8 @@ import type { Rule } from '../../rule.ts';
 const SIDES: ReadonlySet<string> = new Set(['side_a', 'side_b', 'supporter_a', 'supporter_b']);
 
 /**
- * What events are called and who takes part: a usual name means one event, only wars have sides, a summit stands once, and
- * a vote is on who stood in it.
+ * What events are called and who takes part: a usual name means one event, only wars have sides, a summit or a coup stands
+ * once, and a vote is on who stood in it.
  */
 export const happenings: Rule = {
   name: 'happenings',
@@ -21,6 +21,7 @@ export const happenings: Rule = {
     yield* unfought(dataset);
     yield* twice(dataset);
     yield* absent(dataset);
+    yield* toppled(dataset);
   },
 };
 
@@ -96,6 +97,29 @@ function* absent(dataset: Dataset): Iterable<Finding> {
       row: { table: motions.name, key: row.key },
       message: `${name} is put to the vote in ${row.event} and takes no part in it`,
       tip: 'name who stood, or add the candidate to the participants',
+    };
+  }
+}
+
+/** What a coup may stand as a second time, under a key of its own. */
+const OVERTHROWS: ReadonlySet<string> = new Set(['uprising', 'crisis', 'attack', 'transfer', 'declaration']);
+
+/** A coup and an uprising in one country that begin on one day are one. */
+function* toppled(dataset: Dataset): Iterable<Finding> {
+  const coups = new Map<string, string>();
+  for (const { key, classification, country, start } of dataset.rows(events))
+    if (classification === 'coup' && country !== null && precisionOf(start) === 'day')
+      coups.set(`${country} ${start.text}`, key);
+  for (const { row, line } of dataset.located(events)) {
+    const coup = OVERTHROWS.has(row.classification) ? coups.get(`${row.country} ${row.start.text}`) : undefined;
+    if (coup === undefined) continue;
+    yield {
+      file: printedPath(events.file),
+      line,
+      rule: 'happenings',
+      row: { table: events.name, key: row.key },
+      message: `${row.key} begins where and on the day that ${coup} does`,
+      tip: 'make one event of the two with both names; where they are two, say so in exceptions.csv',
     };
   }
 }

@@ -5,6 +5,7 @@ import { mayHoldOn, type Period } from '../../../model/time.ts';
 import { capitalOn, inOrder, on } from '../../countries.ts';
 import type { Country, Organization, Speech } from '../../graph/record.ts';
 import { ownFirst } from '../../thing/money.ts';
+import type { Question } from '../question.ts';
 
 /** A thing that answers a question. */
 export type Answer = readonly [kind: SearchKind, key: string];
@@ -46,9 +47,32 @@ export function canAnswer(asks: ReadonlySet<string>): boolean {
 }
 
 /** The things that are asked of a country on a day, the likeliest first. */
-export function askedOfCountry(country: Country, asks: ReadonlySet<string>, day: Day): readonly Answer[] {
+export function askedOfCountry(country: Country, { asks, form }: Question, day: Day): readonly Answer[] {
   if (asks.has('first')) return firstOf(country, asks);
+  const royal = asks.has('head of state') ? people(reigning(country, form, day)) : [];
+  return royal.length > 0 ? royal : answersOf(country, asks, day);
+}
+
+function answersOf(country: Country, asks: ReadonlySet<string>, day: Day): readonly Answer[] {
   return Object.entries(OF_COUNTRY).flatMap(([what, answer]) => (asks.has(what) ? answer(country, day) : []));
+}
+
+/** Titles of those who reign, which a question may ask for of a country that is a republic now. */
+const ROYAL = /\b(?:king|queen|emperor|empress|shah|sultan|emir|amir|tsar|grand duke|prince|imam)\b/;
+
+/** Who bears a title that is asked for, or bore it last: the Shah of Iran. */
+function reigning(country: Country, form: string, day: Day): readonly OfficeHolder[] {
+  const [title = ''] = ROYAL.exec(form) ?? [];
+  if (title === '') return [];
+  const bears = new RegExp(`\\b${title === 'emir' ? '(?:emir|amir)' : title}\\b`, 'i');
+  const own = (rows: readonly OfficeHolder[]) => rows.filter((row) => bears.test(row.title ?? ''));
+  const now = inOffice(country, day, 'chief_of_state');
+  if (now.some((row) => REIGNING.test(row.title ?? ''))) return [];
+  return inOrder(
+    own(country.offices.filter(({ office, start }) => office === 'chief_of_state' && (start?.earliest ?? 0) <= day)),
+  )
+    .toReversed()
+    .slice(0, 1);
 }
 
 const MOST_YEARS = 6;
@@ -60,8 +84,7 @@ function firstOf(country: Country, asks: ReadonlySet<string>): readonly Answer[]
   for (const day of [...new Set(days)].sort((one, other) => one - other)) {
     // Who came long after the beginning is the first on record, not the first.
     if (day > since + MOST_YEARS * 10_000) return [];
-    const found =
-      day < since ? [] : askedOfCountry(country, new Set([...asks].filter((what) => what !== 'first')), day);
+    const found = day < since ? [] : answersOf(country, asks, day);
     if (found.length > 0) return found.slice(0, 1);
   }
   return [];
@@ -109,7 +132,7 @@ function titled(country: Country, day: Day, title: RegExp): readonly OfficeHolde
 }
 
 /** Heads of state who reign and do not govern. */
-const REIGNING = /king|queen|emperor|grand duke|prince/i;
+const REIGNING = /king|queen|emperor|grand duke|prince|shah|sultan|emir|amir|pope/i;
 
 /** Who leads: the head of state, unless it is one who only reigns. */
 function leaders(country: Country, day: Day): readonly OfficeHolder[] {

@@ -23,6 +23,8 @@ interface Spelled {
 
 /** What sounds alike is as near as a word with less than one slip. */
 const ALIKE = 0.8;
+/** What sounds alike is written with at most so many letters more or fewer: Schengen is no Choe Yong-gon. */
+const AS_LONG = 3;
 const NUMBER = /^\p{N}+$/u;
 /** Longer words are looked for as they are. */
 const LONGEST = 40;
@@ -94,7 +96,10 @@ export function nearWords(names: Names, wanted: string): readonly NearWord[] {
       if (slips <= allowed) slipsOf.set(word, slips);
     }
   }
-  for (const word of bySound.get(soundOf(wanted)) ?? []) if (slipsOf.get(word) !== 0) slipsOf.set(word, ALIKE);
+  for (const word of bySound.get(soundOf(wanted)) ?? []) {
+    const isAsLong = Math.abs((starts[word + 1] as number) - (starts[word] as number) - wanted.length) <= AS_LONG;
+    if (isAsLong && slipsOf.get(word) !== 0) slipsOf.set(word, ALIKE);
+  }
   return [...slipsOf]
     .flatMap(([word, slips]) => (slips === 0 ? [] : { word, slips }))
     .sort((one, other) => one.slips - other.slips);
