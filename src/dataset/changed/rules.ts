@@ -77,7 +77,7 @@ export const BY_SUBJECT: readonly { readonly rule: Rule; readonly tables: readon
   of(tongues, 'country_languages'),
   of(recognitions, 'countries', 'diplomatic_relations'),
   of(tender, 'country_codes', 'country_currencies'),
-  of(happenings, 'event_names', 'events', 'participants'),
+  of(happenings, 'event_names', 'events', 'motions', 'participants', 'people'),
   of(ballots, 'events'),
   of(adoptions, 'roll_calls'),
   of(renamed, 'organization_names'),
