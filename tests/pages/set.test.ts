@@ -77,7 +77,7 @@ describe('what is missing is said', () => {
 
   test('who has left a treaty by the day stands in a table of its own', async () => {
     expect(plain(await at('/treaty/rome-statute@2020-01-01'))).toMatch(
-      /Have left \(2\).*27 October 2017 .*Burundi .*17 March 2019 .*Philippines/,
+      /Have left \(2 on record\).*27 October 2017 .*Burundi .*17 March 2019 .*Philippines/,
     );
     expect(plain(await at('/treaty/rome-statute@2018-01-01'))).toMatch(/Have left \(1\)/);
     expect(await at('/treaty/rome-statute@2010-01-01')).not.toContain('id="left"');
@@ -89,4 +89,15 @@ describe('what is missing is said', () => {
     );
     expect(await at('/country/france')).not.toContain('Recognised by');
   });
+});
+
+test('a number over a list that is not known to be whole is what is on record', async () => {
+  for (const [path, heading] of [
+    ['/country/kazakhstan', 'Not of states'],
+    ['/currency/DEM@2020-01-01', 'At other times'],
+    ['/treaty/rome-statute', 'Have left'],
+    ['/city/paris', 'Events'],
+    ['/organization/un', 'Its bodies'],
+  ] as const)
+    expect(plain(await at(path)), path).toMatch(new RegExp(`${heading} \\(\\d+ on record\\)`));
 });

@@ -4,7 +4,7 @@ import { longDay } from '../day-shown.ts';
 import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { Links } from '../part/link.ts';
-import { facts, listed, section, table, word } from '../part/table.ts';
+import { counted, facts, listed, section, table, word } from '../part/table.ts';
 
 /** A city: what it is and was the capital of, and what was signed or held there. */
 export async function cityPage(asked: Asked): Promise<Page | Moved | null> {
@@ -56,7 +56,7 @@ ${section(
     ['Coordinates', coordinates && `${coordinates.latitude}°, ${coordinates.longitude}°`],
   ]),
 )}
-${section('events', `Events (${events?.totalCount ?? 0})`, events && events.nodes.length > 0 ? html`<ul>${events.nodes.map((one) => html`<li>${links.to('event', one)} <small>${one.dates}</small></li>`)}</ul>` : null)}
+${section('events', counted('Events', events?.totalCount, false), events && events.nodes.length > 0 ? html`<ul>${events.nodes.map((one) => html`<li>${links.to('event', one)} <small>${one.dates}</small></li>`)}</ul>` : null)}
 ${cited.list()}`,
   };
 }

@@ -151,7 +151,7 @@ function national({ nationalBodies }: Country, cited: Citations, links: Links) {
   if (!nationalBodies || nationalBodies.nodes.length === 0) return '';
   return section(
     'national-bodies',
-    `Not of states (${nationalBodies.totalCount})`,
+    counted('Not of states', nationalBodies.totalCount, false),
     memberships('Organizations that national bodies belong to', nationalBodies, cited, links),
     'A committee, a society or a federation of the country belongs to these, and not the state.',
   );

@@ -64,7 +64,7 @@ ${section(
       : null,
   isUncounted ? coverage.note : wholeness(coverage),
 )}
-${section('bodies', `Its bodies (${bodies.length})`, bodies.length === 0 ? null : html`<ul class="states">${byName(bodies, ({ name }) => name, asked.lang).map((one) => html`<li>${links.to('organization', one)}${one.acronym === null ? '' : html` <small>${one.acronym}</small>`}</li>`)}</ul>`)}
+${section('bodies', counted('Its bodies', bodies.length, false), bodies.length === 0 ? null : html`<ul class="states">${byName(bodies, ({ name }) => name, asked.lang).map((one) => html`<li>${links.to('organization', one)}${one.acronym === null ? '' : html` <small>${one.acronym}</small>`}</li>`)}</ul>`)}
 ${section(
   'names',
   'Names through time',

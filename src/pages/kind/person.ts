@@ -4,7 +4,7 @@ import type { Asked } from '../asked.ts';
 import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { Links } from '../part/link.ts';
-import { facts, listed, section, table, word } from '../part/table.ts';
+import { counted, facts, listed, section, table, word } from '../part/table.ts';
 
 /** A person and the offices held. */
 export async function personPage(asked: Asked): Promise<Page | Moved | null> {
@@ -50,7 +50,7 @@ ${section(
     ['Wikidata', wikidata === null ? null : html`<a href="https://www.wikidata.org/wiki/${wikidata}">${wikidata}</a>`],
   ]),
 )}
-${section('events', `Events (${events?.totalCount ?? 0})`, events && events.nodes.length > 0 ? html`<ul>${events.nodes.map((one) => html`<li>${links.to('event', one)} <small>${one.dates}</small></li>`)}</ul>` : null)}
+${section('events', counted('Events', events?.totalCount, false), events && events.nodes.length > 0 ? html`<ul>${events.nodes.map((one) => html`<li>${links.to('event', one)} <small>${one.dates}</small></li>`)}</ul>` : null)}
 ${cited.list()}`,
   };
 }

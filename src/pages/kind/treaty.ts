@@ -65,7 +65,7 @@ ${section(
 )}
 ${section(
   'left',
-  `Have left (${left.length})`,
+  counted('Have left', left.length, false),
   left.length > 0
     ? table(
         'Parties that have left',

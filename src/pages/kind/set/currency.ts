@@ -49,7 +49,7 @@ ${section(
 )}
 ${section(
   'others',
-  `At other times (${others.length})`,
+  counted('At other times', others.length, false),
   others.length > 0
     ? table(
         'Who uses it at other times',
