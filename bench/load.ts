@@ -143,8 +143,12 @@ export async function loadOnce(server: Child, bodies: readonly string[]): Promis
   return { perSecond, processor: ((processorOf(server) - before) * 1e6) / bodies.length, p50, p99 };
 }
 
-export const median = (numbers: readonly number[]) =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+/** Of an even number the mean of both in the middle. */
+export function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const [low = 0, high = 0] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return (low + high) / 2;
+}
 
 /** Each figure's median. */
 export const middle = (loads: readonly Load[]): Load => ({

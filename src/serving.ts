@@ -16,7 +16,7 @@ import type { Log } from './server/log.ts';
 import { createAsking, createAskingBytes } from './server/named/asking.ts';
 import { namedOperations } from './server/named/named.ts';
 import { readOperations } from './server/named/operation.ts';
-import { KeptPages } from './server/pages/kept.ts';
+import { KeptPages } from './server/pages/kept/kept.ts';
 import { isPageAt, PAGE_PLACES } from './server/pages/place.ts';
 import { createPlayground } from './server/playground/playground.ts';
 import { createQuick } from './server/quick/short-way.ts';

@@ -175,6 +175,11 @@ function ordinal(day: Day): number {
   return year * 365 + leaps + Math.floor((monthsIn * 153 + 2) / 5) + (day % 100);
 }
 
+/** Whether it is written as a full day, YYYY-MM-DD, and there was one. */
+export function isDay(text: string): boolean {
+  return text.length === 10 && bounds(text) !== null;
+}
+
 /** Reads a full day, YYYY-MM-DD; throws BAD_DATE otherwise. */
 export function parseDay(text: string): Day {
   const point = text.length === 10 ? bounds(text) : null;

@@ -15,8 +15,7 @@ export function numberOfDay(day: string): number {
 /** 26 December 2008. */
 export function longDay(day: string | DayShown): string {
   if (typeof day !== 'string') return day.words;
-  const [year, month, of] = day.split('-').map(Number);
-  return `${of} ${MONTHS[(month ?? 0) - 1]} ${year}`;
+  return `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${Number(day.slice(0, 4))}`;
 }
 
 /** A date as exactly as it is known: a whole day in words, a month or a year as it is. */

@@ -11,8 +11,8 @@ export interface Site {
   readonly release: string;
   /** Addresses of assets by their plain names. */
   readonly asset: (name: string) => string;
-  /** An operation as the address of the playground bears it. */
-  readonly query: (name: string) => string;
+  /** An operation as the address of the playground bears it, ready to stand in markup. */
+  readonly query: (name: string) => Html;
 }
 
 const TYPES: Readonly<Record<string, unknown>> = { '@context': 'https://schema.org' };
@@ -76,7 +76,7 @@ function tools(
   { origin, release, query }: Site,
 ): Html {
   const { name, variables } = page.operation;
-  const ask = `${query(name)}&${new URLSearchParams({ variables: JSON.stringify(variables, null, 2) })}`;
+  const ask = html`${query(name)}&amp;${new URLSearchParams({ variables: JSON.stringify(variables, null, 2) })}`;
   const data =
     place === '/'
       ? ''

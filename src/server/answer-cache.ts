@@ -9,6 +9,8 @@ export interface Answer {
   readonly etag: string;
   /** Further headers, such as `allow`. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Where the body is lent: it is sent in the same turn, and this is called unless all of it has gone out at once. */
+  readonly leave?: () => void;
 }
 
 /** Bytes of bookkeeping beside a kept body. */

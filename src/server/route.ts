@@ -16,8 +16,8 @@ export interface Route {
   readonly quick?: (request: IncomingMessage, response: ServerResponse, otherwise: () => void) => boolean;
   /** The same before HTTP is read, for connections on which nothing else was asked. */
   readonly direct?: Direct;
-  /** What is read at an address, where that may be told before HTTP is read; null leaves it to `handle`. */
-  readonly read?: (url: string, headers: IncomingHttpHeaders) => Promise<Answer> | null;
+  /** What is read at an address, where that may be told before HTTP is read, at once if it is at hand; null leaves it to `handle`. */
+  readonly read?: (url: string, headers: IncomingHttpHeaders) => Answer | Promise<Answer> | null;
   /** Reads its code, should nobody have asked for it yet. */
   readonly prepare?: () => Promise<void>;
   /** The release that it answers from. */

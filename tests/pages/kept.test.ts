@@ -28,8 +28,10 @@ const PAGES: readonly (readonly [of: (day: string) => string, days: readonly str
   [(day) => `/search?q=%EE%80%80+%EE%80%81&day=${day}`, DAYS.slice(0, 3)],
 ];
 
-async function read(url: string, path: string, lang: string): Promise<string> {
-  const response = await fetch(new URL(path, url), { redirect: 'manual', headers: { 'accept-language': lang } });
+/** Who takes no compressed answer is answered from the bytes of the request, and of a kept page at once. */
+async function read(url: string, path: string, lang: string, coding = 'gzip'): Promise<string> {
+  const headers = { 'accept-language': lang, 'accept-encoding': coding };
+  const response = await fetch(new URL(path, url), { redirect: 'manual', headers });
   return `${response.status} ${response.headers.get('location')}\n${(await response.text()).replaceAll(new URL(url).origin, '')}`;
 }
 
@@ -49,9 +51,18 @@ describe('a page that is kept without its day', () => {
           await read(forgetful.url, of(day ?? ''), lang),
         ];
         expect(kept).toBe(made);
+        expect(await read(keeping.url, of(day ?? ''), lang, 'identity')).toBe(made);
       }
     },
   );
+
+  test.each(['2008-02-30', '2008-13-01', '0000-01-01'])('there is none on %s, which is no day', async (day) => {
+    for (const of of [dated('country/kazakhstan'), (one: string) => `/compare?codes=KZ,UZ&day=${one}`]) {
+      const told = await read(keeping.url, of(day), 'en', 'identity');
+      expect(told).toMatch(/^(400|404) /);
+      expect(told).toBe(await read(forgetful.url, of(day), 'en'));
+    }
+  });
 
   test('it serves other days of the same facts', async () => {
     const before = await found();

@@ -40,7 +40,7 @@ test('a taken port is reported before anything is compiled', async () => {
 });
 
 describe('however a command is called', () => {
-  const TELL = `data:text/javascript,process.on('exit',()=>process._rawDebug(JSON.stringify([process.pid,process.execArgv])))`;
+  const TELL = `data:text/javascript,process.on('exit',()=>process._rawDebug(JSON.stringify([process.pid,process.execArgv,process.env.MALLOC_MMAP_THRESHOLD_])))`;
   const called = (flags: readonly string[], settings: Record<string, string> = {}) => {
     const { stderr, status, pid } = spawnSync(
       process.execPath,
@@ -51,18 +51,23 @@ describe('however a command is called', () => {
       },
     );
     expect(status).toBe(0);
-    const [own, given] = JSON.parse(stderr) as [number, readonly string[]];
+    const [own, given, alone] = JSON.parse(stderr) as [number, readonly string[], string | undefined];
     expect(own).toBe(pid);
-    return given.filter((flag) => flag.startsWith('--max-semi-space-size'));
+    return { room: given.filter((flag) => flag.startsWith('--max-semi-space-size')), alone };
   };
 
   test('it has the same room for what is young, in the process that was begun, and says nothing of it', () => {
-    expect(called([])).toEqual(['--max-semi-space-size=16']);
+    expect(called([]).room).toEqual(['--max-semi-space-size=16']);
+  });
+
+  test('long blocks of memory lie apart, from whatever length is set', () => {
+    expect(called([]).alone).toBe('65536');
+    expect(called([], { MALLOC_MMAP_THRESHOLD_: '1000000' }).alone).toBe('1000000');
   });
 
   test('another room that was given is kept', () => {
-    expect(called(['--max-semi-space-size=8'])).toEqual(['--max-semi-space-size=8']);
-    expect(called([], { NODE_OPTIONS: '--max-semi-space-size=8' })).toEqual([]);
+    expect(called(['--max-semi-space-size=8']).room).toEqual(['--max-semi-space-size=8']);
+    expect(called([], { NODE_OPTIONS: '--max-semi-space-size=8' }).room).toEqual([]);
   });
 });
 

@@ -85,9 +85,16 @@ export function alike(values: readonly number[]): (value: number) => string {
   return (value) => form.format(value);
 }
 
+const WORDS = new Map<string, string>();
+const MOST_WORDS = 1000;
+
 /** A word of the schema as people write it. */
 export function word(text: string): string {
-  return text.toLowerCase().replace(/^non_/, 'non-').replaceAll('_', ' ');
+  const known = WORDS.get(text);
+  if (known !== undefined) return known;
+  const made = text.toLowerCase().replace(/^non_/, 'non-').replaceAll('_', ' ');
+  if (WORDS.size < MOST_WORDS) WORDS.set(text, made);
+  return made;
 }
 
 /** A change beside its date: what its sentence says of the day is said once. */

@@ -17,44 +17,58 @@ const LENGTH = /^[1-9]\d{0,8}$/;
 /** What says that more is meant than a body of the length that is told, or another release. */
 const UNUSUAL = ['transfer-encoding', 'content-encoding', 'expect', 'upgrade', 'te', 'trailer', RELEASE_HEADER];
 
+/** What the lines after the first say. */
+type Headers = Head['headers'];
+
 /** The head that ends with an empty line, or null where there is anything in it that only the full reader of HTTP understands. */
-export function readHead(text: string): Head | null {
-  const [first = '', ...lines] = text.slice(0, -4).split('\r\n');
-  const [, method, place] = FIRST.exec(first) ?? [];
-  if (method === undefined || place === undefined) return null;
+export function readHead(text: string, read = headersIn): Head | null {
+  const end = text.indexOf('\r\n');
+  const [, method, place] = FIRST.exec(text.slice(0, end)) ?? [];
+  const headers = place === undefined ? null : read(text.slice(end, -4));
+  if (headers === null || place === undefined) return null;
+  const { 'content-length': length } = headers;
+  if (method === 'GET') return length === undefined ? { method, place, length: 0, headers } : null;
+  const isSaid = LENGTH.test(length ?? '') && JSON_TYPES.has(headers['content-type']);
+  return isSaid ? { method: 'POST', place, length: Number(length), headers } : null;
+}
+
+/** Headers of lines each of which has its end before it. */
+function headersIn(text: string): Headers | null {
   const headers: Record<string, string> = Object.create(null);
-  for (const line of lines) {
+  for (const line of text.split('\r\n').slice(1)) {
     const [, name, value = ''] = LINE.exec(line) ?? [];
     if (name === undefined) return null;
     const small = name.toLowerCase();
     if (small in headers) return null;
     headers[small] = value;
   }
-  const { 'content-length': length, connection = 'keep-alive', host } = headers;
+  const { connection = 'keep-alive', host } = headers;
   const isPlain =
     host !== undefined && connection.toLowerCase() === 'keep-alive' && UNUSUAL.every((name) => !(name in headers));
-  if (!isPlain) return null;
-  if (method === 'GET') return length === undefined ? { method, place, length: 0, headers } : null;
-  const isSaid = LENGTH.test(length ?? '') && JSON_TYPES.has(headers['content-type']);
-  return isSaid ? { method: 'POST', place, length: Number(length), headers } : null;
+  return isPlain ? headers : null;
 }
 
 const MOST = 1000;
 const LONGEST = 2048;
 
-/** Clients send the same head again and again: what it says is read once. */
+/** What lines say of one request alone. */
+const OF_ONE = ['x-request-id', 'traceparent', 'if-none-match', 'if-modified-since'];
+
+/** Clients send the same lines after the first again and again: what they say is read once. */
 export class Heads {
-  readonly #known = new Map<string, Head | null>();
+  readonly #known = new Map<string, Headers | null>();
 
   read(text: string): Head | null {
-    const known = this.#known.get(text);
-    if (known !== undefined) return known;
-    const head = readHead(text);
-    // One that names its request is never sent again, and what is read has an address of its own.
-    if (text.length > LONGEST || head?.method === 'GET') return head;
-    if (head && ('x-request-id' in head.headers || 'traceparent' in head.headers)) return head;
-    if (this.#known.size >= MOST) this.#known.clear();
-    this.#known.set(text, head);
-    return head;
+    return readHead(text, this.#headers);
   }
+
+  readonly #headers = (lines: string): Headers | null => {
+    const known = this.#known.get(lines);
+    if (known !== undefined) return known;
+    const headers = headersIn(lines);
+    if (lines.length > LONGEST || (headers && OF_ONE.some((name) => name in headers))) return headers;
+    if (this.#known.size >= MOST) this.#known.clear();
+    this.#known.set(lines, headers);
+    return headers;
+  };
 }

@@ -34,7 +34,7 @@ export function readDirectly({ routes, beside, headers, seen, log }: ReadParts):
     return found?.url === url ? found.route : null;
   }
 
-  async function sent(answer: ReturnType<typeof outgoing>, ids: Ids): Promise<Outgoing | Told> {
+  async function sent(answer: Promise<Outgoing>, ids: Ids): Promise<Outgoing | Told> {
     try {
       return await answer;
     } catch (error) {
@@ -64,20 +64,22 @@ export function readDirectly({ routes, beside, headers, seen, log }: ReadParts):
         'x-request-id': ids.request,
         ...(route.release && { [RELEASE_HEADER]: route.release }),
       };
-      const told = answer.then((one) => outgoing({ method: 'GET', headers: asked }, one));
-      return sent(told, ids).then((one) => {
+      const asking = { method: 'GET', headers: asked };
+      const told = answer instanceof Promise ? answer.then((one) => outgoing(asking, one)) : outgoing(asking, answer);
+      const done = (one: Outgoing | Told) => {
         if ('code' in one) seen.failed(one.code);
         count(pathOf(url), one.status, began, ids);
         // What is read so is pages alone.
         return packetOf('code' in one && asked.accept?.includes('text/html') ? inPage(one) : one, named);
-      });
+      };
+      return told instanceof Promise ? sent(told, ids).then(done) : done(told);
     },
   };
 }
 
-function packetOf({ status, head, body }: Outgoing, named: Readonly<Record<string, string>>): Packet {
+function packetOf({ status, head, body, leave }: Outgoing, named: Readonly<Record<string, string>>): Packet {
   let lines = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n`;
   const all: Readonly<Record<string, string | number>> = { ...named, ...head };
   for (const name in all) lines += `${name}: ${all[name]}\r\n`;
-  return { head: lines, body: body ?? EMPTY };
+  return { head: lines, body: body ?? EMPTY, leave: leave ?? null };
 }

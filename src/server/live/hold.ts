@@ -25,8 +25,9 @@ export function holdRoutes(routes: readonly Route[], release: string): Hold {
       release,
       read(url, headers) {
         const told = route.read?.(url, headers) ?? null;
-        if (told) running++;
-        return told?.finally(done) ?? null;
+        if (!(told instanceof Promise)) return told;
+        running++;
+        return told.finally(done);
       },
       async handle(request, response, url) {
         running++;

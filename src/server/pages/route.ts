@@ -1,8 +1,8 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { formatDay } from '../../model/day/day.ts';
 import { AlmanacError } from '../../model/errors.ts';
-import { parseDay } from '../../model/time.ts';
-import { type Place, placeOf, queryOf } from '../../pages/address.ts';
+import { html as markup } from '../../model/text/html.ts';
+import { isDay, parseDay } from '../../model/time.ts';
+import { type Place, queryOf } from '../../pages/address.ts';
 import type { Asked } from '../../pages/asked.ts';
 import { DayShown } from '../../pages/day-shown.ts';
 import type { Page } from '../../pages/page.ts';
@@ -15,19 +15,24 @@ import { addressIn } from '../live/named.ts';
 import type { AskingBytes } from '../named/asking.ts';
 import type { NamedOperations } from '../named/named.ts';
 import { Parameters } from '../parameters.ts';
-import { parametersOf, pathOf, type Route, readRoute } from '../route.ts';
+import { pathOf, type Route, readRoute } from '../route.ts';
 import { send } from '../send.ts';
+import { codingFor } from '../wire/coding.ts';
+import { Desk } from '../wire/desk.ts';
+import { acceptedCodings } from '../wire/outgoing.ts';
 import { Refusal } from '../wire/refusal.ts';
 import { type Assets, readAssets } from './asset.ts';
+import { exportOf } from './elsewhere.ts';
 import { flagRoute } from './flag.ts';
 import { makerOf } from './found.ts';
 import { inReleaseOf } from './in-release.ts';
-import { Answers, type KeptPages } from './kept.ts';
-import { opened, type Wanted } from './making.ts';
-import { isMarked } from './open-page.ts';
+import { Answers, type KeptPages } from './kept/kept.ts';
+import { opened } from './kept/making.ts';
+import { isMarked, type OpenPage } from './kept/open-page.ts';
 import { isPagePath } from './place.ts';
 import { asking, byOwnName, bytesAsked } from './run.ts';
 import { siteMap } from './site-map.ts';
+import { type Addressed, Addresses, isQueried, pageKeyOf, undated, type Wanted } from './wanted.ts';
 
 export interface PagesOptions {
   readonly release: string;
@@ -53,17 +58,25 @@ interface Elsewhere {
 
 /** Pages for people: each asks its named operation, and is kept like any answer. */
 export function pageRoutes(options: PagesOptions): Route[] {
-  const { release, cache, exported, origin, admission } = options;
+  const { release, cache, exported, origin, admission, today } = options;
+  // Addresses in what is served beside another release are its own.
+  const pages = options.isBeside ? null : options.pages;
   const operations = byOwnName(options.operations);
   const askBytes = bytesAsked(operations, options.asking);
+  const desk = new Desk();
+  const addresses = new Addresses();
   const assets = readAssets();
-  const queries = new Map([...operations].map(([name, { query }]) => [name, String(new URLSearchParams({ query }))]));
-  const site: Site = { origin, release, asset: assets.address, query: (name) => queries.get(name) ?? '' };
+  const queries = new Map(
+    [...operations].map(([name, { query }]) => [name, markup`${new URLSearchParams({ query })}`]),
+  );
+  const query = (name: string) => queries.get(name) ?? markup``;
+  const site: Site = { origin, release, asset: assets.address, query };
   const page: Route = {
     ...readRoute(
       '/',
       async (request, response, url) => {
-        const answer = await answerAt(url, request.headers, request);
+        const at = addresses.read(url, request.headers);
+        const answer = cache.get(at.key) ?? (await answerTo(at, request));
         if ('elsewhere' in answer) return exported.handle(request, response, answer.elsewhere);
         return send(request, response, answer);
       },
@@ -71,44 +84,47 @@ export function pageRoutes(options: PagesOptions): Route[] {
     ),
     read(url, headers) {
       // What is asked for as data comes from elsewhere.
-      return pathOf(url).includes('.') ? null : (answerAt(url, headers, headers) as Promise<Answer>);
+      if (pathOf(url).includes('.')) return null;
+      const at = addresses.read(url, headers);
+      const isPlain = codingFor(acceptedCodings(headers)) === null;
+      return cache.get(at.key) ?? (isPlain ? lent(at) : null) ?? (answerTo(at, headers) as Promise<Answer>);
     },
   };
 
-  async function answerAt(url: string, headers: IncomingHttpHeaders, request: object): Promise<Answer | Elsewhere> {
-    const place = placeOf(pathOf(url)) ?? { kind: '', code: '?', day: null, format: null };
-    const parameters = parametersOf(url);
-    const lang = languageOf(headers);
-    const key = `page ${lang} ${pathOf(url)}?${parameters}`;
-    const known = cache.get(key);
-    if (known) return known;
-    // What is kept is answered in any case.
-    admission.assert(request);
-    const answer = await answerTo(place, parameters, lang);
-    if ('status' in answer && answer.status === 200) cache.offer(key, answer);
-    return answer;
+  /** A page that is kept for its day, written where the next will be; null where it has to be found or made. */
+  function lent({ place, parameters, lang }: Addressed): Answer | null {
+    if (!pages || place.format !== null) return null;
+    const given = parameters.get('day');
+    const day = given ?? place.day ?? today;
+    if ((given !== null && !isQueried(place)) || !isDay(day)) return null;
+    const others = given === null ? parameters : undated(parameters);
+    const wanted: Wanted = { code: place.code, day, today, lang, parameters: others };
+    const kept = pages.certain(pageKeyOf(place, wanted), day);
+    if (!kept) return null;
+    const { bytes, leave } = kept.page.lentOn(wanted.day, desk);
+    return { ...shown(200, bytes, told(kept.page, wanted)), leave };
   }
 
-  async function answerTo(place: Place, parameters: URLSearchParams, lang: string): Promise<Answer | Elsewhere> {
+  async function answerTo({ place, parameters, lang, key }: Addressed, request: object): Promise<Answer | Elsewhere> {
+    // What is kept is answered in any case.
+    admission.assert(request);
     const { code, day } = place;
-    const { today } = options;
-    const wanted: Wanted = { code, day: day ?? today, today, lang, parameters };
+    const plain: Wanted = { code, day: day ?? today, today, lang, parameters };
     try {
       new Parameters(parameters, PARAMETERS, EMPTIED);
       if (day !== null) parseDay(day);
       const given = parameters.get('day');
-      if (given !== null) {
-        if (!isQueried(place))
-          return moved(dated(`/${place.kind}${place.code && `/${encodeURIComponent(place.code)}`}`, given));
-        const others = new URLSearchParams(parameters);
-        others.delete('day');
-        return await made(place, { ...wanted, day: formatDay(parseDay(given)), parameters: others });
-      }
-      return await made(place, wanted);
+      if (given !== null && !isQueried(place))
+        return moved(dated(`/${place.kind}${code && `/${encodeURIComponent(code)}`}`, given));
+      const wanted =
+        given === null ? plain : { ...plain, day: formatDay(parseDay(given)), parameters: undated(parameters) };
+      const answer = await made(place, wanted);
+      if ('status' in answer && answer.status === 200) cache.offer(key, answer);
+      return answer;
     } catch (error) {
       // Who asks for data is told in data.
       if (!(error instanceof AlmanacError) || place.format !== null) throw error;
-      const asked = plainly(wanted);
+      const asked = plainly(plain);
       return html(400, await refusedPage(error, place.kind, asked), asked);
     }
   }
@@ -116,10 +132,10 @@ export function pageRoutes(options: PagesOptions): Route[] {
   async function made(place: Place, wanted: Wanted): Promise<Answer | Elsewhere> {
     const make = makerOf(place.kind, place.code);
     const answers = new Answers(askBytes, wanted.day);
-    const key = `${place.kind}/${place.code} ${wanted.lang} ${wanted.parameters}`;
-    if (make && options.pages && !options.isBeside && place.format === null && !isMarked(key)) {
-      const page = await opened(make, wanted, answers, { pages: options.pages, key, site });
-      if (page) return shown(200, page.on(wanted.day), Buffer.from(`${page.hash} ${wanted.day}`));
+    const key = pageKeyOf(place, wanted);
+    if (make && pages && place.format === null && !isMarked(key)) {
+      const page = await opened(make, wanted, answers, { pages, key, site });
+      if (page) return shown(200, page.on(wanted.day), told(page, wanted));
     }
     const asked = plainly(wanted, answers);
     const found = await make?.(asked);
@@ -149,7 +165,7 @@ export function pageRoutes(options: PagesOptions): Route[] {
 
   function html(status: number, made: Page, asked: Asked): Answer {
     const text = String(wholePage(made, asked, site));
-    const body = Buffer.from(options.isBeside ? inReleaseOf(text, release, options.today) : text);
+    const body = Buffer.from(options.isBeside ? inReleaseOf(text, release, today) : text);
     return shown(status, body, body);
   }
 
@@ -157,7 +173,12 @@ export function pageRoutes(options: PagesOptions): Route[] {
     return { status, type: 'text/html; charset=utf-8', body, etag: etagOf(release, told), headers: PAGE };
   }
 
-  return [...beside(assets), flagRoute(), siteMap(release, options.today, origin, asking(askBytes)), page];
+  /** What tells a page of a day from every other. */
+  function told({ hash }: OpenPage, { day }: Wanted): Buffer {
+    return Buffer.from(`${hash} ${day}`);
+  }
+
+  return [...beside(assets), flagRoute(), siteMap(release, today, origin, asking(askBytes)), page];
 }
 
 /** What may stand behind the question mark of a page. */
@@ -165,11 +186,6 @@ const PARAMETERS = ['q', 'type', 'codes', 'day', 'year', 'verdict', 'from', 'to'
 
 /** What a form sends without a word in it. */
 const EMPTIED = ['q', 'codes', 'year', 'from', 'to', 'kind', 'among'];
-
-/** Pages whose parameters say what they are about keep the day among these. */
-function isQueried({ kind }: Place): boolean {
-  return kind === 'compare' || kind === 'search';
-}
 
 function dated(path: string, day: string): string {
   return `${path}@${formatDay(parseDay(day))}`;
@@ -185,24 +201,6 @@ function movedTo(location: string): Answer {
   };
 }
 
-function exportOf(format: string, { operation, rows }: Page): string {
-  const given = Object.entries(operation.variables).flatMap(([name, value]) =>
-    value === null || value === undefined ? [] : [[name, textOf(value)]],
-  );
-  const chosen = format === 'json' || rows === undefined ? [] : [['rows', rows]];
-  return `/export/operations/${exported(operation.name)}.${format}?${new URLSearchParams([...given, ...chosen])}`;
-}
-
-/** Lists stand with commas in an address, sets of conditions as they are. */
-function textOf(value: unknown): string {
-  return typeof value === 'object' && !Array.isArray(value) ? JSON.stringify(value) : String(value);
-}
-
-/** `country-view`, as exports call CountryView. */
-function exported(operation: string): string {
-  return operation.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
-}
-
 function beside(assets: Assets): Route[] {
   return [
     readRoute(
@@ -215,11 +213,4 @@ function beside(assets: Assets): Route[] {
       (path) => path.startsWith('/assets/'),
     ),
   ];
-}
-
-const LANGUAGE = /^\s*([a-z]{2,3}(?:-[A-Z][a-z]{3})?)\b/i;
-
-/** The first language that a reader likes; English where none is told. */
-function languageOf(headers: IncomingHttpHeaders): string {
-  return LANGUAGE.exec(headers['accept-language'] ?? '')?.[1] ?? 'en';
 }

@@ -22,10 +22,16 @@ export interface Outgoing {
   readonly status: number;
   readonly head: Readonly<Record<string, string | number>>;
   readonly body: Uint8Array | null;
+  /** Where the body is lent: called unless all of it has gone out at once. */
+  readonly leave?: (() => void) | undefined;
 }
 
-/** A whole answer in the coding that the caller likes best. Headers of the answer's own come before ours. */
-export async function outgoing(asking: Asking, { status, type, body, etag, headers }: Answer): Promise<Outgoing> {
+/**
+ * A whole answer in the coding that the caller likes best, at once where it need not be compressed. Headers of the answer's
+ * own come before ours.
+ */
+export function outgoing(asking: Asking, answer: Answer): Outgoing | Promise<Outgoing> {
+  const { status, type, body, etag, headers, leave } = answer;
   const { method } = asking;
   const read = method === 'GET' || method === 'HEAD';
   const worth = body.byteLength > WORTH_COMPRESSING && !DENSE.has(type);
@@ -43,10 +49,13 @@ export async function outgoing(asking: Asking, { status, type, body, etag, heade
     head.etag = tagIn(etag, coding);
     if (isKnown(asking, head.etag)) return { status: 304, head, body: null };
   }
-  const bytes = coding === null ? body : await compress(body, coding);
-  if (coding !== null) head['content-encoding'] = coding;
-  head['content-length'] = bytes.byteLength;
-  return { status, head, body: method === 'HEAD' ? null : bytes };
+  const sent = (bytes: Uint8Array, lent?: () => void): Outgoing => {
+    head['content-length'] = bytes.byteLength;
+    return { status, head, body: method === 'HEAD' ? null : bytes, leave: lent };
+  };
+  if (coding === null) return sent(body, leave);
+  head['content-encoding'] = coding;
+  return compress(leave ? Buffer.from(body) : body, coding).then((bytes) => sent(bytes));
 }
 
 /** What tells a caller of an error. */

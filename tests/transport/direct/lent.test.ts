@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { Sink } from '../../../src/plan/sink.ts';
 import { Connection } from '../../../src/server/direct/connection.ts';
 import { realServer } from '../../fixtures/real.ts';
-import { asked, opened } from './told.ts';
+import { asked, got, opened } from './told.ts';
 
 const LENGTH = 200_000;
 /** More than the buffers on the way hold. */
@@ -58,6 +58,37 @@ test('an answer that waits for who reads slowly is not written over by those mad
 });
 
 const server = realServer({ ANSWER_CACHE_MB: '0' });
+const keeping = realServer();
+
+test('a kept page that waits for who reads slowly is not written over by those of other days', async () => {
+  const page = (day: string) => `/organization/un@${day}`;
+  const days = Array.from({ length: 28 }, (_, at) => `2012-02-${String(at + 1).padStart(2, '0')}`);
+  const expected = await Promise.all(
+    days.map(async (day) =>
+      (await fetch(new URL(page(day), keeping.url), { headers: { 'accept-encoding': 'gzip' } })).text(),
+    ),
+  );
+  const [slow, quick] = [await opened(keeping.url), await opened(keeping.url)];
+  slow.pause();
+  slow.write(days.map((day) => got(page(day))).join(''));
+  quick.write(got(page('2012-03-01')));
+  await once(quick, 'data');
+  const heard: Buffer[] = [];
+  slow.on('data', (chunk) => heard.push(chunk));
+  slow.resume();
+  while (!Buffer.concat(heard).toString().trimEnd().endsWith('</html>') || bodiesIn(heard).length < days.length)
+    await setTimeout(20);
+  expect(bodiesIn(heard).map((body, at) => body === expected[at])).toEqual(days.map(() => true));
+  slow.destroy();
+  quick.destroy();
+});
+
+function bodiesIn(heard: readonly Buffer[]): string[] {
+  return Buffer.concat(heard)
+    .toString()
+    .split(/HTTP\/1\.1 200 OK\r\n(?:[^\r]+\r\n)+\r\n/)
+    .slice(1);
+}
 
 test('an answer that is compressed is not written over by those made meanwhile', async () => {
   const query = 'query ($day: Date) { countries(asOf: $day, first: 300) { nodes { id name officialName } } }';

@@ -1,4 +1,4 @@
-import type { Operations } from '../../pages/asked.ts';
+import type { Operations } from '../../../pages/asked.ts';
 import { type OpenPage, Pieces } from './open-page.ts';
 
 /** Days from the first to before the second. */

@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { Operations } from '../../pages/asked.ts';
-import { MARKS } from '../../pages/day-shown.ts';
-import type { AnswerBytes } from '../named/asking.ts';
+import type { Operations } from '../../../pages/asked.ts';
+import { MARKS } from '../../../pages/day-shown.ts';
+import type { AnswerBytes } from '../../named/asking.ts';
+import type { AskBytes } from '../run.ts';
 import { Pieces } from './open-page.ts';
-import type { AskBytes } from './run.ts';
 import { type KeptPage, type Question, Shelf } from './shelf.ts';
 
 /** Pages of one address that are kept: on other days other things are answered. */
@@ -29,6 +29,13 @@ export class KeptPages {
 
   get bytes(): number {
     return this.#pages.calculatedSize;
+  }
+
+  /** The page of a day on which for certain the same is answered, where there is one. */
+  certain(key: string, day: string): KeptPage | null {
+    const found = this.#pages.get(key)?.on(day) ?? null;
+    if (found) this.hits++;
+    return found;
   }
 
   /** The page that is made of what is answered now, where there is one. */

@@ -1,18 +1,13 @@
-import { BEGINNING, END_OF_TIME, formatDay } from '../../model/day/day.ts';
-import type { Asked } from '../../pages/asked.ts';
-import { AFTER_ALL, BEFORE_ALL, DayShown, MARKS } from '../../pages/day-shown.ts';
-import type { MakePage } from '../../pages/page.ts';
-import { type Site, wholePage } from '../../pages/shell.ts';
-import type { AnswerBytes } from '../named/asking.ts';
+import { BEGINNING, END_OF_TIME, formatDay } from '../../../model/day/day.ts';
+import { AFTER_ALL, BEFORE_ALL, DayShown, MARKS } from '../../../pages/day-shown.ts';
+import type { MakePage } from '../../../pages/page.ts';
+import { type Site, wholePage } from '../../../pages/shell.ts';
+import type { AnswerBytes } from '../../named/asking.ts';
+import { asking } from '../run.ts';
+import type { Wanted } from '../wanted.ts';
 import type { Answers, KeptPages } from './kept.ts';
 import { OpenPage } from './open-page.ts';
-import { asking } from './run.ts';
 import type { Question, Span } from './shelf.ts';
-
-/** What an address asks for, its day as a text. */
-export interface Wanted extends Omit<Asked, 'day' | 'ask'> {
-  readonly day: string;
-}
 
 const MARK_BYTES = Object.values(MARKS).map((mark) => Buffer.from(mark));
 /** The variable that is the day looked at in every operation of a page. */

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import { longDay, MARKS, numberOfDay } from '../../pages/day-shown.ts';
+import { longDay, MARKS, numberOfDay } from '../../../pages/day-shown.ts';
+import { Desk, type Lent } from '../../wire/desk.ts';
 
 /** What all marks begin with, as texts and as addresses in them bear it; what comes next tells one from the other. */
 const MARKED = Buffer.from(MARKS.iso).subarray(0, 2);
@@ -64,6 +65,11 @@ export function isMarked(text: string): boolean {
   return /[\uE000-\uE002]|%EE%80%8[0-2]/i.test(text);
 }
 
+/** Where texts become bytes and get room for their day; pieces have bytes of their own. */
+const [encoding, making] = [new Desk(), new Desk()];
+/** Bytes of a letter, at most. */
+const MOST_OF_LETTER = 3;
+
 /** A page in which the day has been left open, once for all the days on which it is the same. */
 export class OpenPage {
   readonly pieces: readonly Piece[];
@@ -72,29 +78,55 @@ export class OpenPage {
 
   /** Pieces that it has in common with others are those of the others. */
   constructor(text: string, common: Pieces) {
-    const bytes = Buffer.from(text);
+    const room = encoding.lend(MOST_OF_LETTER * text.length).bytes;
+    const bytes = room.subarray(0, room.write(text));
     this.hash = hash('sha1', bytes, 'base64url');
     this.pieces = piecesOf(withRoom(bytes), common);
   }
 
   on(day: string): Buffer {
-    const said = new Map<string, Buffer>();
-    for (const { mark } of this.pieces) if (!said.has(mark)) said.set(mark, Buffer.from(written(mark, day)));
-    const between = this.pieces.map(({ mark }) => said.get(mark) as Buffer);
-    const length = this.pieces.reduce((sum, { bytes }, at) => sum + bytes.length + (between[at]?.length ?? 0), 0);
-    const page = Buffer.allocUnsafe(length);
-    let at = 0;
-    for (const [index, { bytes, holes }] of this.pieces.entries()) {
-      page.set(bytes, at);
-      for (const hole of holes)
-        for (let index = 0; index < day.length; index++) page[at + hole + index] = day.charCodeAt(index);
-      at += bytes.length;
-      const next = between[index] as Buffer;
-      page.set(next, at);
-      at += next.length;
-    }
+    const said = this.#saidOn(day);
+    const page = Buffer.allocUnsafe(this.#lengthWith(said));
+    this.#write(page, day, said);
     return page;
   }
+
+  /** The same where others are written after it. */
+  lentOn(day: string, desk: Desk): Lent {
+    const said = this.#saidOn(day);
+    const lent = desk.lend(this.#lengthWith(said));
+    this.#write(lent.bytes, day, said);
+    return lent;
+  }
+
+  /** What is put for each mark. */
+  #saidOn(day: string): ReadonlyMap<string, string> {
+    const said = new Map<string, string>();
+    for (const { mark } of this.pieces) if (mark !== '' && !said.has(mark)) said.set(mark, written(mark, day));
+    return said;
+  }
+
+  #lengthWith(said: ReadonlyMap<string, string>): number {
+    let length = 0;
+    for (const { bytes, mark } of this.pieces) length += bytes.length + (said.get(mark)?.length ?? 0);
+    return length;
+  }
+
+  /** What stands for a mark is of one byte a letter. */
+  #write(page: Buffer, day: string, said: ReadonlyMap<string, string>): void {
+    let at = 0;
+    for (const { bytes, holes, mark } of this.pieces) {
+      page.set(bytes, at);
+      for (const hole of holes) put(day, page, at + hole);
+      at += bytes.length;
+      if (mark !== '') at += put(said.get(mark) ?? '', page, at);
+    }
+  }
+}
+
+function put(text: string, into: Buffer, at: number): number {
+  for (let index = 0; index < text.length; index++) into[at + index] = text.charCodeAt(index);
+  return text.length;
 }
 
 /** A page with room for the day wherever that is put as it is, and where it is said otherwise. */
@@ -106,7 +138,7 @@ interface Roomy {
 
 function withRoom(marked: Buffer): Roomy {
   const marks = marksIn(marked);
-  const bytes = Buffer.allocUnsafe(marked.length + marks.length * ANY_DAY.length);
+  const { bytes } = making.lend(marked.length + marks.length * ANY_DAY.length);
   const holes: number[] = [];
   const breaks: { at: number; mark: string }[] = [];
   let [from, to] = [0, 0];
@@ -168,7 +200,6 @@ function piecesOf({ bytes, holes, breaks }: Roomy, common: Pieces): Piece[] {
 }
 
 function written(mark: string, day: string): string {
-  if (mark === '') return '';
   const plain = decodeURIComponent(mark);
   const said = plain === MARKS.words ? longDay(day) : String(numberOfDay(day));
   return plain === mark ? said : encodeURIComponent(said);
