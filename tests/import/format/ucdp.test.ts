@@ -12,14 +12,26 @@ describe('the UCDP/PRIO Armed Conflict Dataset', () => {
     expect(first.rows.map(({ cells }) => cells)).toContainEqual({
       key: 'conflict/11343/2',
       classification: 'armed_conflict',
-      start: '1969-03-06',
+      start: '[1969-01-01..1969-03-06]',
       end: '1970-08-07',
       parent: 'conflict/11343',
       outcome: 'stayed below 1,000 battle deaths a year',
       source: 'ucdp',
       locator: 'conflict 11343, episode 2',
     });
-    expect(strangers(first)).toEqual([]);
+    // What we have corrected.
+    expect(strangers(first)).toEqual(['events conflict/11343/3 start: 1973-10-06 > [1973-01-01..1973-10-06]']);
+  });
+
+  test('says of an episode that it began in the year in which 25 had died by a day, and of the first in the year of the first death when', async () => {
+    const { rows } = await read(ucdp, FIRST);
+    const start = (key: string) => rows.find(({ cells }) => cells.key === key)?.cells.start;
+    expect(['conflict/11342/1', 'conflict/11344/1', 'conflict/11345/1'].map(start)).toEqual([
+      '[2012-01-01..2012-11-15]',
+      start('conflict/11344'),
+      start('conflict/11345'),
+    ]);
+    expect(start('conflict/11344')).toMatch(/^2011-/);
   });
 
   test('says what a next version revises, adds and takes away', async () => {

@@ -107,14 +107,10 @@ function* eventRows(
   const [first, final] = [years[0], years.at(-1)];
   if (!first || !final) return;
   const where = `${entry.path}:${first.line}`;
-  const start = parent === '' ? first.start : first.episodeStart;
+  const start = parent === '' ? first.start : beginningOf(first);
   const goesOn = final.episodeEnd === '' && final.year === last;
   // Of a single day an event has no end.
-  const end = goesOn
-    ? `[${last}..]`
-    : final.episodeEnd === final.episodeStart && final.episodeEnd === start
-      ? ''
-      : final.episodeEnd;
+  const end = goesOn ? `[${last}..]` : final.episodeEnd === start ? '' : final.episodeEnd;
   const isWar = years.some((one) => one.isWar);
   const outcome = isWar ? 'reached 1,000 battle deaths in a year' : 'stayed below 1,000 battle deaths a year';
   const own = parent === '' ? {} : { parent };
@@ -138,6 +134,19 @@ function* eventRows(
       };
     }
   }
+}
+
+/**
+ * Of an episode the publisher tells the day by which 25 had died in its first year. Where that is the year of the first death
+ * of the conflict, it began with that; otherwise it began in that year, by the day.
+ */
+function beginningOf({ start, episodeStart, year }: ConflictYear): string {
+  if (start.startsWith(String(year))) return start;
+  const earliest = `${year}-01-01`.slice(0, episodeStart.length);
+  const isRange = episodeStart.startsWith(String(year)) && episodeStart.length > String(year).length;
+  if (!isRange || episodeStart === earliest) return episodeStart;
+  const isWhole = episodeStart.endsWith('-12-31') || episodeStart === `${year}-12`;
+  return isWhole ? String(year) : `[${earliest}..${episodeStart}]`;
 }
 
 function conflictOf(key: string | undefined): string | null {
