@@ -1,4 +1,4 @@
-import { eventNames, events, motions, participants } from '../../../model/event.ts';
+import { type EventRow, eventNames, events, motions, participants } from '../../../model/event.ts';
 import { keyOf } from '../../../model/table/table.ts';
 import { squeeze } from '../../../model/text/fold.ts';
 import { people } from '../../../model/thing/person.ts';
@@ -10,14 +10,15 @@ import type { Rule } from '../../rule.ts';
 const SIDES: ReadonlySet<string> = new Set(['side_a', 'side_b', 'supporter_a', 'supporter_b']);
 
 /**
- * What events are called and who takes part: a usual name means one event, only wars have sides, a summit or a coup stands
- * once, and a vote is on who stood in it.
+ * What events are called and who takes part: a usual name means one event, events of one name at one time are one, only wars
+ * have sides, a summit or a coup stands once, and a vote is on who stood in it.
  */
 export const happenings: Rule = {
   name: 'happenings',
   structural: false,
   *check(dataset) {
     yield* shared(dataset);
+    yield* doubled(dataset);
     yield* unfought(dataset);
     yield* twice(dataset);
     yield* absent(dataset);
@@ -43,6 +44,50 @@ function* shared(dataset: Dataset): Iterable<Finding> {
       tip: 'tell them apart by their years, or make one name alternative',
     };
   }
+}
+
+/** What is called alike, whenever it comes again. */
+const RECURRENT: ReadonlySet<string> = new Set(['visit', 'election', 'veto']);
+
+/** Two events that bear one name and lie at one time are one, unless one is a part of the other. */
+function* doubled(dataset: Dataset): Iterable<Finding> {
+  const located = [...dataset.located(events)].filter(({ row }) => !RECURRENT.has(row.classification));
+  const byKey = new Map(located.map((one) => [one.row.key, one]));
+  const called: (readonly [name: string, event: string])[] = [
+    ...located.map(({ row }) => [row.name, row.key] as const),
+    ...dataset.rows(eventNames).map(({ name, event }) => [name, event] as const),
+  ];
+  const told = new Set<string>();
+  for (const [, named] of Map.groupBy(called, ([name]) => squeeze(name))) {
+    const keys = [...new Set(named.map(([, event]) => event))].filter((key) => byKey.has(key));
+    for (const [at, key] of keys.entries())
+      for (const other of keys.slice(at + 1)) {
+        const [one, two] = [byKey.get(key), byKey.get(other)].sort((a, b) => (a?.line ?? 0) - (b?.line ?? 0));
+        if (!one || !two || told.has(`${one.row.key} ${two.row.key}`)) continue;
+        if (isPart(one.row, two.row, byKey) || isPart(two.row, one.row, byKey) || !isTogether(one.row, two.row))
+          continue;
+        told.add(`${one.row.key} ${two.row.key}`);
+        yield {
+          file: printedPath(events.file),
+          line: two.line,
+          rule: 'happenings',
+          row: { table: events.name, key: two.row.key },
+          message: `${two.row.key} bears a name that ${one.row.key} bears, at the same time`,
+          tip: 'make one event of the two, or one a part of the other; where they are two, say so in exceptions.csv',
+        };
+      }
+  }
+}
+
+function isPart(one: EventRow, whole: EventRow, byKey: ReadonlyMap<string, { readonly row: EventRow }>): boolean {
+  for (let { parent } = one; parent !== null; parent = byKey.get(parent)?.row.parent ?? null)
+    if (parent === whole.key) return true;
+  return false;
+}
+
+function isTogether(one: EventRow, other: EventRow): boolean {
+  const until = ({ start, end }: EventRow) => (end ?? start).latest;
+  return one.start.earliest <= until(other) && other.start.earliest <= until(one);
 }
 
 function* unfought(dataset: Dataset): Iterable<Finding> {
