@@ -34,6 +34,12 @@ describe('the UCDP/PRIO Armed Conflict Dataset', () => {
     expect(start('conflict/11344')).toMatch(/^2011-/);
   });
 
+  test('takes the last day of a year for what it stands for: an end of which the year alone is known', async () => {
+    const { rows } = await read(ucdp, FIRST);
+    expect(rows.filter(({ cells }) => cells.end?.endsWith('-12-31'))).toEqual([]);
+    expect(rows.find(({ cells }) => cells.key === 'conflict/221/4')?.cells.end).toBe('2011');
+  });
+
   test('says what a next version revises, adds and takes away', async () => {
     expect(differences(await read(ucdp, FIRST), await read(ucdp, SECOND))).toEqual([
       '~ events conflict/221 end: [2024..] > [2025..]',

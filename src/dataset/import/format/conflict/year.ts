@@ -53,7 +53,7 @@ export function conflictYear(cells: Cells, line: number, stateOf: StateOf): Conf
     isWar: cells.intensity_level === '2',
     start: asPrecise(start, cells.start_prec ?? ''),
     episodeStart: asPrecise(episode, cells.start_prec2 ?? ''),
-    episodeEnd: end === '' ? '' : asPrecise(end, cells.ep_end_prec ?? ''),
+    episodeEnd: end === '' ? '' : endsIn(end, cells.ep_end_prec ?? ''),
     sides,
     line,
   };
@@ -64,6 +64,11 @@ function asPrecise(day: string, precision: string): string {
   if (precision === '2' || precision === '3') return day.slice(0, 7);
   if (precision === '4' || precision === '5') return day.slice(0, 4);
   return precision === '6' || precision === '7' ? `[..${day.slice(0, 4)}]` : day;
+}
+
+/** Where the publisher knows no day of the end it puts the last of the year. */
+function endsIn(day: string, precision: string): string {
+  return day.endsWith('-12-31') ? day.slice(0, 4) : asPrecise(day, precision);
 }
 
 /** Keys of states by the numbers of Gleditsch and Ward, of which several states had one after another. */
