@@ -40,6 +40,20 @@ export const organizationNames = table(
   },
 );
 
+/** Seats before today's, which stands in `organizations`. */
+export const organizationSeats = table(
+  'organization_seats',
+  `${folder}/organization_seats.csv`,
+  ['organization', 'start'],
+  {
+    organization: ref('organizations'),
+    city: ref('cities'),
+    start: optional(date()),
+    end: optional(date()),
+    ...provenance,
+  },
+);
+
 export const organizationSuccessions = table(
   'organization_successions',
   `${folder}/organization_successions.csv`,
@@ -91,6 +105,7 @@ export const memberships = table('memberships', `${folder}/memberships.csv`, ['k
 
 export type OrganizationRow = RowOf<typeof organizations>;
 export type OrganizationName = RowOf<typeof organizationNames>;
+export type OrganizationSeat = RowOf<typeof organizationSeats>;
 export type OrganizationSuccession = RowOf<typeof organizationSuccessions>;
 export type MembershipRow = RowOf<typeof memberships>;
 export type Role = (typeof ROLES)[number];

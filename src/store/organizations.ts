@@ -8,6 +8,11 @@ export function organizationsOn({ graph }: Store, day: Seen): Organization[] {
   return [...graph.organizations.values()].filter((organization) => mayHoldOn(organization, day));
 }
 
+/** The city of its seat on the day: a former one, else the latest on record. */
+export function seatOn({ headquarters, seats }: Organization, day: Seen): string | null {
+  return seats.find((row) => mayHoldOn(row, day))?.city ?? headquarters;
+}
+
 /** The official name of the day, in the language asked for or else in English. */
 export function organizationNameOn(organization: Organization, language: string, day: Seen): OrganizationName | null {
   const official = organization.names.filter(({ kind }) => kind === 'official');

@@ -67,6 +67,27 @@ test('a city knows whose seat it is, and the seat leads back', async () => {
   expect(answer.now.headquartersOf.map(({ key }) => key)).not.toContain('cema');
 });
 
+test.each([
+  ['nato', '1951-01-01', 'london'],
+  ['nato', '1960-01-01', 'paris'],
+  ['nato', '1970-01-01', 'brussels'],
+  ['las', '1985-01-01', 'tunis'],
+  ['las', '2020-01-01', 'cairo'],
+  ['opec', '1962-01-01', 'geneva'],
+])('%s had on %s its seat in %s', async (code, day, key) => {
+  expect(
+    await data(`{
+      organization(code: "${code}", asOf: "${day}") { headquarters { key } }
+      city(code: "${key}", asOf: "${day}") { headquartersOf { key } }
+      assess(statements: [{ headquarters: { organization: "${code}", city: "${key}", on: "${day}" } }]) { verdict }
+    }`),
+  ).toMatchObject({
+    organization: { headquarters: { key } },
+    city: { headquartersOf: expect.arrayContaining([{ key: code }]) },
+    assess: [{ verdict: ['brussels', 'cairo'].includes(key) ? 'NOT_KNOWN' : 'CONFIRMED' }],
+  });
+});
+
 test('a visit to two cities is an event of both, under whatever name the source has', async () => {
   const answer = (await data(`{
     events(filter: { place: { equals: "Tel Aviv, Jerusalem" } }, first: 1) { nodes { key cities { key name } } }

@@ -54,10 +54,17 @@ test('an office leads to the person, the person to visits, and a visit back to t
   const participants = '{ role person { key } party { key } entity { __typename key } }';
   const answer = (await data(`{
     person(code: "william-jefferson-clinton") {
-      events(first: 150) { totalCount nodes { classification participants ${participants} } }
+      events(filter: { classification: [VISIT] }, first: 150) {
+        totalCount nodes { classification participants ${participants} }
+      }
+      elections: events(filter: { classification: [ELECTION] }, first: 5) { nodes { key } }
     }
-  }`)) as { person: { events: Visits } };
+  }`)) as { person: { events: Visits; elections: { nodes: { key: string }[] } } };
   expect(answer.person.events.totalCount).toBe(133);
+  expect(answer.person.elections.nodes.map(({ key }) => key)).toEqual([
+    'election/USA.1992-11-03.president',
+    'election/USA.1996-11-05.president',
+  ]);
   for (const visit of answer.person.events.nodes) {
     expect(visit.classification).toBe('VISIT');
     const key = 'william-jefferson-clinton';

@@ -57,6 +57,7 @@ export const TABLES: readonly Table[] = [
   land.landUnits,
   organization.organizations,
   organization.organizationNames,
+  organization.organizationSeats,
   organization.organizationSuccessions,
   organization.memberships,
   land.landHolders,

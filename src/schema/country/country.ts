@@ -13,7 +13,6 @@ import {
   everHeld,
   held,
   knownThroughField,
-  optionalEdge,
   periodFields,
   sinceField,
   turned,
@@ -25,6 +24,8 @@ import { borders, countries, successions } from '../../model/country.ts';
 import * as ask from '../../store/countries.ts';
 import { countryFinder, countryFinderIn } from '../../store/find/country.ts';
 import type { Country, Succession } from '../../store/graph/record.ts';
+import { sovereignOn, territoriesHeldOn } from '../../store/land/sovereign.ts';
+import { whenReady } from '../../store/maybe.ts';
 import { Member } from '../member.ts';
 import { CapitalRef } from './facts.ts';
 import { CodeScheme, CountryKind, SuccessionKind } from './words.ts';
@@ -145,18 +146,21 @@ CountryRef.implement({
     knownThrough: knownThroughField(t),
     sovereign: t.field({
       type: CountryRef,
-      description: 'The state that administers the territory, or the union a republic is part of.',
-      ...optionalEdge((country: Country) => country.administeredBy),
+      description:
+        'The state that administers the territory on the day, or the union a republic is part of; of a state that was still to come, who administered its land.',
+      args: { asOf: asOfArg() },
+      resolve: turned(({ record, day }, _args, { store }) =>
+        whenReady(sovereignOn(store, record, day), (found) => found && viewOf(found, day)),
+      ),
     }),
     territories: t.field({
       type: [CountryRef],
       nullable: false,
       description: 'Territories it administered on the day; of a union, its republics.',
       args: { certainty: certaintyArg(), asOf: asOfArg() },
-      resolve: turned(({ record, day }, { certainty }) =>
-        viewsOf(
-          chosen(ask.territoriesOn(record, day), day, certainty, { certaintyOf: ask.existenceOn, keepOrder: true }),
-          day,
+      resolve: turned(({ record, day }, { certainty }, { store }) =>
+        whenReady(territoriesHeldOn(store, record, day), (found) =>
+          viewsOf(chosen(found, day, certainty, { certaintyOf: ask.existenceOn, keepOrder: true }), day),
         ),
       ),
     }),

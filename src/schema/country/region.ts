@@ -31,6 +31,8 @@ import { type Existing, existenceOn, existingAmong, inOrder, surelyExistsOn } fr
 import { asHistory, listsIn, onDay } from '../../store/coverage/lists.ts';
 import { continentFinder, regionFinder } from '../../store/find/land.ts';
 import type { Continent, Country, Region } from '../../store/graph/record.ts';
+import { territoriesEver } from '../../store/land/sovereign.ts';
+import { whenReady } from '../../store/maybe.ts';
 import { CountryRef } from './country.ts';
 
 export const CountryConnection = covering(
@@ -168,8 +170,10 @@ builder.objectFields(CountryRef, (t) => ({
     type: CountryConnection,
     description: 'All territories it ever administered, as far as on record, in the order they came into being.',
     args: { certainty: certaintyArg(), ...pageArgs() },
-    resolve: ({ record, day }, page) =>
-      countryPage(inOrder(record.territories), page, day, asHistory(listsIn(countryTable))),
+    resolve: ({ record, day }, page, { store }) =>
+      whenReady(territoriesEver(store, record), (found) =>
+        countryPage(inOrder(found), page, day, asHistory(listsIn(countryTable))),
+      ),
   }),
 }));
 

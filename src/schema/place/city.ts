@@ -1,7 +1,7 @@
 import { builder } from '../../builder/builder.ts';
 import { cited, claimField, explainField, Fact, factFields, rowField } from '../../builder/cited.ts';
 import { lookupOn } from '../../builder/code/lookup.ts';
-import { certaintyArg, chosen, history } from '../../builder/coverage/certainty.ts';
+import { certaintyArg, chosen, history, ofDay } from '../../builder/coverage/certainty.ts';
 import { Entity, langArg } from '../../builder/entity.ts';
 import { datedId, Node, refetchable } from '../../builder/node.ts';
 import {
@@ -18,9 +18,10 @@ import {
 import { wordsEnum } from '../../builder/words.ts';
 import type { Capital } from '../../model/country.ts';
 import { type CityName as CityNameRow, cities } from '../../model/thing/place.ts';
-import { countryAt } from '../../store/countries.ts';
+import { countryAt, on } from '../../store/countries.ts';
 import { cityFinder } from '../../store/find/people.ts';
-import type { City, CityName, Organization } from '../../store/graph/record.ts';
+import type { City, CityName } from '../../store/graph/record.ts';
+import { seatOn } from '../../store/organizations.ts';
 import { forceOn } from '../../store/relations.ts';
 import { citationsAt } from '../../store/source/citations.ts';
 import { cityAt, cityNameAt, cityNameOn, placeOfName } from '../../store/thing/places.ts';
@@ -111,8 +112,20 @@ export const CityRef = builder.objectRef<View<City>>('City').implement({
     }),
     headquartersOf: t.field({
       type: [OrganizationRef],
-      description: 'Organizations that have their seat in it by the latest on record, and existed on the day.',
-      ...held((city: City): readonly Organization[] => city.headquartersOf),
+      description:
+        'Organizations that had their seat in it on the day, as far as on record, else have it by the latest.',
+      nullable: false,
+      args: { certainty: certaintyArg(), asOf: asOfArg() },
+      resolve: turned(({ record, day }, { certainty }) =>
+        viewsOf(
+          ofDay(
+            on(record.headquartersOf, day).filter((body) => seatOn(body, day) === record.key),
+            day,
+            certainty,
+          ),
+          day,
+        ),
+      ),
     }),
     treaties: t.field({
       type: [TreatyRef],
@@ -160,11 +173,13 @@ builder.objectFields(CapitalRef, (t) => ({
 builder.objectField(OrganizationRef, 'headquarters', (t) =>
   t.field({
     type: CityRef,
-    description: 'The city of its seat, by the latest on record; null where it has none, or none is on record.',
+    description:
+      'The city of its seat on the day, where it is on record that it was elsewhere before; else of the latest. Null where it has none, or none is on record.',
     args: { asOf: asOfArg() },
-    resolve: turned(({ record, day }, _args, { store }) =>
-      record.headquarters === null ? null : viewOf(cityAt(store, record.headquarters), day),
-    ),
+    resolve: turned(({ record, day }, _args, { store }) => {
+      const seat = seatOn(record, day);
+      return seat === null ? null : viewOf(cityAt(store, seat), day);
+    }),
   }),
 );
 

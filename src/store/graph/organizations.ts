@@ -18,6 +18,7 @@ export function linkOrganizations(release: Release, countries: ReadonlyMap<strin
       start: row.founded,
       end: row.dissolved,
       names: [],
+      seats: [],
       members: [],
       memberships: [],
       predecessors: [],
@@ -31,6 +32,7 @@ export function linkOrganizations(release: Release, countries: ReadonlyMap<strin
   }
   const organization = (key: string) => linked(organizations, key, 'organizations');
   for (const row of release.rows(O.organizationNames)) organization(row.organization).names.push(row);
+  for (const row of release.rows(O.organizationSeats)) organization(row.organization).seats.push(row);
   for (const row of release.rows(O.organizationSuccessions)) {
     const succession = { ...row, from: organization(row.predecessor), to: organization(row.successor) };
     succession.from.successors.push(succession);

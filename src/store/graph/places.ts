@@ -24,8 +24,11 @@ export function linkCities(
   for (const row of release.rows(cityNames))
     city(row.city).names.push({ ...row, place: `${cityNames.name} ${keyOf(cityNames, row)}` });
   for (const { capitals: rows } of countries.values()) for (const row of rows) city(row.city).capitalOf.push(row);
-  for (const record of organizations.values())
-    if (record.headquarters !== null) city(record.headquarters).headquartersOf.push(record);
+  for (const record of organizations.values()) {
+    const seats = new Set(record.seats.map((row) => row.city));
+    if (record.headquarters !== null) seats.add(record.headquarters);
+    for (const seat of seats) city(seat).headquartersOf.push(record);
+  }
   for (const record of treaties.values()) for (const key of record.cities) city(key).treaties.push(record);
   for (const record of byKey.values()) {
     record.capitalOf.sort(byStart);

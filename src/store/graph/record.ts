@@ -82,6 +82,7 @@ export interface City extends CityRow {
   readonly type: 'City';
   readonly names: CityName[];
   readonly capitalOf: C.Capital[];
+  /** Also those that had their seat in it before. */
   readonly headquartersOf: Organization[];
   readonly treaties: Treaty[];
   readonly events: Event[];
@@ -130,6 +131,8 @@ export interface Continent extends C.Continent {
 export interface Organization extends O.OrganizationRow, Period {
   readonly type: 'Organization';
   readonly names: O.OrganizationName[];
+  /** Its seats before today's. */
+  readonly seats: O.OrganizationSeat[];
   readonly members: Membership[];
   readonly memberships: Membership[];
   readonly predecessors: OrganizationSuccession[];

@@ -1,5 +1,6 @@
-import { organizations } from '../../../model/organization.ts';
+import { organizationSeats, organizations } from '../../../model/organization.ts';
 import type { Part } from '../../../model/statement/statement.ts';
+import { surelyHoldsOn } from '../../../model/time.ts';
 import { calledOn } from '../../../store/change/wording.ts';
 import { organizationFinder } from '../../../store/find/organization.ts';
 import { cityFinder } from '../../../store/find/people.ts';
@@ -9,7 +10,7 @@ import { naming } from '../../naming.ts';
 import type { Finding, Verdict } from '../../verdict.ts';
 import { sided } from './membership.ts';
 
-/** Where an organization has its seat. Of one that lives the record has the seat of today, which says nothing of before. */
+/** Where an organization has its seat. Of one that lives the record has the seat of today, and of some the seats before. */
 export function headquarters(asking: Asking, part: Part<'headquarters'>): Finding {
   const { store } = asking;
   const time = timeOf(asking, part.on);
@@ -21,9 +22,21 @@ export function headquarters(asking: Asking, part: Part<'headquarters'>): Findin
       says: sentence(`no seat of ${calledOn(body, time.earliest)} is on record`),
       stated: city.name,
     };
+  const who = calledOn(body, time.earliest);
+  const former = body.seats.find((row) => [time.earliest, time.latest].every((day) => surelyHoldsOn(row, day)));
+  if (former) {
+    const then = cityAt(store, former.city);
+    const verdict: Verdict = then === city ? 'confirmed' : 'wrong';
+    return {
+      verdict,
+      says: sentence(`${who} had its seat in ${then.name}`),
+      stated: city.name,
+      recorded: then.name,
+      ...sided(verdict, [placeOf(organizationSeats, former)]),
+    };
+  }
   const seat = cityAt(store, body.headquarters);
   const isToday = body.end === null && time.earliest <= store.today && store.today <= time.latest;
-  const who = calledOn(body, time.earliest);
   const verdict: Verdict = !isToday ? 'not_known' : seat === city ? 'confirmed' : 'wrong';
   const says = body.end === null ? `the seat of ${who} is ${seat.name} today` : `${who} had its seat in ${seat.name}`;
   return {
