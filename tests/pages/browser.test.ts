@@ -141,7 +141,13 @@ describe.skipIf(!hasBrowser)('pages in a real browser', () => {
     expect((await page.locator('.tiles figure').boundingBox())?.width).toBeLessThan(480);
     await page.goto(address('/organization/un@2008-12-26'));
     const mark = page.locator('a.cite:not([title])').first();
-    const text = await page.locator(`ol.sources > ${await mark.getAttribute('href')}`).innerText();
+    const text = await page.evaluate(
+      (aim) => {
+        const place = document.querySelector(`.sources ${aim}`);
+        return `${place?.closest('li')?.querySelector('a')?.textContent}, ${place?.lastChild?.textContent?.trim()}`;
+      },
+      await mark.getAttribute('href'),
+    );
     const id = await mark.evaluate((one) => (one.id = 'again'));
     await page.locator(`#${id}`).focus();
     expect(await page.locator(`#${id}`).getAttribute('title')).toBe(text);

@@ -50,7 +50,6 @@ describe('pages are read without a script, at addresses that bear a day', () => 
     ['/country/kazakhstan@2008-13-26', 400, '2008-13-26'],
     ['/country/%E0%A4%A', 404, 'Nothing here'],
     ['/country/kazakhstan?yaer=1995', 400, 'yaer'],
-    ['/country/yugoslavia', 400, 'YUG'],
   ])('%s is answered with %i and what may be done', async (path, status, word) => {
     const response = await at(path);
     expect(response.status).toBe(status);
@@ -105,8 +104,75 @@ describe('pages are read without a script, at addresses that bear a day', () => 
 
   test('a code that has meant several leads to each of them', async () => {
     const response = await at('/country/CS');
-    expect(response.status).toBe(400);
+    expect(response.status).toBe(300);
     expect(await response.text()).toMatch(/href="\/country\/csk".*href="\/country\/scg"/s);
+    expect(await textAt('/country/CS@1995-01-01')).toContain('href="/country/csk@1995-01-01"');
+  });
+
+  test('who chooses a day on which a name meant two countries stays with the one whose page it was, and is led to the other', async () => {
+    const response = await at('/country/republic-of-the-congo@1961-06-01');
+    expect([response.status, response.headers.get('location')]).toEqual([302, '/country/COG@1961-06-01']);
+    expect(await textAt('/country/COG@1961-06-01')).toContain('href="/country/cod@1961-06-01"');
+    expect((await at('/country/yugoslavia')).status).toBe(300);
+  });
+
+  test.each([
+    ['/country/kazakhstan@2008', '/country/kazakhstan@2008-12-31'],
+    ['/country/kazakhstan@2008-02', '/country/kazakhstan@2008-02-29'],
+    ['/world@1900-02', '/world@1900-02-28'],
+    ['/world@9999', '/world@9999-01-01'],
+  ])('%s is asked back: %s', async (path, day) => {
+    const response = await at(path);
+    expect(response.status).toBe(300);
+    expect(await response.text()).toContain(`href="${day}"`);
+  });
+
+  test('a page of what is not there is not to be found, cited or had as data', async () => {
+    for (const path of ['/country/atlantis', '/country/kazakhstan@2008-13-26', '/country/yugoslavia']) {
+      const page = await textAt(path);
+      expect(page).toContain('<meta name="robots" content="noindex">');
+      expect(page).not.toMatch(/rel="canonical"|Cite this page|rel="alternate"/);
+    }
+  });
+
+  test('words of the schema are told as people say them', async () => {
+    expect(await textAt('/organization/unicef')).toContain('body of the United Nations');
+    expect(await textAt('/country/kosovo')).toContain('of disputed status');
+    expect(await textAt('/country/soviet-union@1985-06-01')).toContain(
+      'Union of Soviet Socialist Republics</bdi>, state,',
+    );
+    expect(await textAt('/currency/EUR')).toContain('<td>in common with others');
+    expect(await textAt('/search?q=KZ')).toContain('by its code of ISO 3166 “');
+    expect(await textAt('/indicator/population_total')).toContain('the sum of its countries');
+    expect(await textAt('/source/cia-world-factbook')).toContain('January 2026');
+  });
+
+  test('of the words that tell of a city, a search shows those it found', async () => {
+    const page = await textAt('/search?q=zaire&type=city');
+    expect(page).toMatch(/by “<mark>Zaire<\/mark>”/);
+    expect(page).not.toContain('Congo - Kinshasa');
+  });
+
+  test('every fact that bears on a claim is told in words of its own', async () => {
+    for (const path of ['/source/china-daily-2008-12-26', '/documents']) {
+      const documents = [...(await textAt(path)).matchAll(/href="(\/source\/[^"]*)"/g)].map(([, link = '']) => link);
+      for (const page of await Promise.all([path, ...new Set(documents)].map((one) => textAt(one)))) {
+        const told = [...page.matchAll(/<p class="bearing">(.*?)<\/p>/gs)].map(([, one = '']) =>
+          one.replace(/<[^>]*>/g, ''),
+        );
+        expect(told.filter((one) => /(: |; )(country [a-z]+|geography|motion|vote count)(;|$)/.test(one))).toEqual([]);
+      }
+    }
+  });
+
+  test('what is cited of one work stands together, each place under the number of its marks', async () => {
+    const page = await textAt('/organization/un');
+    const list = /<section id="sources">.*?<\/section>/s.exec(page)?.[0] ?? '';
+    const works = [...list.matchAll(/<li><a href="([^"]*)"/g)].map(([, href]) => href);
+    expect(new Set(works).size).toBe(works.length);
+    const marks = new Set([...page.matchAll(/href="#(c\d+)"/g)].map(([, id = '']) => id));
+    for (const id of marks) expect(list).toContain(`<span id="${id}"><b>${id.slice(1)}</b>`);
+    expect(marks.size).toBeGreaterThan(200);
   });
 
   test('a flag is shown where the code of today has one, and none for what has ended', async () => {
@@ -227,6 +293,43 @@ describe('whoever maps the site finds all', () => {
     // Yugoslavia is the name of two states, Turkey that of one and of the empire before it: each has an address.
     const { data } = await ask(server.url, '{ countries(existing: EVER, first: 0) { totalCount } }');
     expect(countries).toHaveLength((data as { countries: { totalCount: number } }).countries.totalCount);
+  });
+
+  test('are told where that is, and which pages are worth looking at', async () => {
+    const robots = await at('/robots.txt');
+    expect([robots.status, robots.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
+    expect(await robots.text()).toMatch(/^User-agent: \*\n(Disallow: \/\w+.*\n)+$/);
+    expect(await textAt('/search?q=zaire')).toContain('<meta name="robots" content="noindex">');
+  });
+
+  test('no two pages bear the same title or the same description, and each names its own address', async () => {
+    const seen = new Map<string, string>();
+    const twice: string[] = [];
+    const places = [...(await textAt('/sitemap.xml')).matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, place = '']) => place);
+    const some = places.filter((place, at) => /^\/(region|area|claim)?(\/|$)/.test(place) || at % 60 === 0);
+    for (const place of some) {
+      const page = await textAt(place);
+      for (const told of [/<title>[^<]*/, /name="description" content="[^"]*/]) {
+        const words = told.exec(page)?.[0] ?? '';
+        if (seen.has(words)) twice.push(`${place} and ${seen.get(words)}: ${words}`);
+        seen.set(words, place);
+      }
+      expect(page).toContain(`<link rel="canonical" href="${place}">`);
+    }
+    expect(twice).toEqual([]);
+  });
+
+  test('what machines are told of a page has no empty value and no date that they cannot read', async () => {
+    const dates: string[] = [];
+    for (const place of [...PLACES.map(([path]) => path), '/organization/zc', '/country/anhalt-bernburg']) {
+      const told = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(await textAt(place))?.[1];
+      if (told === undefined) continue;
+      const words = JSON.parse(told) as Record<string, unknown>;
+      expect([place, Object.values(words)]).not.toContain(null);
+      dates.push(...Object.entries(words).flatMap(([name, value]) => (/date/i.test(name) ? [String(value)] : [])));
+    }
+    expect(dates.length).toBeGreaterThan(3);
+    expect(dates.filter((date) => !/^\d{4}(-\d\d){0,2}$/.test(date))).toEqual([]);
   });
 
   test('every link of a page leads somewhere', async () => {

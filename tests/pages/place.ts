@@ -26,6 +26,7 @@ export const PLACES = [
   ['/timeline/kazakhstan@2008-12-26', 'Timeline of Kazakhstan'],
   ['/timeline/sco', 'Timeline of Shanghai'],
   ['/indicator/life_expectancy?year=2008', 'Life expectancy'],
+  ['/indicator/slavery_legal_status', 'slavery'],
   ['/country/slovenia', 'Slovenia'],
   ['/world@1900-01-01', 'The world on 1 January 1900'],
 ] as const;

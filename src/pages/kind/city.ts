@@ -5,6 +5,7 @@ import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { Links } from '../part/link.ts';
 import { counted, facts, listed, section, table, word } from '../part/table.ts';
+import { UNDATED } from '../part/words.ts';
 
 /** A city: what it is and was the capital of, and what was signed or held there. */
 export async function cityPage(asked: Asked): Promise<Page | Moved | null> {
@@ -36,7 +37,7 @@ ${section(
         capitalHistory.map((one) => [
           links.to('country', one.country),
           word(one.role),
-          html`${one.dates}${cited.mark(one.citations)}`,
+          html`${one.dates ?? UNDATED}${cited.mark(one.citations)}`,
         ]),
       )
     : null,

@@ -22,8 +22,8 @@ export async function claimPage(asked: Asked): Promise<Page | Moved | null> {
   const party = ({ name, entity }: Claim['subject']) =>
     entity ? links.thing(entity.__typename, { key: entity.key, name }) : html`${name}`;
   return {
-    title: `“${quote}”`,
-    description: `${word(assessment)}: what the record says about “${quote}”.`,
+    title: `“${quote}” (${source.title})`,
+    description: `${word(assessment)}: what the record says about “${quote}” in ${source.title}.`,
     path: `/claim/${encodeURIComponent(key)}`,
     operation: { name: 'ClaimView', variables: { code: key } },
     rows: 'claim.supportedBy',

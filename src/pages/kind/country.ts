@@ -1,5 +1,5 @@
-import { html } from '../../model/text/html.ts';
-import type { CountryViewQuery } from '../.generated/operation.ts';
+import { type Html, html } from '../../model/text/html.ts';
+import type { CountryViewQuery, CountryViewQueryVariables } from '../.generated/operation.ts';
 import { addressOf } from '../address.ts';
 import type { Asked } from '../asked.ts';
 import { longDay } from '../day-shown.ts';
@@ -7,13 +7,14 @@ import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { claimsAbout } from '../part/claims.ts';
 import { flag, whichFlag } from '../part/country/flag.ts';
-import { byHolder } from '../part/country/office.ts';
+import { byHolder, termsOf } from '../part/country/office.ts';
 import { subdivisions } from '../part/country/subdivisions.ts';
 import { chartOf, tiles } from '../part/figure.ts';
 import { Links } from '../part/link.ts';
-import { codeOf } from '../part/named.ts';
-import { counted, facts, listed, section, table, word } from '../part/table.ts';
-import { waysOn, whenItWas } from '../subject.ts';
+import { addressFor, meantBy, usuallyMeant } from '../part/named.ts';
+import { byName, counted, facts, listed, section, table, word } from '../part/table.ts';
+import { UNDATED, wordOf } from '../part/words.ts';
+import { onThisPage, waysOn, whenItWas } from '../subject.ts';
 
 type Country = NonNullable<CountryViewQuery['country']>;
 
@@ -21,17 +22,17 @@ type Country = NonNullable<CountryViewQuery['country']>;
 export async function countryPage(asked: Asked): Promise<Page | Moved | null> {
   const { code, day, lang, ask } = asked;
   const variables = { code, day: String(day), lang };
-  const { country } = await ask('CountryView', variables);
-  if (!country) return null;
-  const own = await codeOf(ask, { key: country.key, name: country.english }, variables.day);
-  if (own !== code) return { moved: addressOf('country', own) };
+  const country = await countryOf(asked, variables);
+  if (country === null || 'moved' in country) return country;
+  const own = await addressFor(ask, { key: country.key, name: country.english }, variables.day);
+  if (own.code !== code) return { moved: addressOf('country', own.code) };
   const { country: steps } = await ask('StepsView', { code, day: variables.day, isCountry: true });
   return {
     title: country.name,
     description: `${country.name} as of ${longDay(day)}: capital, leaders, memberships, neighbours and figures, each with its source.`,
     path: `/country/${encodeURIComponent(code)}`,
     subject: `Country:${country.key}`,
-    body: body(country, asked),
+    body: body(country, asked, await namesakes(own.others, asked)),
     operation: { name: 'CountryView', variables: { ...variables, code: country.key } },
     rows: 'country.memberships.nodes',
     days: { before: steps?.changeBefore ?? null, after: steps?.changeAfter ?? null },
@@ -40,7 +41,31 @@ export async function countryPage(asked: Asked): Promise<Page | Moved | null> {
   };
 }
 
-function body(country: Country, asked: Asked) {
+/** What an address means; of several on the day, whichever it means to date. */
+async function countryOf(
+  { code, today, ask }: Asked,
+  variables: CountryViewQueryVariables,
+): Promise<Country | Moved | null> {
+  try {
+    return (await ask('CountryView', variables)).country;
+  } catch (error) {
+    const meant = meantBy(error);
+    const key = meant && (await usuallyMeant(ask, code, today, meant));
+    if (key === null) throw error;
+    return { moved: addressOf('country', key) };
+  }
+}
+
+/** A line that leads to others of the same name. */
+async function namesakes(keys: readonly string[], asked: Asked) {
+  if (keys.length === 0) return '';
+  const links = new Links(asked);
+  const others = await Promise.all(keys.map((key) => asked.ask('NamedView', { code: key, day: String(asked.day) })));
+  const told = others.flatMap(({ country }) => (country ? [links.to('country', country)] : []));
+  return html`<p class="note">On that day the name meant ${listed(told)} as well.</p>`;
+}
+
+function body(country: Country, asked: Asked, others: Html | string) {
   const links = new Links(asked);
   const cited = new Citations();
   const { name, officialName, existsOn, dates, note } = country;
@@ -48,9 +73,16 @@ function body(country: Country, asked: Asked) {
     ? ''
     : html`<p class="absent">There was no ${name} on ${longDay(asked.day)} (${dates ?? 'its dates are not known'}). What lasted is shown; dated facts are empty.${whenItWas(asked, `/country/${encodeURIComponent(asked.code)}`, country.start, country.end)}</p>`;
   return html`<h1>${flag(country, asked.day)} <bdi>${name}</bdi></h1>
-<p class="lead">${officialName === null || officialName === name ? '' : html`<bdi>${officialName}</bdi>, `}${word(country.kind)}${dates === null ? '' : html`, ${dates}`}${cited.mark(country.citations)}</p>
-${living}${note === null ? '' : html`<p class="note">${note}</p>`}
+<p class="lead">${officialName === null || officialName === name ? '' : html`<bdi>${officialName}</bdi>, `}${kindOn(country)}${dates === null ? '' : html`, ${dates}`}${cited.mark(country.citations)}</p>
+${others}${living}${note === null ? '' : html`<p class="note">${note}</p>`}
 ${waysOn(asked.code, asked)}
+${onThisPage([
+  ['facts', 'At a glance', 1],
+  ['memberships', 'Organizations', country.memberships?.totalCount],
+  ['names', 'Names through time', country.nameHistory.length],
+  ['claims', 'What is said of it', country.claims?.nodes.length],
+  ['sources', 'Sources', country.citations.length],
+])}
 ${tiles(country.key, [country.population, country.gdp, country.life], cited, links, asked.lang)}
 ${section('facts', 'At a glance', glance(country, cited, links, asked))}
 ${section('memberships', counted('Organizations', country.memberships?.totalCount, country.membershipsKnown.complete), memberships('Organizations it belongs to', country.memberships, cited, links), wholeness(country))}
@@ -77,7 +109,7 @@ function glance(country: Country, cited: Citations, links: Links, asked: Asked) 
       ({ titles, person, held }) =>
         [
           titles.join(', '),
-          html`${links.to('person', person)} ${held.map((one) => html`<small>${one.dates}</small>${cited.mark(one.citations)} `)}`,
+          html`${links.to('person', person)} ${termsOf(held).map((one) => html`<small>${one.dates}</small>${cited.mark(one.citations)} `)}`,
         ] as const,
     ),
     ['Part of', sovereign ? links.to('country', sovereign) : null],
@@ -138,10 +170,10 @@ function memberships(caption: string, stints: Country['memberships'], cited: Cit
   return table(
     caption,
     ['Organization', 'As', 'Since when'],
-    stints.nodes.map((one) => [
+    byName(stints.nodes, ({ organization }) => organization.name, 'en').map((one) => [
       html`${links.to('organization', one.organization)}${one.organization.acronym === null ? '' : html` <small>${one.organization.acronym}</small>`}`,
-      word(one.role),
-      html`${one.dates ?? 'not known'}${cited.mark(one.citations)}`,
+      wordOf('membership', one.role),
+      html`${one.dates ?? UNDATED}${cited.mark(one.citations)}`,
     ]),
   );
 }
@@ -155,6 +187,11 @@ function national({ nationalBodies }: Country, cited: Citations, links: Links) {
     memberships('Organizations that national bodies belong to', nationalBodies, cited, links),
     'A committee, a society or a federation of the country belongs to these, and not the state.',
   );
+}
+
+/** What it is: what has ended by now was a state or a territory while there was one. */
+function kindOn({ kind, existsOn }: Country): string {
+  return wordOf('country', existsOn ? kind.replace(/^FORMER_/, '') : kind);
 }
 
 const DISPUTED: ReadonlySet<string> = new Set(['DISPUTED', 'UNRECOGNIZED_STATE']);

@@ -4,7 +4,8 @@ import type { Asked } from '../asked.ts';
 import type { Moved, Page } from '../page.ts';
 import { drawn } from '../part/drawn.ts';
 import { Links } from '../part/link.ts';
-import { facts, listed, section, table, word } from '../part/table.ts';
+import { facts, listed, section, table } from '../part/table.ts';
+import { wordOf } from '../part/words.ts';
 
 type Pair = PairViewQuery['correlation'];
 
@@ -21,7 +22,8 @@ export async function indicatorPage(asked: Asked): Promise<Page | Moved | null> 
   const variables = { code, day: String(day), lang, year };
   const { indicator } = await ask('IndicatorView', variables);
   if (!indicator) return null;
-  const { key, name, description, unit, coverage, ranking, theme, sources } = indicator;
+  const { key, name, description, unit, coverage, theme, sources } = indicator;
+  const ranking = indicator.ranking ?? null;
   if (key !== code) return { moved: `/indicator/${encodeURIComponent(key)}` };
   const links = new Links(asked);
   const shown = ranking?.year ?? null;
@@ -36,8 +38,12 @@ export async function indicatorPage(asked: Asked): Promise<Page | Moved | null> 
     description: `${name}: ${description}`.slice(0, 200),
     path: `/indicator/${encodeURIComponent(key)}`,
     subject: `Indicator:${key}`,
-    operation: { name: 'IndicatorView', variables: { ...variables, code: key } },
-    rows: 'indicator.ranking.nodes',
+    // Words have no order: who asks for the same as data does not ask for one.
+    operation: {
+      name: 'IndicatorView',
+      variables: { ...variables, code: key, ...(ranking === null && { ranked: false }) },
+    },
+    ...(ranking !== null && { rows: 'indicator.ranking.nodes' }),
     about: { '@type': 'Dataset', name, description, variableMeasured: name },
     body: html`<h1>${name}</h1>
 <p class="lead">${description}</p>
@@ -47,7 +53,7 @@ ${section(
   facts([
     ['Unit', unit.label],
     ['Theme', theme.name],
-    ['Sums up', word(indicator.aggregation)],
+    ['Of a group', wordOf('aggregation', indicator.aggregation)],
     ['Years', coverage && `${coverage.firstYear} to ${coverage.lastYear}`],
     ['Countries', coverage?.countries ?? null],
     ['Values', coverage ? coverage.observations.toLocaleString('en') : null],
@@ -57,7 +63,7 @@ ${section(
 )}
 ${section(
   'ranking',
-  `Countries in ${shown ?? 'no year'}`,
+  shown === null ? 'Countries' : `Countries in ${shown}`,
   ranking && ranking.nodes.length > 0
     ? html`<form class="year" action="/indicator/${encodeURIComponent(key)}" method="get"><label>Year <input type="number" name="year" min="${coverage?.firstYear ?? 0}" max="${coverage?.lastYear ?? 9999}" value="${shown}"></label> <button>Go</button></form>
 <p><a href="/ranking/${encodeURIComponent(key)}${shown ? `?year=${shown}` : ''}">All of ${shown} on a map, with ties and who is missing; or among the members of an organization</a></p>

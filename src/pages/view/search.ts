@@ -5,6 +5,7 @@ import type { Page } from '../page.ts';
 import { flag } from '../part/country/flag.ts';
 import { Links } from '../part/link.ts';
 import { word } from '../part/table.ts';
+import { wordOf } from '../part/words.ts';
 
 type Search = NonNullable<SearchViewQuery['search']>;
 type Edge = Search['edges'][number];
@@ -29,6 +30,7 @@ export async function searchPage(asked: Asked): Promise<Page> {
     title: query === '' ? 'Search' : `Search: ${query}`,
     description: `What Almanac knows by the name ${query}.`,
     path: '/search',
+    isPassing: true,
     query: { q: query, type: type?.toLowerCase() ?? null },
     operation: { name: 'SearchView', variables },
     body: html`<h1>${query === '' ? 'Search' : html`${total === 0 ? 'Nothing found' : 'Found'} for “<bdi>${query}</bdi>”`}</h1>
@@ -67,9 +69,32 @@ function officeOf(held: Extract<Found, { officeHistory: unknown }>['officeHistor
 }
 
 /** Why it was found, where its own name does not tell. */
-function reason({ name }: Found, { text, parts, endDateParts, isPartial, isMistyped, scheme }: Edge['match']): Html {
+function reason(
+  { name }: Found,
+  { text, kind, endDateParts, isPartial, isMistyped, scheme, ...match }: Edge['match'],
+): Html {
+  const parts = kind === 'WORDS' ? hitIn(match.parts) : match.parts;
   const sure = isPartial ? ', in part' : isMistyped ? ', spelt almost so' : '';
   if (text === name && sure === '') return html``;
   const until = endDateParts === null ? '' : `, until ${endDateParts.text}`;
-  return html` · by ${scheme === null ? '' : `its ${word(scheme)} `}“${parts.map((part) => (part.isMatch ? html`<mark>${part.text}</mark>` : part.text))}”${until}${sure}`;
+  return html` · by ${scheme === null ? '' : `its ${wordOf('scheme', scheme)} `}“${parts.map((part) => (part.isMatch ? html`<mark>${part.text}</mark>` : part.text))}”${until}${sure}`;
+}
+
+/** What stands between the words that tell of a thing. */
+const BETWEEN = ' · ';
+
+/** Of many words that tell of a thing, those in which something was found: between them is said that there are more. */
+function hitIn(parts: Edge['match']['parts']): Edge['match']['parts'] {
+  const words = parts.reduce<(typeof parts)[number][][]>(
+    (all, { text, isMatch }) => {
+      text.split(BETWEEN).forEach((piece, at) => {
+        if (at > 0) all.push([]);
+        all.at(-1)?.push({ text: piece, isMatch });
+      });
+      return all;
+    },
+    [[]],
+  );
+  const hit = words.filter((some) => some.some(({ isMatch }) => isMatch));
+  return hit.flatMap((some, at) => (at === 0 ? some : [{ text: BETWEEN, isMatch: false }, ...some]));
 }

@@ -7,7 +7,7 @@ import type { Asked } from '../../pages/asked.ts';
 import { DayShown } from '../../pages/day-shown.ts';
 import type { Page } from '../../pages/page.ts';
 import { type Site, wholePage } from '../../pages/shell.ts';
-import { missingPage, refusedPage } from '../../pages/view/missing.ts';
+import { missingPage, refusedPage, spanPage } from '../../pages/view/missing.ts';
 import type { Admission } from '../admission/admission.ts';
 import { type Answer, type AnswerCache, etagOf } from '../answer-cache.ts';
 import { PAGE } from '../guard/headers.ts';
@@ -27,7 +27,7 @@ import { opened, type Wanted } from './making.ts';
 import { isMarked } from './open-page.ts';
 import { isPagePath } from './place.ts';
 import { asking, byOwnName, bytesAsked } from './run.ts';
-import { siteMap } from './site-map.ts';
+import { robots, siteMap } from './site-map.ts';
 
 export interface PagesOptions {
   readonly release: string;
@@ -109,7 +109,7 @@ export function pageRoutes(options: PagesOptions): Route[] {
       // Who asks for data is told in data.
       if (!(error instanceof AlmanacError) || place.format !== null) throw error;
       const asked = plainly(wanted);
-      return html(400, await refusedPage(error, place.kind, asked), asked);
+      return html(error.code === 'AMBIGUOUS_CODE' ? 300 : 400, await refusedPage(error, place.kind, asked), asked);
     }
   }
 
@@ -129,6 +129,8 @@ export function pageRoutes(options: PagesOptions): Route[] {
         'NOT_FOUND',
         `there is nothing on record called "${place.code}": /search?q= finds what there is`,
       );
+    const spans = found ? null : spanPage(place.kind, place.code);
+    if (spans) return html(300, spans, asked);
     if (!found) return html(404, await missingPage(asked), asked);
     const suffix = place.day === null ? '' : `@${place.day}`;
     const format = place.format === null ? '' : `.${place.format}`;
@@ -157,7 +159,13 @@ export function pageRoutes(options: PagesOptions): Route[] {
     return { status, type: 'text/html; charset=utf-8', body, etag: etagOf(release, told), headers: PAGE };
   }
 
-  return [...beside(assets), flagRoute(), siteMap(release, options.today, origin, asking(askBytes)), page];
+  return [
+    ...beside(assets),
+    flagRoute(),
+    siteMap(release, options.today, origin, asking(askBytes)),
+    robots(release, origin),
+    page,
+  ];
 }
 
 /** What may stand behind the question mark of a page. */
