@@ -21,9 +21,12 @@ export async function claimPage(asked: Asked): Promise<Page | Moved | null> {
   const cited = new Citations();
   const party = ({ name, entity }: Claim['subject']) =>
     entity ? links.thing(entity.__typename, { key: entity.key, name }) : html`${name}`;
+  const said = [subject.name, word(claim.predicate), objects.map(({ name }) => name).join(', ')]
+    .filter(Boolean)
+    .join(' ');
   return {
-    title: `“${quote}” (${source.title})`,
-    description: `${word(assessment)}: what the record says about “${quote}” in ${source.title}.`,
+    title: `${said}: “${quote}”`,
+    description: `${word(assessment)}: ${said}, “${quote}” in ${source.title}, and what the record says about it.`,
     path: `/claim/${encodeURIComponent(key)}`,
     operation: { name: 'ClaimView', variables: { code: key } },
     rows: 'claim.supportedBy',

@@ -1,3 +1,4 @@
+import type { NamesViewQuery } from '../../pages/.generated/operation.ts';
 import { addressOf, type Kind } from '../../pages/address.ts';
 import type { Ask } from '../../pages/asked.ts';
 import { codeOf } from '../../pages/part/named.ts';
@@ -16,6 +17,8 @@ const KINDS = [
   ['languages', 'language'],
   ['areas', 'area'],
 ] as const satisfies readonly (readonly [string, Kind])[];
+
+type Indicator = NonNullable<NamesViewQuery['indicators']>['nodes'][number];
 
 type Cursors = { [L in (typeof KINDS)[number][0]]?: string | null };
 
@@ -67,9 +70,9 @@ async function addressesOf(ask: Ask, today: string): Promise<ReadonlySet<string>
   return addresses;
 }
 
-/** Words have no order. */
-function isRanked(one: object): boolean {
-  return !('valueType' in one && one.valueType === 'CATEGORY');
+/** Words have no order, and money of each country's own none that means anything. */
+function isRanked(one: object | Pick<Indicator, 'valueType' | 'unit'>): boolean {
+  return !('valueType' in one) || (one.valueType === 'NUMBER' && one.unit.money !== 'LOCAL');
 }
 
 /** The address of a thing, and of what there is of it besides: its timeline or its ranking. */
