@@ -73,6 +73,22 @@ describe('pages are read without a script, at addresses that bear a day', () => 
     expect((await at('/search?q=zaire&type=unicorn')).status).toBe(400);
   });
 
+  test('whatever a search found can be read, a page at a time', async () => {
+    const seen = new Set<string>();
+    let pages = 0;
+    for (let place: string | null = '/search?q=Paris&type=organization'; place; pages++) {
+      const page: string = await textAt(place);
+      for (const [, href = ''] of page.matchAll(/<div> <a href="(\/organization\/[^"]*)"/g)) seen.add(href);
+      place = /rel="next" href="([^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? null;
+    }
+    expect(pages).toBe(Math.ceil(seen.size / 40));
+    const events = await textAt('/search?q=Paris&type=event');
+    const next = /rel="next" href="([^"]*)"/.exec(events)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const firstOf = (page: string) => /<ol class="found">.*?<a href="([^"]*)"/s.exec(page)?.[1];
+    expect(firstOf(await textAt(next))).not.toBe(firstOf(events));
+    expect(await textAt(next)).toContain('further 40 shown');
+  });
+
   test('what a reader types is shown as text', async () => {
     const page = await textAt(`/search?q=${encodeURIComponent('<script>alert(1)</script>"&')}`);
     expect(page).not.toContain('<script>alert');

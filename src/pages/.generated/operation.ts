@@ -1530,10 +1530,11 @@ export type SearchViewQueryVariables = Exact<{
   types?: ReadonlyArray<SearchType> | SearchType | null | undefined;
   day?: string | null | undefined;
   first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
-export type SearchViewQuery = { readonly search: { readonly totalCount: number, readonly facets: ReadonlyArray<{ readonly type: SearchType, readonly count: number }>, readonly edges: ReadonlyArray<{ readonly match: { readonly text: string, readonly kind: SearchNameKind, readonly language: string | null, readonly scheme: string | null, readonly isPartial: boolean, readonly isMistyped: boolean, readonly endDateParts: { readonly text: string } | null, readonly parts: ReadonlyArray<{ readonly text: string, readonly isMatch: boolean }> }, readonly node:
+export type SearchViewQuery = { readonly search: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly facets: ReadonlyArray<{ readonly type: SearchType, readonly count: number }>, readonly edges: ReadonlyArray<{ readonly match: { readonly text: string, readonly kind: SearchNameKind, readonly language: string | null, readonly scheme: string | null, readonly isPartial: boolean, readonly isMistyped: boolean, readonly endDateParts: { readonly text: string } | null, readonly parts: ReadonlyArray<{ readonly text: string, readonly isMatch: boolean }> }, readonly node:
         | (
           { readonly key: string, readonly name: string }
           & { readonly __typename: 'Area' | 'City' | 'Claim' | 'Continent' | 'Currency' | 'Language' | 'Licence' | 'Region' | 'Theme' | 'Treaty' }

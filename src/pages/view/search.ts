@@ -1,5 +1,6 @@
 import { type Html, html } from '../../model/text/html.ts';
 import type { SearchType, SearchViewQuery } from '../.generated/operation.ts';
+import { queryOf } from '../address.ts';
 import type { Asked } from '../asked.ts';
 import type { Page } from '../page.ts';
 import { flag } from '../part/country/flag.ts';
@@ -16,27 +17,31 @@ export async function searchPage(asked: Asked): Promise<Page> {
   const { ask, day, parameters } = asked;
   const query = (parameters.get('q') ?? '').trim().slice(0, 200);
   const type = parameters.get('type')?.toUpperCase() ?? null;
+  const after = parameters.get('after');
   const variables = {
     query: query === '' ? 'world' : query,
     day: String(day),
     // A kind that there is not is refused like every word of that sort.
     ...(type !== null && { types: [type as SearchType] }),
+    ...(after !== null && { after }),
   };
   const { search } = await ask('SearchView', variables);
   const links = new Links(asked);
   const edges = query === '' ? [] : (search?.edges ?? []);
+  const next = query !== '' && search?.pageInfo.hasNextPage ? search.pageInfo.endCursor : null;
   const total = query === '' ? 0 : (search?.totalCount ?? 0);
   return {
     title: query === '' ? 'Search' : `Search: ${query}`,
     description: `What Almanac knows by the name ${query}.`,
     path: '/search',
     isPassing: true,
-    query: { q: query, type: type?.toLowerCase() ?? null },
+    query: { q: query, type: type?.toLowerCase() ?? null, after },
     operation: { name: 'SearchView', variables },
     body: html`<h1>${query === '' ? 'Search' : html`${total === 0 ? 'Nothing found' : 'Found'} for “<bdi>${query}</bdi>”`}</h1>
-<p class="lead">${query === '' ? 'Search countries, organizations, events, treaties, people, cities, indicators and sources by any of their names.' : total === 0 ? 'Try another spelling, a code, or fewer words.' : html`${total.toLocaleString('en')} found${total > edges.length ? html`, the first ${edges.length} shown` : ''}.`}</p>
+<p class="lead">${query === '' ? 'Search countries, organizations, events, treaties, people, cities, indicators and sources by any of their names.' : total === 0 ? 'Try another spelling, a code, or fewer words.' : html`${total.toLocaleString('en')} found${total > edges.length ? html`, ${after === null ? 'the first' : 'further'} ${edges.length} shown` : ''}.`}</p>
 ${total === 0 && type === null ? '' : facets(query, type, search?.facets ?? [])}
-<ol class="found">${edges.map(({ node, match }) => html`<li><span class="kind">${word(node.__typename)}</span> <div>${'flag' in node ? flag(node, day) : ''} ${'category' in node ? html`<a href="${links.address('country', node.country.key)}#subdivisions">${node.name}</a>` : links.thing(node.__typename, node)} <small>${aside(node)}${reason(node, match)}</small></div></li>`)}</ol>`,
+<ol class="found">${edges.map(({ node, match }) => html`<li><span class="kind">${word(node.__typename)}</span> <div>${'flag' in node ? flag(node, day) : ''} ${'category' in node ? html`<a href="${links.address('country', node.country.key)}#subdivisions">${node.name}</a>` : links.thing(node.__typename, node)} <small>${aside(node)}${reason(node, match)}</small></div></li>`)}</ol>
+${next === null ? '' : html`<p><a rel="next" href="/search${queryOf({ q: query, type: type?.toLowerCase() ?? null, after: next })}">What was found after these</a></p>`}`,
   };
 }
 
@@ -77,7 +82,7 @@ function reason(
   const sure = isPartial ? ', in part' : isMistyped ? ', spelt almost so' : '';
   if (text === name && sure === '') return html``;
   const until = endDateParts === null ? '' : `, until ${endDateParts.text}`;
-  return html` · by ${scheme === null ? '' : `its ${wordOf('scheme', scheme)} `}“${parts.map((part) => (part.isMatch ? html`<mark>${part.text}</mark>` : part.text))}”${until}${sure}`;
+  return html` · by ${scheme !== null ? `its ${wordOf('scheme', scheme)} ` : kind === 'CAPITAL' ? 'its capital ' : ''}“${parts.map((part) => (part.isMatch ? html`<mark>${part.text}</mark>` : part.text))}”${until}${sure}`;
 }
 
 /** What stands between the words that tell of a thing. */

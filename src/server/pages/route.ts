@@ -169,7 +169,7 @@ export function pageRoutes(options: PagesOptions): Route[] {
 }
 
 /** What may stand behind the question mark of a page. */
-const PARAMETERS = ['q', 'type', 'codes', 'day', 'year', 'verdict', 'from', 'to', 'kind', 'among'];
+const PARAMETERS = ['q', 'type', 'codes', 'day', 'year', 'verdict', 'from', 'to', 'kind', 'among', 'after'];
 
 /** What a form sends without a word in it. */
 const EMPTIED = ['q', 'codes', 'year', 'from', 'to', 'kind', 'among'];
