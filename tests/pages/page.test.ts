@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ask, realServer } from '../fixtures/real.ts';
+import { realServer } from '../fixtures/real.ts';
 import { PLACES } from './place.ts';
 
 const server = realServer();
@@ -73,22 +73,6 @@ describe('pages are read without a script, at addresses that bear a day', () => 
     expect((await at('/search?q=zaire&type=unicorn')).status).toBe(400);
   });
 
-  test('whatever a search found can be read, a page at a time', async () => {
-    const seen = new Set<string>();
-    let pages = 0;
-    for (let place: string | null = '/search?q=Paris&type=organization'; place; pages++) {
-      const page: string = await textAt(place);
-      for (const [, href = ''] of page.matchAll(/<div> <a href="(\/organization\/[^"]*)"/g)) seen.add(href);
-      place = /rel="next" href="([^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? null;
-    }
-    expect(pages).toBe(Math.ceil(seen.size / 40));
-    const events = await textAt('/search?q=Paris&type=event');
-    const next = /rel="next" href="([^"]*)"/.exec(events)?.[1]?.replaceAll('&amp;', '&') ?? '';
-    const firstOf = (page: string) => /<ol class="found">.*?<a href="([^"]*)"/s.exec(page)?.[1];
-    expect(firstOf(await textAt(next))).not.toBe(firstOf(events));
-    expect(await textAt(next)).toContain('further 40 shown');
-  });
-
   test('what a reader types is shown as text', async () => {
     const page = await textAt(`/search?q=${encodeURIComponent('<script>alert(1)</script>"&')}`);
     expect(page).not.toContain('<script>alert');
@@ -123,72 +107,6 @@ describe('pages are read without a script, at addresses that bear a day', () => 
     expect(response.status).toBe(300);
     expect(await response.text()).toMatch(/href="\/country\/csk".*href="\/country\/scg"/s);
     expect(await textAt('/country/CS@1995-01-01')).toContain('href="/country/csk@1995-01-01"');
-  });
-
-  test('who chooses a day on which a name meant two countries stays with the one whose page it was, and is led to the other', async () => {
-    const response = await at('/country/republic-of-the-congo@1961-06-01');
-    expect([response.status, response.headers.get('location')]).toEqual([302, '/country/COG@1961-06-01']);
-    expect(await textAt('/country/COG@1961-06-01')).toContain('href="/country/cod@1961-06-01"');
-    expect((await at('/country/yugoslavia')).status).toBe(300);
-  });
-
-  test.each([
-    ['/country/kazakhstan@2008', '/country/kazakhstan@2008-12-31'],
-    ['/country/kazakhstan@2008-02', '/country/kazakhstan@2008-02-29'],
-    ['/world@1900-02', '/world@1900-02-28'],
-    ['/world@9999', '/world@9999-01-01'],
-  ])('%s is asked back: %s', async (path, day) => {
-    const response = await at(path);
-    expect(response.status).toBe(300);
-    expect(await response.text()).toContain(`href="${day}"`);
-  });
-
-  test('a page of what is not there is not to be found, cited or had as data', async () => {
-    for (const path of ['/country/atlantis', '/country/kazakhstan@2008-13-26', '/country/yugoslavia']) {
-      const page = await textAt(path);
-      expect(page).toContain('<meta name="robots" content="noindex">');
-      expect(page).not.toMatch(/rel="canonical"|Cite this page|rel="alternate"/);
-    }
-  });
-
-  test('words of the schema are told as people say them', async () => {
-    expect(await textAt('/organization/unicef')).toContain('body of the United Nations');
-    expect(await textAt('/country/kosovo')).toContain('of disputed status');
-    expect(await textAt('/country/soviet-union@1985-06-01')).toContain(
-      'Union of Soviet Socialist Republics</bdi>, state,',
-    );
-    expect(await textAt('/currency/EUR')).toContain('<td>in common with others');
-    expect(await textAt('/search?q=KZ')).toContain('by its code of ISO 3166 “');
-    expect(await textAt('/indicator/population_total')).toContain('the sum of its countries');
-    expect(await textAt('/source/cia-world-factbook')).toContain('January 2026');
-  });
-
-  test('of the words that tell of a city, a search shows those it found', async () => {
-    const page = await textAt('/search?q=zaire&type=city');
-    expect(page).toMatch(/by “<mark>Zaire<\/mark>”/);
-    expect(page).not.toContain('Congo - Kinshasa');
-  });
-
-  test('every fact that bears on a claim is told in words of its own', async () => {
-    for (const path of ['/source/china-daily-2008-12-26', '/documents']) {
-      const documents = [...(await textAt(path)).matchAll(/href="(\/source\/[^"]*)"/g)].map(([, link = '']) => link);
-      for (const page of await Promise.all([path, ...new Set(documents)].map((one) => textAt(one)))) {
-        const told = [...page.matchAll(/<p class="bearing">(.*?)<\/p>/gs)].map(([, one = '']) =>
-          one.replace(/<[^>]*>/g, ''),
-        );
-        expect(told.filter((one) => /(: |; )(country [a-z]+|geography|motion|vote count)(;|$)/.test(one))).toEqual([]);
-      }
-    }
-  });
-
-  test('what is cited of one work stands together, each place under the number of its marks', async () => {
-    const page = await textAt('/organization/un');
-    const list = /<section id="sources">.*?<\/section>/s.exec(page)?.[0] ?? '';
-    const works = [...list.matchAll(/<li><a href="([^"]*)"/g)].map(([, href]) => href);
-    expect(new Set(works).size).toBe(works.length);
-    const marks = new Set([...page.matchAll(/href="#(c\d+)"/g)].map(([, id = '']) => id));
-    for (const id of marks) expect(list).toContain(`<span id="${id}"><b>${id.slice(1)}</b>`);
-    expect(marks.size).toBeGreaterThan(200);
   });
 
   test('a flag is shown where the code of today has one, and none for what has ended', async () => {
@@ -288,76 +206,5 @@ describe('the same address has the answer as data', () => {
     const [head, ...rows] = (await textAt('/organization/sco@2008-12-26.csv')).split(/\r?\n/);
     expect(head).toContain('member.name');
     expect(rows.filter((row) => row.includes('MEMBER'))).toHaveLength(6);
-  });
-});
-
-describe('whoever maps the site finds all', () => {
-  test('former states among them, and each address answers', async () => {
-    const places = [...(await textAt('/sitemap.xml')).matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, place = '']) => place);
-    expect(places).toContain('/country/soviet-union');
-    expect(places).toContain('/country/zanzibar');
-    expect(new Set(places).size).toBe(places.length);
-    const countries = places.filter((place) => place.startsWith('/country/'));
-    const wrong: string[] = [];
-    // What stands beside a thing is many and alike: every fortieth is asked for.
-    const isBeside = (place: string) => /^\/(timeline|ranking)\//.test(place);
-    for (const place of places.filter((one, at) => !isBeside(one) || at % 40 === 0)) {
-      const { status } = await at(place);
-      if (status !== 200) wrong.push(`${status} ${place}`);
-    }
-    expect(wrong).toEqual([]);
-    // Yugoslavia is the name of two states, Turkey that of one and of the empire before it: each has an address.
-    const { data } = await ask(server.url, '{ countries(existing: EVER, first: 0) { totalCount } }');
-    expect(countries).toHaveLength((data as { countries: { totalCount: number } }).countries.totalCount);
-  });
-
-  test('are told where that is, and which pages are worth looking at', async () => {
-    const robots = await at('/robots.txt');
-    expect([robots.status, robots.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
-    expect(await robots.text()).toMatch(/^User-agent: \*\n(Disallow: \/\w+.*\n)+$/);
-    expect(await textAt('/search?q=zaire')).toContain('<meta name="robots" content="noindex">');
-  });
-
-  test('no two pages bear the same title or the same description, and each names its own address', async () => {
-    const seen = new Map<string, string>();
-    const twice: string[] = [];
-    const places = [...(await textAt('/sitemap.xml')).matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, place = '']) => place);
-    const some = places.filter((place, at) => /^\/(region|area|claim)?(\/|$)/.test(place) || at % 60 === 0);
-    for (const place of some) {
-      const page = await textAt(place);
-      for (const told of [/<title>[^<]*/, /name="description" content="[^"]*/]) {
-        const words = told.exec(page)?.[0] ?? '';
-        if (seen.has(words)) twice.push(`${place} and ${seen.get(words)}: ${words}`);
-        seen.set(words, place);
-      }
-      expect(page).toContain(`<link rel="canonical" href="${place}">`);
-    }
-    expect(twice).toEqual([]);
-  });
-
-  test('what machines are told of a page has no empty value and no date that they cannot read', async () => {
-    const dates: string[] = [];
-    for (const place of [...PLACES.map(([path]) => path), '/organization/zc', '/country/anhalt-bernburg']) {
-      const told = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(await textAt(place))?.[1];
-      if (told === undefined) continue;
-      const words = JSON.parse(told) as Record<string, unknown>;
-      expect([place, Object.values(words)]).not.toContain(null);
-      dates.push(...Object.entries(words).flatMap(([name, value]) => (/date/i.test(name) ? [String(value)] : [])));
-    }
-    expect(dates.length).toBeGreaterThan(3);
-    expect(dates.filter((date) => !/^\d{4}(-\d\d){0,2}$/.test(date))).toEqual([]);
-  });
-
-  test('every link of a page leads somewhere', async () => {
-    const links = new Set<string>();
-    for (const path of ['/', '/country/kazakhstan@2008-12-26', '/organization/sco', '/documents'])
-      for (const [, link = ''] of (await textAt(path)).matchAll(/href="(\/[^"#]*)/g))
-        links.add(link.replaceAll('&amp;', '&'));
-    const wrong: string[] = [];
-    for (const link of links) {
-      const { status } = await at(link, { accept: 'text/html' });
-      if (status >= 400) wrong.push(`${status} ${link}`);
-    }
-    expect(wrong).toEqual([]);
   });
 });

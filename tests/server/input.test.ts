@@ -70,22 +70,6 @@ describe('bad input is a coded error that names the argument, never a 500', () =
     expect(error?.extensions).toMatchObject({ code: 'BAD_DATE', argument: 'day' });
   });
 
-  test.each([
-    '{ country(code: "KZ", asOf: "2008-02") { name } }',
-    'query ($asOf: Date = "2008-02") { country(code: "KZ", asOf: $asOf) { name } }',
-  ])('a month in place of a day is told what to write, in words of its own: %s', async (query) =>
-    expect((await firstError(query))?.message).toBe(
-      'asOf: "2008-02" is not a day: write an existing day as YYYY-MM-DD, such as its first, 2008-02-01, or its last, 2008-02-29',
-    ),
-  );
-
-  test('a variable that is no day is told the same', async () => {
-    const query = 'query ($day: Date) { country(code: "KZ", asOf: $day) { name } }';
-    expect((await firstError(query, { day: '26.12.2008' }))?.message).toBe(
-      'day: "26.12.2008" is not a day: write an existing day as YYYY-MM-DD',
-    );
-  });
-
   test('an ambiguous code lists its candidates', async () => {
     expect((await firstError('{ country(code: "CS") { name } }'))?.extensions?.candidates).toEqual(['CSK', 'SCG']);
   });

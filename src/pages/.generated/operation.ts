@@ -1790,6 +1790,16 @@ export type SuggestViewQuery = { readonly suggest: ReadonlyArray<{ readonly text
       & { readonly __typename: 'Area' | 'City' | 'Claim' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Licence' | 'Organization' | 'Person' | 'Region' | 'Source' | 'Subdivision' | 'Theme' | 'Treaty' }
     ) }> | null };
 
+export type ThenViewQueryVariables = Exact<{
+  code?: string | null | undefined;
+  day?: string | null | undefined;
+  start?: string | null | undefined;
+  lang?: string | null | undefined;
+}>;
+
+
+export type ThenViewQuery = { readonly country: { readonly key: string, readonly predecessors: ReadonlyArray<{ readonly predecessor: { readonly key: string, readonly name: string, readonly existsOn: boolean } }> } | null };
+
 export type TimelineViewQueryVariables = Exact<{
   code?: string | null | undefined;
   from?: string | null | undefined;

@@ -6,6 +6,7 @@ import { longDay } from '../day-shown.ts';
 import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { claimsAbout } from '../part/claims.ts';
+import { namesakes, thereThen } from '../part/country/beside.ts';
 import { flag, whichFlag } from '../part/country/flag.ts';
 import { byHolder, termsOf } from '../part/country/office.ts';
 import { subdivisions } from '../part/country/subdivisions.ts';
@@ -32,7 +33,7 @@ export async function countryPage(asked: Asked): Promise<Page | Moved | null> {
     description: `${country.name} as of ${longDay(day)}: capital, leaders, memberships, neighbours and figures, each with its source.`,
     path: `/country/${encodeURIComponent(code)}`,
     subject: `Country:${country.key}`,
-    body: body(country, asked, await namesakes(own.others, asked)),
+    body: body(country, asked, html`${await namesakes(own.others, asked)}${await thereThen(country, asked)}`),
     operation: { name: 'CountryView', variables: { ...variables, code: country.key } },
     rows: 'country.memberships.nodes',
     days: { before: steps?.changeBefore ?? null, after: steps?.changeAfter ?? null },
@@ -56,16 +57,7 @@ async function countryOf(
   }
 }
 
-/** A line that leads to others of the same name. */
-async function namesakes(keys: readonly string[], asked: Asked) {
-  if (keys.length === 0) return '';
-  const links = new Links(asked);
-  const others = await Promise.all(keys.map((key) => asked.ask('NamedView', { code: key, day: String(asked.day) })));
-  const told = others.flatMap(({ country }) => (country ? [links.to('country', country)] : []));
-  return html`<p class="note">On that day the name meant ${listed(told)} as well.</p>`;
-}
-
-function body(country: Country, asked: Asked, others: Html | string) {
+function body(country: Country, asked: Asked, others: Html) {
   const links = new Links(asked);
   const cited = new Citations();
   const { name, officialName, existsOn, dates, note } = country;
@@ -74,7 +66,7 @@ function body(country: Country, asked: Asked, others: Html | string) {
     : html`<p class="absent">There was no ${name} on ${longDay(asked.day)} (${dates ?? 'its dates are not known'}). What lasted is shown; dated facts are empty.${whenItWas(asked, `/country/${encodeURIComponent(asked.code)}`, country.start, country.end)}</p>`;
   return html`<h1>${flag(country, asked.day)} <bdi>${name}</bdi></h1>
 <p class="lead">${officialName === null || officialName === name ? '' : html`<bdi>${officialName}</bdi>, `}${kindOn(country)}${dates === null ? '' : html`, ${dates}`}${cited.mark(country.citations)}</p>
-${others}${living}${note === null ? '' : html`<p class="note">${note}</p>`}
+${living}${others}${note === null ? '' : html`<p class="note">${note}</p>`}
 ${waysOn(asked.code, asked)}
 ${onThisPage([
   ['facts', 'At a glance', 1],
@@ -92,6 +84,9 @@ ${section('names', 'Names through time', names(country, cited))}
 ${claimsAbout(country.claims?.nodes ?? [])}
 ${cited.list()}`;
 }
+
+/** A region that says nothing. */
+const WORLD = '001';
 
 function glance(country: Country, cited: Citations, links: Links, asked: Asked) {
   const { capitals, offices, currencies, languages, neighbours, predecessors, successors, sovereign } = country;
@@ -114,7 +109,7 @@ function glance(country: Country, cited: Citations, links: Links, asked: Asked) 
     ),
     ['Part of', sovereign ? links.to('country', sovereign) : null],
     ['Recognised by', recognition(country)],
-    ['Region', country.region && links.to('region', country.region)],
+    ['Region', country.region && country.region.key !== WORLD ? links.to('region', country.region) : null],
     ['Area', country.area === null ? null : html`${country.area.toLocaleString('en')} km²`],
     [
       'Currency',
@@ -211,8 +206,9 @@ function wholeness({ membershipsKnown: { complete, knownThrough } }: Country): s
   return `This list is not said to be whole: there may be organizations that the record does not have.${through}`;
 }
 
-function names({ nameHistory }: Country, cited: Citations) {
-  if (nameHistory.length === 0) return null;
+/** What it was called; nothing where that is its name alone, of no day. */
+function names({ nameHistory, english }: Country, cited: Citations) {
+  if (nameHistory.every(({ name, dates }) => name === english && dates === null)) return null;
   return table(
     'What it was called',
     ['Name', 'When'],

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { realServer } from '../fixtures/real.ts';
+
+const server = realServer();
+const at = (path: string) => fetch(new URL(path, server.url), { redirect: 'manual' });
+const textAt = async (path: string) => (await at(path)).text();
+
+describe('what a reader meets with', () => {
+  test('who chooses a day on which a name meant two countries stays with the one whose page it was, and is led to the other', async () => {
+    const response = await at('/country/republic-of-the-congo@1961-06-01');
+    expect([response.status, response.headers.get('location')]).toEqual([302, '/country/COG@1961-06-01']);
+    expect(await textAt('/country/COG@1961-06-01')).toContain('href="/country/cod@1961-06-01"');
+    expect((await at('/country/yugoslavia')).status).toBe(300);
+  });
+
+  test('a country that had not begun leads to what there was in its place', async () => {
+    const page = await textAt('/country/kazakhstan@1985-06-01');
+    expect(page).toMatch(
+      /Before it, and on that day: .*href="\/country\/[a-z-]*kaz[a-z-]*@1985-06-01"|Before it, and on that day: .*href="\/country\/sun@1985-06-01"/,
+    );
+    expect(await textAt('/country/kazakhstan')).not.toContain('Before it, and on that day');
+  });
+
+  test.each([
+    ['/country/kazakhstan@2008', '/country/kazakhstan@2008-12-31'],
+    ['/country/kazakhstan@2008-02', '/country/kazakhstan@2008-02-29'],
+    ['/world@1900-02', '/world@1900-02-28'],
+    ['/world@9999', '/world@9999-01-01'],
+  ])('%s is asked back: %s', async (path, day) => {
+    const response = await at(path);
+    expect(response.status).toBe(300);
+    expect(await response.text()).toContain(`href="${day}"`);
+  });
+
+  test('a page of what is not there is not to be found, cited or had as data', async () => {
+    for (const path of ['/country/atlantis', '/country/kazakhstan@2008-13-26', '/country/yugoslavia']) {
+      const page = await textAt(path);
+      expect(page).toContain('<meta name="robots" content="noindex">');
+      expect(page).not.toMatch(/rel="canonical"|Cite this page|rel="alternate"/);
+    }
+  });
+
+  test('words of the schema are told as people say them', async () => {
+    expect(await textAt('/organization/unicef')).toContain('body of the United Nations');
+    expect(await textAt('/country/kosovo')).toContain('of disputed status');
+    expect(await textAt('/country/soviet-union@1985-06-01')).toContain(
+      'Union of Soviet Socialist Republics</bdi>, state,',
+    );
+    expect(await textAt('/currency/EUR')).toContain('<td>in common with others');
+    expect(await textAt('/search?q=KZ')).toContain('by its code of ISO 3166 “');
+    expect(await textAt('/indicator/population_total')).toContain('the sum of its countries');
+    expect(await textAt('/source/cia-world-factbook')).toContain('January 2026');
+  });
+
+  test('of the words that tell of a city, a search shows those it found', async () => {
+    const page = await textAt('/search?q=zaire&type=city');
+    expect(page).toMatch(/by “<mark>Zaire<\/mark>”/);
+    expect(page).not.toContain('Congo - Kinshasa');
+  });
+
+  test('every fact that bears on a claim is told in words of its own', async () => {
+    for (const path of ['/source/china-daily-2008-12-26', '/documents']) {
+      const documents = [...(await textAt(path)).matchAll(/href="(\/source\/[^"]*)"/g)].map(([, link = '']) => link);
+      for (const page of await Promise.all([path, ...new Set(documents)].map((one) => textAt(one)))) {
+        const told = [...page.matchAll(/<p class="bearing">(.*?)<\/p>/gs)].map(([, one = '']) =>
+          one.replace(/<[^>]*>/g, ''),
+        );
+        expect(told.filter((one) => /(: |; )(country [a-z]+|geography|motion|vote count)(;|$)/.test(one))).toEqual([]);
+      }
+    }
+  });
+
+  test('what is cited of one work stands together, each place under the number of its marks', async () => {
+    const page = await textAt('/organization/un');
+    const list = /<section id="sources">.*?<\/section>/s.exec(page)?.[0] ?? '';
+    const works = [...list.matchAll(/<li><a href="([^"]*)"/g)].map(([, href]) => href);
+    expect(new Set(works).size).toBe(works.length);
+    const marks = new Set([...page.matchAll(/href="#(c\d+)"/g)].map(([, id = '']) => id));
+    for (const id of marks) expect(list).toContain(`<span id="${id}"><b>${id.slice(1)}</b>`);
+    expect(marks.size).toBeGreaterThan(200);
+  });
+
+  test('whatever a search found can be read, a page at a time', async () => {
+    const seen = new Set<string>();
+    let pages = 0;
+    for (let place: string | null = '/search?q=Paris&type=organization'; place; pages++) {
+      const page: string = await textAt(place);
+      for (const [, href = ''] of page.matchAll(/<div> <a href="(\/organization\/[^"]*)"/g)) seen.add(href);
+      place = /rel="next" href="([^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? null;
+    }
+    expect(pages).toBe(Math.ceil(seen.size / 40));
+    const events = await textAt('/search?q=Paris&type=event');
+    const next = /rel="next" href="([^"]*)"/.exec(events)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const firstOf = (page: string) => /<ol class="found">.*?<a href="([^"]*)"/s.exec(page)?.[1];
+    expect(firstOf(await textAt(next))).not.toBe(firstOf(events));
+    expect(await textAt(next)).toContain('further 40 shown');
+  });
+});
