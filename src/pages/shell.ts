@@ -36,6 +36,10 @@ export function wholePage(page: Page, asked: Asked, site: Site): Html {
   const unfound = isThere && !page.isPassing ? '' : html`<meta name="robots" content="noindex">`;
   const title = isDated ? `${page.title} on ${longDay(asked.day)}` : page.title;
   const { origin, asset } = site;
+  const beyond =
+    page.days !== undefined && asked.day.isAfter(asked.today)
+      ? html`<p class="absent">The record ends on ${longDay(asked.today)}: of ${longDay(asked.day)} it can say only what was known by then.</p>`
+      : '';
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -64,7 +68,7 @@ ${page.about ? html`<script type="application/ld+json">${raw(JSON.stringify({ ..
 <nav aria-label="Almanac"><a href="/world">World</a> <a href="/changes">Changes</a> <a href="/compare">Compare</a> <a href="/documents">Documents</a> <a href="/graphql">Playground</a></nav></header>
 ${dayBar(page, asked)}
 <p class="printed">“${page.title}”${page.days === undefined ? '' : html`, as of ${longDay(asked.day)}`}.${isThere ? html` ${origin}${path}${origin === '' ? ' of this server' : ''}` : ''}</p>
-<main id="main">${page.body}</main>
+<main id="main">${beyond}${page.body}</main>
 ${isThere ? tools(page, [place, query], title, asked, site) : ''}
 <footer><p>Release ${site.release}, known through ${longDay(asked.today)} at the latest. Every value bears its source; what is not known is said.</p>
 <p class="beside"><a href="/export/">Exports</a> · <a href="/schema.graphql">Schema</a> · <a href="/sitemap.xml">Site map</a></p></footer>

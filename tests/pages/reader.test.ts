@@ -95,4 +95,38 @@ describe('what a reader meets with', () => {
     expect(firstOf(await textAt(next))).not.toBe(firstOf(events));
     expect(await textAt(next)).toContain('further 40 shown');
   });
+
+  test('a day after the last of the record is said to be beyond it', async () => {
+    for (const path of ['/world@3000-01-01', '/country/kazakhstan@2050-01-01', '/organization/un@2050-01-01'])
+      expect(await textAt(path)).toContain('<main id="main"><p class="absent">The record ends on ');
+    expect(await textAt('/world')).not.toContain('The record ends on ');
+  });
+
+  test.each([
+    ['/country/kazakhstan@2008-12-26.svg', 302, /^\/chart\.svg\?/],
+    ['/organization/sco.png', 302, /^\/chart\.png\?kind=map&organization=sco/],
+    ['/world@1960-01-01.svg', 302, /^\/chart\.svg\?kind=map&asOf=1960-01-01$/],
+    ['/person/vladimir-putin.png', 404, /^$/],
+  ])('%s is the picture that says the same', async (path, status, place) => {
+    const response = await at(path);
+    expect([response.status, response.headers.get('location') ?? '']).toEqual([status, expect.stringMatching(place)]);
+    if (status === 302) expect((await at(response.headers.get('location') ?? '')).status).toBe(200);
+  });
+
+  test('of countries to compare each stands once, and what is left out is said', async () => {
+    expect(await textAt('/compare?codes=KZ,KAZ,398')).toContain('compared of-1');
+    expect(await textAt('/compare?codes=KZ,UZ,KG,TJ,TM,US,CN,IN,RU,DE')).toContain('left out: RU, DE');
+    expect(await textAt('/compare?codes=CS,KZ')).toContain('href="/country/CS"');
+  });
+
+  test.each(['/indicator/life_expectancy?year=abc', '/source/china-daily-2008-12-26?verdict=nonsense'])(
+    '%s is refused rather than passed over',
+    async (path) => expect((await at(path)).status).toBe(400),
+  );
+
+  test('where a year has no values another can be chosen', async () =>
+    expect(await textAt('/indicator/life_expectancy?year=1066')).toContain('name="year"'));
+
+  test('a stroke at the end of an address does no harm', async () =>
+    expect((await at('/country/kazakhstan@2008-12-26/')).status).toBe(200));
 });

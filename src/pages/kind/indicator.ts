@@ -4,6 +4,7 @@ import type { Asked } from '../asked.ts';
 import type { Moved, Page } from '../page.ts';
 import { drawn } from '../part/drawn.ts';
 import { Links } from '../part/link.ts';
+import { yearOf } from '../part/span.ts';
 import { facts, listed, section, table } from '../part/table.ts';
 import { wordOf } from '../part/words.ts';
 
@@ -15,10 +16,8 @@ const SQUARE = { width: 960, height: 680 };
 
 /** An indicator: what it means, and where countries stood in a year. */
 export async function indicatorPage(asked: Asked): Promise<Page | Moved | null> {
-  const { code, day, lang, ask, parameters, today } = asked;
-  const given = Number(parameters.get('year') ?? Number.NaN);
-  const last = day.is(today) ? null : Number(day.plain.slice(0, 4));
-  const year = Number.isInteger(given) ? given : last;
+  const { code, day, lang, ask, today } = asked;
+  const year = yearOf(asked) ?? (day.is(today) ? null : Number(day.plain.slice(0, 4)));
   const variables = { code, day: String(day), lang, year };
   const { indicator } = await ask('IndicatorView', variables);
   if (!indicator) return null;
@@ -32,6 +31,7 @@ export async function indicatorPage(asked: Asked): Promise<Page | Moved | null> 
     ranking && shown !== null
       ? await ask('PairView', { x: key === INCOME ? LIFE : INCOME, y: key, year: shown, day: String(day) })
       : { correlation: null };
+  const form = html`<form class="year" action="/indicator/${encodeURIComponent(key)}" method="get"><label>Year <input type="number" name="year" min="${coverage?.firstYear ?? 0}" max="${coverage?.lastYear ?? 9999}" value="${shown}"></label> <button>Go</button></form>`;
   const bars = `/chart.svg?kind=ranking&indicator=${key}${shown ? `&year=${shown}` : ''}`;
   return {
     title: name,
@@ -65,7 +65,7 @@ ${section(
   'ranking',
   shown === null ? 'Countries' : `Countries in ${shown}`,
   ranking && ranking.nodes.length > 0
-    ? html`<form class="year" action="/indicator/${encodeURIComponent(key)}" method="get"><label>Year <input type="number" name="year" min="${coverage?.firstYear ?? 0}" max="${coverage?.lastYear ?? 9999}" value="${shown}"></label> <button>Go</button></form>
+    ? html`${form}
 <p><a href="/ranking/${encodeURIComponent(key)}${shown ? `?year=${shown}` : ''}">All of ${shown} on a map, with ties and who is missing; or among the members of an organization</a></p>
 ${drawn(asked, bars, `Ranking of ${name}`)}
 ${table(
@@ -73,7 +73,7 @@ ${table(
   ['Rank', 'Country', unit.label],
   ranking.nodes.map((one) => [one.rank, links.to('country', one.country), one.value]),
 )}`
-    : html`<p>${ranking ? 'There is no value for that year.' : 'Countries are not ranked by it: its values are words, or of no year.'}</p>`,
+    : html`${ranking ? form : ''}<p>${ranking ? 'There is no value for that year.' : 'Countries are not ranked by it: its values are words, or of no year.'}</p>`,
 )}
 ${pair(correlation, asked, key, name)}`,
   };

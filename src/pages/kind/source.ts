@@ -1,3 +1,4 @@
+import { AlmanacError } from '../../model/errors.ts';
 import { type Html, html } from '../../model/text/html.ts';
 import type { SourceViewQuery } from '../.generated/operation.ts';
 import { addressOf } from '../address.ts';
@@ -21,7 +22,7 @@ export async function sourcePage(asked: Asked): Promise<Page | Moved | null> {
   const { key, title, producer, published, url, licence, all, version } = source;
   if (key !== code) return { moved: `/source/${encodeURIComponent(key)}` };
   const claims = all?.nodes ?? [];
-  const shown = parameters.get('verdict')?.toUpperCase() ?? null;
+  const shown = verdictIn(parameters.get('verdict') ?? '', claims);
   return {
     title,
     description:
@@ -50,6 +51,15 @@ ${section(
 )}
 ${claims.length > 0 ? section('claims', `Its ${claims.length} claims`, claimList(key, claims, shown, new Links(asked))) : ''}`,
   };
+}
+
+/** How the claims stand that a reader asks for; throws BAD_ARGUMENT where none can. */
+function verdictIn(text: string, claims: readonly Claim[]): string | null {
+  const words = [...new Set(claims.map(({ assessment }) => assessment.toLowerCase()))];
+  if (text === '' || words.includes(text.toLowerCase())) return text === '' ? null : text.toUpperCase();
+  throw new AlmanacError('BAD_ARGUMENT', `no claim stands as "${text}": use ${words.join(', ')}`, {
+    argument: 'verdict',
+  });
 }
 
 const BASES: Readonly<Partial<Record<Basis, string>>> = {

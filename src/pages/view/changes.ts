@@ -135,10 +135,17 @@ function pageOf(asked: Asked, path: string, { days, group, isUsual }: Span, chan
 ${form(path, days, asked.today, group)}
 ${choices('Kinds of changes', path, days, ORDER, group)}
 ${ORDER.map((one) => section(one, `${HEADINGS[one]} (${sure.get(one)?.length ?? 0})`, rows(sure.get(one) ?? [])))}
-${section('unsure', `Perhaps between the two days (${unsure.length})`, rows(unsure), 'Their dates, or how far the record reaches, leave open whether they lie between the two days.')}
+${section('unsure', `Perhaps between the two days (${unsure.length})`, folded(rows(unsure), unsure.length), 'Their dates, or how far the record reaches, leave open whether they lie between the two days.')}
 ${wholeness(changes)}
 ${cited.list()}`,
   };
+}
+
+/** More than these that are not certain are folded away. */
+const FEW = 12;
+
+function folded(rows: Html | null, count: number): Html | null {
+  return rows === null || count <= FEW ? rows : html`<details><summary>Show them</summary>${rows}</details>`;
 }
 
 function rowsOf(some: readonly Change[], links: Links, cited: Citations, shows: boolean): Html | null {

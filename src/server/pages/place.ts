@@ -26,7 +26,7 @@ const BESIDE = ['/sitemap.xml', '/robots.txt', '/assets/', '/flag/'] as const;
 
 export const PAGE_PLACES: readonly string[] = ['/', ...VIEWS, ...THINGS, ...BESIDE, NOWHERE];
 
-const SUFFIX = /(@[^/]*)?(\.(json|csv))?$/;
+const SUFFIX = /(@[^/]*)?(\.(json|csv|svg|png))?$/;
 
 /** The same for one place of them. */
 export function isPageAt(place: string, path: string): boolean {

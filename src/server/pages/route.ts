@@ -136,6 +136,7 @@ export function pageRoutes(options: PagesOptions): Route[] {
     const format = place.format === null ? '' : `.${place.format}`;
     if ('moved' in found)
       return moved(`${found.moved}${suffix}${format}${queryOf(Object.fromEntries(asked.parameters))}`);
+    if (place.format === 'svg' || place.format === 'png') return moved(pictureOf(found, place.format));
     if (place.format !== null) return { elsewhere: exportOf(place.format, found) };
     return html(200, found, asked);
   }
@@ -191,6 +192,12 @@ function movedTo(location: string): Answer {
     etag: '',
     headers: { location },
   };
+}
+
+/** The picture that says the same as a page. */
+function pictureOf({ picture, path }: Page, format: string): string {
+  if (picture !== undefined) return picture.replace('/chart.svg', `/chart.${format}`);
+  throw new Refusal(404, 'NOT_FOUND', `no picture says the same as ${path}: ask for .json, or see /chart.svg?kind=map`);
 }
 
 function exportOf(format: string, { operation, rows }: Page): string {
