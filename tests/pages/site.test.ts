@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ask, realServer } from '../fixtures/real.ts';
-import { PLACES } from './place.ts';
+import { ODD, PLACES } from './place.ts';
 
 const server = realServer();
 const at = (path: string, headers: Record<string, string> = {}) =>
@@ -62,6 +62,19 @@ describe('whoever maps the site finds all', () => {
     }
     expect(dates.length).toBeGreaterThan(3);
     expect(dates.filter((date) => !/^\d{4}(-\d\d){0,2}$/.test(date))).toEqual([]);
+  });
+
+  test('every link within a page leads to a part of it, and no two parts bear one name', async () => {
+    const wrong: string[] = [];
+    for (const place of [...PLACES.map(([path]) => path), ...ODD, '/country/andorra']) {
+      if (place === '/graphql') continue;
+      const page = await textAt(place, { accept: 'text/html' });
+      const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+      const aims = [...page.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id);
+      wrong.push(...aims.filter((id) => !ids.includes(id)).map((id) => `${place}#${id}`));
+      wrong.push(...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${place}: ${id} twice`));
+    }
+    expect(wrong).toEqual([]);
   });
 
   test('every link of a page leads somewhere', async () => {

@@ -1,6 +1,7 @@
 import { type Html, html } from '../../model/text/html.ts';
 import type { ClaimViewQuery } from '../.generated/operation.ts';
 import type { Asked } from '../asked.ts';
+import { spelled } from '../day-shown.ts';
 import type { Moved, Page } from '../page.ts';
 import { bearing } from '../part/bearing.ts';
 import { Citations } from '../part/cited.ts';
@@ -53,7 +54,7 @@ ${section(
         ? null
         : html`${claim.qualifier === null ? '' : `${word(claim.qualifier)} `}${claim.value} ${claim.unit}`,
     ],
-    ['As of', claim.asOf],
+    ['As of', claim.asOf === null ? null : spelled(claim.asOf)],
   ]),
 )}
 ${section('for', 'For it', bearings(supportedBy, cited, links))}

@@ -71,7 +71,7 @@ ${waysOn(asked.code, asked)}
 ${onThisPage([
   ['facts', 'At a glance', 1],
   ['memberships', 'Organizations', country.memberships?.totalCount],
-  ['names', 'Names through time', country.nameHistory.length],
+  ['names', 'Names through time', isOnlyCalled(country) ? 0 : 1],
   ['claims', 'What is said of it', country.claims?.nodes.length],
   ['sources', 'Sources', country.citations.length],
 ])}
@@ -206,13 +206,17 @@ function wholeness({ membershipsKnown: { complete, knownThrough } }: Country): s
   return `This list is not said to be whole: there may be organizations that the record does not have.${through}`;
 }
 
-/** What it was called; nothing where that is its name alone, of no day. */
-function names({ nameHistory, english }: Country, cited: Citations) {
-  if (nameHistory.every(({ name, dates }) => name === english && dates === null)) return null;
+/** Whether its names through time are its name alone, of no day. */
+function isOnlyCalled({ nameHistory, english }: Country): boolean {
+  return nameHistory.every(({ name, dates }) => name === english && dates === null);
+}
+
+function names(country: Country, cited: Citations) {
+  if (isOnlyCalled(country)) return null;
   return table(
     'What it was called',
     ['Name', 'When'],
-    nameHistory.map((one) => [one.name, html`${one.dates ?? 'not dated'}${cited.mark(one.citations)}`]),
+    country.nameHistory.map((one) => [one.name, html`${one.dates ?? 'not dated'}${cited.mark(one.citations)}`]),
   );
 }
 

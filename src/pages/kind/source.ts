@@ -89,7 +89,7 @@ function renewalOf({ every, basis, due, daysOverdue }: Source['freshness']): str
   if (basis === null) return null;
   if (every === null) return RESTS[basis] ?? null;
   const late = daysOverdue ? `, ${daysOverdue} days ago` : '';
-  return `every ${lengthOf(every)} ${BASES[basis]}; the next was to be expected on ${due}${late}`;
+  return `every ${lengthOf(every)} ${BASES[basis]}; the next was to be expected on ${due === null ? 'a day not known' : spelled(due)}${late}`;
 }
 
 /** The field's word for a kind of work, the other way round: a newspaper article. */
