@@ -64,7 +64,7 @@ ${page.about ? html`<script type="application/ld+json">${raw(JSON.stringify({ ..
 <body>
 <a class="skip" href="#main">Skip to the content</a>
 <header class="top"><a class="mark" href="/"><img src="/favicon.svg" alt="" width="28" height="28"> Almanac</a>
-<form role="search" action="/search"><input name="q" type="search" aria-label="Search" placeholder="Country, event, indicator …" value="${asked.parameters.get('q') ?? ''}"><button>Search</button></form>
+<form role="search" action="/search"><input name="q" type="search" aria-label="Search" placeholder="Country, event, indicator …" value="${(asked.parameters.get('q') ?? '').replace(/\p{Cc}/gu, ' ')}"><button>Search</button></form>
 <nav aria-label="Almanac"><a href="/world">World</a> <a href="/changes">Changes</a> <a href="/compare">Compare</a> <a href="/documents">Documents</a> <a href="/graphql">Playground</a></nav></header>
 ${dayBar(page, asked)}
 <p class="printed">“${page.title}”${page.days === undefined ? '' : html`, as of ${longDay(asked.day)}`}.${isThere ? html` ${origin}${path}${origin === '' ? ' of this server' : ''}` : ''}</p>

@@ -129,4 +129,20 @@ describe('what a reader meets with', () => {
 
   test('a stroke at the end of an address does no harm', async () =>
     expect((await at('/country/kazakhstan@2008-12-26/')).status).toBe(200));
+
+  test.each(['/world@2008-2-3', '/country/kazakhstan@today', '/organization/un@26.12.2008'])(
+    '%s is told that it is no day',
+    async (path) => {
+      const response = await at(path);
+      expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('is not a day')]);
+    },
+  );
+
+  test('signs that no page may bear are not said again', async () => {
+    for (const path of ['/search?q=%00', '/search?q=a%07b', '/country/a%01b'])
+      expect(await textAt(path)).not.toMatch(/(?!\s)\p{Cc}/u);
+  });
+
+  test('where nothing is compared there is no table of it', async () =>
+    expect(await textAt('/compare?codes=')).not.toContain('<table'));
 });

@@ -9,7 +9,8 @@ import { word } from '../part/table.ts';
 /** What is said where there is nothing: what may have been meant. */
 export async function missingPage(asked: Asked): Promise<Page> {
   const { code, ask, day } = asked;
-  const meant = code.replace(/[-_@/.]+/g, ' ').trim();
+  const called = code.replace(/\p{Cc}/gu, ' ');
+  const meant = called.replace(/[-_@/.]+/g, ' ').trim();
   const variables = { query: meant.slice(0, 100) || 'world', day: String(day), first: 10 };
   const { search } = await ask('SearchView', variables);
   const links = new Links(asked);
@@ -20,7 +21,7 @@ export async function missingPage(asked: Asked): Promise<Page> {
     path: null,
     operation: { name: 'SearchView', variables },
     body: html`<h1>Nothing here</h1>
-<p class="lead">There is nothing on record called “${code}”.</p>
+<p class="lead">There is nothing on record called “<bdi>${called}</bdi>”.</p>
 ${found.length === 0 ? '' : html`<h2>Did you mean</h2><ol class="found">${found.map(({ node }) => html`<li><span class="kind">${word(node.__typename)}</span> <div>${links.thing(node.__typename, node)}</div></li>`)}</ol>`}
 ${coded('NOT_FOUND')}`,
   };

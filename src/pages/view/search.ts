@@ -15,7 +15,10 @@ type Found = Edge['node'];
 /** Whatever has a name, found by any of its names. */
 export async function searchPage(asked: Asked): Promise<Page> {
   const { ask, day, parameters } = asked;
-  const query = (parameters.get('q') ?? '').trim().slice(0, 200);
+  const query = (parameters.get('q') ?? '')
+    .replace(/\p{Cc}/gu, ' ')
+    .trim()
+    .slice(0, 200);
   const type = parameters.get('type')?.toUpperCase() ?? null;
   const after = parameters.get('after');
   const variables = {

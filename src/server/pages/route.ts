@@ -131,6 +131,7 @@ export function pageRoutes(options: PagesOptions): Route[] {
       );
     const spans = found ? null : spanPage(place.kind, place.code);
     if (spans) return html(300, spans, asked);
+    if (!found) assertDay(place.code);
     if (!found) return html(404, await missingPage(asked), asked);
     const suffix = place.day === null ? '' : `@${place.day}`;
     const format = place.format === null ? '' : `.${place.format}`;
@@ -192,6 +193,12 @@ function movedTo(location: string): Answer {
     etag: '',
     headers: { location },
   };
+}
+
+/** Throws BAD_DATE where what stands in place of a day is none. */
+function assertDay(code: string): void {
+  const given = /@([^@/]*)$/.exec(code)?.[1];
+  if (given !== undefined) parseDay(given);
 }
 
 /** The picture that says the same as a page. */
