@@ -95,10 +95,13 @@ describe('pages are read without a script, at addresses that bear a day', () => 
   test('every page that can be had as data is exported under the name that its links bear', async () => {
     for (const [path] of PLACES) {
       const page = await textAt(path);
-      const json = /<link rel="alternate" type="application\/json" href="([^"]*)"/.exec(page)?.[1];
+      const linkTo = (type: string) =>
+        new RegExp(`<link rel="alternate" type="${type}" href="([^"]*)"`).exec(page)?.[1]?.replaceAll('&amp;', '&');
+      const [json, csv] = [linkTo('application/json'), linkTo('text/csv')];
       if (json === undefined) continue;
-      const response = await at(json.replaceAll('&amp;', '&'));
+      const response = await at(json);
       expect([json, response.status, (await response.text()).slice(0, 7)]).toEqual([json, 200, '{"data"']);
+      if (csv !== undefined) expect([csv, (await at(csv)).status]).toEqual([csv, 200]);
     }
   });
 

@@ -47,6 +47,8 @@ export async function comparePage(asked: Asked): Promise<Page> {
     path: '/compare',
     query: { codes: codes.join(','), day: day.is(asked.today) ? null : String(day) },
     operation: { name: 'CompareView', variables },
+    rows: 'countriesByCode',
+    ...(known.length > 0 && { picture: lines(INCOME) }),
     body: html`<h1>Countries compared</h1>
 <form class="year" action="/compare" method="get"><label class="long">Countries, with commas between <input name="codes" value="${codes.join(', ')}"></label> <label>As of <input type="date" name="day" value="${day}"></label> <button>Compare</button></form>
 ${missing.length === 0 ? '' : html`<p class="absent">Not compared: ${missing.join(', ')}. Not on record, or several are called so: ${missing.map((code) => html`<a href="/country/${encodeURIComponent(code)}">which ${code}?</a> `)}</p>`}

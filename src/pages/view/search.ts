@@ -40,6 +40,7 @@ export async function searchPage(asked: Asked): Promise<Page> {
     isPassing: true,
     query: { q: query, type: type?.toLowerCase() ?? null, after },
     operation: { name: 'SearchView', variables },
+    rows: 'search.edges',
     body: html`<h1>${query === '' ? 'Search' : html`${total === 0 ? 'Nothing found' : 'Found'} for “<bdi>${query}</bdi>”`}</h1>
 <p class="lead">${query === '' ? 'Search countries, organizations, events, treaties, people, cities, indicators and sources by any of their names.' : total === 0 ? 'Try another spelling, a code, or fewer words.' : html`${total.toLocaleString('en')} found${total > edges.length ? html`, ${after === null ? 'the first' : 'further'} ${edges.length} shown` : ''}.`}</p>
 ${total === 0 && type === null ? '' : facets(query, type, search?.facets ?? [])}
