@@ -180,11 +180,22 @@ export function isDay(text: string): boolean {
   return text.length === 10 && bounds(text) !== null;
 }
 
+/** Of a year or a month, its first and its last day; of any other text nothing. */
+function examplesOf(text: string): string {
+  const span = /^\d{4}(-\d{2})?$/.test(text) ? bounds(text) : null;
+  return span === null
+    ? ''
+    : `, such as its first, ${formatDay(span.earliest)}, or its last, ${formatDay(span.latest)}`;
+}
+
 /** Reads a full day, YYYY-MM-DD; throws BAD_DATE otherwise. */
 export function parseDay(text: string): Day {
   const point = text.length === 10 ? bounds(text) : null;
   if (!point) {
-    throw new AlmanacError('BAD_DATE', `"${text}" is not a day: write an existing day as YYYY-MM-DD`);
+    throw new AlmanacError(
+      'BAD_DATE',
+      `"${text}" is not a day: write an existing day as YYYY-MM-DD${examplesOf(text)}`,
+    );
   }
   return point.earliest;
 }

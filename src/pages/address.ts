@@ -69,12 +69,12 @@ export interface Place {
   readonly kind: string;
   readonly code: string;
   readonly day: string | null;
-  /** `json`, `csv` …; null for the page itself. */
+  /** `json`, `csv`, `svg` …; null for the page itself. */
   readonly format: string | null;
 }
 
 const DAY = /@(\d{4}-\d{2}-\d{2})$/;
-const FORMAT = /\.(json|csv)$/;
+const FORMAT = /\.(json|csv|svg|png)$/;
 
 /** Parts of a path such as /country/kazakhstan@2008-12-26.json; null when it cannot be read. */
 export function placeOf(path: string): Place | null {
@@ -83,7 +83,7 @@ export function placeOf(path: string): Place | null {
   const [, kind = '', rest = ''] = found;
   let code: string;
   try {
-    code = decodeURIComponent(rest);
+    code = decodeURIComponent(rest).replace(/(?<=.)\/$/, '');
   } catch {
     return null;
   }

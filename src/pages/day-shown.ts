@@ -18,9 +18,11 @@ export function longDay(day: string | DayShown): string {
   return `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${Number(day.slice(0, 4))}`;
 }
 
-/** A date as exactly as it is known: a whole day in words, a month or a year as it is. */
+/** A date as exactly as it is known: a whole day or a month in words, a year as it is. */
 export function spelled(date: string): string {
-  return date.length === '2008-12-26'.length ? longDay(date) : date;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return longDay(date);
+  const [, year, month] = /^(\d{4})-(\d{2})$/.exec(date) ?? [];
+  return year === undefined ? date : `${MONTHS[Number(month) - 1]} ${year}`;
 }
 
 /**

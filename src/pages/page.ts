@@ -10,8 +10,10 @@ export interface Step {
 export interface Page {
   readonly title: string;
   readonly description: string;
-  /** Address without a day and without parameters. */
-  readonly path: string;
+  /** Address without a day and without parameters; null for a page of what is not there. */
+  readonly path: string | null;
+  /** Whether it is an answer to a question and not a thing: such pages are without number. */
+  readonly isPassing?: boolean;
   /** The parameters that say what it is about, as the canonical address bears them. */
   readonly query?: Readonly<Record<string, string | number | null>>;
   readonly body: Html;

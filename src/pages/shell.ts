@@ -17,14 +17,29 @@ export interface Site {
 
 const TYPES: Readonly<Record<string, unknown>> = { '@context': 'https://schema.org' };
 
+/** Of what is told to machines, no empty value, and no date that is less than a day, a month or a year. */
+function toldOnly(name: string, value: unknown): unknown {
+  if (value === null || value === '') return undefined;
+  return typeof value === 'string' && DATE_NAME.test(name) && !PLAIN_DATE.test(value) ? undefined : value;
+}
+
+const DATE_NAME = /(Date|^datePublished)$/;
+const PLAIN_DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
 /** What stands around every page. */
 export function wholePage(page: Page, asked: Asked, site: Site): Html {
   const isDated = page.days !== undefined && !asked.day.is(asked.today);
-  const place = isDated ? `${page.path}@${asked.day}` : page.path;
+  const place = isDated ? `${page.path}@${asked.day}` : (page.path ?? '');
   const query = queryOf(page.query);
   const path = `${place}${query}`;
+  const isThere = page.path !== null;
+  const unfound = isThere && !page.isPassing ? '' : html`<meta name="robots" content="noindex">`;
   const title = isDated ? `${page.title} on ${longDay(asked.day)}` : page.title;
   const { origin, asset } = site;
+  const beyond =
+    page.days !== undefined && asked.day.isAfter(asked.today)
+      ? html`<p class="absent">The record ends on ${longDay(asked.today)}: of ${longDay(asked.day)} it can say only what was known by then.</p>`
+      : '';
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -33,28 +48,28 @@ export function wholePage(page: Page, asked: Asked, site: Site): Html {
 <meta name="viewport" content="width=device-width">
 <meta name="description" content="${page.description}">
 <meta name="color-scheme" content="light dark">
-<link rel="canonical" href="${origin}${path}">
+${isThere ? html`<link rel="canonical" href="${origin}${path}">` : ''}${unfound}
 <link rel="icon" href="/favicon.svg">
 <link rel="stylesheet" href="${asset('style.css')}">
 <script type="module" src="${asset('page.js')}"></script>
 <script type="module" src="${asset('picture.js')}"></script>
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${page.description}">
-<meta property="og:url" content="${origin}${path}">
+${isThere ? html`<meta property="og:url" content="${origin}${path}">` : ''}
 <meta property="og:type" content="article">
 ${page.picture === undefined ? '' : html`<meta property="og:image" content="${origin}${page.picture.replace('/chart.svg', '/chart.png')}">`}
-${alternates(page, place, query)}
-${page.about ? html`<script type="application/ld+json">${raw(JSON.stringify({ ...TYPES, url: `${origin}${path}`, ...page.about }).replaceAll('<', '\\u003c'))}</script>` : ''}
+${isThere ? alternates(page, place, query) : ''}
+${page.about ? html`<script type="application/ld+json">${raw(JSON.stringify({ ...TYPES, url: `${origin}${path}`, ...page.about }, toldOnly).replaceAll('<', '\\u003c'))}</script>` : ''}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
 <header class="top"><a class="mark" href="/"><img src="/favicon.svg" alt="" width="28" height="28"> Almanac</a>
-<form role="search" action="/search"><input name="q" type="search" aria-label="Search" placeholder="Country, event, indicator …" value="${asked.parameters.get('q') ?? ''}"><button>Search</button></form>
+<form role="search" action="/search"><input name="q" type="search" aria-label="Search" placeholder="Country, event, indicator …" value="${(asked.parameters.get('q') ?? '').replace(/\p{Cc}/gu, ' ')}"><button>Search</button></form>
 <nav aria-label="Almanac"><a href="/world">World</a> <a href="/changes">Changes</a> <a href="/compare">Compare</a> <a href="/documents">Documents</a> <a href="/graphql">Playground</a></nav></header>
 ${dayBar(page, asked)}
-<p class="printed">“${page.title}”${page.days === undefined ? '' : html`, as of ${longDay(asked.day)}`}. ${origin}${path}${origin === '' ? ' of this server' : ''}</p>
-<main id="main">${page.body}</main>
-${tools(page, [place, query], title, asked, site)}
+<p class="printed">“${page.title}”${page.days === undefined ? '' : html`, as of ${longDay(asked.day)}`}.${isThere ? html` ${origin}${path}${origin === '' ? ' of this server' : ''}` : ''}</p>
+<main id="main">${beyond}${page.body}</main>
+${isThere ? tools(page, [place, query], title, asked, site) : ''}
 <footer><p>Release ${site.release}, known through ${longDay(asked.today)} at the latest. Every value bears its source; what is not known is said.</p>
 <p class="beside"><a href="/export/">Exports</a> · <a href="/schema.graphql">Schema</a> · <a href="/sitemap.xml">Site map</a></p></footer>
 </body>

@@ -41,6 +41,16 @@ export function waysOn(code: string, { day, today }: { readonly day: DayShown; r
   return html`<p class="ways-on"><a href="/timeline/${at}">Timeline</a> <a href="/changes/${at}">What changed in ten years</a></p>`;
 }
 
+/** Below so many parts a page is short enough to be looked through. */
+const FEW_PARTS = 3;
+
+/** Links to the parts of a page that there are, by how much stands in each. */
+export function onThisPage(parts: readonly (readonly [id: string, title: string, count: number | undefined])[]): Html {
+  const filled = parts.filter(([, , count]) => count !== undefined && count > 0);
+  if (filled.length < FEW_PARTS) return html``;
+  return html`<nav class="ways-on" aria-label="On this page"><span>On this page</span>${filled.map(([id, title]) => html` <a href="#${id}">${title}</a>`)}</nav>`;
+}
+
 /** Of what there was not on the day, a link to the nearest day on which there was, where its dates are to the day. */
 export function whenItWas(
   { day }: { readonly day: DayShown },

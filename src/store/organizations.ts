@@ -29,13 +29,16 @@ export function organizationNameOn(organization: Organization, language: string,
   return null;
 }
 
-/** The usual acronym where it serves on the day, else one of the day: of those in English where there are any. */
+/**
+ * The usual acronym where it serves on the day, else one of the day: of those in English where there are any, on that
+ * day or another, since what it was called in another language is no acronym to readers of its English name.
+ */
 export function acronymOn({ acronym, names }: Organization, day: Seen): string | null {
-  const held = names.filter((row) => row.kind === 'acronym' && mayHoldOn(row, day));
-  const english = held.filter(({ language }) => language === 'en');
-  const own = english.length > 0 ? english : held;
+  const all = names.filter((row) => row.kind === 'acronym');
+  const english = all.filter(({ language }) => language === 'en');
+  const own = (english.length > 0 ? english : all).filter((row) => mayHoldOn(row, day));
   const isUsual = own.length === 0 || own.some(({ name }) => name === acronym);
-  return isUsual ? acronym : (own[0]?.name ?? acronym);
+  return (isUsual ? acronym : own[0]?.name) ?? acronym ?? english[0]?.name ?? null;
 }
 
 /** Names whatever the day, in order. */

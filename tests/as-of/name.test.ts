@@ -76,6 +76,14 @@ describe('names of the day', () => {
     });
   });
 
+  test('an acronym in another language does not stand in for one in English of another day', async () => {
+    expect(
+      await data(
+        `{ wp: organization(code: "wp") { acronym } sco: organization(code: "sco", asOf: "1999-01-01") { acronym } }`,
+      ),
+    ).toEqual({ wp: { acronym: 'WP' }, sco: { acronym: 'SCO' } });
+  });
+
   test('an acronym is that of the day', async () => {
     expect(
       await data(`{

@@ -83,6 +83,17 @@ describe.skipIf(!hasBrowser)('pages in a real browser', () => {
     await page.context().close();
   });
 
+  test('a mark leads to its place among the sources, folded or not', async () => {
+    const page = await newPage(browser, 390, 800);
+    await page.goto(address('/organization/un@2008-12-26'));
+    const mark = page.locator('#members a.cite').nth(40);
+    const aim = (await mark.getAttribute('href')) ?? '';
+    await mark.click();
+    await page.locator(`.sources ${aim}`).waitFor({ state: 'visible' });
+    expect(await page.locator(`.sources ${aim}`).evaluate((one) => one.closest('details')?.open ?? true)).toBe(true);
+    await page.context().close();
+  });
+
   test('the slider moves the map without leaving the page, one picture for a month', async () => {
     const page = await newPage(browser, 1440, 900);
     await page.goto(address('/world@1991-06-01'));
@@ -141,7 +152,13 @@ describe.skipIf(!hasBrowser)('pages in a real browser', () => {
     expect((await page.locator('.tiles figure').boundingBox())?.width).toBeLessThan(480);
     await page.goto(address('/organization/un@2008-12-26'));
     const mark = page.locator('a.cite:not([title])').first();
-    const text = await page.locator(`ol.sources > ${await mark.getAttribute('href')}`).innerText();
+    const text = await page.evaluate(
+      (aim) => {
+        const place = document.querySelector(`.sources ${aim}`);
+        return `${place?.closest('li')?.querySelector('a')?.textContent}, ${place?.lastChild?.textContent?.trim()}`;
+      },
+      await mark.getAttribute('href'),
+    );
     const id = await mark.evaluate((one) => (one.id = 'again'));
     await page.locator(`#${id}`).focus();
     expect(await page.locator(`#${id}`).getAttribute('title')).toBe(text);
@@ -194,6 +211,8 @@ describe.skipIf(!hasBrowser)('pages in a real browser', () => {
     expect(shown).toContain('/country/kazakhstan@2008-12-26');
     expect(shown).toMatch(/known through \d+ \w+ \d{4}/);
     expect(await page.locator('form.days').isVisible()).toBe(false);
+    expect(await page.locator('section summary:visible').count()).toBe(0);
+    expect(await page.locator('.sources details span').first().isVisible()).toBe(true);
     await page.context().close();
   });
 });

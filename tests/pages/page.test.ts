@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ask, realServer } from '../fixtures/real.ts';
+import { realServer } from '../fixtures/real.ts';
 import { PLACES } from './place.ts';
 
 const server = realServer();
@@ -50,7 +50,6 @@ describe('pages are read without a script, at addresses that bear a day', () => 
     ['/country/kazakhstan@2008-13-26', 400, '2008-13-26'],
     ['/country/%E0%A4%A', 404, 'Nothing here'],
     ['/country/kazakhstan?yaer=1995', 400, 'yaer'],
-    ['/country/yugoslavia', 400, 'YUG'],
   ])('%s is answered with %i and what may be done', async (path, status, word) => {
     const response = await at(path);
     expect(response.status).toBe(status);
@@ -96,17 +95,21 @@ describe('pages are read without a script, at addresses that bear a day', () => 
   test('every page that can be had as data is exported under the name that its links bear', async () => {
     for (const [path] of PLACES) {
       const page = await textAt(path);
-      const json = /<link rel="alternate" type="application\/json" href="([^"]*)"/.exec(page)?.[1];
+      const linkTo = (type: string) =>
+        new RegExp(`<link rel="alternate" type="${type}" href="([^"]*)"`).exec(page)?.[1]?.replaceAll('&amp;', '&');
+      const [json, csv] = [linkTo('application/json'), linkTo('text/csv')];
       if (json === undefined) continue;
-      const response = await at(json.replaceAll('&amp;', '&'));
+      const response = await at(json);
       expect([json, response.status, (await response.text()).slice(0, 7)]).toEqual([json, 200, '{"data"']);
+      if (csv !== undefined) expect([csv, (await at(csv)).status]).toEqual([csv, 200]);
     }
   });
 
   test('a code that has meant several leads to each of them', async () => {
     const response = await at('/country/CS');
-    expect(response.status).toBe(400);
+    expect(response.status).toBe(300);
     expect(await response.text()).toMatch(/href="\/country\/csk".*href="\/country\/scg"/s);
+    expect(await textAt('/country/CS@1995-01-01')).toContain('href="/country/csk@1995-01-01"');
   });
 
   test('a flag is shown where the code of today has one, and none for what has ended', async () => {
@@ -206,39 +209,5 @@ describe('the same address has the answer as data', () => {
     const [head, ...rows] = (await textAt('/organization/sco@2008-12-26.csv')).split(/\r?\n/);
     expect(head).toContain('member.name');
     expect(rows.filter((row) => row.includes('MEMBER'))).toHaveLength(6);
-  });
-});
-
-describe('whoever maps the site finds all', () => {
-  test('former states among them, and each address answers', async () => {
-    const places = [...(await textAt('/sitemap.xml')).matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, place = '']) => place);
-    expect(places).toContain('/country/soviet-union');
-    expect(places).toContain('/country/zanzibar');
-    expect(new Set(places).size).toBe(places.length);
-    const countries = places.filter((place) => place.startsWith('/country/'));
-    const wrong: string[] = [];
-    // What stands beside a thing is many and alike: every fortieth is asked for.
-    const isBeside = (place: string) => /^\/(timeline|ranking)\//.test(place);
-    for (const place of places.filter((one, at) => !isBeside(one) || at % 40 === 0)) {
-      const { status } = await at(place);
-      if (status !== 200) wrong.push(`${status} ${place}`);
-    }
-    expect(wrong).toEqual([]);
-    // Yugoslavia is the name of two states, Turkey that of one and of the empire before it: each has an address.
-    const { data } = await ask(server.url, '{ countries(existing: EVER, first: 0) { totalCount } }');
-    expect(countries).toHaveLength((data as { countries: { totalCount: number } }).countries.totalCount);
-  });
-
-  test('every link of a page leads somewhere', async () => {
-    const links = new Set<string>();
-    for (const path of ['/', '/country/kazakhstan@2008-12-26', '/organization/sco', '/documents'])
-      for (const [, link = ''] of (await textAt(path)).matchAll(/href="(\/[^"#]*)/g))
-        links.add(link.replaceAll('&amp;', '&'));
-    const wrong: string[] = [];
-    for (const link of links) {
-      const { status } = await at(link, { accept: 'text/html' });
-      if (status >= 400) wrong.push(`${status} ${link}`);
-    }
-    expect(wrong).toEqual([]);
   });
 });

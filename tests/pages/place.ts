@@ -26,6 +26,7 @@ export const PLACES = [
   ['/timeline/kazakhstan@2008-12-26', 'Timeline of Kazakhstan'],
   ['/timeline/sco', 'Timeline of Shanghai'],
   ['/indicator/life_expectancy?year=2008', 'Life expectancy'],
+  ['/indicator/slavery_legal_status', 'slavery'],
   ['/country/slovenia', 'Slovenia'],
   ['/world@1900-01-01', 'The world on 1 January 1900'],
 ] as const;
@@ -43,6 +44,9 @@ export const ODD = [
   '/person/fernando-jose-de-franca-vieira-dias-van-dunem',
   '/source/un-mtdsg',
   '/compare?codes=SHN,COD,CAF',
+  '/ranking/gdp_current_usd',
+  '/city/paris',
+  '/country/COG@1961-06-01',
   '/search?q=qqqqzzzz',
   '/contribute/Country:KAZ',
   '/export/',

@@ -12,10 +12,12 @@ const plain = (page: string) =>
 
 describe('what countries share has a page', () => {
   test('a currency: who uses it on the day, and who at other times', async () => {
-    expect(plain(await at('/currency/EUR@2008-12-26'))).toMatch(/Used by .*Slovenia union since 1 January 2007/);
+    expect(plain(await at('/currency/EUR@2008-12-26'))).toMatch(
+      /Used by .*Slovenia in common with others since 1 January 2007/,
+    );
     const before = plain(await at('/currency/DEM@2020-01-01'));
     expect(before).toContain('Nobody is on record as using it on 1 January 2020.');
-    expect(before).toMatch(/At other times .*Germany national 23 May 1949 – 1 January 2002/);
+    expect(before).toMatch(/At other times .*Germany its own 23 May 1949 – 1 January 2002/);
   });
 
   test('a language: where it is official, then where it is spoken, of countries that there are', async () => {

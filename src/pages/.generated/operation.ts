@@ -467,6 +467,15 @@ export type MembershipRole =
   /** A user of its services. */
   | 'USER';
 
+/** In whose money a unit counts. */
+export type Money =
+  /** In one currency, the same for all countries. */
+  | 'CURRENCY'
+  /** In international dollars, each of which buys what a US dollar buys in the United States. */
+  | 'INTERNATIONAL'
+  /** In each country’s own currency. */
+  | 'LOCAL';
+
 /** How a vote ended. */
 export type MotionResult =
   /** It was adopted. */
@@ -540,6 +549,17 @@ export type OrganizationNameKind =
   | 'ALTERNATIVE'
   /** The formal name. */
   | 'OFFICIAL';
+
+/** How one organization followed another. */
+export type OrganizationSuccessionKind =
+  /** It was merged into the successor. */
+  | 'MERGER'
+  /** The same body under another name and charter. */
+  | 'RENAMING'
+  /** The successor took its place. */
+  | 'REPLACEMENT'
+  /** It was turned into a body of another kind. */
+  | 'TRANSFORMATION';
 
 /** In what role someone took part in an event. */
 export type ParticipantRole =
@@ -819,6 +839,13 @@ export type TreatyPartyStatus =
   /** Left it. */
   | 'WITHDRAWN';
 
+/** What sort of values an indicator has. */
+export type ValueType =
+  /** Labels. */
+  | 'CATEGORY'
+  /** Numbers. */
+  | 'NUMBER';
+
 /** How a vote was cast. */
 export type VoteOption =
   /** Absent. */
@@ -952,11 +979,15 @@ export type ClaimViewQuery = { readonly claim: { readonly key: string, readonly 
       )
       | (
         { readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
-        & { readonly __typename: 'CityName' | 'CountryCode' | 'CountryContinent' | 'CountryLanguage' | 'ElectedTerm' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Vintage' | 'VoteCount' }
+        & { readonly __typename: 'CityName' | 'CountryCode' | 'CountryLanguage' | 'ElectedTerm' | 'EventName' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'PersonName' | 'Revision' | 'Vintage' }
       )
       | (
         { readonly attribute: CountryAttributeKind, readonly dates: string | null, readonly id: string, readonly attributed: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
         & { readonly __typename: 'CountryAttribute' }
+      )
+      | (
+        { readonly id: string, readonly continent: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'CountryContinent' }
       )
       | (
         { readonly dates: string | null, readonly id: string, readonly money: string, readonly whose: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
@@ -971,8 +1002,16 @@ export type ClaimViewQuery = { readonly claim: { readonly key: string, readonly 
         & { readonly __typename: 'DiplomaticRelation' }
       )
       | (
+        { readonly area: number | null, readonly coastline: number | null, readonly landlocked: boolean | null, readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'Geography' }
+      )
+      | (
         { readonly role: MembershipRole, readonly dates: string | null, readonly id: string, readonly member: { readonly name: string }, readonly organization: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
         & { readonly __typename: 'Membership' }
+      )
+      | (
+        { readonly result: MotionResult | null, readonly id: string, readonly motion: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'Motion' }
       )
       | (
         { readonly value: number | null, readonly year: number, readonly id: string, readonly country: { readonly name: string } | null, readonly indicator: { readonly name: string }, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
@@ -983,12 +1022,20 @@ export type ClaimViewQuery = { readonly claim: { readonly key: string, readonly 
         & { readonly __typename: 'OfficeHolder' }
       )
       | (
+        { readonly id: string, readonly handover: OrganizationSuccessionKind, readonly dateParts: { readonly text: string } | null, readonly was: { readonly name: string }, readonly became: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'OrganizationSuccession' }
+      )
+      | (
         { readonly id: string, readonly succession: SuccessionKind, readonly dateParts: { readonly text: string } | null, readonly predecessor: { readonly name: string }, readonly successor: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
         & { readonly __typename: 'Succession' }
       )
       | (
         { readonly dates: string | null, readonly id: string, readonly standing: TreatyPartyStatus, readonly party: { readonly name: string }, readonly treaty: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
         & { readonly __typename: 'TreatyParty' }
+      )
+      | (
+        { readonly option: VoteOption, readonly id: string, readonly votes: number, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'VoteCount' }
       )
     >, readonly contradictedBy: ReadonlyArray<
       | (
@@ -1005,11 +1052,15 @@ export type ClaimViewQuery = { readonly claim: { readonly key: string, readonly 
       )
       | (
         { readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
-        & { readonly __typename: 'CityName' | 'CountryCode' | 'CountryContinent' | 'CountryLanguage' | 'ElectedTerm' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Vintage' | 'VoteCount' }
+        & { readonly __typename: 'CityName' | 'CountryCode' | 'CountryLanguage' | 'ElectedTerm' | 'EventName' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'PersonName' | 'Revision' | 'Vintage' }
       )
       | (
         { readonly attribute: CountryAttributeKind, readonly dates: string | null, readonly id: string, readonly attributed: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
         & { readonly __typename: 'CountryAttribute' }
+      )
+      | (
+        { readonly id: string, readonly continent: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'CountryContinent' }
       )
       | (
         { readonly dates: string | null, readonly id: string, readonly money: string, readonly whose: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
@@ -1024,8 +1075,16 @@ export type ClaimViewQuery = { readonly claim: { readonly key: string, readonly 
         & { readonly __typename: 'DiplomaticRelation' }
       )
       | (
+        { readonly area: number | null, readonly coastline: number | null, readonly landlocked: boolean | null, readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'Geography' }
+      )
+      | (
         { readonly role: MembershipRole, readonly dates: string | null, readonly id: string, readonly member: { readonly name: string }, readonly organization: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
         & { readonly __typename: 'Membership' }
+      )
+      | (
+        { readonly result: MotionResult | null, readonly id: string, readonly motion: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'Motion' }
       )
       | (
         { readonly value: number | null, readonly year: number, readonly id: string, readonly country: { readonly name: string } | null, readonly indicator: { readonly name: string }, readonly unit: { readonly label: string, readonly symbol: string | null }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
@@ -1036,12 +1095,20 @@ export type ClaimViewQuery = { readonly claim: { readonly key: string, readonly 
         & { readonly __typename: 'OfficeHolder' }
       )
       | (
+        { readonly id: string, readonly handover: OrganizationSuccessionKind, readonly dateParts: { readonly text: string } | null, readonly was: { readonly name: string }, readonly became: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'OrganizationSuccession' }
+      )
+      | (
         { readonly id: string, readonly succession: SuccessionKind, readonly dateParts: { readonly text: string } | null, readonly predecessor: { readonly name: string }, readonly successor: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
         & { readonly __typename: 'Succession' }
       )
       | (
         { readonly dates: string | null, readonly id: string, readonly standing: TreatyPartyStatus, readonly party: { readonly name: string }, readonly treaty: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
         & { readonly __typename: 'TreatyParty' }
+      )
+      | (
+        { readonly option: VoteOption, readonly id: string, readonly votes: number, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+        & { readonly __typename: 'VoteCount' }
       )
     > } | null };
 
@@ -1060,14 +1127,19 @@ type BearingOn_Capital_Fragment = (
   & { readonly __typename: 'Capital' }
 );
 
-type BearingOn_Glfb7IwEl03U6Gu02qeOv1dEdYq7EoMt3oOvaCgxi_Fragment = (
+type BearingOn_Gd0btKcmFwC8l7GgEiQdAs5NmHjeef31FpQxNrvmM_Fragment = (
   { readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
-  & { readonly __typename: 'CityName' | 'CountryCode' | 'CountryContinent' | 'CountryLanguage' | 'ElectedTerm' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Vintage' | 'VoteCount' }
+  & { readonly __typename: 'CityName' | 'CountryCode' | 'CountryLanguage' | 'ElectedTerm' | 'EventName' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'PersonName' | 'Revision' | 'Vintage' }
 );
 
 type BearingOn_CountryAttribute_Fragment = (
   { readonly attribute: CountryAttributeKind, readonly dates: string | null, readonly id: string, readonly attributed: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
   & { readonly __typename: 'CountryAttribute' }
+);
+
+type BearingOn_CountryContinent_Fragment = (
+  { readonly id: string, readonly continent: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+  & { readonly __typename: 'CountryContinent' }
 );
 
 type BearingOn_CountryCurrency_Fragment = (
@@ -1085,9 +1157,19 @@ type BearingOn_DiplomaticRelation_Fragment = (
   & { readonly __typename: 'DiplomaticRelation' }
 );
 
+type BearingOn_Geography_Fragment = (
+  { readonly area: number | null, readonly coastline: number | null, readonly landlocked: boolean | null, readonly id: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+  & { readonly __typename: 'Geography' }
+);
+
 type BearingOn_Membership_Fragment = (
   { readonly role: MembershipRole, readonly dates: string | null, readonly id: string, readonly member: { readonly name: string }, readonly organization: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
   & { readonly __typename: 'Membership' }
+);
+
+type BearingOn_Motion_Fragment = (
+  { readonly result: MotionResult | null, readonly id: string, readonly motion: string, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+  & { readonly __typename: 'Motion' }
 );
 
 type BearingOn_Observation_Fragment = (
@@ -1100,6 +1182,11 @@ type BearingOn_OfficeHolder_Fragment = (
   & { readonly __typename: 'OfficeHolder' }
 );
 
+type BearingOn_OrganizationSuccession_Fragment = (
+  { readonly id: string, readonly handover: OrganizationSuccessionKind, readonly dateParts: { readonly text: string } | null, readonly was: { readonly name: string }, readonly became: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+  & { readonly __typename: 'OrganizationSuccession' }
+);
+
 type BearingOn_Succession_Fragment = (
   { readonly id: string, readonly succession: SuccessionKind, readonly dateParts: { readonly text: string } | null, readonly predecessor: { readonly name: string }, readonly successor: { readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
   & { readonly __typename: 'Succession' }
@@ -1110,20 +1197,30 @@ type BearingOn_TreatyParty_Fragment = (
   & { readonly __typename: 'TreatyParty' }
 );
 
+type BearingOn_VoteCount_Fragment = (
+  { readonly option: VoteOption, readonly id: string, readonly votes: number, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }
+  & { readonly __typename: 'VoteCount' }
+);
+
 export type BearingOnFragment =
   | BearingOn_L1GQb32bw6TtCtW8w9Rjsm5gGf5zIOjwLnTBbm3zY_Fragment
   | BearingOn_Border_Fragment
   | BearingOn_Capital_Fragment
-  | BearingOn_Glfb7IwEl03U6Gu02qeOv1dEdYq7EoMt3oOvaCgxi_Fragment
+  | BearingOn_Gd0btKcmFwC8l7GgEiQdAs5NmHjeef31FpQxNrvmM_Fragment
   | BearingOn_CountryAttribute_Fragment
+  | BearingOn_CountryContinent_Fragment
   | BearingOn_CountryCurrency_Fragment
   | BearingOn_CountryName_OrganizationName_Fragment
   | BearingOn_DiplomaticRelation_Fragment
+  | BearingOn_Geography_Fragment
   | BearingOn_Membership_Fragment
+  | BearingOn_Motion_Fragment
   | BearingOn_Observation_Fragment
   | BearingOn_OfficeHolder_Fragment
+  | BearingOn_OrganizationSuccession_Fragment
   | BearingOn_Succession_Fragment
   | BearingOn_TreatyParty_Fragment
+  | BearingOn_VoteCount_Fragment
 ;
 
 export type CompareViewQueryVariables = Exact<{
@@ -1332,10 +1429,11 @@ export type IndicatorViewQueryVariables = Exact<{
   year?: number | null | undefined;
   day?: string | null | undefined;
   lang?: string | null | undefined;
+  ranked?: boolean | null | undefined;
 }>;
 
 
-export type IndicatorViewQuery = { readonly indicator: { readonly key: string, readonly name: string, readonly description: string, readonly provider: string, readonly aggregation: Aggregation, readonly unit: { readonly label: string }, readonly theme: { readonly key: string, readonly name: string }, readonly coverage: { readonly firstYear: number, readonly lastYear: number, readonly countries: number, readonly observations: number } | null, readonly sources: ReadonlyArray<{ readonly key: string, readonly title: string }>, readonly ranking: { readonly year: number | null, readonly total: number | null, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly country: { readonly key: string, readonly name: string } }> } | null } | null };
+export type IndicatorViewQuery = { readonly indicator: { readonly key: string, readonly name: string, readonly description: string, readonly provider: string, readonly aggregation: Aggregation, readonly valueType: ValueType, readonly unit: { readonly label: string }, readonly theme: { readonly key: string, readonly name: string }, readonly coverage: { readonly firstYear: number, readonly lastYear: number, readonly countries: number, readonly observations: number } | null, readonly sources: ReadonlyArray<{ readonly key: string, readonly title: string }>, readonly ranking?: { readonly year: number | null, readonly total: number | null, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly country: { readonly key: string, readonly name: string } }> } | null } | null };
 
 export type LanguageViewQueryVariables = Exact<{
   code?: string | null | undefined;
@@ -1369,7 +1467,7 @@ export type NamesViewQueryVariables = Exact<{
 }>;
 
 
-export type NamesViewQuery = { readonly countries: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string }> } | null, readonly organizations: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly indicators: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly treaties: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly sources: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly claims: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly currencies: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly languages: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly areas: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly regions: ReadonlyArray<{ readonly key: string }> };
+export type NamesViewQuery = { readonly countries: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string }> } | null, readonly organizations: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly indicators: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly valueType: ValueType, readonly unit: { readonly money: Money | null } }> } | null, readonly treaties: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly sources: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly claims: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly currencies: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly languages: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly areas: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly regions: ReadonlyArray<{ readonly key: string }> };
 
 export type OrganizationViewQueryVariables = Exact<{
   code?: string | null | undefined;
@@ -1432,10 +1530,11 @@ export type SearchViewQueryVariables = Exact<{
   types?: ReadonlyArray<SearchType> | SearchType | null | undefined;
   day?: string | null | undefined;
   first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
-export type SearchViewQuery = { readonly search: { readonly totalCount: number, readonly facets: ReadonlyArray<{ readonly type: SearchType, readonly count: number }>, readonly edges: ReadonlyArray<{ readonly match: { readonly text: string, readonly kind: SearchNameKind, readonly language: string | null, readonly scheme: string | null, readonly isPartial: boolean, readonly isMistyped: boolean, readonly endDateParts: { readonly text: string } | null, readonly parts: ReadonlyArray<{ readonly text: string, readonly isMatch: boolean }> }, readonly node:
+export type SearchViewQuery = { readonly search: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly facets: ReadonlyArray<{ readonly type: SearchType, readonly count: number }>, readonly edges: ReadonlyArray<{ readonly match: { readonly text: string, readonly kind: SearchNameKind, readonly language: string | null, readonly scheme: string | null, readonly isPartial: boolean, readonly isMistyped: boolean, readonly endDateParts: { readonly text: string } | null, readonly parts: ReadonlyArray<{ readonly text: string, readonly isMatch: boolean }> }, readonly node:
         | (
           { readonly key: string, readonly name: string }
           & { readonly __typename: 'Area' | 'City' | 'Claim' | 'Continent' | 'Currency' | 'Language' | 'Licence' | 'Region' | 'Theme' | 'Treaty' }
@@ -1477,130 +1576,191 @@ export type SourceViewQueryVariables = Exact<{
 
 export type SourceViewQuery = { readonly source: { readonly key: string, readonly title: string, readonly type: WorkType, readonly producer: string, readonly publisher: string, readonly published: string | null, readonly accessed: string, readonly version: string | null, readonly url: string | null, readonly note: string | null, readonly citation: string, readonly freshness: { readonly every: string | null, readonly basis: RhythmBasis | null, readonly due: string | null, readonly daysOverdue: number | null }, readonly licence: { readonly name: string, readonly url: string | null } | null, readonly all: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly locator: string | null, readonly quote: string, readonly kind: ClaimKind, readonly assessment: Assessment, readonly note: string | null, readonly supportedBy: ReadonlyArray<
           | (
-            { readonly key: string, readonly name: string, readonly id: string }
+            { readonly key: string, readonly name: string }
             & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Subdivision' | 'Treaty' }
           )
           | (
-            { readonly id: string }
-            & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryLanguage' | 'DiplomaticRelation' | 'ElectedTerm' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Vintage' | 'VoteCount' }
+            { readonly across: { readonly name: string } }
+            & { readonly __typename: 'Border' }
           )
           | (
-            { readonly dates: string | null, readonly id: string, readonly money: string, readonly whose: { readonly name: string } }
+            { readonly seat: string, readonly whose: { readonly name: string } }
+            & { readonly __typename: 'Capital' }
+          )
+          | { readonly __typename: 'CityName' | 'CountryCode' | 'CountryLanguage' | 'ElectedTerm' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Vintage' | 'VoteCount' }
+          | (
+            { readonly attribute: CountryAttributeKind, readonly attributed: string }
+            & { readonly __typename: 'CountryAttribute' }
+          )
+          | (
+            { readonly continent: { readonly name: string } }
+            & { readonly __typename: 'CountryContinent' }
+          )
+          | (
+            { readonly dates: string | null, readonly money: string, readonly whose: { readonly name: string } }
             & { readonly __typename: 'CountryCurrency' }
           )
           | (
-            { readonly dates: string | null, readonly id: string, readonly called: string }
+            { readonly dates: string | null, readonly called: string }
             & { readonly __typename: 'CountryName' | 'OrganizationName' }
           )
           | (
-            { readonly role: MembershipRole, readonly dates: string | null, readonly id: string, readonly member: { readonly name: string }, readonly organization: { readonly name: string } }
+            { readonly relation: RelationKind, readonly partner: { readonly name: string } }
+            & { readonly __typename: 'DiplomaticRelation' }
+          )
+          | (
+            { readonly role: MembershipRole, readonly dates: string | null, readonly member: { readonly name: string }, readonly organization: { readonly name: string } }
             & { readonly __typename: 'Membership' }
           )
           | (
-            { readonly value: number | null, readonly year: number, readonly id: string, readonly country: { readonly name: string } | null, readonly indicator: { readonly name: string }, readonly unit: { readonly label: string, readonly symbol: string | null } }
+            { readonly value: number | null, readonly year: number, readonly country: { readonly name: string } | null, readonly indicator: { readonly name: string }, readonly unit: { readonly label: string } }
             & { readonly __typename: 'Observation' }
           )
           | (
-            { readonly title: string | null, readonly dates: string | null, readonly id: string, readonly called: string }
+            { readonly title: string | null, readonly dates: string | null, readonly called: string }
             & { readonly __typename: 'OfficeHolder' }
           )
           | (
-            { readonly id: string, readonly succession: SuccessionKind, readonly dateParts: { readonly text: string } | null, readonly predecessor: { readonly name: string }, readonly successor: { readonly name: string } }
+            { readonly succession: SuccessionKind, readonly dateParts: { readonly text: string } | null, readonly predecessor: { readonly name: string }, readonly successor: { readonly name: string } }
             & { readonly __typename: 'Succession' }
           )
           | (
-            { readonly dates: string | null, readonly id: string, readonly standing: TreatyPartyStatus, readonly party: { readonly name: string }, readonly treaty: { readonly name: string } }
+            { readonly dates: string | null, readonly standing: TreatyPartyStatus, readonly party: { readonly name: string }, readonly treaty: { readonly name: string } }
             & { readonly __typename: 'TreatyParty' }
           )
         >, readonly contradictedBy: ReadonlyArray<
           | (
-            { readonly key: string, readonly name: string, readonly id: string }
+            { readonly key: string, readonly name: string }
             & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Subdivision' | 'Treaty' }
           )
           | (
-            { readonly id: string }
-            & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryLanguage' | 'DiplomaticRelation' | 'ElectedTerm' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Vintage' | 'VoteCount' }
+            { readonly across: { readonly name: string } }
+            & { readonly __typename: 'Border' }
           )
           | (
-            { readonly dates: string | null, readonly id: string, readonly money: string, readonly whose: { readonly name: string } }
+            { readonly seat: string, readonly whose: { readonly name: string } }
+            & { readonly __typename: 'Capital' }
+          )
+          | { readonly __typename: 'CityName' | 'CountryCode' | 'CountryLanguage' | 'ElectedTerm' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Vintage' | 'VoteCount' }
+          | (
+            { readonly attribute: CountryAttributeKind, readonly attributed: string }
+            & { readonly __typename: 'CountryAttribute' }
+          )
+          | (
+            { readonly continent: { readonly name: string } }
+            & { readonly __typename: 'CountryContinent' }
+          )
+          | (
+            { readonly dates: string | null, readonly money: string, readonly whose: { readonly name: string } }
             & { readonly __typename: 'CountryCurrency' }
           )
           | (
-            { readonly dates: string | null, readonly id: string, readonly called: string }
+            { readonly dates: string | null, readonly called: string }
             & { readonly __typename: 'CountryName' | 'OrganizationName' }
           )
           | (
-            { readonly role: MembershipRole, readonly dates: string | null, readonly id: string, readonly member: { readonly name: string }, readonly organization: { readonly name: string } }
+            { readonly relation: RelationKind, readonly partner: { readonly name: string } }
+            & { readonly __typename: 'DiplomaticRelation' }
+          )
+          | (
+            { readonly role: MembershipRole, readonly dates: string | null, readonly member: { readonly name: string }, readonly organization: { readonly name: string } }
             & { readonly __typename: 'Membership' }
           )
           | (
-            { readonly value: number | null, readonly year: number, readonly id: string, readonly country: { readonly name: string } | null, readonly indicator: { readonly name: string }, readonly unit: { readonly label: string, readonly symbol: string | null } }
+            { readonly value: number | null, readonly year: number, readonly country: { readonly name: string } | null, readonly indicator: { readonly name: string }, readonly unit: { readonly label: string } }
             & { readonly __typename: 'Observation' }
           )
           | (
-            { readonly title: string | null, readonly dates: string | null, readonly id: string, readonly called: string }
+            { readonly title: string | null, readonly dates: string | null, readonly called: string }
             & { readonly __typename: 'OfficeHolder' }
           )
           | (
-            { readonly id: string, readonly succession: SuccessionKind, readonly dateParts: { readonly text: string } | null, readonly predecessor: { readonly name: string }, readonly successor: { readonly name: string } }
+            { readonly succession: SuccessionKind, readonly dateParts: { readonly text: string } | null, readonly predecessor: { readonly name: string }, readonly successor: { readonly name: string } }
             & { readonly __typename: 'Succession' }
           )
           | (
-            { readonly dates: string | null, readonly id: string, readonly standing: TreatyPartyStatus, readonly party: { readonly name: string }, readonly treaty: { readonly name: string } }
+            { readonly dates: string | null, readonly standing: TreatyPartyStatus, readonly party: { readonly name: string }, readonly treaty: { readonly name: string } }
             & { readonly __typename: 'TreatyParty' }
           )
         > }> } | null } | null };
 
 type Bearing_L1GQb32bw6TtCtW8w9Rjsm5gGf5zIOjwLnTBbm3zY_Fragment = (
-  { readonly key: string, readonly name: string, readonly id: string }
+  { readonly key: string, readonly name: string }
   & { readonly __typename: 'Area' | 'City' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Organization' | 'Person' | 'Region' | 'Subdivision' | 'Treaty' }
 );
 
-type Bearing_0Nhtgcb19Ydd9yMxCySoFfddPk1IgcdOAzAcxuDbk8k_Fragment = (
-  { readonly id: string }
-  & { readonly __typename: 'Border' | 'Capital' | 'CityName' | 'CountryAttribute' | 'CountryCode' | 'CountryContinent' | 'CountryLanguage' | 'DiplomaticRelation' | 'ElectedTerm' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Vintage' | 'VoteCount' }
+type Bearing_Border_Fragment = (
+  { readonly across: { readonly name: string } }
+  & { readonly __typename: 'Border' }
+);
+
+type Bearing_Capital_Fragment = (
+  { readonly seat: string, readonly whose: { readonly name: string } }
+  & { readonly __typename: 'Capital' }
+);
+
+type Bearing_Xj7mUoKro3n11kIBz4lz2bjRnv1Gz866nb9XhkreeI_Fragment = { readonly __typename: 'CityName' | 'CountryCode' | 'CountryLanguage' | 'ElectedTerm' | 'EventName' | 'Geography' | 'Interruption' | 'LandHolding' | 'LandUnit' | 'Motion' | 'OrganizationSuccession' | 'PersonName' | 'Revision' | 'Vintage' | 'VoteCount' };
+
+type Bearing_CountryAttribute_Fragment = (
+  { readonly attribute: CountryAttributeKind, readonly attributed: string }
+  & { readonly __typename: 'CountryAttribute' }
+);
+
+type Bearing_CountryContinent_Fragment = (
+  { readonly continent: { readonly name: string } }
+  & { readonly __typename: 'CountryContinent' }
 );
 
 type Bearing_CountryCurrency_Fragment = (
-  { readonly dates: string | null, readonly id: string, readonly money: string, readonly whose: { readonly name: string } }
+  { readonly dates: string | null, readonly money: string, readonly whose: { readonly name: string } }
   & { readonly __typename: 'CountryCurrency' }
 );
 
 type Bearing_CountryName_OrganizationName_Fragment = (
-  { readonly dates: string | null, readonly id: string, readonly called: string }
+  { readonly dates: string | null, readonly called: string }
   & { readonly __typename: 'CountryName' | 'OrganizationName' }
 );
 
+type Bearing_DiplomaticRelation_Fragment = (
+  { readonly relation: RelationKind, readonly partner: { readonly name: string } }
+  & { readonly __typename: 'DiplomaticRelation' }
+);
+
 type Bearing_Membership_Fragment = (
-  { readonly role: MembershipRole, readonly dates: string | null, readonly id: string, readonly member: { readonly name: string }, readonly organization: { readonly name: string } }
+  { readonly role: MembershipRole, readonly dates: string | null, readonly member: { readonly name: string }, readonly organization: { readonly name: string } }
   & { readonly __typename: 'Membership' }
 );
 
 type Bearing_Observation_Fragment = (
-  { readonly value: number | null, readonly year: number, readonly id: string, readonly country: { readonly name: string } | null, readonly indicator: { readonly name: string }, readonly unit: { readonly label: string, readonly symbol: string | null } }
+  { readonly value: number | null, readonly year: number, readonly country: { readonly name: string } | null, readonly indicator: { readonly name: string }, readonly unit: { readonly label: string } }
   & { readonly __typename: 'Observation' }
 );
 
 type Bearing_OfficeHolder_Fragment = (
-  { readonly title: string | null, readonly dates: string | null, readonly id: string, readonly called: string }
+  { readonly title: string | null, readonly dates: string | null, readonly called: string }
   & { readonly __typename: 'OfficeHolder' }
 );
 
 type Bearing_Succession_Fragment = (
-  { readonly id: string, readonly succession: SuccessionKind, readonly dateParts: { readonly text: string } | null, readonly predecessor: { readonly name: string }, readonly successor: { readonly name: string } }
+  { readonly succession: SuccessionKind, readonly dateParts: { readonly text: string } | null, readonly predecessor: { readonly name: string }, readonly successor: { readonly name: string } }
   & { readonly __typename: 'Succession' }
 );
 
 type Bearing_TreatyParty_Fragment = (
-  { readonly dates: string | null, readonly id: string, readonly standing: TreatyPartyStatus, readonly party: { readonly name: string }, readonly treaty: { readonly name: string } }
+  { readonly dates: string | null, readonly standing: TreatyPartyStatus, readonly party: { readonly name: string }, readonly treaty: { readonly name: string } }
   & { readonly __typename: 'TreatyParty' }
 );
 
 export type BearingFragment =
   | Bearing_L1GQb32bw6TtCtW8w9Rjsm5gGf5zIOjwLnTBbm3zY_Fragment
-  | Bearing_0Nhtgcb19Ydd9yMxCySoFfddPk1IgcdOAzAcxuDbk8k_Fragment
+  | Bearing_Border_Fragment
+  | Bearing_Capital_Fragment
+  | Bearing_Xj7mUoKro3n11kIBz4lz2bjRnv1Gz866nb9XhkreeI_Fragment
+  | Bearing_CountryAttribute_Fragment
+  | Bearing_CountryContinent_Fragment
   | Bearing_CountryCurrency_Fragment
   | Bearing_CountryName_OrganizationName_Fragment
+  | Bearing_DiplomaticRelation_Fragment
   | Bearing_Membership_Fragment
   | Bearing_Observation_Fragment
   | Bearing_OfficeHolder_Fragment
@@ -1629,6 +1789,16 @@ export type SuggestViewQuery = { readonly suggest: ReadonlyArray<{ readonly text
       { readonly key: string, readonly name: string }
       & { readonly __typename: 'Area' | 'City' | 'Claim' | 'Continent' | 'Country' | 'Currency' | 'Event' | 'Indicator' | 'Language' | 'Licence' | 'Organization' | 'Person' | 'Region' | 'Source' | 'Subdivision' | 'Theme' | 'Treaty' }
     ) }> | null };
+
+export type ThenViewQueryVariables = Exact<{
+  code?: string | null | undefined;
+  day?: string | null | undefined;
+  start?: string | null | undefined;
+  lang?: string | null | undefined;
+}>;
+
+
+export type ThenViewQuery = { readonly country: { readonly key: string, readonly predecessors: ReadonlyArray<{ readonly predecessor: { readonly key: string, readonly name: string, readonly existsOn: boolean } }> } | null };
 
 export type TimelineViewQueryVariables = Exact<{
   code?: string | null | undefined;
@@ -1686,7 +1856,7 @@ export type WorldViewQueryVariables = Exact<{
 }>;
 
 
-export type WorldViewQuery = { readonly countries: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly flag: string | null, readonly capital: { readonly name: string } | null }> } | null, readonly un: { readonly key: string, readonly existsOn: boolean, readonly members: { readonly totalCount: number } | null } | null, readonly largest: { readonly ranking: { readonly year: number | null, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly country: { readonly key: string, readonly name: string, readonly flag: string | null, readonly offices: ReadonlyArray<{ readonly office: Office, readonly title: string | null, readonly person: { readonly key: string, readonly name: string } }> } }> } | null } | null, readonly happening: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly classification: EventClassification, readonly dates: string, readonly startDate: string, readonly endDate: string | null }> } | null, readonly before: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly kind: ChangeKind, readonly summary: string, readonly subject: (
+export type WorldViewQuery = { readonly countries: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly flag: string | null, readonly startParts: { readonly latest: string | null } | null, readonly capital: { readonly name: string } | null }> } | null, readonly un: { readonly key: string, readonly existsOn: boolean, readonly members: { readonly totalCount: number } | null } | null, readonly largest: { readonly ranking: { readonly year: number | null, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly country: { readonly key: string, readonly name: string, readonly flag: string | null, readonly offices: ReadonlyArray<{ readonly office: Office, readonly title: string | null, readonly person: { readonly key: string, readonly name: string } }> } }> } | null } | null, readonly happening: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly classification: EventClassification, readonly dates: string, readonly startDate: string, readonly endDate: string | null }> } | null, readonly before: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly kind: ChangeKind, readonly summary: string, readonly subject: (
         { readonly key: string, readonly name: string }
         & { readonly __typename: 'Country' | 'Organization' }
       ) }> } | null, readonly after: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string, readonly subject: (

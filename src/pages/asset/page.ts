@@ -141,6 +141,20 @@ for (const box of document.querySelectorAll<HTMLInputElement>('input[type="searc
 for (const name of ['pointerover', 'focusin'])
   document.addEventListener(name, ({ target }) => {
     const mark = target instanceof Element ? target.closest<HTMLAnchorElement>('a.cite:not([title])') : null;
-    const source = mark && document.querySelector(`ol.sources > ${mark.hash}`);
-    if (mark && source) mark.title = source.textContent;
+    const place = mark && document.querySelector(`.sources ${mark.hash}`);
+    const work = place?.closest('li')?.querySelector('a')?.textContent ?? '';
+    // Behind its number.
+    const locator = place?.lastChild?.nodeType === Node.TEXT_NODE ? (place.lastChild.textContent ?? '').trim() : '';
+    if (mark && place) mark.title = locator === '' ? work : `${work}, ${locator}`;
   });
+
+/** What an address points at is unfolded, where the browser does not do that itself. */
+function unfold(): void {
+  const aim = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const folded = aim?.closest<HTMLDetailsElement>('details:not([open])');
+  if (!folded) return;
+  folded.open = true;
+  aim?.scrollIntoView();
+}
+addEventListener('hashchange', unfold);
+unfold();

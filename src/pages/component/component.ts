@@ -217,7 +217,8 @@ class AlmanacFact extends AlmanacElement {
       const [stint] = memberships?.nodes ?? [];
       if (!stint) return { what, value: 'no membership on record', citations: [] };
       const { certainty, knownThrough } = stint;
-      const bound = certainty === 'POSSIBLE' && knownThrough !== null ? `, on record through ${knownThrough}` : '';
+      const bound =
+        certainty === 'POSSIBLE' && knownThrough !== null ? `, on record through ${dayIn(knownThrough, lang)}` : '';
       return {
         what,
         value: `${words(stint.role)}, ${stint.dates ?? 'dates not on record'}${bound}`,
@@ -236,6 +237,12 @@ class AlmanacFact extends AlmanacElement {
     if (quote !== null) cite.prepend(made('blockquote', `“${quote}”`));
     return cite;
   }
+}
+
+/** A day as readers of a language write it. */
+function dayIn(day: string, lang: string): string {
+  const form = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
+  return form.format(new Date(`${day}T00:00:00Z`));
 }
 
 customElements.define('almanac-chart', AlmanacChart);

@@ -1,10 +1,12 @@
 import { html } from '../../model/text/html.ts';
+import type { Kind } from '../address.ts';
 import type { Asked } from '../asked.ts';
 import { longDay } from '../day-shown.ts';
 import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { Links } from '../part/link.ts';
-import { counted, facts, listed, section, table, word } from '../part/table.ts';
+import { byName, counted, facts, listed, section, table, word } from '../part/table.ts';
+import { UNDATED } from '../part/words.ts';
 
 /** A city: what it is and was the capital of, and what was signed or held there. */
 export async function cityPage(asked: Asked): Promise<Page | Moved | null> {
@@ -36,7 +38,7 @@ ${section(
         capitalHistory.map((one) => [
           links.to('country', one.country),
           word(one.role),
-          html`${one.dates}${cited.mark(one.citations)}`,
+          html`${one.dates ?? UNDATED}${cited.mark(one.citations)}`,
         ]),
       )
     : null,
@@ -51,12 +53,19 @@ ${section(
         names.map((one) => html`<bdi>${one.name}</bdi>${one.dates === null ? '' : html` <small>${one.dates}</small>`}`),
       ),
     ],
-    ['Seat of', listed(headquartersOf.map((one) => links.to('organization', one)))],
-    ['Signed here', listed(treaties.map((one) => links.to('treaty', one)))],
     ['Coordinates', coordinates && `${coordinates.latitude}°, ${coordinates.longitude}°`],
   ]),
 )}
+${section('seat', counted('Seat of', headquartersOf.length, false), linksTo('organization', headquartersOf, asked))}
+${section('treaties', counted('Signed here', treaties.length, false), linksTo('treaty', treaties, asked))}
 ${section('events', counted('Events', events?.totalCount, false), events && events.nodes.length > 0 ? html`<ul>${events.nodes.map((one) => html`<li>${links.to('event', one)} <small>${one.dates}</small></li>`)}</ul>` : null)}
 ${cited.list()}`,
   };
+}
+
+/** Things of a kind by their names; null for none. */
+function linksTo(kind: Kind, things: readonly { readonly key: string; readonly name: string }[], asked: Asked) {
+  if (things.length === 0) return null;
+  const links = new Links(asked);
+  return html`<ul class="states">${byName(things, ({ name }) => name, asked.lang).map((one) => html`<li>${links.to(kind, one)}</li>`)}</ul>`;
 }

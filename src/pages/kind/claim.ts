@@ -1,6 +1,7 @@
 import { type Html, html } from '../../model/text/html.ts';
 import type { ClaimViewQuery } from '../.generated/operation.ts';
 import type { Asked } from '../asked.ts';
+import { spelled } from '../day-shown.ts';
 import type { Moved, Page } from '../page.ts';
 import { bearing } from '../part/bearing.ts';
 import { Citations } from '../part/cited.ts';
@@ -21,9 +22,12 @@ export async function claimPage(asked: Asked): Promise<Page | Moved | null> {
   const cited = new Citations();
   const party = ({ name, entity }: Claim['subject']) =>
     entity ? links.thing(entity.__typename, { key: entity.key, name }) : html`${name}`;
+  const said = [subject.name, word(claim.predicate), objects.map(({ name }) => name).join(', ')]
+    .filter(Boolean)
+    .join(' ');
   return {
-    title: `“${quote}”`,
-    description: `${word(assessment)}: what the record says about “${quote}”.`,
+    title: `${said}: “${quote}”`,
+    description: `${word(assessment)}: ${said}, “${quote}” in ${source.title}, and what the record says about it.`,
     path: `/claim/${encodeURIComponent(key)}`,
     operation: { name: 'ClaimView', variables: { code: key } },
     rows: 'claim.supportedBy',
@@ -50,7 +54,7 @@ ${section(
         ? null
         : html`${claim.qualifier === null ? '' : `${word(claim.qualifier)} `}${claim.value} ${claim.unit}`,
     ],
-    ['As of', claim.asOf],
+    ['As of', claim.asOf === null ? null : spelled(claim.asOf)],
   ]),
 )}
 ${section('for', 'For it', bearings(supportedBy, cited, links))}

@@ -1,19 +1,21 @@
-import { html } from '../../model/text/html.ts';
-import type { CountryViewQuery } from '../.generated/operation.ts';
+import { type Html, html } from '../../model/text/html.ts';
+import type { CountryViewQuery, CountryViewQueryVariables } from '../.generated/operation.ts';
 import { addressOf } from '../address.ts';
 import type { Asked } from '../asked.ts';
 import { longDay } from '../day-shown.ts';
 import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { claimsAbout } from '../part/claims.ts';
+import { namesakes, thereThen } from '../part/country/beside.ts';
 import { flag, whichFlag } from '../part/country/flag.ts';
-import { byHolder } from '../part/country/office.ts';
+import { byHolder, termsOf } from '../part/country/office.ts';
 import { subdivisions } from '../part/country/subdivisions.ts';
 import { chartOf, tiles } from '../part/figure.ts';
 import { Links } from '../part/link.ts';
-import { codeOf } from '../part/named.ts';
-import { counted, facts, listed, section, table, word } from '../part/table.ts';
-import { waysOn, whenItWas } from '../subject.ts';
+import { addressFor, meantBy, usuallyMeant } from '../part/named.ts';
+import { byName, counted, facts, listed, section, table, word } from '../part/table.ts';
+import { UNDATED, wordOf } from '../part/words.ts';
+import { onThisPage, waysOn, whenItWas } from '../subject.ts';
 
 type Country = NonNullable<CountryViewQuery['country']>;
 
@@ -21,17 +23,17 @@ type Country = NonNullable<CountryViewQuery['country']>;
 export async function countryPage(asked: Asked): Promise<Page | Moved | null> {
   const { code, day, lang, ask } = asked;
   const variables = { code, day: String(day), lang };
-  const { country } = await ask('CountryView', variables);
-  if (!country) return null;
-  const own = await codeOf(ask, { key: country.key, name: country.english }, variables.day);
-  if (own !== code) return { moved: addressOf('country', own) };
+  const country = await countryOf(asked, variables);
+  if (country === null || 'moved' in country) return country;
+  const own = await addressFor(ask, { key: country.key, name: country.english }, variables.day);
+  if (own.code !== code) return { moved: addressOf('country', own.code) };
   const { country: steps } = await ask('StepsView', { code, day: variables.day, isCountry: true });
   return {
     title: country.name,
     description: `${country.name} as of ${longDay(day)}: capital, leaders, memberships, neighbours and figures, each with its source.`,
     path: `/country/${encodeURIComponent(code)}`,
     subject: `Country:${country.key}`,
-    body: body(country, asked),
+    body: body(country, asked, html`${await namesakes(own.others, asked)}${await thereThen(country, asked)}`),
     operation: { name: 'CountryView', variables: { ...variables, code: country.key } },
     rows: 'country.memberships.nodes',
     days: { before: steps?.changeBefore ?? null, after: steps?.changeAfter ?? null },
@@ -40,7 +42,22 @@ export async function countryPage(asked: Asked): Promise<Page | Moved | null> {
   };
 }
 
-function body(country: Country, asked: Asked) {
+/** What an address means; of several on the day, whichever it means to date. */
+async function countryOf(
+  { code, today, ask }: Asked,
+  variables: CountryViewQueryVariables,
+): Promise<Country | Moved | null> {
+  try {
+    return (await ask('CountryView', variables)).country;
+  } catch (error) {
+    const meant = meantBy(error);
+    const key = meant && (await usuallyMeant(ask, code, today, meant));
+    if (key === null) throw error;
+    return { moved: addressOf('country', key) };
+  }
+}
+
+function body(country: Country, asked: Asked, others: Html) {
   const links = new Links(asked);
   const cited = new Citations();
   const { name, officialName, existsOn, dates, note } = country;
@@ -48,9 +65,16 @@ function body(country: Country, asked: Asked) {
     ? ''
     : html`<p class="absent">There was no ${name} on ${longDay(asked.day)} (${dates ?? 'its dates are not known'}). What lasted is shown; dated facts are empty.${whenItWas(asked, `/country/${encodeURIComponent(asked.code)}`, country.start, country.end)}</p>`;
   return html`<h1>${flag(country, asked.day)} <bdi>${name}</bdi></h1>
-<p class="lead">${officialName === null || officialName === name ? '' : html`<bdi>${officialName}</bdi>, `}${word(country.kind)}${dates === null ? '' : html`, ${dates}`}${cited.mark(country.citations)}</p>
-${living}${note === null ? '' : html`<p class="note">${note}</p>`}
+<p class="lead">${officialName === null || officialName === name ? '' : html`<bdi>${officialName}</bdi>, `}${kindOn(country)}${dates === null ? '' : html`, ${dates}`}${cited.mark(country.citations)}</p>
+${living}${others}${note === null ? '' : html`<p class="note">${note}</p>`}
 ${waysOn(asked.code, asked)}
+${onThisPage([
+  ['facts', 'At a glance', 1],
+  ['memberships', 'Organizations', country.memberships?.totalCount],
+  ['names', 'Names through time', isOnlyCalled(country) ? 0 : 1],
+  ['claims', 'What is said of it', country.claims?.nodes.length],
+  ['sources', 'Sources', country.citations.length],
+])}
 ${tiles(country.key, [country.population, country.gdp, country.life], cited, links, asked.lang)}
 ${section('facts', 'At a glance', glance(country, cited, links, asked))}
 ${section('memberships', counted('Organizations', country.memberships?.totalCount, country.membershipsKnown.complete), memberships('Organizations it belongs to', country.memberships, cited, links), wholeness(country))}
@@ -60,6 +84,9 @@ ${section('names', 'Names through time', names(country, cited))}
 ${claimsAbout(country.claims?.nodes ?? [])}
 ${cited.list()}`;
 }
+
+/** A region that says nothing. */
+const WORLD = '001';
 
 function glance(country: Country, cited: Citations, links: Links, asked: Asked) {
   const { capitals, offices, currencies, languages, neighbours, predecessors, successors, sovereign } = country;
@@ -77,12 +104,12 @@ function glance(country: Country, cited: Citations, links: Links, asked: Asked) 
       ({ titles, person, held }) =>
         [
           titles.join(', '),
-          html`${links.to('person', person)} ${held.map((one) => html`<small>${one.dates}</small>${cited.mark(one.citations)} `)}`,
+          html`${links.to('person', person)} ${termsOf(held).map((one) => html`<small>${one.dates}</small>${cited.mark(one.citations)} `)}`,
         ] as const,
     ),
     ['Part of', sovereign ? links.to('country', sovereign) : null],
     ['Recognised by', recognition(country)],
-    ['Region', country.region && links.to('region', country.region)],
+    ['Region', country.region && country.region.key !== WORLD ? links.to('region', country.region) : null],
     ['Area', country.area === null ? null : html`${country.area.toLocaleString('en')} km²`],
     [
       'Currency',
@@ -138,10 +165,10 @@ function memberships(caption: string, stints: Country['memberships'], cited: Cit
   return table(
     caption,
     ['Organization', 'As', 'Since when'],
-    stints.nodes.map((one) => [
+    byName(stints.nodes, ({ organization }) => organization.name, 'en').map((one) => [
       html`${links.to('organization', one.organization)}${one.organization.acronym === null ? '' : html` <small>${one.organization.acronym}</small>`}`,
-      word(one.role),
-      html`${one.dates ?? 'not known'}${cited.mark(one.citations)}`,
+      wordOf('membership', one.role),
+      html`${one.dates ?? UNDATED}${cited.mark(one.citations)}`,
     ]),
   );
 }
@@ -155,6 +182,11 @@ function national({ nationalBodies }: Country, cited: Citations, links: Links) {
     memberships('Organizations that national bodies belong to', nationalBodies, cited, links),
     'A committee, a society or a federation of the country belongs to these, and not the state.',
   );
+}
+
+/** What it is: what has ended by now was a state or a territory while there was one. */
+function kindOn({ kind, existsOn }: Country): string {
+  return wordOf('country', existsOn ? kind.replace(/^FORMER_/, '') : kind);
 }
 
 const DISPUTED: ReadonlySet<string> = new Set(['DISPUTED', 'UNRECOGNIZED_STATE']);
@@ -174,12 +206,17 @@ function wholeness({ membershipsKnown: { complete, knownThrough } }: Country): s
   return `This list is not said to be whole: there may be organizations that the record does not have.${through}`;
 }
 
-function names({ nameHistory }: Country, cited: Citations) {
-  if (nameHistory.length === 0) return null;
+/** Whether its names through time are its name alone, of no day. */
+function isOnlyCalled({ nameHistory, english }: Country): boolean {
+  return nameHistory.every(({ name, dates }) => name === english && dates === null);
+}
+
+function names(country: Country, cited: Citations) {
+  if (isOnlyCalled(country)) return null;
   return table(
     'What it was called',
     ['Name', 'When'],
-    nameHistory.map((one) => [one.name, html`${one.dates ?? 'not dated'}${cited.mark(one.citations)}`]),
+    country.nameHistory.map((one) => [one.name, html`${one.dates ?? 'not dated'}${cited.mark(one.citations)}`]),
   );
 }
 

@@ -7,6 +7,7 @@ import { Citations } from '../part/cited.ts';
 import { claimsAbout } from '../part/claims.ts';
 import { Links } from '../part/link.ts';
 import { byName, facts, listed, otherNames, section, word } from '../part/table.ts';
+import { wordOf } from '../part/words.ts';
 
 type Event = NonNullable<EventViewQuery['event']>;
 
@@ -78,7 +79,7 @@ function participants({ participants }: Event, links: Links, lang: string): Html
     roles
       .toSorted(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))
       .map(([role, all]) => [
-        SIDES[role] ?? word(role),
+        SIDES[role] ?? wordOf('participant', role),
         listed(
           byName(all, ({ name }) => name, lang).map(({ name, entity }) =>
             entity ? links.thing(entity.__typename, { key: entity.key, name }) : html`${name}`,
@@ -90,14 +91,14 @@ function participants({ participants }: Event, links: Links, lang: string): Html
 
 function vote(motion: Event['votes'][number], at: number, cited: Citations, links: Links, lang: string): Html {
   const { counts, ballotCounts, ballots, citations } = motion;
-  const tally = counts.map(({ option, value }) => `${value} ${word(option)}`).join(', ');
-  const counted = ballotCounts?.map(({ option, value }) => `${value} ${word(option)}`).join(', ') ?? '';
+  const tally = counts.map(({ option, value }) => `${value} ${wordOf('option', option)}`).join(', ');
+  const counted = ballotCounts?.map(({ option, value }) => `${value} ${wordOf('option', option)}`).join(', ') ?? '';
   const by = Map.groupBy(ballots?.nodes ?? [], ({ option }) => option);
   return section(
     `vote-${at + 1}`,
     'The vote',
     html`<p>${motion.text}${cited.mark(citations)}</p>
 <p><b>${tally}</b>${motion.result === null ? '' : html`: ${word(motion.result)}`}${counted === '' || counted === tally ? '' : html` <small>(ballots on record: ${counted})</small>`}</p>
-${facts([...by].map(([option, all]) => [`${word(option)} (${all.length})`, listed(byName(all, ({ country }) => country.name, lang).map((one) => links.to('country', one.country)))]))}`,
+${facts([...by].map(([option, all]) => [`${wordOf('option', option)} (${all.length})`, listed(byName(all, ({ country }) => country.name, lang).map((one) => links.to('country', one.country)))]))}`,
   );
 }

@@ -4,7 +4,9 @@ import type { Asked } from '../asked.ts';
 import type { Moved, Page } from '../page.ts';
 import { drawn } from '../part/drawn.ts';
 import { Links } from '../part/link.ts';
-import { facts, listed, section, table, word } from '../part/table.ts';
+import { yearOf } from '../part/span.ts';
+import { facts, listed, section, table } from '../part/table.ts';
+import { wordOf } from '../part/words.ts';
 
 type Pair = PairViewQuery['correlation'];
 
@@ -14,14 +16,13 @@ const SQUARE = { width: 960, height: 680 };
 
 /** An indicator: what it means, and where countries stood in a year. */
 export async function indicatorPage(asked: Asked): Promise<Page | Moved | null> {
-  const { code, day, lang, ask, parameters, today } = asked;
-  const given = Number(parameters.get('year') ?? Number.NaN);
-  const last = day.is(today) ? null : Number(day.plain.slice(0, 4));
-  const year = Number.isInteger(given) ? given : last;
+  const { code, day, lang, ask, today } = asked;
+  const year = yearOf(asked) ?? (day.is(today) ? null : Number(day.plain.slice(0, 4)));
   const variables = { code, day: String(day), lang, year };
   const { indicator } = await ask('IndicatorView', variables);
   if (!indicator) return null;
-  const { key, name, description, unit, coverage, ranking, theme, sources } = indicator;
+  const { key, name, description, unit, coverage, theme, sources } = indicator;
+  const ranking = indicator.ranking ?? null;
   if (key !== code) return { moved: `/indicator/${encodeURIComponent(key)}` };
   const links = new Links(asked);
   const shown = ranking?.year ?? null;
@@ -30,14 +31,20 @@ export async function indicatorPage(asked: Asked): Promise<Page | Moved | null> 
     ranking && shown !== null
       ? await ask('PairView', { x: key === INCOME ? LIFE : INCOME, y: key, year: shown, day: String(day) })
       : { correlation: null };
+  const form = html`<form class="year" action="/indicator/${encodeURIComponent(key)}" method="get"><label>Year <input type="number" name="year" min="${coverage?.firstYear ?? 0}" max="${coverage?.lastYear ?? 9999}" value="${shown}"></label> <button>Go</button></form>`;
   const bars = `/chart.svg?kind=ranking&indicator=${key}${shown ? `&year=${shown}` : ''}`;
   return {
     title: name,
     description: `${name}: ${description}`.slice(0, 200),
     path: `/indicator/${encodeURIComponent(key)}`,
     subject: `Indicator:${key}`,
-    operation: { name: 'IndicatorView', variables: { ...variables, code: key } },
-    rows: 'indicator.ranking.nodes',
+    // Words have no order: who asks for the same as data does not ask for one.
+    operation: {
+      name: 'IndicatorView',
+      variables: { ...variables, code: key, ...(ranking === null && { ranked: false }) },
+    },
+    ...(ranking !== null && { rows: 'indicator.ranking.nodes' }),
+    ...(shown !== null && { picture: bars }),
     about: { '@type': 'Dataset', name, description, variableMeasured: name },
     body: html`<h1>${name}</h1>
 <p class="lead">${description}</p>
@@ -47,7 +54,7 @@ ${section(
   facts([
     ['Unit', unit.label],
     ['Theme', theme.name],
-    ['Sums up', word(indicator.aggregation)],
+    ['Of a group', wordOf('aggregation', indicator.aggregation)],
     ['Years', coverage && `${coverage.firstYear} to ${coverage.lastYear}`],
     ['Countries', coverage?.countries ?? null],
     ['Values', coverage ? coverage.observations.toLocaleString('en') : null],
@@ -57,9 +64,9 @@ ${section(
 )}
 ${section(
   'ranking',
-  `Countries in ${shown ?? 'no year'}`,
+  shown === null ? 'Countries' : `Countries in ${shown}`,
   ranking && ranking.nodes.length > 0
-    ? html`<form class="year" action="/indicator/${encodeURIComponent(key)}" method="get"><label>Year <input type="number" name="year" min="${coverage?.firstYear ?? 0}" max="${coverage?.lastYear ?? 9999}" value="${shown}"></label> <button>Go</button></form>
+    ? html`${form}
 <p><a href="/ranking/${encodeURIComponent(key)}${shown ? `?year=${shown}` : ''}">All of ${shown} on a map, with ties and who is missing; or among the members of an organization</a></p>
 ${drawn(asked, bars, `Ranking of ${name}`)}
 ${table(
@@ -67,7 +74,7 @@ ${table(
   ['Rank', 'Country', unit.label],
   ranking.nodes.map((one) => [one.rank, links.to('country', one.country), one.value]),
 )}`
-    : html`<p>${ranking ? 'There is no value for that year.' : 'Countries are not ranked by it: its values are words, or of no year.'}</p>`,
+    : html`${ranking ? form : ''}<p>${ranking ? 'There is no value for that year.' : 'Countries are not ranked by it: its values are words, or of no year.'}</p>`,
 )}
 ${pair(correlation, asked, key, name)}`,
   };

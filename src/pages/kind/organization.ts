@@ -8,7 +8,8 @@ import { claimsAbout } from '../part/claims.ts';
 import { Links } from '../part/link.ts';
 import { mapAddress, mapOf } from '../part/map.ts';
 import { byName, counted, facts, listed, section, table, word } from '../part/table.ts';
-import { waysOn, whenItWas } from '../subject.ts';
+import { UNDATED, wordOf } from '../part/words.ts';
+import { onThisPage, waysOn, whenItWas } from '../subject.ts';
 
 type Organization = NonNullable<OrganizationViewQuery['organization']>;
 
@@ -40,10 +41,17 @@ function body(organization: Organization, asked: Asked) {
   // What has no states for members says so, and is not left without a word.
   const isUncounted = classification === 'NON_GOVERNMENTAL' && !members?.totalCount;
   return html`<h1>${name}</h1>
-<p class="lead">${acronym === null ? '' : html`${acronym}, `}${word(classification)}${dates === null ? '' : html`, ${dates}`}${cited.mark(organization.citations)}</p>
+<p class="lead">${acronym === null ? '' : html`${acronym}, `}${wordOf('organization', classification)}${dates === null ? '' : html`, ${dates}`}${cited.mark(organization.citations)}</p>
 ${existsOn ? '' : html`<p class="absent">It did not exist on ${longDay(asked.day)} (${dates}).${whenItWas(asked, `/organization/${encodeURIComponent(organization.key)}`, organization.foundingDate, organization.dissolutionDate)}</p>`}
 ${note === null ? '' : html`<p class="note">${note}</p>`}
 ${waysOn(organization.key, asked)}
+${onThisPage([
+  ['members', 'Members', members?.totalCount],
+  ['bodies', 'Its bodies', bodies.length],
+  ['names', 'Names through time', organization.nameHistory.length],
+  ['claims', 'What is said of it', organization.claims?.nodes.length],
+  ['sources', 'Sources', organization.citations.length],
+])}
 ${members && members.totalCount > 0 ? mapOf(asked, `Map of the members of ${name} on ${longDay(asked.day)}`, `&organization=${organization.key}`) : ''}
 ${section('facts', 'At a glance', glance(organization, links))}
 ${section(
@@ -53,10 +61,10 @@ ${section(
     ? table(
         'Members on the day',
         ['Member', 'As', 'Since when'],
-        members.nodes.map((one) => [
+        byName(members.nodes, ({ member }) => member.name, asked.lang).map((one) => [
           links.thing(one.member.__typename, one.member),
-          word(one.role),
-          html`${one.dates ?? 'not known'}${cited.mark(one.citations)}`,
+          wordOf('membership', one.role),
+          html`${one.dates ?? UNDATED}${cited.mark(one.citations)}`,
         ]),
       )
     : isUncounted
@@ -75,7 +83,7 @@ ${section(
         organization.nameHistory.map((one) => [
           one.name,
           word(one.kind),
-          html`${one.dates}${cited.mark(one.citations)}`,
+          html`${one.dates ?? UNDATED}${cited.mark(one.citations)}`,
         ]),
       )
     : null,
@@ -104,8 +112,14 @@ function wholeness({ complete, publishedCount, countedOn, knownThrough, note }: 
   const own =
     publishedCount === null || countedOn === null
       ? ''
-      : ` The organization itself counted ${publishedCount} on ${longDay(countedOn)}.`;
-  const through = knownThrough === null ? '' : ` Known through ${longDay(knownThrough)}.`;
-  const said = note === null ? '' : ` ${note}`;
-  return `${complete ? 'The list is whole.' : 'The list is not said to be whole.'}${own}${through}${said}`;
+      : `The organization itself counted ${publishedCount} on ${longDay(countedOn)}.`;
+  // What the note says itself is not said twice.
+  const isSaid = (words: string) => note?.includes(words) === true;
+  const whole = complete
+    ? 'The list is whole.'
+    : isSaid('Whether all of them are')
+      ? ''
+      : 'The list is not said to be whole.';
+  const through = knownThrough === null || isSaid('known through') ? '' : `Known through ${longDay(knownThrough)}.`;
+  return [whole, own, through, note ?? ''].filter(Boolean).join(' ');
 }

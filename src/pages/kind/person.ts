@@ -5,6 +5,7 @@ import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { Links } from '../part/link.ts';
 import { counted, facts, listed, section, table, word } from '../part/table.ts';
+import { UNDATED } from '../part/words.ts';
 
 /** A person and the offices held. */
 export async function personPage(asked: Asked): Promise<Page | Moved | null> {
@@ -36,7 +37,7 @@ ${section(
         officeHistory.map((one) => [
           links.to('country', one.country),
           one.title ?? word(one.office),
-          html`${one.dates}${cited.mark(one.citations)}`,
+          html`${one.dates ?? UNDATED}${cited.mark(one.citations)}`,
         ]),
       )
     : null,
@@ -65,7 +66,8 @@ function spelt(names: NonNullable<PersonViewQuery['person']>['otherNames'], show
 /** What a person was last, and when born and died, as far as it is on record. */
 function leadOf({ officeHistory, bornParts, diedParts }: NonNullable<PersonViewQuery['person']>): string {
   const last = officeHistory.at(-1);
-  const office = last && `${last.title ?? word(last.office)} of ${last.country.name}, ${last.dates}`;
+  const office =
+    last && `${last.title ?? word(last.office)} of ${last.country.name}${last.dates === null ? '' : `, ${last.dates}`}`;
   const lived = [bornParts && `born ${bornParts.text}`, diedParts && `died ${diedParts.text}`];
   return [office, ...lived].filter(Boolean).join('; ');
 }

@@ -1,3 +1,4 @@
+import { AlmanacError } from '../../model/errors.ts';
 import { type Html, html } from '../../model/text/html.ts';
 import type { SourceViewQuery } from '../.generated/operation.ts';
 import { addressOf } from '../address.ts';
@@ -21,7 +22,7 @@ export async function sourcePage(asked: Asked): Promise<Page | Moved | null> {
   const { key, title, producer, published, url, licence, all, version } = source;
   if (key !== code) return { moved: `/source/${encodeURIComponent(key)}` };
   const claims = all?.nodes ?? [];
-  const shown = parameters.get('verdict')?.toUpperCase() ?? null;
+  const shown = verdictIn(parameters.get('verdict') ?? '', claims);
   return {
     title,
     description:
@@ -52,6 +53,15 @@ ${claims.length > 0 ? section('claims', `Its ${claims.length} claims`, claimList
   };
 }
 
+/** How the claims stand that a reader asks for; throws BAD_ARGUMENT where none can. */
+function verdictIn(text: string, claims: readonly Claim[]): string | null {
+  const words = [...new Set(claims.map(({ assessment }) => assessment.toLowerCase()))];
+  if (text === '' || words.includes(text.toLowerCase())) return text === '' ? null : text.toUpperCase();
+  throw new AlmanacError('BAD_ARGUMENT', `no claim stands as "${text}": use ${words.join(', ')}`, {
+    argument: 'verdict',
+  });
+}
+
 const BASES: Readonly<Partial<Record<Basis, string>>> = {
   STATED: 'as its publisher says',
   USUAL: 'as it has come out for years',
@@ -79,7 +89,7 @@ function renewalOf({ every, basis, due, daysOverdue }: Source['freshness']): str
   if (basis === null) return null;
   if (every === null) return RESTS[basis] ?? null;
   const late = daysOverdue ? `, ${daysOverdue} days ago` : '';
-  return `every ${lengthOf(every)} ${BASES[basis]}; the next was to be expected on ${due}${late}`;
+  return `every ${lengthOf(every)} ${BASES[basis]}; the next was to be expected on ${due === null ? 'a day not known' : spelled(due)}${late}`;
 }
 
 /** The field's word for a kind of work, the other way round: a newspaper article. */

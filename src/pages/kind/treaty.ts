@@ -5,6 +5,7 @@ import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { Links } from '../part/link.ts';
 import { byName, counted, facts, section, table, word } from '../part/table.ts';
+import { wordOf } from '../part/words.ts';
 
 /** A treaty and its parties on a day. */
 export async function treatyPage(asked: Asked): Promise<Page | Moved | null> {
@@ -30,7 +31,7 @@ export async function treatyPage(asked: Asked): Promise<Page | Moved | null> {
     days: { before: null, after: null },
     about: { '@type': 'Legislation', name, alternateName: abbreviation, legislationDate: treaty.signed },
     body: html`<h1>${name}</h1>
-<p class="lead">${abbreviation === null ? '' : html`${abbreviation}, `}${word(treaty.kind)}${treaty.dates === null ? '' : html`, ${treaty.dates}`}${cited.mark(treaty.citations)}</p>
+<p class="lead">${abbreviation === null ? '' : html`${abbreviation}, `}${wordOf('treaty', treaty.kind)}${treaty.dates === null ? '' : html`, ${treaty.dates}`}${cited.mark(treaty.citations)}</p>
 ${treaty.note === null ? '' : html`<p class="note">${treaty.note}</p>`}
 ${section(
   'facts',

@@ -1,6 +1,7 @@
 import { type Html, html } from '../../model/text/html.ts';
 import type { Links } from './link.ts';
 import { number, word } from './table.ts';
+import { wordOf } from './words.ts';
 
 interface Called {
   readonly name: string;
@@ -37,7 +38,26 @@ export interface Bearing {
   readonly partner?: Called;
   readonly attribute?: string;
   readonly attributed?: string;
+  readonly continent?: Called;
+  readonly area?: number | null;
+  readonly coastline?: number | null;
+  readonly landlocked?: boolean | null;
+  readonly handover?: string;
+  readonly was?: Called;
+  readonly became?: Called;
+  readonly motion?: string;
+  readonly result?: string | null;
+  readonly votes?: number;
+  readonly option?: string;
 }
+
+/** Facts of which a list says no more than what they are of. */
+const SORTS: Readonly<Record<string, string>> = {
+  Geography: 'its measures',
+  Motion: 'the vote',
+  VoteCount: 'the count of the votes',
+  OrganizationSuccession: 'what came after it',
+};
 
 /** A fact in a line. */
 export function bearing(fact: Bearing, links: Links): Html {
@@ -46,25 +66,40 @@ export function bearing(fact: Bearing, links: Links): Html {
     return html`${country ? `${country.name}, ` : ''}${indicator.name}, ${year}: ${typeof value === 'number' ? number(value) : 'no value'} <small>${unit?.label}</small>`;
   if (called !== undefined) return html`${called}${title ? html`, ${title}` : ''} <small>${dates}</small>`;
   if (key !== undefined && name !== undefined) return links.thing(__typename, { key, name });
-  const told = tie(fact) ?? ownWords(fact) ?? word(__typename.replace(/(?<=[a-z])(?=[A-Z])/g, ' '));
+  const told = tie(fact) ?? ownWords(fact) ?? SORTS[__typename] ?? word(__typename);
   const when = dates ?? fact.dateParts?.text ?? null;
   return html`${told}${when === null ? '' : html` <small>${when}</small>`}`;
 }
 
 /** What ties two things together. */
 function tie({ member, organization, role, party, treaty, standing, predecessor, successor, ...fact }: Bearing) {
-  if (member && organization) return `${member.name}, ${word(role ?? 'member')} of ${organization.name}`;
+  if (member && organization)
+    return `${member.name}, ${wordOf('membership', role ?? 'MEMBER')} of ${organization.name}`;
   if (party && treaty) return `${party.name}, ${word(standing ?? 'party')}: ${treaty.name}`;
   if (predecessor && successor)
     return `From ${predecessor.name} to ${successor.name}, ${word(fact.succession ?? 'succession')}`;
-  return null;
+  const { was, became, handover } = fact;
+  return was && became ? `From ${was.name} to ${became.name}, ${word(handover ?? 'succession')}` : null;
 }
 
 /** What is said of one thing. */
-function ownWords({ money, seat, whose, across, relation, partner, attribute, attributed }: Bearing): string | null {
+function ownWords({ money, seat, whose, across, relation, partner, attribute, attributed, ...fact }: Bearing) {
   if (money !== undefined) return `${money}, money of ${whose?.name}`;
   if (seat !== undefined) return `${seat}, capital of ${whose?.name}`;
   if (across) return `Border with ${across.name}`;
   if (partner) return `${word(relation ?? 'relations')} with ${partner.name}`;
-  return attribute === undefined ? null : `${word(attribute)} ${attributed}`;
+  if (attribute !== undefined) return `${word(attribute)} ${attributed}`;
+  return landOf(fact) ?? voteOf(fact);
+}
+
+function landOf({ continent, area, coastline, landlocked }: Bearing): string | null {
+  if (continent) return `Counted to ${continent.name}`;
+  if (area === undefined) return null;
+  const sea = landlocked ? 'without a coast' : coastline == null ? '' : `${coastline.toLocaleString('en')} km of coast`;
+  return [area === null ? '' : `${area.toLocaleString('en')} km²`, sea].filter(Boolean).join(', ') || 'Its geography';
+}
+
+function voteOf({ motion, result, votes, option }: Bearing): string | null {
+  if (motion !== undefined) return `${motion}${result == null ? '' : `: ${word(result)}`}`;
+  return votes === undefined ? null : `${votes} ${wordOf('option', option ?? '')}`;
 }

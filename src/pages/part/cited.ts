@@ -6,19 +6,28 @@ interface Citation {
   readonly source: { readonly key: string; readonly title: string };
 }
 
+/** What is cited of one work: its places, each under the number that its marks bear. */
+interface Work {
+  readonly source: Citation['source'];
+  readonly places: Map<string | null, number>;
+}
+
+/** Of a work with more places than these, the places are folded away: who follows a mark is shown its own. */
+const FEW_PLACES = 6;
+
 /**
- * The citations of a page, numbered as they come; each is told beside its value and once more in the list at the end.
- * Where it comes again its number leads there, and the script of the page tells it when it is pointed at.
+ * The citations of a page, numbered as they come; each is told beside its value and once more in the list at the end,
+ * where every work stands once with its places. Where it comes again its number leads there, and the script of the page
+ * tells it when it is pointed at.
  */
 export class Citations {
-  readonly #all: Citation[] = [];
-  /** Numbers by source and place in it. */
-  readonly #numbers = new Map<string, Map<string | null, number>>();
+  readonly #works = new Map<string, Work>();
+  #known = 0;
 
   /** Marks behind a value. */
   mark(citations: readonly Citation[]): Html {
     return html`${citations.map((citation) => {
-      const known = this.#all.length;
+      const known = this.#known;
       const number = this.#numberOf(citation);
       if (number <= known) return html`<a class="cite" href="#c${number}">${number}</a>`;
       const { locator, source } = citation;
@@ -28,20 +37,29 @@ export class Citations {
   }
 
   list(): Html {
-    if (this.#all.length === 0) return html``;
-    return html`<section id="sources"><h2>Sources</h2><ol class="sources">${this.#all.map(
-      ({ source, locator }, at) =>
-        html`<li id="c${at + 1}"><a href="${addressOf('source', source.key)}">${source.title}</a>${locator === null ? '' : html`, ${locator}`}</li>\n`,
-    )}</ol></section>`;
+    if (this.#works.size === 0) return html``;
+    return html`<section id="sources"><h2>Sources</h2><ul class="sources">${[...this.#works.values()].map(
+      (work) => html`<li>${listed(work)}</li>\n`,
+    )}</ul></section>`;
   }
 
-  #numberOf(citation: Citation): number {
-    const { source, locator } = citation;
-    const places = this.#numbers.get(source.key) ?? new Map<string | null, number>();
-    const known = places.get(locator);
+  #numberOf({ source, locator }: Citation): number {
+    const work = this.#works.get(source.key) ?? { source, places: new Map<string | null, number>() };
+    const known = work.places.get(locator);
     if (known !== undefined) return known;
-    const number = this.#all.push(citation);
-    this.#numbers.set(source.key, places.set(locator, number));
-    return number;
+    this.#known += 1;
+    this.#works.set(source.key, work);
+    work.places.set(locator, this.#known);
+    return this.#known;
   }
+}
+
+function listed({ source, places }: Work): Html {
+  const title = html`<a href="${addressOf('source', source.key)}">${source.title}</a>`;
+  const told = [...places].map(
+    ([locator, number]) =>
+      html` <span id="c${number}"><b>${number}</b>${locator === null ? '' : html` ${locator}`}</span>`,
+  );
+  if (places.size <= FEW_PLACES) return html`${title}${told}`;
+  return html`${title}<details><summary>${places.size} places in it</summary>${told}</details>`;
 }

@@ -7,12 +7,12 @@ import { dated } from './table.ts';
 
 /** The day of a page: a field and a slider, and the nearest changes on both sides. It works without script as a form. */
 export function dayBar({ path, days }: Page, { day, today }: Asked): Html {
-  if (!days) return html``;
+  if (!days || path === null) return html``;
   const [least, most] = [numberOfDay(FIRST_MAP), numberOfDay(today)];
   return html`<form class="days" aria-label="Day" action="${path}" method="get" data-path="${path}" data-today="${today}">
 <div class="when"><label for="day">As of</label> <input id="day" name="day" type="date" value="${day}" max="${today}" required> <button>Go</button>${day.is(today) ? '' : html` <a href="${path}">to date</a>`}</div>
 <input class="slider" type="range" aria-label="Day, from 1945 on" min="${least}" max="${most}" value="${day.between(FIRST_MAP, today)}" step="1">
-<nav class="steps" aria-label="Nearest changes">${step(path, 'earlier', '←', days.before)}${step(path, 'later', '→', days.after)}</nav>
+${days.before || days.after ? html`<nav class="steps" aria-label="Nearest changes">${step(path, 'earlier', '←', days.before)}${step(path, 'later', '→', days.after)}</nav>` : ''}
 </form>`;
 }
 

@@ -44,7 +44,20 @@ export function counted(title: string, count: number | undefined, isWhole: boole
 
 /** In the order of their names, as readers of a language look for them. */
 export function byName<T>(items: readonly T[], nameOf: (item: T) => string, lang: string): T[] {
-  return items.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), lang));
+  const { compare } = collatorOf(lang);
+  return items.toSorted((a, b) => compare(nameOf(a), nameOf(b)));
+}
+
+const COLLATORS = new Map<string, Intl.Collator>();
+
+/** One for a language; whatever is no language is ordered as English is. */
+function collatorOf(lang: string): Intl.Collator {
+  const known = COLLATORS.get(lang);
+  if (known) return known;
+  const [own = 'en'] = Intl.Collator.supportedLocalesOf(lang);
+  const made = COLLATORS.get(own) ?? new Intl.Collator(own);
+  COLLATORS.set(own, made);
+  return made;
 }
 
 /** Other names than the one that stands above, each once. */

@@ -81,6 +81,8 @@ export async function worldChangesPage(asked: Asked): Promise<Page> {
 }
 
 interface Span {
+  /** Whether nothing but the usual is asked for. */
+  readonly isUsual: boolean;
   readonly days: { readonly from: string; readonly to: string };
   readonly kinds: { readonly kinds?: readonly ChangeKind[] };
   readonly group: Group | null;
@@ -99,7 +101,8 @@ function spanOf(asked: Asked, years: number): Span {
     throw new AlmanacError('BAD_ARGUMENT', `there is no kind of changes "${word}": use ${ORDER.join(', ')}`, {
       argument: 'kind',
     });
-  return { days, group, kinds: group === null ? {} : { kinds: GROUPS[group] } };
+  const isUsual = !asked.parameters.get('from') && !asked.parameters.get('to') && asked.day.is(asked.today);
+  return { isUsual, days, group, kinds: group === null ? {} : { kinds: GROUPS[group] } };
 }
 
 interface Told {
@@ -109,7 +112,7 @@ interface Told {
   readonly shows: boolean;
 }
 
-function pageOf(asked: Asked, path: string, { days, group }: Span, changes: Changes | null, told: Told) {
+function pageOf(asked: Asked, path: string, { days, group, isUsual }: Span, changes: Changes | null, told: Told) {
   const { from, to } = days;
   const links = new Links({ day: new DayShown(to), today: asked.today });
   const cited = new Citations();
@@ -125,16 +128,24 @@ function pageOf(asked: Asked, path: string, { days, group }: Span, changes: Chan
     title: `${told.title}, ${longDay(from)} to ${longDay(to)}`,
     description: `${told.title} between ${longDay(from)} and ${longDay(to)}: ${total} differences, each with its source.`,
     path,
-    query: { from, to, kind: group },
+    // Without a word about days it is of the latest ones, as its address says.
+    query: { ...(isUsual ? {} : { from, to }), kind: group },
     body: html`<h1>${told.heading}</h1>
 <p class="lead">Between ${longDay(from)} and ${longDay(to)}: ${total === 0 ? 'no difference on record' : html`${total.toLocaleString('en')} ${total === 1 ? 'difference' : 'differences'} on record${total > nodes.length ? html`, the first ${nodes.length} of them shown: choose a kind or a shorter time for the rest` : ''}`}.</p>
 ${form(path, days, asked.today, group)}
 ${choices('Kinds of changes', path, days, ORDER, group)}
 ${ORDER.map((one) => section(one, `${HEADINGS[one]} (${sure.get(one)?.length ?? 0})`, rows(sure.get(one) ?? [])))}
-${section('unsure', `Perhaps between the two days (${unsure.length})`, rows(unsure), 'Their dates, or how far the record reaches, leave open whether they lie between the two days.')}
+${section('unsure', `Perhaps between the two days (${unsure.length})`, folded(rows(unsure), unsure.length), 'Their dates, or how far the record reaches, leave open whether they lie between the two days.')}
 ${wholeness(changes)}
 ${cited.list()}`,
   };
+}
+
+/** More than these that are not certain are folded away. */
+const FEW = 12;
+
+function folded(rows: Html | null, count: number): Html | null {
+  return rows === null || count <= FEW ? rows : html`<details><summary>Show them</summary>${rows}</details>`;
 }
 
 function rowsOf(some: readonly Change[], links: Links, cited: Citations, shows: boolean): Html | null {

@@ -22,12 +22,13 @@ const INCOME = 'gdp_per_capita_ppp_constant_2021';
 export async function comparePage(asked: Asked): Promise<Page> {
   const { day, lang, ask, parameters } = asked;
   const given = parameters.get('codes') ?? EXAMPLE;
-  const codes = given.split(',').flatMap((code) => code.trim() || []);
-  const variables = { codes: codes.slice(0, MOST), day: String(day), lang };
+  const wanted = [...new Set(given.split(',').flatMap((code) => code.trim() || []))];
+  const codes = wanted.slice(0, MOST);
+  const variables = { codes, day: String(day), lang };
   const { countriesByCode } = await ask('CompareView', variables);
   const links = new Links(asked);
   const cited = new Citations();
-  const known = (countriesByCode ?? []).flatMap((one) => one ?? []);
+  const known = [...new Map((countriesByCode ?? []).flatMap((one) => (one ? [[one.key, one] as const] : []))).values()];
   const missing = codes.filter((_, at) => countriesByCode?.[at] === null);
   const row = (name: string | Html, cell: (one: (typeof known)[number]) => Html | string | null): Html =>
     html`<tr><th scope="row">${name}</th>${known.map((one) => html`<td>${cell(one) ?? html`<small>not known</small>`}</td>`)}</tr>`;
@@ -46,10 +47,16 @@ export async function comparePage(asked: Asked): Promise<Page> {
     path: '/compare',
     query: { codes: codes.join(','), day: day.is(asked.today) ? null : String(day) },
     operation: { name: 'CompareView', variables },
+    rows: 'countriesByCode',
+    ...(known.length > 0 && { picture: lines(INCOME) }),
     body: html`<h1>Countries compared</h1>
 <form class="year" action="/compare" method="get"><label class="long">Countries, with commas between <input name="codes" value="${codes.join(', ')}"></label> <label>As of <input type="date" name="day" value="${day}"></label> <button>Compare</button></form>
-${missing.length === 0 ? '' : html`<p class="absent">Not known: ${missing.join(', ')}. <a href="/search?q=${encodeURIComponent(missing[0] ?? '')}">Search for it.</a></p>`}
-<div class="wide"><table class="compared of-${known.length}"><caption>On ${longDay(day)}</caption><thead><tr><td></td>${known.map((one) => html`<th scope="col">${flag(one, day)} ${links.to('country', one)}</th>`)}</tr></thead><tbody>
+${missing.length === 0 ? '' : html`<p class="absent">Not compared: ${missing.join(', ')}. Not on record, or several are called so: ${missing.map((code) => html`<a href="/country/${encodeURIComponent(code)}">which ${code}?</a> `)}</p>`}
+${wanted.length > MOST ? html`<p class="absent">${MOST} are compared at most; left out: ${wanted.slice(MOST).join(', ')}.</p>` : ''}
+${
+  known.length === 0
+    ? ''
+    : html`<div class="wide"><table class="compared of-${known.length}"><caption>On ${longDay(day)}</caption><thead><tr><td></td>${known.map((one) => html`<th scope="col">${flag(one, day)} ${links.to('country', one)}</th>`)}</tr></thead><tbody>
 ${row('Existed', (one) => one.dates)}
 ${row('Capital', (one) => one.capital?.name ?? null)}
 ${row('Area', (one) => (one.area === null ? null : `${one.area.toLocaleString('en')} km²`))}
@@ -58,7 +65,8 @@ ${figures('Population', ({ population }) => population)}
 ${figures('Income per person', ({ gdp }) => gdp)}
 ${figures('Life expectancy', ({ life }) => life)}
 ${row('Organizations', (one) => String(one.memberships?.totalCount ?? ''))}
-</tbody></table></div>
+</tbody></table></div>`
+}
 ${section('over-time', 'Over time', known.length === 0 ? null : drawn(asked, lines(INCOME), 'Income per person of the countries compared, year by year'))}
 ${section('since', `Ten years before`, slope(known, day, asked))}
 ${cited.list()}`,

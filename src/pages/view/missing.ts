@@ -1,6 +1,7 @@
 import type { AlmanacError } from '../../model/errors.ts';
-import { html } from '../../model/text/html.ts';
+import { type Html, html } from '../../model/text/html.ts';
 import type { Asked } from '../asked.ts';
+import { longDay, spelled } from '../day-shown.ts';
 import type { Page } from '../page.ts';
 import { Links } from '../part/link.ts';
 import { word } from '../part/table.ts';
@@ -8,7 +9,8 @@ import { word } from '../part/table.ts';
 /** What is said where there is nothing: what may have been meant. */
 export async function missingPage(asked: Asked): Promise<Page> {
   const { code, ask, day } = asked;
-  const meant = code.replace(/[-_@/.]+/g, ' ').trim();
+  const called = code.replace(/\p{Cc}/gu, ' ');
+  const meant = called.replace(/[-_@/.]+/g, ' ').trim();
   const variables = { query: meant.slice(0, 100) || 'world', day: String(day), first: 10 };
   const { search } = await ask('SearchView', variables);
   const links = new Links(asked);
@@ -16,11 +18,10 @@ export async function missingPage(asked: Asked): Promise<Page> {
   return {
     title: 'Nothing here',
     description: 'There is nothing at this address.',
-    path: '/search',
-    query: { q: meant },
+    path: null,
     operation: { name: 'SearchView', variables },
     body: html`<h1>Nothing here</h1>
-<p class="lead">There is nothing on record called “${code}”.</p>
+<p class="lead">There is nothing on record called “<bdi>${called}</bdi>”.</p>
 ${found.length === 0 ? '' : html`<h2>Did you mean</h2><ol class="found">${found.map(({ node }) => html`<li><span class="kind">${word(node.__typename)}</span> <div>${links.thing(node.__typename, node)}</div></li>`)}</ol>`}
 ${coded('NOT_FOUND')}`,
   };
@@ -33,17 +34,52 @@ const CODED: ReadonlySet<string> = new Set(['country', 'organization', 'treaty',
 export async function refusedPage({ code, message, details }: AlmanacError, kind: string, asked: Asked): Promise<Page> {
   const keys = code === 'AMBIGUOUS_CODE' && CODED.has(kind) ? (details.candidates ?? []) : [];
   const meant = await Promise.all(keys.map(async (key) => ({ key, ...(await nameOf(asked, key)) })));
-  const said = meant.length === 0 ? message : html`“<bdi>${asked.code}</bdi>” has meant several: choose one.`;
+  const at = asked.day.is(asked.today) ? '' : `@${asked.day}`;
+  if (meant.length === 0)
+    return errorPage('This cannot be answered', message, html`<p class="lead">${message}</p>${coded(code)}`);
+  return errorPage(
+    `Which “${asked.code}” is meant?`,
+    message,
+    html`<p class="lead">The name or code has meant several.</p>
+<ul class="found">${meant.map(({ key, name, dates }) => html`<li><span class="kind">${key}</span> <div><a href="/${kind}/${encodeURIComponent(key.toLowerCase())}${at}">${name}</a> <small>${dates}</small></div></li>`)}</ul>`,
+  );
+}
+
+/** A page that stands for nothing on record: it is not to be found, cited or had as data. */
+function errorPage(title: string, description: string, body: Html): Page {
   return {
-    title: 'This cannot be answered',
-    description: message,
-    path: '/search',
-    query: { q: '' },
+    title,
+    description,
+    path: null,
     operation: { name: 'SearchView', variables: { query: 'world' } },
-    body: html`<h1>This cannot be answered</h1><p class="lead">${said}</p>
-${meant.length === 0 ? '' : html`<h2>Which is meant</h2><ul class="found">${meant.map(({ key, name, dates }) => html`<li><span class="kind">${key}</span> <div><a href="/${kind}/${encodeURIComponent(key.toLowerCase())}">${name}</a> <small>${dates}</small></div></li>`)}</ul>`}
-${coded(code)}`,
+    body: html`<h1>${title}</h1>${body}`,
   };
+}
+
+/** What a form sends in place of a day: a year, or a month of one. */
+const SPAN = /^(.*)@(\d{4})(?:-(0[1-9]|1[0-2]))?$/;
+
+/** Where an address bears a year or a month in place of a day: links to its first day and its last one. */
+export function spanPage(kind: string, text: string): Page | null {
+  const [, code, year, month] = SPAN.exec(text) ?? [];
+  if (code === undefined || year === undefined || year === '0000') return null;
+  const [first, last] =
+    month === undefined
+      ? [`${year}-01-01`, `${year}-12-31`]
+      : [`${year}-${month}-01`, `${year}-${month}-${lastOf(year, month)}`];
+  const link = (day: string) =>
+    html`<a href="/${kind}${code === '' ? '' : `/${encodeURIComponent(code)}`}@${day}">${longDay(day)}</a>`;
+  const said = spelled(month === undefined ? year : `${year}-${month}`);
+  return errorPage(
+    `Which day of ${said}?`,
+    `Pages are of a day, and ${said} has several.`,
+    html`<p class="lead">Pages are of a day: the first of ${said} is ${link(first)}, the last ${link(last)}.</p>`,
+  );
+}
+
+/** The calendar comes round in four hundred years. */
+function lastOf(year: string, month: string): number {
+  return new Date(Date.UTC(2000 + (Number(year) % 400), Number(month), 0)).getUTCDate();
 }
 
 /** What a candidate is called; its key where it is no country. */

@@ -1,5 +1,6 @@
 import { type Html, html } from '../../model/text/html.ts';
 import type { RankingViewQuery, RankingViewQueryVariables } from '../.generated/operation.ts';
+import { addressOf } from '../address.ts';
 import type { Asked } from '../asked.ts';
 import { DayShown, longDay } from '../day-shown.ts';
 import type { Moved, Page } from '../page.ts';
@@ -9,6 +10,7 @@ import { drawn } from '../part/drawn.ts';
 import { Links } from '../part/link.ts';
 import { yearOf } from '../part/span.ts';
 import { alike, number, section, word } from '../part/table.ts';
+import { wordOf } from '../part/words.ts';
 
 type Ranking = NonNullable<NonNullable<RankingViewQuery['indicator']>['ranking']>;
 type Set = NonNullable<RankingViewQueryVariables['among']>;
@@ -50,6 +52,8 @@ export async function rankingPage(asked: Asked): Promise<Page | Moved | null> {
   const { key, name, unit, coverage, ranking } = indicator;
   const path = `/ranking/${encodeURIComponent(key)}`;
   if (key !== code) return { moved: path };
+  // What cannot be put in order has a page that says so.
+  if (ranking === null) return { moved: addressOf('indicator', key) };
   const links = new Links({ day: on, today });
   const cited = new Citations();
   const shown = ranking?.year ?? null;
@@ -77,7 +81,7 @@ ${section(
   'missing',
   `Without a value (${missing.length})`,
   ranking && ranking.nodes.length > 0 && missing.length > 0
-    ? html`<ul class="states">${missing.map((one) => html`<li>${links.to('country', one)}${one.kind === 'STATE' || one.kind === 'FORMER_STATE' ? '' : html` <small>${word(one.kind)}</small>`}</li>`)}</ul>`
+    ? html`<ul class="states">${missing.map((one) => html`<li>${links.to('country', one)}${one.kind === 'STATE' || one.kind === 'FORMER_STATE' ? '' : html` <small>${wordOf('country', one.kind)}</small>`}</li>`)}</ul>`
     : null,
   `Among ${who} of ${longDay(on)}, these have no value on record for ${shown}.`,
 )}

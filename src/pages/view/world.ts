@@ -9,7 +9,7 @@ import { around } from '../part/days.ts';
 import { Links } from '../part/link.ts';
 import { mapAddress, mapOf } from '../part/map.ts';
 import { daysFrom } from '../part/span.ts';
-import { dated, number, section, word } from '../part/table.ts';
+import { byName, dated, number, section, word } from '../part/table.ts';
 
 interface Change {
   readonly date: string;
@@ -40,9 +40,16 @@ export async function worldPage(asked: Asked): Promise<Page> {
   const moves = earlier.filter(({ kind }) => MOVES.includes(kind));
   const events = answer.happening?.nodes ?? [];
   const wars = events.filter(({ classification }) => classification === 'ARMED_CONFLICT');
-  const states = countries?.nodes ?? [];
+  const all = countries?.nodes ?? [];
+  // Of a state that began not later than 1816 nobody says that it was there a century before.
+  const states = all.filter((one) => !mayBeLater(one, day));
+  const perhaps = all.filter((one) => mayBeLater(one, day));
   const members = un?.existsOn ? un.members?.totalCount : null;
   const here = longDay(day);
+  const listOf = (some: readonly State[]) =>
+    some.length === 0
+      ? null
+      : html`<ul class="states">${byName(some, ({ name }) => name, lang).map((one) => html`<li>${flag(one, asked.day)} ${links.to('country', one)}${one.capital ? html` <small>${one.capital.name}</small>` : ''}</li>`)}</ul>`;
   return {
     title: 'The world',
     description: `The world on ${here}: ${states.length} states, who led the largest, what was fought, and what had just changed.`,
@@ -52,7 +59,7 @@ export async function worldPage(asked: Asked): Promise<Page> {
     days: around(asked.day, before?.nodes, after?.nodes),
     picture: mapAddress(asked.day),
     body: html`<h1>The world on ${here}</h1>
-<p class="lead">${states.length === 0 ? html`No state is on record for that day: the record begins with the states of 1816.` : html`${states.length} states on record${members ? html`; ${members} of them are members of ${links.to('organization', { key: 'un', name: 'the United Nations' })}` : ''}.`}</p>
+<p class="lead">${states.length === 0 ? 'No state is known to have been there on that day: the record begins with the states of 1816.' : html`${states.length} ${states.length === 1 ? 'state' : 'states'} on record${members ? html`; ${members} of them are members of ${links.to('organization', { key: 'un', name: 'the United Nations' })}` : ''}.`}${perhaps.length === 0 ? '' : ` ${perhaps.length} ${states.length === 0 ? '' : 'more '}may have been there: when they began is not known to the day.`}</p>
 <p class="ways-on"><a href="/changes?from=${daysFrom(day, -365)}&amp;to=${day}">What changed in the year before</a>${states.length === 0 ? '' : html` <a href="#states">All states of the day</a>`}</p>
 ${mapOf(asked, `Map of the world on ${here}`)}
 ${section(
@@ -70,14 +77,16 @@ ${section('before', 'What had just changed', list(earlier.slice(0, SHOWN)))}
 ${section('joined', 'Who had joined or left organizations', list(moves.slice(0, SHOWN)), 'The latest of them.')}
 ${section('conflicts', `Armed conflicts under way (${wars.length})`, conflicts(wars, links), 'Those whose dates include the day, or may. Many are counted from the first deaths on record.')}
 ${section('after', 'What came next', list(after?.nodes ?? []))}
-${section(
-  'states',
-  'States of the day',
-  states.length === 0
-    ? null
-    : html`<ul class="states">${states.toSorted((a, b) => a.name.localeCompare(b.name, lang)).map((one) => html`<li>${flag(one, asked.day)} ${links.to('country', one)}${one.capital ? html` <small>${one.capital.name}</small>` : ''}</li>`)}</ul>`,
-)}`,
+${section('states', 'States of the day', listOf(states))}
+${section('perhaps', `Perhaps already there (${perhaps.length})`, listOf(perhaps), 'The record says until when they began, and not since when they were there.')}`,
   };
+}
+
+type State = NonNullable<WorldViewQuery['countries']>['nodes'][number];
+
+/** Whether a state may have begun after the day. */
+function mayBeLater({ startParts }: State, day: string): boolean {
+  return startParts?.latest != null && startParts.latest > day;
 }
 
 function list(changes: readonly Change[]): Html | null {

@@ -92,10 +92,12 @@ const TOO_ALIKE =
 export function explained(errors: readonly GraphQLError[], sent: Sent): GraphQLError[] {
   const told = toldOf(new Set(errors.flatMap(({ nodes }) => nodes?.[0] ?? [])), sent);
   return errors.map((error) => {
-    const { message = error.message, ...more } = (error.nodes?.[0] && told.get(error.nodes[0])) ?? {};
     const ours = almanacErrorIn(error);
+    const { message = error.message, ...more } = (error.nodes?.[0] && told.get(error.nodes[0])) ?? {};
     const code = ours?.code ?? error.extensions.code ?? 'GRAPHQL_VALIDATION_FAILED';
-    return new GraphQLError(shortened(message), {
+    // What a value of ours is refused with says all: what the library says around it is not for people.
+    const own = ours && (more.argument === undefined ? ours.message : `${more.argument}: ${ours.message}`);
+    return new GraphQLError(shortened(own ?? message), {
       nodes: error.nodes,
       source: error.source,
       positions: error.positions,

@@ -1,4 +1,11 @@
 import type { Page } from '../../pages/page.ts';
+import { Refusal } from '../wire/refusal.ts';
+
+/** The picture that says the same as a page. */
+export function pictureOf({ picture, path }: Page, format: string): string {
+  if (picture !== undefined) return picture.replace('/chart.svg', `/chart.${format}`);
+  throw new Refusal(404, 'NOT_FOUND', `no picture says the same as ${path}: ask for .json, or see /chart.svg?kind=map`);
+}
 
 /** Where a page is exported as data. */
 export function exportOf(format: string, { operation, rows }: Page): string {

@@ -22,11 +22,11 @@ const THINGS = [
 ] as const;
 /** Where there is nothing: the page that says so. */
 export const NOWHERE = '/nowhere/';
-const BESIDE = ['/sitemap.xml', '/assets/', '/flag/'] as const;
+const BESIDE = ['/sitemap.xml', '/robots.txt', '/assets/', '/flag/'] as const;
 
 export const PAGE_PLACES: readonly string[] = ['/', ...VIEWS, ...THINGS, ...BESIDE, NOWHERE];
 
-const SUFFIX = /(@[^/]*)?(\.(json|csv))?$/;
+const SUFFIX = /(@[^/]*)?(\.(json|csv|svg|png))?$/;
 
 /** The same for one place of them. */
 export function isPageAt(place: string, path: string): boolean {
@@ -40,6 +40,7 @@ export function isPagePath(path: string): boolean {
     path === '/' ||
     VIEWS.some((place) => place === bare) ||
     [...THINGS, NOWHERE, '/assets/', '/flag/'].some((place) => path.startsWith(place) && path.length > place.length) ||
-    path === '/sitemap.xml'
+    path === '/sitemap.xml' ||
+    path === '/robots.txt'
   );
 }

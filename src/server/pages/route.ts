@@ -7,7 +7,7 @@ import type { Asked } from '../../pages/asked.ts';
 import { DayShown } from '../../pages/day-shown.ts';
 import type { Page } from '../../pages/page.ts';
 import { type Site, wholePage } from '../../pages/shell.ts';
-import { missingPage, refusedPage } from '../../pages/view/missing.ts';
+import { missingPage, refusedPage, spanPage } from '../../pages/view/missing.ts';
 import type { Admission } from '../admission/admission.ts';
 import { type Answer, type AnswerCache, etagOf } from '../answer-cache.ts';
 import { PAGE } from '../guard/headers.ts';
@@ -22,7 +22,7 @@ import { Desk } from '../wire/desk.ts';
 import { acceptedCodings } from '../wire/outgoing.ts';
 import { Refusal } from '../wire/refusal.ts';
 import { type Assets, readAssets } from './asset.ts';
-import { exportOf } from './elsewhere.ts';
+import { exportOf, pictureOf } from './elsewhere.ts';
 import { flagRoute } from './flag.ts';
 import { makerOf } from './found.ts';
 import { inReleaseOf } from './in-release.ts';
@@ -31,7 +31,7 @@ import { opened } from './kept/making.ts';
 import { isMarked, type OpenPage } from './kept/open-page.ts';
 import { isPagePath } from './place.ts';
 import { asking, byOwnName, bytesAsked } from './run.ts';
-import { siteMap } from './site-map.ts';
+import { robots, siteMap } from './site-map.ts';
 import { type Addressed, Addresses, isQueried, pageKeyOf, undated, type Wanted } from './wanted.ts';
 
 export interface PagesOptions {
@@ -125,7 +125,7 @@ export function pageRoutes(options: PagesOptions): Route[] {
       // Who asks for data is told in data.
       if (!(error instanceof AlmanacError) || place.format !== null) throw error;
       const asked = plainly(plain);
-      return html(400, await refusedPage(error, place.kind, asked), asked);
+      return html(error.code === 'AMBIGUOUS_CODE' ? 300 : 400, await refusedPage(error, place.kind, asked), asked);
     }
   }
 
@@ -145,11 +145,15 @@ export function pageRoutes(options: PagesOptions): Route[] {
         'NOT_FOUND',
         `there is nothing on record called "${place.code}": /search?q= finds what there is`,
       );
+    const spans = found ? null : spanPage(place.kind, place.code);
+    if (spans) return html(300, spans, asked);
+    if (!found) assertDay(place.code);
     if (!found) return html(404, await missingPage(asked), asked);
     const suffix = place.day === null ? '' : `@${place.day}`;
     const format = place.format === null ? '' : `.${place.format}`;
     if ('moved' in found)
       return moved(`${found.moved}${suffix}${format}${queryOf(Object.fromEntries(asked.parameters))}`);
+    if (place.format === 'svg' || place.format === 'png') return moved(pictureOf(found, place.format));
     if (place.format !== null) return { elsewhere: exportOf(place.format, found) };
     return html(200, found, asked);
   }
@@ -178,11 +182,17 @@ export function pageRoutes(options: PagesOptions): Route[] {
     return Buffer.from(`${hash} ${day}`);
   }
 
-  return [...beside(assets), flagRoute(), siteMap(release, today, origin, asking(askBytes)), page];
+  return [
+    ...beside(assets),
+    flagRoute(),
+    siteMap(release, today, origin, asking(askBytes)),
+    robots(release, origin),
+    page,
+  ];
 }
 
 /** What may stand behind the question mark of a page. */
-const PARAMETERS = ['q', 'type', 'codes', 'day', 'year', 'verdict', 'from', 'to', 'kind', 'among'];
+const PARAMETERS = ['q', 'type', 'codes', 'day', 'year', 'verdict', 'from', 'to', 'kind', 'among', 'after'];
 
 /** What a form sends without a word in it. */
 const EMPTIED = ['q', 'codes', 'year', 'from', 'to', 'kind', 'among'];
@@ -199,6 +209,12 @@ function movedTo(location: string): Answer {
     etag: '',
     headers: { location },
   };
+}
+
+/** Throws BAD_DATE where what stands in place of a day is none. */
+function assertDay(code: string): void {
+  const given = /@([^@/]*)$/.exec(code)?.[1];
+  if (given !== undefined) parseDay(given);
 }
 
 function beside(assets: Assets): Route[] {

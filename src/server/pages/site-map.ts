@@ -1,3 +1,4 @@
+import type { NamesViewQuery } from '../../pages/.generated/operation.ts';
 import { addressOf, type Kind } from '../../pages/address.ts';
 import type { Ask } from '../../pages/asked.ts';
 import { codeOf } from '../../pages/part/named.ts';
@@ -17,6 +18,8 @@ const KINDS = [
   ['areas', 'area'],
 ] as const satisfies readonly (readonly [string, Kind])[];
 
+type Indicator = NonNullable<NamesViewQuery['indicators']>['nodes'][number];
+
 type Cursors = { [L in (typeof KINDS)[number][0]]?: string | null };
 
 /** Addresses of all pages of things, former states among them, for those who search the web. */
@@ -34,6 +37,19 @@ export function siteMap(release: string, today: string, origin: string, ask: Ask
   });
 }
 
+/** Addresses that are asked for and not read: endless in number, or data. */
+const NOT_READ = ['/search', '/contribute/', '/export/', '/chart.', '/api/', '/graphql', '/compat/'];
+
+/** What those who search the web may look at, and where its map is, which has to be told with its whole address. */
+export function robots(release: string, origin: string): Route {
+  const map = origin === '' ? '' : `\nSitemap: ${origin}/sitemap.xml\n`;
+  const body = Buffer.from(`User-agent: *\n${NOT_READ.map((path) => `Disallow: ${path}\n`).join('')}${map}`);
+  const type = 'text/plain; charset=utf-8';
+  return readRoute('/robots.txt', (request, response) =>
+    send(request, response, { status: 200, type, body, etag: etagOf(release, body), headers: SAME_FOR_ALL }),
+  );
+}
+
 async function addressesOf(ask: Ask, today: string): Promise<ReadonlySet<string>> {
   const addresses = new Set<string>();
   const cursors: Cursors = {};
@@ -45,7 +61,7 @@ async function addressesOf(ask: Ask, today: string): Promise<ReadonlySet<string>
       const part = page[list];
       if (!part) continue;
       for (const one of part.nodes)
-        for (const place of placesOf(kind, 'name' in one ? await codeOf(ask, one, today) : one.key))
+        for (const place of placesOf(kind, 'name' in one ? await codeOf(ask, one, today) : one.key, isRanked(one)))
           addresses.add(place);
       cursors[list] = part.pageInfo.endCursor ?? cursors[list] ?? null;
       isMore ||= part.pageInfo.hasNextPage;
@@ -54,9 +70,14 @@ async function addressesOf(ask: Ask, today: string): Promise<ReadonlySet<string>
   return addresses;
 }
 
+/** Words have no order, and money of each country's own none that means anything. */
+function isRanked(one: object | Pick<Indicator, 'valueType' | 'unit'>): boolean {
+  return !('valueType' in one) || (one.valueType === 'NUMBER' && one.unit.money !== 'LOCAL');
+}
+
 /** The address of a thing, and of what there is of it besides: its timeline or its ranking. */
-function placesOf(kind: Kind, code: string): string[] {
+function placesOf(kind: Kind, code: string, isRanked: boolean): string[] {
   const own = addressOf(kind, code);
-  if (kind === 'indicator') return [own, own.replace('/indicator/', '/ranking/')];
+  if (kind === 'indicator') return isRanked ? [own, own.replace('/indicator/', '/ranking/')] : [own];
   return kind === 'country' || kind === 'organization' ? [own, own.replace(`/${kind}/`, '/timeline/')] : [own];
 }

@@ -4,7 +4,8 @@ import type { Moved, Page } from '../../page.ts';
 import { Citations } from '../../part/cited.ts';
 import { figure } from '../../part/figure.ts';
 import { Links } from '../../part/link.ts';
-import { section, table, word } from '../../part/table.ts';
+import { section, table } from '../../part/table.ts';
+import { wordOf } from '../../part/words.ts';
 
 /** An area that figures are published for and that is no country: what it is, and its most telling figures. */
 export async function areaPage(asked: Asked): Promise<Page | Moved | null> {
@@ -20,14 +21,14 @@ export async function areaPage(asked: Asked): Promise<Page | Moved | null> {
     one && one.value !== null ? one : [],
   );
   return {
-    title: name,
+    title: `${name}, statistical area`,
     description: `${name}: a statistical area with its latest figures, with sources.`,
     path,
     rows: 'area.citations',
     operation: { name: 'AreaView', variables: { code: key, lang } },
     about: { '@type': 'Place', name, identifier: key },
     body: html`<h1>${name}</h1>
-<p class="lead">statistical area (${word(area.kind)}), ${key}${cited.mark(area.citations)}</p>
+<p class="lead">statistical area: ${wordOf('area', area.kind)}, code ${key}${cited.mark(area.citations)}</p>
 <p>Figures are published for it as a whole; those who publish them choose the countries, for earlier years mostly by today's list.</p>
 ${section(
   'figures',

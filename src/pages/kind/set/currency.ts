@@ -5,7 +5,8 @@ import type { Moved, Page } from '../../page.ts';
 import { Citations } from '../../part/cited.ts';
 import { flag } from '../../part/country/flag.ts';
 import { Links } from '../../part/link.ts';
-import { byName, counted, facts, section, table, word } from '../../part/table.ts';
+import { byName, counted, facts, section, table } from '../../part/table.ts';
+import { UNDATED, wordOf } from '../../part/words.ts';
 
 /** A currency, who uses it on a day, and who used it at another time. */
 export async function currencyPage(asked: Asked): Promise<Page | Moved | null> {
@@ -41,8 +42,8 @@ ${section(
         ['Country', 'As', 'When'],
         byName(now, ({ country }) => country.name, lang).map((one) => [
           html`${flag(one.country, day)} ${links.to('country', one.country)}`,
-          word(one.kind),
-          html`${one.dates}${cited.mark(one.citations)}`,
+          wordOf('tender', one.kind),
+          html`${one.dates ?? UNDATED}${cited.mark(one.citations)}`,
         ]),
       )
     : html`<p>Nobody is on record as using it on ${longDay(day)}.</p>`,
@@ -56,8 +57,8 @@ ${section(
         ['Country', 'As', 'When'],
         byName(others, ({ country }) => country.name, lang).map((one) => [
           links.to('country', one.country),
-          word(one.kind),
-          one.dates,
+          wordOf('tender', one.kind),
+          one.dates ?? UNDATED,
         ]),
       )
     : null,

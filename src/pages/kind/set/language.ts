@@ -5,7 +5,8 @@ import type { Moved, Page } from '../../page.ts';
 import { Citations } from '../../part/cited.ts';
 import { flag } from '../../part/country/flag.ts';
 import { Links } from '../../part/link.ts';
-import { byName, counted, facts, section, table, word } from '../../part/table.ts';
+import { byName, counted, facts, section, table } from '../../part/table.ts';
+import { UNDATED, wordOf } from '../../part/words.ts';
 
 /** A language, and where it is official or spoken. */
 export async function languagePage(asked: Asked): Promise<Page | Moved | null> {
@@ -32,20 +33,24 @@ export async function languagePage(asked: Asked): Promise<Page | Moved | null> {
 <p class="lead">language, ${language.code}${nativeName === null ? '' : html`, <bdi lang="${language.code}">${nativeName}</bdi>`}${cited.mark(language.citations)}</p>
 ${language.note === null ? '' : html`<p class="note">${language.note}</p>`}
 ${all.length === 0 ? html`<p>No country is on record for it on ${longDay(day)}.</p>` : ''}
-${parts.map(([status, some]) =>
-  section(
+${parts.map(([status, some]) => {
+  // What would stand in every row is said once.
+  const isDated = some.some(({ dates }) => dates !== null);
+  return section(
     status.toLowerCase().replaceAll('_', '-'),
     counted(title(status), some.length, countries?.coverage.complete === true),
     table(
       title(status),
-      ['Country', 'When'],
-      byName(some, ({ country }) => country.name, lang).map((one) => [
-        html`${flag(one.country, day)} ${links.to('country', one.country)}`,
-        html`${one.dates ?? 'since when is not on record'}${cited.mark(one.citations)}`,
-      ]),
+      isDated ? ['Country', 'When'] : ['Country'],
+      byName(some, ({ country }) => country.name, lang).map((one) => {
+        const named = html`${flag(one.country, day)} ${links.to('country', one.country)}`;
+        const marks = cited.mark(one.citations);
+        return isDated ? [named, html`${one.dates ?? UNDATED}${marks}`] : [html`${named}${marks}`];
+      }),
     ),
-  ),
-)}
+    isDated ? null : 'Since when is not on record.',
+  );
+})}
 ${section(
   'facts',
   'At a glance',
@@ -66,6 +71,6 @@ function rank(status: string): number {
 }
 
 function title(status: string): string {
-  const said = word(status);
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)} in`;
+  const said = wordOf('spoken', status);
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
 }

@@ -28,7 +28,7 @@ export async function regionPage(asked: Asked): Promise<Page | Moved | null> {
     days: { before: null, after: null },
     about: { '@type': 'Place', name, identifier: key },
     body: html`<h1>${name}</h1>
-<p class="lead">${word(region.level)} of the United Nations, ${key}${cited.mark(region.citations)}</p>
+<p class="lead">${word(region.level)} as the United Nations draw it, number ${key}${cited.mark(region.citations)}</p>
 ${section(
   'facts',
   'At a glance',
@@ -39,7 +39,7 @@ ${section(
       'Population',
       population?.value == null ? null : html`${number(population.value)} <small>${population.year}</small>`,
     ],
-    ['In order', html`<a href="${among}">by population</a>`],
+    ['Ranked', html`<a href="${among}">Its countries by population</a>`],
   ]),
 )}
 ${section(
