@@ -106,7 +106,7 @@ export function someDocument(random: Random, schema: GraphQLSchema): Generated {
         // With a default, null in its place is an error, and nothing given is none.
         const hasDefault = random.chance(0.4);
         const values = Array.from({ length: ROUNDS }, () =>
-          hasDefault && random.chance(0.3) ? random.pick([null, undefined]) : random.chance(0.6),
+          hasDefault && random.chance(0.1) ? random.pick([null, undefined]) : random.chance(0.6),
         );
         const given = hasDefault
           ? variable('Boolean', values, ` = ${random.chance(0.5)}`)
