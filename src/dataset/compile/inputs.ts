@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** Raised when the layout of a release changes; the server refuses any other. */
-export const RELEASE_FORMAT = 11;
+export const RELEASE_FORMAT = 12;
 
 function filesBelow(folder: string, ending: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

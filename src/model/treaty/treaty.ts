@@ -24,6 +24,8 @@ export const treaties = table('treaties', `${folder}/treaties.csv`, ['key'], {
   abbreviation: optional(text()),
   kind: oneOf(...TREATY_KINDS),
   signed: optional(date()),
+  /** The last day on which it could be signed, by its own text; who comes later accedes. */
+  closed_for_signature: optional(date()),
   in_force: optional(date()),
   ended: optional(date()),
   place: optional(text()),
