@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { RELEASE_FORMAT } from '../../src/dataset/compile/inputs.ts';
+import { RELEASE_FORMAT } from '../../src/model/disk/format.ts';
 import { releasePath } from '../fixtures/real.ts';
 import { writeWorld } from '../fixtures/world.ts';
 
