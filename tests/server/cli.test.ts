@@ -218,6 +218,12 @@ describe('serve fails clearly', () => {
       stderr: expect.stringMatching(/cannot listen on 127\.0\.0\.1:\d+ .*set PORT to another \[PORT_TAKEN\]/),
     });
   });
+
+  test.each(['nowhere.invalid', ' '])('an address to listen on that is none, "%s"', (host) => {
+    const { status, stderr } = almanac(['serve'], { HOST: host, PORT: '0' });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^almanac: HOST="[^"]*" is no address of this machine \(E\w+\): .* \[BAD_SETTING\]\n$/);
+  });
 });
 
 test('SIGTERM lets a request finish, then the server ends with 0', async () => {

@@ -39,23 +39,6 @@ test('a taken port is reported before anything is compiled', async () => {
   expect(existsSync(join(folder, 'releases'))).toBe(false);
 });
 
-test.each([
-  ['a name that nobody knows', 'nowhere.invalid'],
-  ['a blank', ' '],
-  ['an address of others', '192.0.2.1'],
-])('an address to listen on that is %s is refused by its name, without a stack', (_what, host) => {
-  const { stderr, status } = spawnSync(process.execPath, command, {
-    encoding: 'utf8',
-    env: environment({ HOST: host, PORT: '0' }),
-  });
-  expect([status, stderr]).toEqual([
-    1,
-    expect.stringMatching(
-      /^almanac: HOST="[^"]*" is no address of this machine \(E[A-Z_]+\): set it to one, .* \[BAD_SETTING\]\n$/,
-    ),
-  ]);
-});
-
 describe('however a command is called', () => {
   const TELL = `data:text/javascript,process.on('exit',()=>process._rawDebug(JSON.stringify([process.pid,process.execArgv])))`;
   const called = (flags: readonly string[], settings: Record<string, string> = {}) => {

@@ -6,7 +6,7 @@ import type { Period } from '../time.ts';
 
 const folder = 'events';
 
-export const TREATY_KINDS = [
+const TREATY_KINDS = [
   'arms_control',
   'environment',
   'nuclear_weapon_free_zone',
@@ -35,7 +35,7 @@ export const treaties = table('treaties', `${folder}/treaties.csv`, ['key'], {
   ...provenance,
 });
 
-export const PARTY_STATUSES = [
+const PARTY_STATUSES = [
   'party',
   'signatory',
   'consultative_party',
@@ -46,7 +46,7 @@ export const PARTY_STATUSES = [
 ] as const;
 
 /** How a party consented to be bound. */
-export const CONSENTS = [
+const CONSENTS = [
   'ratification',
   'accession',
   'acceptance',
