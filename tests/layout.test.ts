@@ -26,6 +26,18 @@ test('no code folder holds more than 12 files', () => {
   expect(crowded).toEqual([]);
 });
 
+test('what is exported is imported by somebody', () => {
+  const texts = new Map([...files, 'bin/index.js', 'bin/almanac.js'].map((file) => [file, read(file)]));
+  const users = new Map<string, Set<string>>();
+  for (const [file, text] of texts)
+    for (const word of new Set(text.match(/\w+/g))) users.set(word, (users.get(word) ?? new Set()).add(file));
+  const exported = /^export (?:async )?(?:function\*?|const|class) (\w+)/gm;
+  const unused = [...texts].flatMap(([file, text]) =>
+    [...text.matchAll(exported)].flatMap(([, name = '']) => (users.get(name)?.size === 1 ? `${file} ${name}` : [])),
+  );
+  expect(unused).toEqual([]);
+});
+
 test('no code escapes its types', () => {
   const loose = /\bas any\b|: any\b|<any>|@ts-(ignore|expect-error|nocheck)|biome-ignore/;
   const own = 'tests/layout.test.ts';

@@ -20,7 +20,7 @@ export interface Assessed {
 }
 
 /** Statements that hold each other up would be told apart by nobody. */
-export const MOST_STATEMENTS = 100;
+const MOST_STATEMENTS = 100;
 
 /** Holds a statement against the record as of the day of its document. */
 export function assess(asking: Asking): MaybePromise<Assessed> {

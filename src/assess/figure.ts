@@ -33,7 +33,7 @@ interface Number_ {
 }
 
 /** Reads a number as it is written: `15 million`, `8.9%`, `1,300`; throws BAD_ARGUMENT for what is none. */
-export function readNumber(text: string, argument: string): Number_ {
+function readNumber(text: string, argument: string): Number_ {
   const [, sign, whole = '', fraction = '', word] = WRITTEN.exec(text.trim()) ?? [];
   const scale = word === undefined || /^(%|per)/i.test(word) ? 1 : SCALES[word.toLowerCase()];
   if (whole === '' || scale === undefined)

@@ -2,7 +2,7 @@ import type { AlmanacError } from '../model/errors.ts';
 import type { Lists } from '../store/coverage/coverage.ts';
 import type { SourceCitation } from '../store/source/citations.ts';
 
-export const VERDICTS = ['confirmed', 'imprecise', 'wrong', 'not_known', 'not_covered'] as const;
+const VERDICTS = ['confirmed', 'imprecise', 'wrong', 'not_known', 'not_covered'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** A fact of the record: the table and key it stands under. */

@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
-import { RELEASE_FORMAT } from '../dataset/compile/inputs.ts';
 import type { Progress } from '../dataset/compile/pointer.ts';
+import { RELEASE_FORMAT } from '../model/disk/format.ts';
 import { compareReleases } from '../release/compare.ts';
 import { releaseAt, releasesIn } from '../release/listed.ts';
 import { makeRelease } from '../release/make.ts';

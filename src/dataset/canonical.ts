@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { AlmanacError } from '../model/errors.ts';
 import { OBSERVATIONS_FOLDER, TABLES } from '../model/table/tables.ts';
@@ -14,15 +14,17 @@ export interface CanonicalFile {
 }
 
 export function canonicalFiles(root: string): CanonicalFile[] {
+  const isFile = (file: string) => statSync(join(root, file), { throwIfNoEntry: false })?.isFile() ?? false;
   const observations = readdirSync(join(root, OBSERVATIONS_FOLDER))
     .filter((name) => name.endsWith('.csv'))
     .sort()
-    .map((name) => ({ file: `${OBSERVATIONS_FOLDER}/${name}`, key: ['geo', 'year'] }));
+    .map((name) => ({ file: `${OBSERVATIONS_FOLDER}/${name}`, key: ['geo', 'year'] }))
+    .filter(({ file }) => isFile(file));
   const keyed = KEYED_FOLDERS.flatMap((kind) =>
     keysIn(root, kind).map((name) => ({ file: keyedFile(kind, name), key: kind.key })),
   );
   // A missing file is the reader's finding.
-  return [...TABLES.filter(({ file }) => existsSync(join(root, file))), ...observations, ...keyed];
+  return [...TABLES.filter(({ file }) => isFile(file)), ...observations, ...keyed];
 }
 
 /**

@@ -16,9 +16,16 @@ interface ParsedRecord {
   readonly info: { readonly lines: number };
 }
 
-/** Reads CSV; throws csv-parse's error, which names the line, when quotes do not close. */
+/** Reads CSV, whatever its lines end with; throws csv-parse's error, which names the line, when quotes do not close. */
 export function parseCsv(text: string): CsvFile {
-  const records = parse(text, { bom: true, info: true, relax_column_count: true }) as unknown as ParsedRecord[];
+  // Told apart by its first line alone, a file of mixed ends would be read as one long line.
+  const unified = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const records = parse(unified, {
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    record_delimiter: '\n',
+  }) as unknown as ParsedRecord[];
   const [first, ...rest] = records;
   return {
     header: first?.record ?? [],

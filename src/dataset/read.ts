@@ -7,6 +7,7 @@ import { OBSERVATIONS_FOLDER, TABLES } from '../model/table/tables.ts';
 import type { PartialDate } from '../model/time.ts';
 import { type CsvFile, parseCsv } from './csv.ts';
 import type { Finding } from './finding.ts';
+import { UNCLOSED } from './raw/causes.ts';
 import { damageOf } from './raw/damage.ts';
 import { notUtf8, SAVE_AS, unreadable } from './raw/text.ts';
 
@@ -19,6 +20,9 @@ export interface Located<R> {
 /** Rows of a table, the same each time. */
 type ReadTable = (table: Table) => readonly Located<Row<Table['columns']>>[];
 
+/** Lines of rows that do not read, by table and key: what refers to them is not at fault. */
+type Unread = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
 /** All of `data/`, typed; rows that do not read are left out and reported in `findings`. */
 export class Dataset {
   readonly root: string;
@@ -26,12 +30,20 @@ export class Dataset {
   readonly #read: ReadTable;
   readonly #keys = new Map<string, ReadonlyMap<string, number>>();
   readonly #changed: ReadonlySet<string> | null;
+  readonly #unread: Unread;
 
-  constructor(root: string, read: ReadTable, findings: readonly Finding[], changed: ReadonlySet<string> | null = null) {
+  constructor(
+    root: string,
+    read: ReadTable,
+    findings: readonly Finding[],
+    changed: ReadonlySet<string> | null = null,
+    unread: Unread = new Map(),
+  ) {
     this.root = root;
     this.findings = findings;
     this.#read = read;
     this.#changed = changed;
+    this.#unread = unread;
   }
 
   /** Whether a rule that reads file by file reads this one (a path below `data/`): all, unless some are named as changed. */
@@ -47,7 +59,7 @@ export class Dataset {
     return this.located(table).map(({ row }) => row);
   }
 
-  /** Line of each row by its key; of several rows with one key, the first. */
+  /** Line of each row by its key, of those too that do not read; of several rows with one key, the first. */
   linesByKey(table: Table): ReadonlyMap<string, number> {
     let lines = this.#keys.get(table.name);
     if (!lines) {
@@ -56,6 +68,7 @@ export class Dataset {
         const key = keyOf(table, row);
         if (!found.has(key)) found.set(key, line);
       }
+      for (const [key, line] of this.#unread.get(table.name) ?? []) if (!found.has(key)) found.set(key, line);
       lines = found;
       this.#keys.set(table.name, lines);
     }
@@ -78,9 +91,9 @@ export class Dataset {
 
   /** Indicator codes that have an observation file, in order. */
   observationFiles(): string[] {
-    return readdirSync(join(this.root, OBSERVATIONS_FOLDER))
-      .filter((name) => name.endsWith('.csv'))
-      .map((name) => name.slice(0, -'.csv'.length))
+    return readdirSync(join(this.root, OBSERVATIONS_FOLDER), { withFileTypes: true })
+      .filter((entry) => entry.name.endsWith('.csv') && !entry.isDirectory())
+      .map(({ name }) => name.slice(0, -'.csv'.length))
       .sort();
   }
 }
@@ -101,15 +114,18 @@ export function readDataset(root: string, changed: ReadonlySet<string> | null = 
 export function readLazily(root: string, changed: ReadonlySet<string> | null): Dataset {
   const findings: Finding[] = [];
   const tables = new Map<string, readonly Located<Row<Table['columns']>>[]>();
+  const unread = new Map<string, Map<string, number>>();
   const read: ReadTable = (table) => {
     const known = tables.get(table.name);
     if (known) return known;
     const csv = open(root, table, findings);
-    const rows = csv ? readRows(table, csv, findings) : [];
+    const failed = new Map<string, number>();
+    const rows = csv ? readRows(table, csv, findings, failed) : [];
+    unread.set(table.name, failed);
     tables.set(table.name, rows);
     return rows;
   };
-  return new Dataset(root, read, findings, changed);
+  return new Dataset(root, read, findings, changed, unread);
 }
 
 function open(root: string, table: Table, findings: Finding[]): CsvFile | null {
@@ -126,7 +142,8 @@ function open(root: string, table: Table, findings: Finding[]): CsvFile | null {
     }
     csv = parseCsv(bytes.toString('utf8'));
   } catch (error) {
-    report(0, error instanceof Error ? error.message : String(error), 'restore the file, or close the quotes');
+    const { line, message, tip } = whyUnread(error);
+    report(line, message, tip);
     return null;
   }
   const expected = Object.keys(table.columns);
@@ -137,8 +154,28 @@ function open(root: string, table: Table, findings: Finding[]): CsvFile | null {
   return null;
 }
 
-function readRows(table: Table, csv: CsvFile, findings: Finding[]): Located<Row<Table['columns']>>[] {
+/** Why a file could not be read at all, or not as CSV. */
+function whyUnread(error: unknown): { readonly line: number; readonly message: string; readonly tip: string } {
+  const { code, lines } = error as { readonly code?: string; readonly lines?: number };
+  if (code === 'ENOENT') return { line: 0, message: 'is missing', tip: 'restore the file, if only with its header' };
+  if (code === 'EISDIR') return { line: 0, message: 'is a folder', tip: 'put the file in its place' };
+  const message = error instanceof Error ? error.message : String(error);
+  if (lines === undefined) return { line: 0, message, tip: 'make the file readable, or restore it' };
+  return { line: lines, message: `${UNCLOSED}: ${message}`, tip: 'close the quotes, and write those in a cell twice' };
+}
+
+function readRows(
+  table: Table,
+  csv: CsvFile,
+  findings: Finding[],
+  failed: Map<string, number>,
+): Located<Row<Table['columns']>>[] {
   const columns = Object.entries(table.columns);
+  const keys = table.key.map((name) => Object.keys(table.columns).indexOf(name));
+  const fail = (cells: readonly string[], line: number) => {
+    const key = keys.map((at) => cells[at] ?? '').join('|');
+    if (!failed.has(key)) failed.set(key, line);
+  };
   const rows: Located<Row<Table['columns']>>[] = [];
   for (const { cells, line } of csv.lines) {
     const row: Record<string, unknown> = {};
@@ -147,6 +184,7 @@ function readRows(table: Table, csv: CsvFile, findings: Finding[]): Located<Row<
       findings.push({ file: printedPath(table.file), line, rule: 'columns', message, tip });
     if (cells.length !== columns.length) {
       report(`has ${cells.length} cells for ${columns.length} columns`, 'quote cells that hold a comma');
+      fail(cells, line);
       continue;
     }
     columns.forEach(([name, column], index) => {
@@ -155,6 +193,7 @@ function readRows(table: Table, csv: CsvFile, findings: Finding[]): Located<Row<
       else for (const { message } of result.error.issues) report(`${name}: ${message}`, tipFor(name, column.words));
     });
     if (findings.length === before) rows.push({ row: row as Row<Table['columns']>, line });
+    else fail(cells, line);
   }
   return rows;
 }

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { RELEASE_FORMAT } from '../dataset/compile/inputs.ts';
+import { RELEASE_FORMAT } from '../model/disk/format.ts';
 import { AlmanacError } from '../model/errors.ts';
 import { madeReleases, releasesIn } from '../release/listed.ts';
 import type { Kept } from './beside.ts';

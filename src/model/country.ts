@@ -5,7 +5,7 @@ import { type RowOf, table } from './table/table.ts';
 const period = { start: optional(date()), end: optional(date()) };
 const folder = 'countries';
 
-export const COUNTRY_KINDS = [
+const COUNTRY_KINDS = [
   'state',
   'territory',
   'special_territory',
@@ -41,7 +41,7 @@ export const countryNames = table(
 );
 
 /** Who assigned a code, or what it is written on. */
-export const CODE_SCHEMES = [
+const CODE_SCHEMES = [
   'iso_alpha2',
   'iso_alpha3',
   'iso_numeric',
@@ -120,7 +120,7 @@ export const countryContinents = table(
   { country: ref('countries'), continent: ref('continents'), ...provenance },
 );
 
-export const SUCCESSION_KINDS = [
+const SUCCESSION_KINDS = [
   'dissolution',
   'unification',
   'secession',

@@ -65,7 +65,7 @@ export const eventNames = table('event_names', `${folder}/event_names.csv`, ['ev
   ...provenance,
 });
 
-export const PARTICIPANT_ROLES = [
+const PARTICIPANT_ROLES = [
   'participant',
   'host',
   'co_host',
@@ -86,7 +86,7 @@ export const PARTICIPANT_ROLES = [
 ] as const;
 
 /** Roles in events that follow from other facts. */
-export const DERIVED_ROLES = ['subject', 'object'] as const;
+const DERIVED_ROLES = ['subject', 'object'] as const;
 
 /** A participant is a key, by its kind of a country, an organization or a person. */
 export const participants = table('participants', `${folder}/participants.csv`, ['event', 'participant', 'role'], {
@@ -98,14 +98,14 @@ export const participants = table('participants', `${folder}/participants.csv`, 
 });
 
 /** What it takes to pass; the share of votes is worked out from it. */
-export const REQUIREMENTS = [
+const REQUIREMENTS = [
   'majority_of_members',
   'majority_of_votes',
   'two_thirds_of_votes',
   'council_without_veto',
 ] as const;
 
-export const RESULTS = ['adopted', 'not_adopted', 'elected', 'not_elected'] as const;
+const RESULTS = ['adopted', 'not_adopted', 'elected', 'not_elected'] as const;
 
 export const motions = table('motions', `${folder}/motions.csv`, ['key'], {
   key: text(),
@@ -126,7 +126,7 @@ export const voteCounts = table('vote_counts', `${folder}/vote_counts.csv`, ['mo
 });
 
 /** Organs whose recorded votes are kept, by their keys as organizations. */
-export const VOTING_BODIES = ['unga', 'unsc', 'unhrc'] as const;
+const VOTING_BODIES = ['unga', 'unsc', 'unhrc'] as const;
 
 /** Recorded votes of organs of the United Nations; the counts are the record's own, whatever ballots are on record. */
 export const rollCalls = table('roll_calls', `${folder}/roll_calls.csv`, ['key'], {
@@ -174,4 +174,3 @@ export type Motion = RowOf<typeof motions>;
 export type VoteCount = RowOf<typeof voteCounts>;
 export type RollCall = RowOf<typeof rollCalls>;
 export type VotingBody = (typeof VOTING_BODIES)[number];
-export type RollCallVotes = RowOf<typeof rollCallVotes>;

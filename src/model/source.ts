@@ -19,7 +19,7 @@ export function wordsIn(text: string): number {
 }
 
 /** Sorts of works, in the words of the Citation Style Language. */
-export const WORK_TYPES = [
+const WORK_TYPES = [
   'article-journal',
   'article-newspaper',
   'book',
@@ -49,7 +49,7 @@ export const sources = table('sources', 'sources.csv', ['key'], {
 });
 
 /** What a licence asks of those who pass facts on. */
-export const ATTRIBUTIONS = ['required', 'requested', 'none'] as const;
+const ATTRIBUTIONS = ['required', 'requested', 'none'] as const;
 
 export const licences = table('licences', 'licences.csv', ['key'], {
   key: text(),
@@ -67,7 +67,7 @@ export const citations = table('citations', 'citations.csv', ['table', 'key', 's
   quote: optional(text()),
 });
 
-export const CORRECTION_STATUSES = ['corrected', 'flagged', 'reported'] as const;
+const CORRECTION_STATUSES = ['corrected', 'flagged', 'reported'] as const;
 
 export const corrections = table('corrections', 'corrections.csv', ['table', 'key', 'column'], {
   table: text(),
@@ -96,7 +96,6 @@ export const editions = table('editions', 'editions.csv', ['date'], {
   title: text(),
 });
 
-export type Edition = RowOf<typeof editions>;
 export type Source = RowOf<typeof sources>;
 export type Licence = RowOf<typeof licences>;
 export type CitationRow = RowOf<typeof citations>;

@@ -13,7 +13,7 @@ export const themes = table('themes', `${folder}/themes.csv`, ['key'], {
 });
 
 /** Sorts of quantity; transforms and charts go by them. */
-export const UNIT_KINDS = [
+const UNIT_KINDS = [
   'count',
   'percent',
   'percentage_points',
@@ -44,7 +44,7 @@ export const UNIT_KINDS = [
 ] as const;
 
 /** In whose money: one currency, international dollars, or each country's own. */
-export const MONEYS = ['currency', 'international', 'local'] as const;
+const MONEYS = ['currency', 'international', 'local'] as const;
 
 export const units = table('units', `${folder}/units.csv`, ['key'], {
   key: text(),
@@ -64,9 +64,9 @@ export const areas = table('areas', `${folder}/areas.csv`, ['key'], {
   ...provenance,
 });
 
-export const PRICE_BASES = ['current', 'constant'] as const;
+const PRICE_BASES = ['current', 'constant'] as const;
 export const VALUE_TYPES = ['number', 'category'] as const;
-export const AGGREGATIONS = ['SUM', 'WEIGHTED_MEAN', 'MEAN', 'NONE'] as const;
+const AGGREGATIONS = ['SUM', 'WEIGHTED_MEAN', 'MEAN', 'NONE'] as const;
 
 export const indicators = table('indicators', `${folder}/indicators.csv`, ['code'], {
   code: pattern(/^[a-z][a-z0-9_]*$/, 'must be a snake_case code'),

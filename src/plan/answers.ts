@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { type Day, formatDay } from '../model/day/day.ts';
 import { Moment } from '../model/day/moment.ts';
+import { givenFor } from '../model/text/given.ts';
 import type { Kept, Place } from './keep/keep.ts';
 import { type Plan, planOf } from './plan.ts';
 import type { PlannerParts } from './prepared.ts';
@@ -73,8 +74,9 @@ export class Answers {
     this.#parts = parts;
     this.#of = of;
     this.#fragments = Object.fromEntries(of.fragments);
-    this.#conditions = conditionsIn(of);
     this.#names = (of.operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value);
+    // Fragments of other operations may read others.
+    this.#conditions = conditionsIn(of).filter((name) => this.#names.includes(name));
     this.#whole = parts.keep.place();
     this.#day = of.days.size === 1 ? ([...of.days][0] ?? null) : null;
   }
@@ -102,7 +104,7 @@ export class Answers {
     const { coerced } = variableValues;
     const day = this.#day === null ? null : coerced[this.#day];
     const moment = typeof day === 'number' ? new Moment(day) : null;
-    const key = JSON.stringify(this.#names.map((name) => (name === this.#day && moment ? 0 : (given[name] ?? null))));
+    const key = JSON.stringify(this.#names.map((name) => (name === this.#day && moment ? 0 : givenFor(given, name))));
     const { keep } = this.#parts;
     const whole = this.#whole.find(key, moment ? moment.unnoted : NO_DAY);
     if (whole) return this.#again(whole, moment);
@@ -136,6 +138,8 @@ export class Answers {
 
   #planFor(coerced: Variables): Planned {
     const values = this.#conditions.map((name) => coerced[name]);
+    // Null in place of a default is an error.
+    if (!values.every((value) => typeof value === 'boolean')) throw NOT_ME;
     const key = values.length === 0 ? '' : JSON.stringify(values);
     const known = this.#plans.get(key);
     if (known) return known;

@@ -19,7 +19,7 @@ export interface Answered {
 
 export type Answers = Readonly<Record<string, Answered>>;
 
-export const exampleOperations = (): readonly Operation[] => readOperations(EXAMPLES);
+const exampleOperations = (): readonly Operation[] => readOperations(EXAMPLES);
 
 /** Asks a release every example operation. */
 export async function answersOf(config: Config, path: string, operations = exampleOperations()): Promise<Answers> {

@@ -1,5 +1,4 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { AlmanacError } from '../model/errors.ts';
 import type { ForClient } from './admission/clients.ts';
 import type { Head } from './direct/head.ts';
 import { readDirectly } from './direct/reading.ts';
@@ -48,8 +47,6 @@ const LOOK_MS = 1000;
 const BOUNDS = { maxHeaderBytes: 65_536, headersMs: 15_000, bodyMs: 30_000, maxConnections: 10_000 };
 /** Bytes of a head that is read by ourselves. */
 const MOST_DIRECT = 8192;
-/** Connections that may wait to be taken: one turned away there tries again only after seconds. */
-const BACKLOG = 4096;
 const TOO_MANY = 429;
 
 export function createHttpServer(options: HttpOptions): DirectServer {
@@ -202,26 +199,6 @@ function preflight(request: IncomingMessage, response: ServerResponse): void {
 function moved(response: ServerResponse, location: string): void {
   response.writeHead(308, { location, 'cache-control': NO_STORE, 'content-length': 0 });
   response.end();
-}
-
-/** Starts to listen; throws PORT_TAKEN when the port is in use. */
-export function listen(server: Server, port: number, host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') return reject(error);
-      reject(
-        new AlmanacError(
-          'PORT_TAKEN',
-          `cannot listen on ${host}:${port} (${error.code}): stop the other program, or set PORT to another`,
-          { argument: 'PORT' },
-        ),
-      );
-    });
-    server.listen({ port, host, backlog: BACKLOG }, () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : port);
-    });
-  });
 }
 
 /** Answers what has been asked, accepts no more, and lets go of connections that linger. */

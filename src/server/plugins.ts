@@ -47,6 +47,11 @@ function isDefect({ originalError }: GraphQLError): boolean {
   return originalError != null && !(originalError instanceof GraphQLError) && !almanacErrorIn(originalError);
 }
 
+/** Whether the engine itself refused it: the value of a variable before anything runs, or what it is in a place where it may not be null. */
+function isInWhatWasSent(error: GraphQLError): boolean {
+  return !isDefect(error) && (error.path === undefined || !almanacErrorIn(error));
+}
+
 /** Gives every error of validating and executing its code, and says what is at fault and what could stand instead. */
 export function useCodedErrors(log: Log, isClosed = false): Plugin<ServerContext> {
   return {
@@ -62,11 +67,11 @@ export function useCodedErrors(log: Log, isClosed = false): Plugin<ServerContext
       onExecuteDone({ result, setResult }) {
         if (!('errors' in result) || !result.errors) return;
         const { outcome } = contextValue as unknown as ServerContext;
-        // An error in a variable's value comes before anything runs, and so without a path.
-        const errors = result.errors.some((error) => error.path === undefined && !isDefect(error))
-          ? explained(result.errors, { schema, document, variables: variableValues ?? {}, isClosed })
-          : result.errors;
-        setResult({ ...result, errors: errors.map((error) => clientError(error, log, outcome)) });
+        const { errors } = result;
+        const sent = { schema, document, variables: variableValues ?? {}, isClosed };
+        const told = explained(errors.filter(isInWhatWasSent), sent).values();
+        const all = errors.map((error) => (isInWhatWasSent(error) ? (told.next().value ?? error) : error));
+        setResult({ ...result, errors: all.map((error) => clientError(error, log, outcome)) });
       },
     }),
   };

@@ -64,7 +64,6 @@ test.each([
   ['AAA,3990,5,', 'year "3990" is not a year'],
   ['AAA,19900,5,', 'year "19900" is not a year'],
   ['AAA,1990,5,X', 'status "X" is unknown'],
-  ['AAA,1990,5,\r', 'status "\r" is unknown'],
   ['AAA,1990,5', 'has 3 cells for 4 columns'],
   ['AAA,1990,5,,', 'has 5 cells for 4 columns'],
   [',1990,5,', '"" is no country and no area'],

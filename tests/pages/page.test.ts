@@ -56,6 +56,12 @@ describe('pages are read without a script, at addresses that bear a day', () => 
     expect(await response.text()).toContain(word);
   });
 
+  test('what is asked for is said again in part, however long it is', async () => {
+    const page = await textAt(`/country/${'a'.repeat(20_000)}`);
+    expect(page).toContain(`“${'a'.repeat(100)}…”`);
+    expect(page.length).toBeLessThan(20_000);
+  });
+
   test('where there is nothing at all a browser is shown a page, and a program told in data', async () => {
     const seen = await at('/kazakstan', { accept: 'text/html,*/*;q=0.8' });
     expect([seen.status, seen.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);

@@ -27,6 +27,14 @@ describe('the shape of a text', () => {
     ['an escape that JSON does not know', '{ country(code: "\\u{4b}Z") { name } }'],
     ['brackets in a string, which count as nesting', '{ country(code: "[KZ") { name } }'],
     ['a number longer than JSON keeps', '{ country(code: 1234567890123456789) { name } }'],
+    ['a number that begins with zeros', '{ countries(first: 01) { totalCount } }'],
+    ['a fraction that begins with zeros', '{ countries(first: 01.5) { totalCount } }'],
+    ['a zero with a sign, which is a text of its own as an id', '{ node(id: -0) { id } }'],
+    ['half a character that was escaped', '{ country(code: "\\ud83d") { name } }'],
+    ['half a character as it stands', '{ country(code: "\ud83d") { name } }'],
+    ['half a character in a comment', '{ country(code: "KZ") { name } } # \ud83d'],
+    ['numbers that touch each other', '{ a(b: [1-2]) }'],
+    ['a number with two points', '{ a(b: 1.2.3) }'],
   ])('is none for a text with %s', (_what, text) => {
     expect(shapeOf(text)).toBeNull();
   });

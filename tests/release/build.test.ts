@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   existsSync,
@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hashOf } from '../../src/model/disk/hash.ts';
 import { writeWorld } from '../fixtures/world.ts';
 
@@ -23,8 +23,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+const ALMANAC = join(import.meta.dirname, '../../bin/almanac.js');
+
 async function build() {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../bin/almanac.js'), 'build'], {
+  const child = spawn(process.execPath, [ALMANAC, 'build'], {
     env: { ...process.env, DATA_DIR: join(folder, 'data'), RELEASES_DIR: join(folder, 'releases') },
   });
   let [out, told] = ['', ''];
@@ -45,6 +47,33 @@ test('a release larger than a buffer may be has a hash like any other', () => {
   truncateSync(large, 2 ** 31 + 1);
   expect(() => readFileSync(large)).toThrow('greater than 2 GiB');
   expect(hashOf(large)).toMatch(/^[0-9a-f]{64}$/);
+});
+
+describe('a disk that takes no more', () => {
+  const called = (command: string) =>
+    spawnSync('bash', ['-c', `ulimit -f 0; exec "$0" "$1" ${command}`, process.execPath, ALMANAC], {
+      encoding: 'utf8',
+      env: { ...process.env, DATA_DIR: join(folder, 'data'), RELEASES_DIR: join(folder, 'releases') },
+    });
+
+  test('is told of by a build that leaves nothing behind, so that the next one need not wait', () => {
+    const { status, stderr } = called('build');
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/releases cannot be written .* \[CANNOT_WRITE\]\n$/)]);
+    expect(readdirSync(join(folder, 'releases'))).toEqual([]);
+  });
+
+  test('is told of by a fix that names the file and leaves it as it was', () => {
+    const path = join(folder, 'data/countries/countries.csv');
+    const text = readFileSync(path, 'utf8').replaceAll('\n', '\r\n');
+    writeFileSync(path, text);
+    const { status, stderr } = called('fix');
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringMatching(/countries\.csv cannot be written .* \[CANNOT_WRITE\]\n$/),
+    ]);
+    expect(readFileSync(path, 'utf8')).toBe(text);
+    expect(readdirSync(join(folder, 'data/countries')).filter((name) => name.includes('draft'))).toEqual([]);
+  });
 });
 
 test('of four builds at once in one folder one compiles, and the others wait and take it', async () => {

@@ -1,7 +1,8 @@
 import type { Server } from 'node:http';
 import pino from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createHttpServer, listen, stop } from '../../src/server/http.ts';
+import { createHttpServer, stop } from '../../src/server/http.ts';
+import { listen } from '../../src/server/listen.ts';
 import { type Announcer, createAnnouncer } from '../../src/server/live/announce.ts';
 import { codeOf, raw } from '../transport/raw.ts';
 

@@ -1,7 +1,8 @@
 import { Writable } from 'node:stream';
 import pino from 'pino';
 import { expect, test } from 'vitest';
-import { createHttpServer, listen, stop } from '../../src/server/http.ts';
+import { createHttpServer, stop } from '../../src/server/http.ts';
+import { listen } from '../../src/server/listen.ts';
 import { readRoute } from '../../src/server/route.ts';
 import { idsOf } from '../../src/server/seen/request-id.ts';
 import { Seen } from '../../src/server/seen/seen.ts';

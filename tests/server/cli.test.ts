@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { RELEASE_FORMAT } from '../../src/dataset/compile/inputs.ts';
+import { RELEASE_FORMAT } from '../../src/model/disk/format.ts';
 import { releasePath } from '../fixtures/real.ts';
 import { writeWorld } from '../fixtures/world.ts';
 
@@ -217,6 +217,12 @@ describe('serve fails clearly', () => {
       status: 1,
       stderr: expect.stringMatching(/cannot listen on 127\.0\.0\.1:\d+ .*set PORT to another \[PORT_TAKEN\]/),
     });
+  });
+
+  test.each(['nowhere.invalid', ' '])('an address to listen on that is none, "%s"', (host) => {
+    const { status, stderr } = almanac(['serve'], { HOST: host, PORT: '0' });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^almanac: HOST="[^"]*" is no address of this machine \(E\w+\): .* \[BAD_SETTING\]\n$/);
   });
 });
 

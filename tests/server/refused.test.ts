@@ -162,6 +162,26 @@ describe('a name that is unknown comes with those that are known', () => {
   });
 });
 
+describe('each error has its code, and each place its error', () => {
+  const WITH_DEFAULT = 'query ($code: String = "KZ", $all: Boolean = true) ';
+
+  test.each([
+    ['an argument', '{ country(code: $code) { name @include(if: $all) } }', { code: null }, 'code'],
+    ['a condition', '{ country(code: $code) { name @include(if: $all) } }', { all: null }, 'if'],
+  ])('where null is given in place of the default of %s', async (_what, query, variables, argument) => {
+    expect(await first(`${WITH_DEFAULT}${query}`, { variables })).toMatchObject({
+      code: 'GRAPHQL_VALIDATION_FAILED',
+      argument,
+    });
+  });
+
+  test('where a directive that is known stands twice, here and there', async () => {
+    const twice = '@skip(if: false) @skip(if: false)';
+    const { errors } = await refusals({ query: `{ __typename ${twice} a: __typename ${twice} }` });
+    expect(errors).toHaveLength(2);
+  });
+});
+
 describe('what is missing is named', () => {
   test('an argument', async () => {
     expect(await first('{ country { name } }')).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED', argument: 'code' });

@@ -11,7 +11,7 @@ export function named(finder: Finder<unknown>, what: string) {
 }
 
 /** `whatever country(code:) takes` */
-export function takenBy({ fields }: Finder<unknown>): string {
+function takenBy({ fields }: Finder<unknown>): string {
   const all = fields.map((field) => `\`${field}(code:)\``);
   const last = all.at(-1) ?? '';
   return `whatever ${all.length === 1 ? last : `${all.slice(0, -1).join(', ')} or ${last}`} takes`;

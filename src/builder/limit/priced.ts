@@ -10,6 +10,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { givenFor } from '../../model/text/given.ts';
 import { takes } from './document.ts';
 import { assertWithinLimits, type Limits } from './limits.ts';
 import { assertShallowValue } from './nesting.ts';
@@ -60,9 +61,9 @@ export function createPricing(schema: GraphQLSchema, limits: Limits) {
 }
 
 function keyed({ name, isOnPresence }: Dependence, variables: Variables): unknown {
-  const value = variables[name] ?? null;
+  const given = givenFor(variables, name);
   // A number may be written as a text, which is refused, or cannot be one, which is refused too: not before it is read.
-  return isOnPresence && typeof value === 'number' ? true : value;
+  return isOnPresence && typeof given?.[0] === 'number' ? true : given;
 }
 
 const PAGE = ['first', 'last'] as const;

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-
-/** Raised when the layout of a release changes; the server refuses any other. */
-export const RELEASE_FORMAT = 11;
+import { RELEASE_FORMAT } from '../../model/disk/format.ts';
 
 function filesBelow(folder: string, ending: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, readlinkSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -58,11 +68,26 @@ export async function lockFolder(folder: string): Promise<Lock> {
 }
 
 function took(path: string, owner: Owner): boolean {
+  const lock = opened(path);
+  if (lock === null) return false;
   try {
-    writeFileSync(path, JSON.stringify(owner), { flag: 'wx' });
+    writeFileSync(lock, JSON.stringify(owner));
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    // Without its owner's name nobody would know whether that is gone.
+    rmSync(path, { force: true });
+    throw error;
+  } finally {
+    closeSync(lock);
+  }
+}
+
+/** Null where another has it. */
+function opened(path: string): number | null {
+  try {
+    return openSync(path, 'wx');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return null;
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmS
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { observationsIn } from '../../model/cube.ts';
+import { RELEASE_FORMAT } from '../../model/disk/format.ts';
 import { hashOf } from '../../model/disk/hash.ts';
 import { derivedEvents } from '../../model/event.ts';
 import { simpleArcs } from '../../model/land/land.ts';
@@ -21,7 +22,7 @@ import { geoTest } from '../rules/values.ts';
 import { attestedDays, sourcedCounter } from '../sourced.ts';
 import { applyCorrections } from './correct.ts';
 import { cubeWriter, SERIES } from './cubes.ts';
-import { inputsHash, inputsStamp, RELEASE_FORMAT } from './inputs.ts';
+import { inputsHash, inputsStamp } from './inputs.ts';
 import { writeBallots, writeNames } from './keyed.ts';
 import { type Progress, writePointer } from './pointer.ts';
 import { writeRevisions } from './revisions.ts';

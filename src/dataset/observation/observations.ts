@@ -4,12 +4,15 @@ import { type Cube, CubeBuilder } from '../../model/cube.ts';
 import type { IndicatorRow } from '../../model/statistic.ts';
 import { OBSERVATIONS_FOLDER } from '../../model/table/tables.ts';
 import type { Finding } from '../finding.ts';
+import { damageOf } from '../raw/damage.ts';
+import { notUtf8, SAVE_AS, unreadable } from '../raw/text.ts';
 import { printedPath } from '../read.ts';
 import { PlainLine } from './plain.ts';
 
 export const OBSERVATION_HEADER = 'geo,year,value,status';
 const NUMBER = /^-?\d+(\.\d+)?$/;
 const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
 const YEAR = /^[12]\d{3}$/;
 
 /**
@@ -34,7 +37,11 @@ export function readObservations(
   let [placeStart, placeEnd] = [0, 0];
   const plain = new PlainLine(bytes);
   const header = textIn(0, endOfLine(bytes, 0));
-  if (header !== OBSERVATION_HEADER) find(1, `header is ${header}`, `it must be ${OBSERVATION_HEADER}`);
+  const whole = faultOfWhole(bytes, header);
+  if (whole) {
+    report({ file: printedPath(path), line: 1, rule: 'columns', ...whole });
+    return cells.build(labels);
+  }
   let line = 1;
   for (let start = endOfLine(bytes, 0) + 1; start < bytes.length; ) {
     const end = endOfLine(bytes, start);
@@ -94,6 +101,21 @@ export function readObservations(
     const known = labels.indexOf(label);
     return known >= 0 ? known : labels.push(label) - 1;
   }
+}
+
+/** What is wrong with a file from its first line to its last. */
+function faultOfWhole(bytes: Buffer, header: string): { readonly message: string; readonly tip: string } | null {
+  const hasReturns = bytes.includes(CARRIAGE_RETURN);
+  if (header === OBSERVATION_HEADER && !hasReturns) return null;
+  const broken = unreadable(bytes);
+  if (broken) return { message: notUtf8(broken.likely), tip: SAVE_AS };
+  if (hasReturns) return { message: 'has lines that end otherwise than with LF', tip: 'run npm run fix' };
+  const expected = OBSERVATION_HEADER.split(',');
+  const given = header.replace(/^\ufeff/, '');
+  if (given === OBSERVATION_HEADER) return { message: 'begins with a byte order mark', tip: 'run npm run fix' };
+  return (
+    damageOf(given.split(','), expected) ?? { message: `header is ${given}`, tip: `it must be ${OBSERVATION_HEADER}` }
+  );
 }
 
 /** Where a line ends: at its line feed, or with the file. */

@@ -11,11 +11,8 @@ const OWN = new Set(['columns', 'text', 'files']);
  * findings that may follow from it and are held back; lines that fail alike by the score are told once.
  */
 export function causesFirst(findings: readonly Finding[]): Finding[] {
-  const told = together(findings);
-  const causes = told.filter(
-    ({ rule, line, message }) =>
-      rule === 'columns' && (line <= 1 || message.includes(LIKEWISE) || UNREAD.test(message)),
-  );
+  const told = together(onceEach(findings));
+  const causes = told.filter(isCause);
   if (causes.length === 0) return told;
   const rest = told.filter((finding) => !causes.includes(finding));
   const held = rest.filter(({ rule }) => !OWN.has(rule));
@@ -33,8 +30,22 @@ export function causesFirst(findings: readonly Finding[]): Finding[] {
   return [...counted, ...rest.filter(({ rule }) => OWN.has(rule))];
 }
 
+/** What the message of a file begins with whose quotes do not pair. */
+export const UNCLOSED = 'is no CSV';
+
 const LIKEWISE = 'more lines likewise';
-const UNREAD = /^is not UTF-8/;
+const UNREAD = new RegExp(`^(is not UTF-8|${UNCLOSED})`);
+
+function isCause({ rule, line, message }: Finding): boolean {
+  if (rule === 'columns') return line <= 1 || message.includes(LIKEWISE) || UNREAD.test(message);
+  return rule === 'text' && UNREAD.test(message);
+}
+
+/** What the reader says of a file, the rule of letters need not say again. */
+function onceEach(findings: readonly Finding[]): readonly Finding[] {
+  const said = new Set(findings.flatMap(({ rule, file, message }) => (rule === 'columns' ? `${file} ${message}` : [])));
+  return findings.filter(({ rule, file, message }) => rule !== 'text' || !said.has(`${file} ${message}`));
+}
 
 function together(findings: readonly Finding[]): Finding[] {
   const alike = Map.groupBy(findings, ({ file, rule, message }) => `${file} ${rule} ${message}`);

@@ -47,7 +47,8 @@ const FLAWS: readonly Flaw[] = [
   { what: 'a replacement mark (U+FFFD)', form: /\ufffd/g, tip: 'restore the letter that was lost in an encoding' },
   {
     what: 'a control character',
-    form: /[^\P{Cc}\n]/gu,
+    // What ends lines is told of a file as a whole.
+    form: /[^\P{Cc}\n\r]/gu,
     tip: 'take it out, and look what else the program that wrote it changed',
   },
   {

@@ -32,7 +32,7 @@ export const aggregates: Rule = {
         file: printedPath(aggregateChecks.file),
         line,
         rule: 'aggregates',
-        message: `${row.indicator} ${row.year}: the parts of ${row.area} sum to ${sum}, published is ${stated}`,
+        message: `${row.indicator} ${row.year}: the parts of ${row.area} sum to ${sum}, ${Number.isNaN(stated) ? 'and of the whole nothing is on record' : `published is ${stated}`}`,
         tip: `they may differ by ${row.tolerance} percent: compare the observations with the source`,
       };
     }

@@ -2,7 +2,7 @@ import { provenance } from '../source.ts';
 import { day, oneOf, optional, text } from '../table/column.ts';
 import { type RowOf, table } from '../table/table.ts';
 
-export const ASSERTION_KINDS = [
+const ASSERTION_KINDS = [
   'capital',
   'existence',
   'holds_office',

@@ -4,7 +4,7 @@ import { type RowOf, table } from '../table/table.ts';
 const folder = 'imports';
 
 /** Sorts of codes: of places, series and parts of land, of what a reader turns into words of ours, and schemes of codes. */
-export const IMPORT_KINDS = [
+const IMPORT_KINDS = [
   'place',
   'territory',
   'state',
@@ -60,5 +60,3 @@ export const superseded = table('superseded', `${folder}/superseded.csv`, ['tabl
 });
 
 export type SupersededCell = RowOf<typeof superseded>;
-export type ImportCode = RowOf<typeof importCodes>;
-export type ImportRow = RowOf<typeof imports>;

@@ -31,7 +31,7 @@ export const landUnits = table('land_units', `${folder}/land_units.csv`, ['key']
  * How land is held. `part`: like the rest of the holder's land. `administered`: as a colony, mandate, protectorate or zone.
  * `occupied`: by force of arms. `disputed`: de jure, by the word of nearly all. `claimed`: against the holder.
  */
-export const HOLDINGS = ['part', 'administered', 'occupied', 'disputed', 'claimed'] as const;
+const HOLDINGS = ['part', 'administered', 'occupied', 'disputed', 'claimed'] as const;
 
 export type HoldingKind = (typeof HOLDINGS)[number];
 

@@ -9,7 +9,7 @@ const duration = () => pattern(DURATION, 'must be a length of time such as P1Y, 
  * `stated`: by the publisher. `usual`: so it has come out for years, and no words of the publisher are at hand. `irregular`:
  * without a rhythm. `ended`: given out no more. `once`: of one day, where the sort of work does not say so.
  */
-export const RHYTHM_BASES = ['stated', 'usual', 'irregular', 'ended', 'once'] as const;
+const RHYTHM_BASES = ['stated', 'usual', 'irregular', 'ended', 'once'] as const;
 
 /** How often publishers give out a source anew; what the record shows of others is reckoned. */
 export const rhythms = table('rhythms', 'rhythms.csv', ['source'], {
@@ -21,7 +21,7 @@ export const rhythms = table('rhythms', 'rhythms.csv', ['source'], {
   locator: text(),
 });
 
-export const TERM_BODIES = ['chief_of_state', 'executive', 'legislature', 'lower_chamber', 'upper_chamber'] as const;
+const TERM_BODIES = ['chief_of_state', 'executive', 'legislature', 'lower_chamber', 'upper_chamber'] as const;
 
 /** How long who is elected serves, and when the next election was expected by the source. */
 export const terms = table('terms', 'countries/terms.csv', ['country', 'body'], {

@@ -6,7 +6,7 @@ import type { Period } from '../time.ts';
 
 const folder = 'events';
 
-export const TREATY_KINDS = [
+const TREATY_KINDS = [
   'arms_control',
   'environment',
   'nuclear_weapon_free_zone',
@@ -24,6 +24,8 @@ export const treaties = table('treaties', `${folder}/treaties.csv`, ['key'], {
   abbreviation: optional(text()),
   kind: oneOf(...TREATY_KINDS),
   signed: optional(date()),
+  /** The last day on which it could be signed, by its own text; who comes later accedes. */
+  closed_for_signature: optional(date()),
   in_force: optional(date()),
   ended: optional(date()),
   place: optional(text()),
@@ -33,7 +35,7 @@ export const treaties = table('treaties', `${folder}/treaties.csv`, ['key'], {
   ...provenance,
 });
 
-export const PARTY_STATUSES = [
+const PARTY_STATUSES = [
   'party',
   'signatory',
   'consultative_party',
@@ -44,7 +46,7 @@ export const PARTY_STATUSES = [
 ] as const;
 
 /** How a party consented to be bound. */
-export const CONSENTS = [
+const CONSENTS = [
   'ratification',
   'accession',
   'acceptance',

@@ -8,10 +8,10 @@ import { word } from '../part/table.ts';
 
 /** What is said where there is nothing: what may have been meant. */
 export async function missingPage(asked: Asked): Promise<Page> {
-  const { code, ask, day } = asked;
-  const called = code.replace(/\p{Cc}/gu, ' ');
+  const { ask, day } = asked;
+  const called = shortened(asked.code.replace(/\p{Cc}/gu, ' '));
   const meant = called.replace(/[-_@/.]+/g, ' ').trim();
-  const variables = { query: meant.slice(0, 100) || 'world', day: String(day), first: 10 };
+  const variables = { query: meant || 'world', day: String(day), first: 10 };
   const { search } = await ask('SearchView', variables);
   const links = new Links(asked);
   const found = search?.edges ?? [];
@@ -25,6 +25,14 @@ export async function missingPage(asked: Asked): Promise<Page> {
 ${found.length === 0 ? '' : html`<h2>Did you mean</h2><ol class="found">${found.map(({ node }) => html`<li><span class="kind">${word(node.__typename)}</span> <div>${links.thing(node.__typename, node)}</div></li>`)}</ol>`}
 ${coded('NOT_FOUND')}`,
   };
+}
+
+/** A page that says several times what was asked for would be many times as long. */
+const LONGEST = 100;
+
+function shortened(code: string): string {
+  const letters = [...code];
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('')}…` : code;
 }
 
 /** Kinds of places that bear a code, and so can mean one of several. */

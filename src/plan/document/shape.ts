@@ -19,40 +19,49 @@ export interface Shape {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-/** Comments, strings, and numbers that are no part of a name. */
-const LITERALS = /#[^\n\r]*|"""|"(?:[^"\\\n\r]|\\.)*"|(?<![\w$])-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?!\w)/g;
+/** Comments, strings, and numbers that are no part of a name or of another number. */
+const LITERALS = /#[^\n\r]*|"""|"(?:[^"\\\n\r]|\\.)*"|(?<![\w$.-])-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.-])/g;
 /** What stands in a text's place of a value: no document holds it. */
 const [STRING, INT, FLOAT] = ['\0s', '\0i', '\0f'];
 const PREFIX = '_value';
 /** Longer whole numbers lose digits as values of JSON. */
 const LONGEST_INT = 15;
+const WHOLE = /^-?\d+$/;
 
 /** The shape of a text; null where values cannot be taken out of it one by one. */
 export function shapeOf(text: string): Shape | null {
   const values: Record<string, string | number> = {};
   let count = 0;
-  let isPlain = !text.includes('\0') && !text.includes(PREFIX);
+  let isPlain = !text.includes('\0') && !text.includes(PREFIX) && text.isWellFormed();
   const key = text.replace(LITERALS, (literal) => {
     if (literal.startsWith('#')) return '';
     const value = literalValue(literal);
     if (value === null) isPlain = false;
     else values[`${PREFIX}${count++}`] = value;
     if (typeof value === 'string') return STRING;
-    return /^-?\d+$/.test(literal) ? INT : FLOAT;
+    return WHOLE.test(literal) ? INT : FLOAT;
   });
   return isPlain && count > 0 ? { key, values } : null;
 }
 
 function literalValue(literal: string): string | number | null {
-  if (!literal.startsWith('"')) return literal.length > LONGEST_INT ? null : Number(literal);
+  if (!literal.startsWith('"')) return numberValue(literal);
   // Blocks, and escapes of which JSON knows nothing, are left where they are; brackets count where nesting is bounded.
   if (literal === '"""' || /[[({]/.test(literal)) return null;
   if (!literal.includes('\\')) return literal.slice(1, -1);
   try {
-    return JSON.parse(literal) as string;
+    const value = JSON.parse(literal) as string;
+    return value.isWellFormed() ? value : null;
   } catch {
     return null;
   }
+}
+
+/** Zeros before others are no number here, and one with a sign is a text of its own where an id is asked for. */
+function numberValue(literal: string): number | null {
+  const value = Number(literal);
+  const isOwn = WHOLE.test(literal) ? String(value) === literal : /^-?(0|[1-9]\d*)\D/.test(literal);
+  return isOwn && literal.length <= LONGEST_INT ? value : null;
 }
 
 /**

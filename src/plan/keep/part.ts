@@ -1,5 +1,6 @@
 import { BEGINNING, type Day, formatDay } from '../../model/day/day.ts';
 import { Moment, NEVER } from '../../model/day/moment.ts';
+import { givenFor } from '../../model/text/given.ts';
 import type { Run } from '../run.ts';
 import type { Keep, Kept, Offer, Place } from './keep.ts';
 
@@ -96,7 +97,7 @@ export function keptParts(keep: Keep, { uses, days, slot, isTimeless }: Reads, w
   function keyed(name: string, run: Run, day: Day | Moment): unknown {
     const value = run.variables.coerced[name];
     if (typeof value === 'number' && days.has(name) && run.momentOf(value) === day) return { isDay: true };
-    return run.given[name] ?? null;
+    return givenFor(run.given, name);
   }
 
   function writePlain(place: Place<object>, record: object, day: Day, source: object, run: Run): void {

@@ -45,6 +45,12 @@ TreatyRef.implement({
       resolve: ({ record }) => record.kind,
     }),
     ...dateFields(t, 'signed', 'When it was signed or opened for signature.', ({ record }) => record.signed),
+    ...dateFields(
+      t,
+      'closedForSignature',
+      'The last day on which it could be signed, by its own text: who came later acceded. Null where it is open for good, or that day is not on record.',
+      ({ record }) => record.closedForSignature,
+    ),
     ...dateFields(t, 'inForce', 'When it entered into force; null when it has not.', ({ record }) => record.inForce),
     ...dateFields(t, 'ended', 'When it ended; null when it has not.', ({ record }) => record.ended),
     dates: datesField(t, ({ record: { inForce, ended } }) => ({ start: inForce, end: ended }), 'When it is in force'),

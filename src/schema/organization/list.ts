@@ -28,7 +28,7 @@ import {
 import { MembershipCount, type MembershipCountInput, MembershipRole } from './membership.ts';
 import { Classification, OrganizationRef } from './organization.ts';
 
-export const OrganizationConnection = covering(
+const OrganizationConnection = covering(
   connectionOf<View<Organization>, CoveredPage<View<Organization>>>('Organization', OrganizationRef, 'organizations'),
 );
 

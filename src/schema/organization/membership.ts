@@ -69,7 +69,7 @@ export const RankEnum = wordsEnum(
   } satisfies Record<Rank, string>,
 );
 
-export const MembershipRef = builder.objectRef<View<Membership>>('Membership').implement({
+const MembershipRef = builder.objectRef<View<Membership>>('Membership').implement({
   description: 'One stint of a member in an organization, in one role.',
   interfaces: [Node, Fact],
   fields: (t) => ({

@@ -62,7 +62,7 @@ export const SourceFreshnessRef = builder.objectRef<View<SourceFreshness>>('Sour
 });
 
 /** A source on a day. */
-export function freshOn(store: Store, source: Source, day: Seen): View<SourceFreshness> {
+function freshOn(store: Store, source: Source, day: Seen): View<SourceFreshness> {
   return viewOf(sourceFreshness(store, source, dayIn(day)), day);
 }
 

@@ -23,7 +23,7 @@ function countryOf({ graph }: Store, { country }: Term) {
   return found;
 }
 
-export const TermRef = builder.objectRef<View<Term>>('ElectedTerm').implement({
+builder.objectRef<View<Term>>('ElectedTerm').implement({
   description: 'How long who is elected in a country serves, and when the next election was expected.',
   interfaces: [Node, Fact],
   fields: (t) => ({

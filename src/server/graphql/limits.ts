@@ -81,7 +81,7 @@ function withCost<R>(result: R, cost: Cost): R {
 
 const fragmentsByDocument = new WeakMap<DocumentNode, Readonly<Record<string, FragmentDefinitionNode>>>();
 
-export function fragmentsOf(document: DocumentNode): Readonly<Record<string, FragmentDefinitionNode>> {
+function fragmentsOf(document: DocumentNode): Readonly<Record<string, FragmentDefinitionNode>> {
   let fragments = fragmentsByDocument.get(document);
   if (!fragments) {
     fragments = Object.fromEntries(

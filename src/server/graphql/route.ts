@@ -14,6 +14,7 @@ import { nameIn } from '../seen/slow.ts';
 import { fail, send } from '../send.ts';
 import { kindOf, readText } from '../wire/body.ts';
 import { Refusal } from '../wire/refusal.ts';
+import { byPreference } from './accept.ts';
 import type { Documents } from './documents.ts';
 import { type Params, paramsOfBody, paramsOfForm } from './params.ts';
 
@@ -119,7 +120,7 @@ async function answer(
   note.operation = () => nameIn(query, params.operationName);
   const outcome: Outcome = { failed: false, ...(note.ids ? { ids: note.ids } : {}) };
   const started = performance.now();
-  const init = { method: asked.method, headers: accept === '' ? {} : { accept } };
+  const init = { method: asked.method, headers: accept === '' ? {} : { accept: byPreference(accept) } };
   const result = await handler.fetch(`http://localhost${ENDPOINT}`, init, {
     outcome,
     isWanted: () => !response.destroyed,

@@ -62,7 +62,7 @@ export function validated(
   // Put before the rules, so that what they report passes through it.
   const bounding: ValidationRule = (context) => {
     context.reportError = (error) => {
-      if (isToldAgain(error, reported)) return;
+      if (isToldAgain(schema, error, reported)) return;
       if (reported.length === MOST_ERRORS || text > MOST_TEXT) throw stop;
       text += error.message.length;
       reported.push(error);
@@ -80,8 +80,14 @@ export function validated(
 }
 
 /** An unknown directive is told once, however often it is repeated. */
-function isToldAgain({ message, nodes }: GraphQLError, reported: readonly GraphQLError[]): boolean {
-  return nodes?.[0]?.kind === Kind.DIRECTIVE && reported.some((before) => before.message === message);
+function isToldAgain(
+  schema: GraphQLSchema,
+  { message, nodes }: GraphQLError,
+  reported: readonly GraphQLError[],
+): boolean {
+  const [node] = nodes ?? [];
+  const isUnknown = node?.kind === Kind.DIRECTIVE && !schema.getDirective(node.name.value);
+  return isUnknown && reported.some((before) => before.message === message);
 }
 
 const TOO_MANY = 'there are more errors than are told: mend these and ask again';

@@ -5,7 +5,7 @@ import { fail, SAME_FOR_ALL, send } from '../send.ts';
 import { llmsPage } from './page.ts';
 import type { Slims } from './slims.ts';
 
-export const LLMS = '/llms.txt';
+const LLMS = '/llms.txt';
 const PLACE = '/llms/schema/';
 const TEXT = 'text/plain; charset=utf-8';
 

@@ -10,7 +10,7 @@ import { badRequest, Refusal } from '../wire/refusal.ts';
 import { isOriginAllowed } from './origin.ts';
 import { type McpParts, mcpServers } from './server.ts';
 
-export const MCP = '/mcp';
+const MCP = '/mcp';
 
 interface McpOptions extends McpParts {
   /** Origins of pages that may speak the protocol besides those on this machine. */

@@ -27,7 +27,7 @@ function said(day: Day): string {
 }
 
 /** What a list's rows are called. */
-export function thingsOf({ table, scope }: List): string {
+function thingsOf({ table, scope }: List): string {
   if (table === events.name && scope !== null) return `${scope.replaceAll('_', ' ')}s`;
   return coveredTable(table)?.things ?? table;
 }

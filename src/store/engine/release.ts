@@ -1,9 +1,9 @@
+import { RELEASE_FORMAT } from '../../model/disk/format.ts';
 import { AlmanacError } from '../../model/errors.ts';
 import type { RowOf, Table } from '../../model/table/table.ts';
 import { type PartialDate, partialDate } from '../../model/time.ts';
 
-/** The layout this server reads; the compiler writes its own number into every release. */
-const FORMAT = '11';
+const FORMAT = String(RELEASE_FORMAT);
 export const REMEDY = 'compile a new one with npm run build, or point RELEASE at another';
 
 /** What the release says of each cube, without its values. */

@@ -103,11 +103,15 @@ export function someDocument(random: Random, schema: GraphQLSchema): Generated {
           `... ${on} @${random.pick(['skip', 'include'])}(if: ${random.pick(['true', 'false'])}) { ${moved} }`,
         ];
       case 2: {
-        const values = Array.from({ length: ROUNDS }, () => random.chance(0.6));
-        return [
-          ...kept,
-          `... ${on} @${random.pick(['skip', 'include'])}(if: ${variable('Boolean!', values)}) { ${moved} }`,
-        ];
+        // With a default, null in its place is an error, and nothing given is none.
+        const hasDefault = random.chance(0.4);
+        const values = Array.from({ length: ROUNDS }, () =>
+          hasDefault && random.chance(0.1) ? random.pick([null, undefined]) : random.chance(0.6),
+        );
+        const given = hasDefault
+          ? variable('Boolean', values, ` = ${random.chance(0.5)}`)
+          : variable('Boolean!', values);
+        return [...kept, `... ${on} @${random.pick(['skip', 'include'])}(if: ${given}) { ${moved} }`];
       }
       default: {
         const name = `F${serial++}`;
@@ -141,8 +145,13 @@ export function someDocument(random: Random, schema: GraphQLSchema): Generated {
     if (name === 'asOf' && random.chance(0.7)) return [`asOf: ${variable('Date', days)}`];
     const path = [field.name, name];
     if (random.chance(0.2)) {
-      const values = Array.from({ length: ROUNDS }, () => someValue(random, type, path));
-      return [`${name}: ${variable(String(type), values)}`];
+      const hasDefault = random.chance(0.4);
+      const values = Array.from({ length: ROUNDS }, () =>
+        hasDefault && random.chance(0.4) ? random.pick([null, undefined]) : someValue(random, type, path),
+      );
+      const fallback = hasDefault ? ` = ${literal(someValue(random, type, path), type)}` : '';
+      const declaredAs = String(hasDefault ? getNullableType(type) : type);
+      return [`${name}: ${variable(declaredAs, values, fallback)}`];
     }
     return [`${name}: ${literal(someValue(random, type, path), type)}`];
   }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { RELEASE_FORMAT } from '../../../src/dataset/compile/inputs.ts';
 import type { Running } from '../../../src/main.ts';
+import { RELEASE_FORMAT } from '../../../src/model/disk/format.ts';
 import { type Result, startServer } from '../../fixtures/real.ts';
 import { RENAMED, twoReleases } from '../second.ts';
 

@@ -8,7 +8,7 @@ import { createBeside } from '../../../src/live/beside.ts';
 import { releasesIn } from '../../../src/release/listed.ts';
 import { makeRelease } from '../../../src/release/make.ts';
 import { createDocuments } from '../../../src/server/graphql/documents.ts';
-import { listen } from '../../../src/server/http.ts';
+import { listen } from '../../../src/server/listen.ts';
 import { createLog } from '../../../src/server/log.ts';
 import { Seen } from '../../../src/server/seen/seen.ts';
 import { Refusal } from '../../../src/server/wire/refusal.ts';

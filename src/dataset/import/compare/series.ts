@@ -28,7 +28,7 @@ const MILLION = 1e6;
 const DIGITS = 6;
 
 /** A value as `data/` keeps it: whole from a million on, six digits below. */
-export function keptValue(value: number): number {
+function keptValue(value: number): number {
   if (Number.isInteger(value)) return value;
   return Math.abs(value) >= MILLION ? Math.round(value) : Number(value.toPrecision(DIGITS));
 }

@@ -2,7 +2,7 @@ import { Transform } from 'node:stream';
 import { AlmanacError } from '../../../model/errors.ts';
 
 /** More than any source publishes: an archive that unpacks to more is meant to fill a disk, or is broken. */
-export const MOST_BYTES = 8 * 2 ** 30;
+const MOST_BYTES = 8 * 2 ** 30;
 export const MOST_FILES = 50_000;
 
 /** What an archive may unpack to. */
