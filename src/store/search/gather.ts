@@ -1,5 +1,5 @@
 import type { Day } from '../../model/day/day.ts';
-import { NAME_SORTS, type NameSort } from '../../model/search/kind.ts';
+import { NAME_SORTS, type NameSort, SEARCH_KINDS } from '../../model/search/kind.ts';
 import { type Met, weightOf } from './met.ts';
 import type { Names } from './names.ts';
 
@@ -25,6 +25,7 @@ const OTHER_DAY = NAME_SORTS.map((sort) => (sort === 'WORDS' ? 0.6 : 0.9));
 /** What it adds that all words stand in one text, the last one perhaps not typed to its end. */
 const TOGETHER = 0.12;
 const WORDS = NAME_SORTS.indexOf('WORDS');
+const WRITTEN = new Set([SEARCH_KINDS.indexOf('SOURCE'), SEARCH_KINDS.indexOf('CLAIM')]);
 const LOCAL = NAME_SORTS.indexOf('LOCAL_NAME');
 const CAPITAL = NAME_SORTS.indexOf('CAPITAL');
 
@@ -92,8 +93,9 @@ export function gather<T>(names: Names, met: Met, { needed, whole, day }: Wanted
     const line = met.lines[at] ?? 0;
     const sort = sorts[line] ?? 0;
     const asTyped = met.exact[line] ?? 0;
-    // Words that only tell of a thing are not held to be mistyped.
-    const mask = sort === WORDS ? asTyped : (met.masks[line] ?? 0);
+    // Words that only tell of a thing are not held to be mistyped, nor those of whole sentences.
+    const isTold = sort === WORDS || WRITTEN.has(names.index.kinds[thingOf[line] ?? 0] ?? 0);
+    const mask = isTold ? asTyped : (met.masks[line] ?? 0);
     if (mask === 0) continue;
     const score = mask === met.masks[line] ? (met.scores[line] ?? 0) : weightOf(met, mask);
     const ofLine = Math.min(1, countBits(mask & needed) / (sizes[line] ?? 1));

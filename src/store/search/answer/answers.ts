@@ -8,17 +8,23 @@ import { isWhole } from '../order.ts';
 import { type Question, questionIn, withoutYears } from '../question.ts';
 import { rank } from '../rank.ts';
 import { isSure, type Ranked } from '../ranked.ts';
-import { nextToIn } from './after.ts';
 import { askedOfCountry, askedOfOrganization, canAnswer, deedIn } from './asked.ts';
-import { belongingIn } from './belonging.ts';
 import { comparisonIn, figureIn } from './comparison.ts';
-import { declined } from './declined.ts';
 import { likeliestCalled } from './named.ts';
+import { nextToIn } from './office/after.ts';
+import { secretaryIn } from './office/secretary.ts';
+import { soleTitleIn } from './office/sole.ts';
+import { titledIn } from './office/titled.ts';
+import { timedIn } from './office/when.ts';
+import { firstWomanIn } from './office/woman.ts';
+import { belongingIn } from './place/belonging.ts';
+import { formerCapitalIn } from './place/capital.ts';
+import { codeIn } from './place/code.ts';
+import { declined } from './place/declined.ts';
+import { ownerOfFact } from './place/fact.ts';
+import { groupedIn } from './place/group.ts';
 import { first, type Shown } from './placed.ts';
 import { resolutionsIn } from './resolution.ts';
-import { titledIn } from './titled.ts';
-import { timedIn } from './when.ts';
-import { firstWomanIn } from './woman.ts';
 
 const MIDYEAR = '07-01';
 const LIKELY = 3;
@@ -28,10 +34,20 @@ const SUBJECTS: ReadonlySet<SearchKind> = new Set(['COUNTRY', 'ORGANIZATION']);
 /** What a question means, the things before all others that answer what is asked. */
 export function withAnswers(store: Store, names: Names, question: Question, day: Day): Ranked {
   const resolutions = resolutionsIn(names, question);
-  if (resolutions.length > 0) return first(names, rank(names, question, day), resolutions);
+  if (resolutions !== null) return first(names, rank(names, question, day), resolutions.things, resolutions.isPartial);
+  const group = groupedIn(names, question);
+  if (group !== null) return first(names, rank(names, question, day), group, true);
+  const code = codeIn(store, names, question);
+  if (code !== null) return first(names, rank(names, question, day), code.things, code.isPartial);
+  const bearer = soleTitleIn(store, names, question, day);
+  if (bearer !== null) return first(names, rank(names, question, day), bearer);
   // What is a name by itself asks nothing: Independent State of Samoa, Stolica Apostolska.
   if (isWhole(names, question.form)) return rank(names, question, day);
-  return overTitles(names, question, saidIn(store, names, question, day) ?? withFacts(store, names, question, day));
+  const said = saidIn(store, names, question, day);
+  if (said !== null) return overTitles(names, question, said);
+  const ranked = withFacts(store, names, question, day);
+  const owner = ownerOfFact(names, question, ranked);
+  return owner === null ? overTitles(names, question, ranked) : first(names, ranked, [owner], true);
 }
 
 const TITLES: ReadonlySet<SearchKind> = new Set(['SOURCE', 'CLAIM']);
@@ -54,6 +70,10 @@ const SHORT = 4;
 /** Where words say all by themselves what is meant; null where they do not. */
 function saidIn(store: Store, names: Names, question: Question, day: Day): Ranked | null {
   const { asks } = question;
+  const secretary = secretaryIn(store, names, question, day);
+  if (secretary !== null) return first(names, rank(names, question, day), secretary);
+  const capital = formerCapitalIn(store, names, question);
+  if (capital !== null) return first(names, rank(names, question, day), capital);
   const titled = titledIn(names, question, day);
   if (titled !== null) return first(names, rank(names, question, day), [titled]);
   const woman = firstWomanIn(store, names, question);

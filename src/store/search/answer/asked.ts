@@ -47,9 +47,10 @@ export function canAnswer(asks: ReadonlySet<string>): boolean {
 }
 
 /** The things that are asked of a country on a day, the likeliest first. */
-export function askedOfCountry(country: Country, { asks, form }: Question, day: Day): readonly Answer[] {
+export function askedOfCountry(country: Country, question: Question, day: Day): readonly Answer[] {
+  const { asks } = question;
   if (asks.has('first')) return firstOf(country, asks);
-  const royal = asks.has('head of state') ? people(reigning(country, form, day)) : [];
+  const royal = asks.has('head of state') ? people(reigning(country, question, day)) : [];
   return royal.length > 0 ? royal : answersOf(country, asks, day);
 }
 
@@ -60,14 +61,16 @@ function answersOf(country: Country, asks: ReadonlySet<string>, day: Day): reado
 /** Titles of those who reign, which a question may ask for of a country that is a republic now. */
 const ROYAL = /\b(?:king|queen|emperor|empress|shah|sultan|emir|amir|tsar|grand duke|prince|imam)\b/;
 
-/** Who bears a title that is asked for, or bore it last: the Shah of Iran. */
-function reigning(country: Country, form: string, day: Day): readonly OfficeHolder[] {
+/** Who bears a title that is asked for, or bore it last: the Shah of Iran, the Queen of Denmark. */
+function reigning(country: Country, { form, words }: Question, day: Day): readonly OfficeHolder[] {
   const [title = ''] = ROYAL.exec(form) ?? [];
   if (title === '') return [];
   const bears = new RegExp(`\\b${title === 'emir' ? '(?:emir|amir)' : title}\\b`, 'i');
   const own = (rows: readonly OfficeHolder[]) => rows.filter((row) => bears.test(row.title ?? ''));
   const now = inOffice(country, day, 'chief_of_state');
-  if (now.some((row) => REIGNING.test(row.title ?? ''))) return [];
+  if (own(now).length > 0) return [];
+  // Of a day on which a queen reigned the king was no other.
+  if (now.some((row) => REIGNING.test(row.title ?? '')) && words.some(({ year }) => year !== null)) return [];
   return inOrder(
     own(country.offices.filter(({ office, start }) => office === 'chief_of_state' && (start?.earliest ?? 0) <= day)),
   )

@@ -1,6 +1,6 @@
-import type { SearchKind } from '../../../model/search/kind.ts';
-import { asText, type Names } from '../names.ts';
-import { beginningWith, LINE_END } from '../order.ts';
+import type { SearchKind } from '../../../../model/search/kind.ts';
+import { asText, type Names } from '../../names.ts';
+import { beginningWith, LINE_END } from '../../order.ts';
 
 /** Names of at least so many letters are declined at their ends, by at most so many; what the ending of the name costs. */
 const LEAST_STEM = 3;

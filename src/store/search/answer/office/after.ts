@@ -1,10 +1,10 @@
-import type { Day } from '../../../model/day/day.ts';
-import type { OfficeHolder } from '../../../model/relation.ts';
-import { byStart } from '../../../model/time.ts';
-import type { Person } from '../../graph/record.ts';
-import type { Store } from '../../store.ts';
-import type { Names } from '../names.ts';
-import type { Question } from '../question.ts';
+import type { Day } from '../../../../model/day/day.ts';
+import type { OfficeHolder } from '../../../../model/relation.ts';
+import { byStart } from '../../../../model/time.ts';
+import type { Person } from '../../../graph/record.ts';
+import type { Store } from '../../../store.ts';
+import type { Names } from '../../names.ts';
+import type { Question } from '../../question.ts';
 import { personCalled } from './titled.ts';
 
 /** What is asked, and whom it is after or before: `who led China after Mao`, `who succeeded Thatcher`. */
@@ -56,7 +56,7 @@ export function nextToIn(
 
 /** What comes with another office. */
 const SHARED = /co-prince/i;
-const ACTING = /\b(?:acting|interim|provisional)\b/i;
+const ACTING = /\b(?:acting|interim|provisional|regent|regency)\b/i;
 
 /** The offices that somebody held, the last one first. */
 function officesOf({ offices }: Person): readonly OfficeHolder['office'][] {
