@@ -36,7 +36,7 @@ export function withAnswers(store: Store, names: Names, question: Question, day:
   const resolutions = resolutionsIn(names, question);
   if (resolutions !== null) return first(names, rank(names, question, day), resolutions.things, resolutions.isPartial);
   const group = groupedIn(names, question);
-  if (group !== null) return first(names, rank(names, question, day), group, true);
+  if (group !== null) return first(names, rank(names, question, day), group.things, group.isPartial);
   const code = codeIn(store, names, question);
   if (code !== null) return first(names, rank(names, question, day), code.things, code.isPartial);
   const bearer = soleTitleIn(store, names, question, day);
@@ -93,10 +93,12 @@ function saidIn(store: Store, names: Names, question: Question, day: Day): Ranke
   return figure === null ? null : withFigure(names, rank(names, question, day), figure);
 }
 
-/** Indicator and place side by side, the same for each of both, unless a body that has both words in its name is meant. */
+const WHOLE: ReadonlySet<SearchKind> = new Set(['ORGANIZATION', 'INDICATOR']);
+
+/** Indicator and place side by side, the same for each of both, unless a body or an indicator that has both words in its name is meant. */
 function withFigure(names: Names, ranked: Ranked, figure: readonly [Shown, Shown]): Ranked {
   const best = ranked.things[0];
-  if (best !== undefined && isSure(ranked) && names.kindOf(best) === 'ORGANIZATION') return ranked;
+  if (best !== undefined && isSure(ranked) && WHOLE.has(names.kindOf(best))) return ranked;
   return first(names, ranked, figure, true);
 }
 
@@ -128,7 +130,7 @@ function withFacts(store: Store, names: Names, question: Question, day: Day): Ra
 function answered(store: Store, names: Names, question: Question, day: Day, asked: Day | null): Ranked | null {
   const { graph } = store;
   const ranked = rank(names, withoutYears(question), day);
-  const [found, until] = subjectOf(names, question, ranked);
+  const [found, until, isDoubtful] = subjectOf(names, question, ranked);
   const best = asked === null ? found : ofDay(store, names, found, asked);
   const [kind, key] = best < 0 ? [null, ''] : [names.kindOf(best), names.keyOf(best)];
   const country = kind === 'COUNTRY' ? graph.countries.get(key) : undefined;
@@ -139,7 +141,7 @@ function answered(store: Store, names: Names, question: Question, day: Day, aske
   ].flatMap(([what, name]) => names.thingWith(what, name) ?? []);
   if (answers.length === 0 && country && asked !== null) return first(names, ranked, [best]);
   if (answers.length === 0) return asked === null ? ranked : null;
-  return first(names, ranked, best === found ? answers : [...answers, best]);
+  return first(names, ranked, best === found ? answers : [...answers, best], false, isDoubtful);
 }
 
 /** The country of a day where another of its name had not begun, or had ended: Germany of 1940. */
@@ -151,16 +153,22 @@ function ofDay({ graph }: Store, names: Names, thing: number, day: Day): number 
   const other = [...namesakes, ...others].find((one) => mayHoldOn(one, day));
   return (other && names.thingWith('COUNTRY', other.key)) ?? thing;
 }
-/** Such a question is of a country or of an organization, whatever else is called alike; and until when it is of it. */
-function subjectOf(names: Names, question: Question, ranked: Ranked): readonly [thing: number, until: Day] {
-  const { things, lines } = ranked;
+/** Such a question is of a country or of an organization, whatever else is called alike; until when it is of it, and whether its name is mistyped. */
+function subjectOf(
+  names: Names,
+  question: Question,
+  ranked: Ranked,
+): readonly [thing: number, until: Day, isDoubtful: boolean] {
+  const { things, lines, mistyped } = ranked;
   const found = things.subarray(0, LIKELY).findIndex((thing) => SUBJECTS.has(names.kindOf(thing)));
   const thing = things[found] ?? -1;
-  if (!isSubject(names, question, ranked, found))
-    return [declined(names, nameIn(question).join(' '), SUBJECTS) ?? thing, NEVER];
+  if (!isSubject(names, question, ranked, found)) {
+    const meant = declined(names, nameIn(question).join(' '), SUBJECTS);
+    return [meant ?? thing, NEVER, meant === null && mistyped[found] === 1];
+  }
   // Who calls it by a name of another time asks of that time.
   const { end } = names.written(lines[found] ?? 0);
-  return [thing, end === null ? NEVER : end.earliest - 1];
+  return [thing, end === null ? NEVER : end.earliest - 1, false];
 }
 
 /** What happened, as it is asked, before all else. */

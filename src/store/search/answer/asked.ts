@@ -50,8 +50,9 @@ export function canAnswer(asks: ReadonlySet<string>): boolean {
 export function askedOfCountry(country: Country, question: Question, day: Day): readonly Answer[] {
   const { asks } = question;
   if (asks.has('first')) return firstOf(country, asks);
-  const royal = asks.has('head of state') ? people(reigning(country, question, day)) : [];
-  return royal.length > 0 ? royal : answersOf(country, asks, day);
+  const royal = asks.has('head of state') ? reigning(country, question, day) : null;
+  // Of what was never a throne of theirs nobody is told.
+  return royal === null ? answersOf(country, asks, day) : people(royal);
 }
 
 function answersOf(country: Country, asks: ReadonlySet<string>, day: Day): readonly Answer[] {
@@ -61,21 +62,24 @@ function answersOf(country: Country, asks: ReadonlySet<string>, day: Day): reado
 /** Titles of those who reign, which a question may ask for of a country that is a republic now. */
 const ROYAL = /\b(?:king|queen|emperor|empress|shah|sultan|emir|amir|tsar|grand duke|prince|imam)\b/;
 
-/** Who bears a title that is asked for, or bore it last: the Shah of Iran, the Queen of Denmark. */
-function reigning(country: Country, { form, words }: Question, day: Day): readonly OfficeHolder[] {
+/**
+ * Who bears a title that is asked for, or bore it last: the Shah of Iran, the Queen of Denmark; null where whoever reigns
+ * answers it.
+ */
+function reigning(country: Country, { form, words }: Question, day: Day): readonly OfficeHolder[] | null {
   const [title = ''] = ROYAL.exec(form) ?? [];
-  if (title === '') return [];
+  if (title === '') return null;
   const bears = new RegExp(`\\b${title === 'emir' ? '(?:emir|amir)' : title}\\b`, 'i');
   const own = (rows: readonly OfficeHolder[]) => rows.filter((row) => bears.test(row.title ?? ''));
   const now = inOffice(country, day, 'chief_of_state');
-  if (own(now).length > 0) return [];
+  const isThrone = now.some((row) => REIGNING.test(row.title ?? ''));
   // Of a day on which a queen reigned the king was no other.
-  if (now.some((row) => REIGNING.test(row.title ?? '')) && words.some(({ year }) => year !== null)) return [];
-  return inOrder(
-    own(country.offices.filter(({ office, start }) => office === 'chief_of_state' && (start?.earliest ?? 0) <= day)),
-  )
-    .toReversed()
-    .slice(0, 1);
+  if (own(now).length > 0 || (isThrone && words.some(({ year }) => year !== null))) return null;
+  const heads = country.offices.filter(
+    ({ office, start }) => office === 'chief_of_state' && (start?.earliest ?? 0) <= day,
+  );
+  const last = inOrder(own(heads)).toReversed().slice(0, 1);
+  return last.length === 0 && isThrone ? null : last;
 }
 
 const MOST_YEARS = 6;

@@ -13,7 +13,7 @@ const BEFORE = /^(?<what>\S.*) before (?<who>\S.*)$/;
 const SUCCESSOR =
   /^(?:who (?:succeeded|replaced|followed|came after|took over from)|(?:who is |who was )?(?:the )?successor (?:of|to)) (?<who>.+?)(?: as (?<what>.+))?$/;
 const PREDECESSOR =
-  /^(?:who (?:preceded|came before)|(?:who is |who was )?(?:the )?predecessor (?:of|to)) (?<who>.+?)(?: as (?<what>.+))?$/;
+  /^(?:who (?:preceded|came before|was before)|(?:who is |who was )?(?:the )?predecessor (?:of|to)) (?<who>.+?)(?: as (?<what>.+))?$/;
 const LATER: readonly RegExp[] = [SUCCESSOR, AFTER];
 const EARLIER: readonly RegExp[] = [PREDECESSOR, BEFORE];
 
@@ -58,9 +58,13 @@ export function nextToIn(
 const SHARED = /co-prince/i;
 const ACTING = /\b(?:acting|interim|provisional|regent|regency)\b/i;
 
-/** The offices that somebody held, the last one first. */
+/** The offices that somebody held, the one that was left last first; of two the higher. */
 function officesOf({ offices }: Person): readonly OfficeHolder['office'][] {
-  const held = offices.map(({ office }) => office).toReversed();
+  const left = ({ end }: OfficeHolder) => end?.earliest ?? Infinity;
+  const rankOf = ({ office }: OfficeHolder) => (office === 'chief_of_state' ? 0 : 1);
+  const held = offices
+    .toSorted((one, other) => left(other) - left(one) || rankOf(one) - rankOf(other))
+    .map(({ office }) => office);
   return [...new Set(held.filter((office) => ANY.includes(office)))];
 }
 

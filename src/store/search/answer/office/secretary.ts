@@ -8,11 +8,12 @@ import type { Question } from '../../question.ts';
 /** Whose Secretary-General is meant where nobody is named, and how events of appointing one are told. */
 const BODY = 'un-secretariat';
 const ASKED = /\b(?:secretary general|sec gen|sg)\b/;
-const FIRST = /\bfirst\b/;
+/** Which of them, from the first on. */
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 const PREVIOUS = /\b(?:previous|last|former)\b/;
 /** All that such a question may have in it besides: its words, and the names of the organization. */
 const BESIDE = new Set(
-  'secretary general sec gen sg the of un u n united nations who was is became first current present previous last former in now today new a'.split(
+  'secretary general sec gen sg the of un u n united nations who was is became current present previous last former in now today new a'.split(
     ' ',
   ),
 );
@@ -23,20 +24,23 @@ export function secretaryIn({ graph }: Store, names: Names, question: Question, 
   const { form, words } = question;
   if (!ASKED.test(form) || form === 'secretary general') return null;
   const year = words.find((word) => word.year !== null)?.year ?? null;
-  if (form.split(' ').some((word) => !BESIDE.has(word) && word !== String(year))) return null;
+  if (form.split(' ').some((word) => !BESIDE.has(word) && !ORDINALS.includes(word) && word !== String(year)))
+    return null;
   const appointed = [...graph.events().values()]
     .filter(({ key, participants }) => key.startsWith('un-secretary-general-') && isElection(participants))
     .sort((one, other) => one.start.earliest - other.start.earliest);
   const asked = year === null ? day : (parseDay(`${year}-${MIDYEAR}`) ?? day);
   const before = appointed.filter(({ start }) => start.latest <= asked);
   const within = appointed.filter(({ start }) => year !== null && Math.trunc(start.earliest / 10_000) === year);
-  const people = (events: readonly (Event | undefined)[]) => [...new Set(events.flatMap((event) => electedIn(event)))];
+  const people = (events: readonly Event[]) => [...new Set(events.flatMap((event) => electedIn(event)))];
   const held = people(before);
-  const found = FIRST.test(form)
-    ? people([appointed[0]])
-    : PREVIOUS.test(form)
-      ? held.slice(-2, -1)
-      : [...new Set([...held.slice(-1), ...people(within)])];
+  const place = ORDINALS.findIndex((ordinal) => form.split(' ').includes(ordinal));
+  const found =
+    place >= 0
+      ? people(appointed).slice(place, place + 1)
+      : PREVIOUS.test(form)
+        ? held.slice(-2, -1)
+        : [...new Set([...held.slice(-1), ...people(within)])];
   const things = found.flatMap((person) => names.thingWith('PERSON', person) ?? []);
   return things.length === 0 ? null : things;
 }
@@ -45,8 +49,8 @@ function isElection(participants: Event['participants']): boolean {
   return participants.some(({ role, record }) => role === 'elected_body' && record !== null && record.key === BODY);
 }
 
-function electedIn(event: Event | undefined): readonly string[] {
-  return (event?.participants ?? []).flatMap(({ role, record }) =>
+function electedIn({ participants }: Event): readonly string[] {
+  return participants.flatMap(({ role, record }) =>
     role === 'elected' && record?.type === 'Person' ? record.key : [],
   );
 }

@@ -42,9 +42,13 @@ export function soleTitleIn({ graph }: Store, names: Names, question: Question, 
   const rows = soleIn(graph).get(rest.join(' '));
   if (!rows) return null;
   const asked = year === null ? day : (parseDay(`${year}-${MIDYEAR}`) ?? day);
-  const on = rows.filter((row) => mayHoldOn(row, asked));
-  const within = year === null ? [] : rows.filter((row) => holdsIn(row, year));
   const isFirst = /\bfirst\b/.test(form);
+  // A government goes on under another title, a throne does not.
+  const ruling = rows.some(({ office }) => office === 'head_of_government')
+    ? inOrder(rowsOfOffice(graph, rows[0]))
+    : rows;
+  const on = ruling.filter((row) => mayHoldOn(row, asked));
+  const within = year === null ? [] : ruling.filter((row) => holdsIn(row, year));
   const found = isFirst ? rows.slice(0, 1) : [...(on.length > 0 ? on.toReversed() : rows.slice(-1)), ...within];
   const people = [...new Set(found.flatMap(({ person }) => person ?? []))];
   const country = names.thingWith('COUNTRY', rows[0]?.country ?? '');
@@ -53,6 +57,10 @@ export function soleTitleIn({ graph }: Store, names: Names, question: Question, 
     ...(country === null ? [] : [country]),
   ];
   return people.length === 0 ? null : things;
+}
+
+function rowsOfOffice(graph: Store['graph'], row: OfficeHolder | undefined): OfficeHolder[] {
+  return (graph.countries.get(row?.country ?? '')?.offices ?? []).filter(({ office }) => office === row?.office);
 }
 
 function holdsIn({ start, end }: OfficeHolder, year: number): boolean {

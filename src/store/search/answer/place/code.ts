@@ -57,7 +57,9 @@ export function codeIn({ graph }: Store, names: Names, question: Question): OfCo
   if (ofRegion !== null) return { things: [ofRegion], isPartial: false };
   const value = valueIn(typed, form);
   if (value !== null) {
-    const rest = words.filter(({ text, isNeeded }) => isNeeded && !BESIDE.has(text) && !value.includes(text));
+    const rest = words.filter(
+      ({ text, isNeeded }) => isNeeded && !BESIDE.has(text) && !value.includes(text.replace(/^00/, '')),
+    );
     const countries = rest.length > 0 ? [] : (codedIn(graph).get(value) ?? []);
     const things = countries.flatMap(({ key }) => names.thingWith('COUNTRY', key) ?? []);
     const weightOf = (thing: number) => (names.index.weights[thing] ?? 0) - (names.index.ended[thing] ? 255 : 0);

@@ -11,11 +11,17 @@ const BESIDE = new Set(
 const FIGURES: ReadonlySet<SearchKind> = new Set(['INDICATOR']);
 const MOST_WORDS = 4;
 
+/** What is shown of it, and whether each is but a part of what is asked. */
+export interface Grouped {
+  readonly things: readonly Shown[];
+  readonly isPartial: boolean;
+}
+
 /**
  * The countries that a word of many means together, each of which is a part of what is asked: the Baltics, Maghreb; with
  * a figure before them where one is asked of them. Null for other questions.
  */
-export function groupedIn(names: Names, { form, words }: Question): readonly Shown[] | null {
+export function groupedIn(names: Names, { form, words }: Question): Grouped | null {
   const texts = form.split(' ');
   for (let size = Math.min(MOST_WORDS, texts.length); size > 0; size--)
     for (let from = 0; from + size <= texts.length; from++) {
@@ -26,9 +32,9 @@ export function groupedIn(names: Names, { form, words }: Question): readonly Sho
         (text) => !BESIDE.has(text) && !isYear(text) && !names.idle.has(text),
       );
       const things = states.flatMap((key) => names.thingWith('COUNTRY', key) ?? []);
-      if (rest.length === 0) return things;
+      if (rest.length === 0) return { things, isPartial: false };
       const figure = likeliestCalled(names, rest.join(' '), FIGURES);
-      return figure === null ? null : [figure, ...things];
+      return figure === null ? null : { things: [figure, ...things], isPartial: true };
     }
   return null;
 }
