@@ -25,6 +25,9 @@ const OTHER_DAY = NAME_SORTS.map((sort) => (sort === 'WORDS' ? 0.6 : 0.9));
 /** What it adds that all words stand in one text, the last one perhaps not typed to its end. */
 const TOGETHER = 0.12;
 const WORDS = NAME_SORTS.indexOf('WORDS');
+/** Events that follow from other facts weigh so little. */
+const LIGHT = 5;
+const EVENT = SEARCH_KINDS.indexOf('EVENT');
 const WRITTEN = new Set([SEARCH_KINDS.indexOf('SOURCE'), SEARCH_KINDS.indexOf('CLAIM')]);
 const LOCAL = NAME_SORTS.indexOf('LOCAL_NAME');
 const CAPITAL = NAME_SORTS.indexOf('CAPITAL');
@@ -87,14 +90,17 @@ export function gather<T>(names: Names, met: Met, { needed, whole, day }: Wanted
   const { things, bestLines, worths, masks, typed, all, exact, isMet } = room;
   const { sizes, bounds } = names.index;
   const { thingOf, sorts } = names;
+  const { kinds, weights } = names.index;
+  const isPlain = (thing: number) =>
+    WRITTEN.has(kinds[thing] ?? 0) || (kinds[thing] === EVENT && (weights[thing] ?? 0) <= LIGHT);
   let count = 0;
   for (const line of whole) if (met.masks[line] === 0) note(line, 0, 0, 1);
   for (let at = 0; at < met.count; at++) {
     const line = met.lines[at] ?? 0;
     const sort = sorts[line] ?? 0;
     const asTyped = met.exact[line] ?? 0;
-    // Words that only tell of a thing are not held to be mistyped, nor those of whole sentences.
-    const isTold = sort === WORDS || WRITTEN.has(names.index.kinds[thingOf[line] ?? 0] ?? 0);
+    // Words that only tell of a thing are not held to be mistyped, nor those of what is told in sentences.
+    const isTold = sort === WORDS || isPlain(thingOf[line] ?? 0);
     const mask = isTold ? asTyped : (met.masks[line] ?? 0);
     if (mask === 0) continue;
     const score = mask === met.masks[line] ? (met.scores[line] ?? 0) : weightOf(met, mask);

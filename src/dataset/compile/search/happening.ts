@@ -193,6 +193,9 @@ export function* eventDocuments(dataset: Dataset): Iterable<SearchDocument> {
   }
 }
 
+/** Whatever a treaty calls itself, it is asked for as any of these. */
+const TREATY_WORDS = ['treaty', 'convention', 'agreement', 'pact', 'accord'].join(BETWEEN);
+
 export function* treatyDocuments(dataset: Dataset): Iterable<SearchDocument> {
   const parties = tallied(dataset.rows(treatyParties).map(({ treaty }) => treaty));
   for (const { key, name, abbreviation, signed, ended } of dataset.rows(treaties)) {
@@ -200,6 +203,7 @@ export function* treatyDocuments(dataset: Dataset): Iterable<SearchDocument> {
       called(name, 'NAME'),
       ...(abbreviation === null ? [] : [called(abbreviation, 'ACRONYM')]),
       called(key, 'CODE', 'key'),
+      called(TREATY_WORDS, 'WORDS'),
     ];
     const weight = 90 + 9 * grown(parties.get(key));
     yield { ...timeless('TREATY', key, weight, names, ended !== null), from: signed, to: null };

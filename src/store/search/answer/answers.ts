@@ -164,7 +164,10 @@ function subjectOf(
   const thing = things[found] ?? -1;
   if (!isSubject(names, question, ranked, found)) {
     const meant = declined(names, nameIn(question).join(' '), SUBJECTS);
-    return [meant ?? thing, NEVER, meant === null && mistyped[found] === 1];
+    const isDoubtful = meant === null && mistyped[found] === 1;
+    // Of what may be mistyped for a name in another language nothing is told: Narnia.
+    const isForeign = isDoubtful && names.written(lines[found] ?? 0).sort === 'LOCAL_NAME';
+    return [meant ?? (isForeign ? -1 : thing), NEVER, isDoubtful];
   }
   // Who calls it by a name of another time asks of that time.
   const { end } = names.written(lines[found] ?? 0);

@@ -79,7 +79,12 @@ function reigning(country: Country, { form, words }: Question, day: Day): readon
     ({ office, start }) => office === 'chief_of_state' && (start?.earliest ?? 0) <= day,
   );
   const last = inOrder(own(heads)).toReversed().slice(0, 1);
-  return last.length === 0 && isThrone ? null : last;
+  if (last.length > 0) return last;
+  // What a state is today was a throne before: the Imam of Yemen.
+  const before = country.predecessors
+    .flatMap(({ from }) => from.offices)
+    .filter(({ office }) => office === 'chief_of_state');
+  return isThrone ? null : inOrder(own(before)).toReversed().slice(0, 1);
 }
 
 const MOST_YEARS = 6;

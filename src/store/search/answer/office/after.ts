@@ -60,7 +60,8 @@ const ACTING = /\b(?:acting|interim|provisional|regent|regency)\b/i;
 
 /** The offices that somebody held, the one that was left last first; of two the higher. */
 function officesOf({ offices }: Person): readonly OfficeHolder['office'][] {
-  const left = ({ end }: OfficeHolder) => end?.earliest ?? Infinity;
+  // Within the same month both were left at once.
+  const left = ({ end }: OfficeHolder) => (end === null ? Infinity : Math.trunc(end.earliest / 100));
   const rankOf = ({ office }: OfficeHolder) => (office === 'chief_of_state' ? 0 : 1);
   const held = offices
     .toSorted((one, other) => left(other) - left(one) || rankOf(one) - rankOf(other))

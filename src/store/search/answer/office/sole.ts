@@ -39,7 +39,8 @@ export function soleTitleIn({ graph }: Store, names: Names, question: Question, 
   const { form, words } = question;
   const year = words.find((word) => word.year !== null)?.year ?? null;
   const rest = form.split(' ').filter((word) => !names.idle.has(word) && !WHEN.has(word) && word !== String(year));
-  const rows = soleIn(graph).get(rest.join(' '));
+  const isOffice = question.asks.has('chancellor') && isAllAsked(names, form, rest);
+  const rows = isOffice ? chancellorsIn(graph, names) : soleIn(graph).get(titleIn(names, rest.join(' ')));
   if (!rows) return null;
   const asked = year === null ? day : (parseDay(`${year}-${MIDYEAR}`) ?? day);
   const isFirst = /\bfirst\b/.test(form);
@@ -57,6 +58,32 @@ export function soleTitleIn({ graph }: Store, names: Names, question: Question, 
     ...(country === null ? [] : [country]),
   ];
   return people.length === 0 ? null : things;
+}
+
+/** A title in English: papa, папа римский. */
+function titleIn(names: Names, text: string): string {
+  const means = names.asked.get(text) ?? 'fact';
+  return means === 'fact' ? text : means;
+}
+
+/** Whether words are none but such as say what is asked. */
+function isAllAsked(names: Names, form: string, words: readonly string[]): boolean {
+  const phrases = [...names.asked.keys()].filter((phrase) => ` ${form} `.includes(` ${phrase} `));
+  const within = new Set(phrases.flatMap((phrase) => phrase.split(' ')));
+  return words.every((word) => within.has(word));
+}
+
+/** The chancellors of the largest of the few states that have any, which nobody has to name: Bundeskanzler 1975. */
+function chancellorsIn(graph: Store['graph'], names: Names): readonly OfficeHolder[] {
+  const rows = [...graph.countries.values()]
+    .filter(({ end }) => end === null)
+    .flatMap(({ offices }) => offices)
+    .filter(({ title, office }) => office === 'head_of_government' && /chancellor/i.test(title ?? ''));
+  const weightOf = (country: string) => names.index.weights[names.thingWith('COUNTRY', country) ?? 0] ?? 0;
+  const [largest] = [...new Set(rows.map(({ country }) => country))].sort(
+    (one, other) => weightOf(other) - weightOf(one),
+  );
+  return inOrder(rows.filter(({ country }) => country === largest));
 }
 
 function rowsOfOffice(graph: Store['graph'], row: OfficeHolder | undefined): OfficeHolder[] {

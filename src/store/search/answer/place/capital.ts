@@ -1,5 +1,8 @@
 import type { SearchKind } from '../../../../model/search/kind.ts';
+import { wordForm } from '../../../../model/text/words.ts';
+import type { PartialDate } from '../../../../model/time.ts';
 import { inOrder } from '../../../countries.ts';
+import type { Country } from '../../../graph/record.ts';
 import type { Store } from '../../../store.ts';
 import type { Names } from '../../names.ts';
 import type { Question } from '../../question.ts';
@@ -21,15 +24,30 @@ export function formerCapitalIn({ graph }: Store, names: Names, { form }: Questi
   const record = thing === undefined ? undefined : graph.countries.get(names.keyOf(thing));
   if (thing === undefined || !record) return null;
   const cities = inOrder(record.capitals.filter(({ role }) => role === 'capital')).flatMap((row) => row.city ?? []);
+  const it = (key: string | undefined) => (key === undefined ? null : names.thingWith('CITY', key));
+  const isCalled = (key: string) => ` ${wordForm(names.titleOf(it(key) ?? 0))} `.includes(` ${city} `);
   const named = when === undefined ? null : likeliestCalled(names, city, CITIES);
-  if (when !== undefined && named === null) return null;
-  const bound = named === null ? cities.at(-1) : names.keyOf(named[0]);
+  const bound =
+    when === undefined
+      ? cities.at(-1)
+      : named
+        ? names.keyOf(named[0])
+        : (capitalIn(record, city) ?? cities.find(isCalled));
+  if (bound === undefined) return null;
   const isLater = when === 'after';
-  const at = isLater
-    ? cities.lastIndexOf(bound ?? '')
-    : cities.indexOf(bound ?? '', named === null ? cities.length - 1 : 0);
+  const at = isLater ? cities.lastIndexOf(bound) : cities.indexOf(bound, when === undefined ? cities.length - 1 : 0);
   const side = at < 0 ? [] : isLater ? cities.slice(at + 1) : cities.slice(0, at).toReversed();
-  const found = side.find((key) => key !== bound);
-  const it = found === undefined ? null : names.thingWith('CITY', found);
-  return it === null ? null : [it, thing];
+  const found = it(side.find((key) => key !== bound));
+  return found === null ? null : [found, thing];
+}
+
+/** The capital that a country got in a year: before 1960. */
+function capitalIn({ capitals }: Country, text: string): string | undefined {
+  const year = /^\d{4}$/.test(text) ? Number(text) : null;
+  const got = capitals.find(({ role, start }) => role === 'capital' && start !== null && yearOf(start) === year);
+  return got?.city ?? undefined;
+}
+
+function yearOf({ earliest }: PartialDate): number {
+  return Math.trunc(earliest / 10_000);
 }

@@ -13,6 +13,15 @@ const LIGHT = 5;
 const DEED =
   /\b(?:accept|acced|accession|admi[ts]|adopt|becom|bound|cease|consent|dissol|enter|exit|found|independ|join|leav|left|mov|part[yi]|ratif|recogni|relation|renam|sign|succe|withdr)/;
 
+const BODIES: ReadonlySet<SearchKind> = new Set(['ORGANIZATION']);
+const GROWING = /^(.+) (?:enlargement|expansion)s?$/;
+
+/** The organization whose growing is asked for, of no year: any country that joined it is but one of many. */
+function growing(names: Names, { form }: Question): Shown | null {
+  const [, body = ''] = GROWING.exec(form) ?? [];
+  return body === '' ? null : likeliestCalled(names, body, BODIES);
+}
+
 /**
  * The country before a fact of it that has the words of a question by chance, as parts of a longer name: what has to do
  * with gas in the UK, whether Japan has nuclear weapons. Null where the fact is asked for.
@@ -20,6 +29,8 @@ const DEED =
 export function ownerOfFact(names: Names, question: Question, ranked: Ranked): Shown | null {
   const best = ranked.things[0];
   if (best === undefined || names.kindOf(best) !== 'EVENT' || (names.index.weights[best] ?? 0) > LIGHT) return null;
+  const body = growing(names, question);
+  if (body !== null) return body;
   if (DEED.test(question.form)) return null;
   const needed = question.words.flatMap(({ text, isNeeded, year }) => (isNeeded && year === null ? text : []));
   const [owner, ...more] = namedIn(names, needed, COUNTRIES, () => true);
