@@ -82,7 +82,7 @@ function reigning(country: Country, { form, words }: Question, day: Day): readon
   if (last.length > 0) return last;
   // What a state is today was a throne before: the Imam of Yemen.
   const before = country.predecessors
-    .flatMap(({ from }) => from.offices)
+    .flatMap(({ from }) => (from.end === null ? [] : from.offices))
     .filter(({ office }) => office === 'chief_of_state');
   return isThrone ? null : inOrder(own(before)).toReversed().slice(0, 1);
 }

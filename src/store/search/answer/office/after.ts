@@ -90,5 +90,21 @@ function besides(
   const beyond = others.filter(isBeyond);
   // Who acts for somebody comes between two.
   const lasting = beyond.filter(({ title }) => !ACTING.test(title ?? ''));
-  return (lasting.length > 0 ? lasting : beyond).at(isEarlier ? -1 : 0) ?? null;
+  return (lasting.length > 0 ? lasting : beyond).at(isEarlier ? -1 : 0) ?? beyondState(countries, row, key, isEarlier);
+}
+
+/** Who led the state before, or the one after of which most is on record: Yeltsin after Gorbachev. */
+function beyondState(
+  countries: Store['graph']['countries'],
+  { country, office }: OfficeHolder,
+  person: string,
+  isEarlier: boolean,
+): OfficeHolder | null {
+  const { predecessors = [], successors = [] } = countries.get(country) ?? {};
+  const states = isEarlier ? predecessors.map(({ from }) => from) : successors.map(({ to }) => to);
+  const [state] = states.toSorted((one, other) => other.memberships.length - one.memberships.length);
+  const rows = (state?.offices ?? []).filter(
+    (row) => row.office === office && row.person !== null && row.person !== person,
+  );
+  return rows.toSorted(byStart).at(isEarlier ? -1 : 0) ?? null;
 }

@@ -9,6 +9,8 @@ const COUNTRIES: ReadonlySet<SearchKind> = new Set(['COUNTRY']);
 const NAMED: ReadonlySet<SearchKind> = new Set(['TREATY', 'ORGANIZATION', 'CURRENCY', 'CITY', 'COUNTRY', 'PERSON']);
 /** Events that follow from other facts weigh so little. */
 const LIGHT = 5;
+/** What asks whether a country has something. */
+const WHETHER = /^(?:does|do|did|has|have|is there) /;
 /** What asks for such an event by what happens in it. */
 const DEED =
   /\b(?:accept|acced|accession|admi[ts]|adopt|becom|bound|cease|consent|dissol|enter|exit|found|independ|join|leav|left|mov|part[yi]|ratif|recogni|relation|renam|sign|succe|withdr)/;
@@ -28,7 +30,10 @@ function growing(names: Names, { form }: Question): Shown | null {
  */
 export function ownerOfFact(names: Names, question: Question, ranked: Ranked): Shown | null {
   const best = ranked.things[0];
-  if (best === undefined || names.kindOf(best) !== 'EVENT' || (names.index.weights[best] ?? 0) > LIGHT) return null;
+  if (best === undefined) return null;
+  const isAsked = WHETHER.test(question.form) && ranked.partial[0] === 1 && names.kindOf(best) !== 'COUNTRY';
+  const isLight = names.kindOf(best) === 'EVENT' && (names.index.weights[best] ?? 0) <= LIGHT;
+  if (!isAsked && !isLight) return null;
   const body = growing(names, question);
   if (body !== null) return body;
   if (DEED.test(question.form)) return null;
@@ -37,6 +42,6 @@ export function ownerOfFact(names: Names, question: Question, ranked: Ranked): S
   if (!owner || more.length > 0) return null;
   const rest = [...needed.slice(0, owner.from), ...needed.slice(owner.to)].join(' ');
   // A fact that is called so in full is meant: fall of the Soviet Union.
-  if ((names.index.sizes[ranked.lines[0] ?? 0] ?? 0) <= needed.length) return null;
+  if (!isAsked && (names.index.sizes[ranked.lines[0] ?? 0] ?? 0) <= needed.length) return null;
   return rest === '' || likeliestCalled(names, rest, NAMED) ? null : [owner.thing, owner.line];
 }
