@@ -29,9 +29,8 @@ const WORTHS = NAME_SORTS.map((sort) => WORTH[sort]);
 /** What a word within a name is worth beside its first, and a thing that has ended beside one that goes on. */
 const WITHIN = 0.6;
 const ENDED = 0.95;
-/** What a name is worth that is borne no longer by what goes on; those of countries are known by more: Persia. */
+/** What a name is worth that is borne no longer by what goes on. */
 const FORMER = 0.6;
-const FORMERLY = 0.8;
 /** What the given name of a person is worth beside the family name. */
 const GIVEN = 0.9;
 /** What a name is worth that is written in another way than usual. */
@@ -73,8 +72,7 @@ const WORDS = NAME_SORTS.indexOf('WORDS');
 const SPELLING = NAME_SORTS.indexOf('SPELLING');
 const NAME = NAME_SORTS.indexOf('NAME');
 const ACRONYM = NAME_SORTS.indexOf('ACRONYM');
-const COUNTRY = SEARCH_KINDS.indexOf('COUNTRY');
-const FULLY_NAMED = new Set([COUNTRY, SEARCH_KINDS.indexOf('TREATY')]);
+const FULLY_NAMED = new Set([SEARCH_KINDS.indexOf('COUNTRY'), SEARCH_KINDS.indexOf('TREATY')]);
 const EVENT = SEARCH_KINDS.indexOf('EVENT');
 const PERSON = SEARCH_KINDS.indexOf('PERSON');
 
@@ -94,8 +92,7 @@ function likelinessOf(names: Names, today: Day): Likeliness {
     const thing = names.thingOf[line] as number;
     const within = lineStarts[line] === order[place] ? 1 : WITHIN;
     const formal = within === 1 && isFormal[place] && FULLY_NAMED.has(names.index.kinds[thing] as number) ? FORMAL : 1;
-    const former = names.index.kinds[thing] === COUNTRY ? FORMERLY : FORMER;
-    const lasting = ended[thing] ? ENDED : names.holds(line, today) ? 1 : former;
+    const lasting = ended[thing] ? ENDED : names.holds(line, today) ? 1 : FORMER;
     // Whoever types a person means the person, not what happened around them.
     if (names.sorts[line] === WORDS && names.index.kinds[thing] === EVENT) continue;
     const given = names.index.kinds[thing] === PERSON && names.sorts[line] === NAME && within === 1 ? GIVEN : 1;

@@ -40,7 +40,7 @@ export function withAnswers(store: Store, names: Names, question: Question, day:
   const code = codeIn(store, names, question);
   if (code !== null) return first(names, rank(names, question, day), code.things, code.isPartial);
   const bearer = soleTitleIn(store, names, question, day);
-  if (bearer !== null) return first(names, rank(names, question, day), bearer);
+  if (bearer !== null) return asFound(names, rank(names, question, day), bearer);
   // What is a name by itself asks nothing: Independent State of Samoa, Stolica Apostolska.
   if (isWhole(names, question.form)) return rank(names, question, day);
   const said = saidIn(store, names, question, day);
@@ -48,6 +48,15 @@ export function withAnswers(store: Store, names: Names, question: Question, day:
   const ranked = withFacts(store, names, question, day);
   const owner = ownerOfFact(names, question, ranked);
   return owner === null ? overTitles(names, question, ranked) : first(names, ranked, [owner], true);
+}
+
+/** Things before all others, each shown by the line by which it was found anyway. */
+function asFound(names: Names, ranked: Ranked, things: readonly number[]): Ranked {
+  const shown = things.map((thing): Shown => {
+    const place = ranked.things.indexOf(thing);
+    return place < 0 ? thing : [thing, ranked.lines[place] ?? 0];
+  });
+  return first(names, ranked, shown);
 }
 
 const TITLES: ReadonlySet<SearchKind> = new Set(['SOURCE', 'CLAIM']);
