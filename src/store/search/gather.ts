@@ -57,7 +57,11 @@ export interface Wanted {
   readonly day: Day;
 }
 
-type Room = Omit<Gathered, 'count'> & { readonly isMet: Uint8Array };
+type Room = Omit<Gathered, 'count'> & {
+  readonly isMet: Uint8Array;
+  /** Of each line, whether its words tell of a thing rather than name it. */
+  readonly told: Uint8Array;
+};
 
 const rooms = new WeakMap<Names, Room>();
 
@@ -74,6 +78,7 @@ function roomFor(names: Names): Room {
       all: new Uint16Array(size),
       exact: new Uint16Array(size),
       isMet: new Uint8Array(size),
+      told: toldLines(names),
       scores: new Float64Array(size),
       shares: new Float64Array(size),
       flags: new Uint8Array(size),
@@ -84,15 +89,19 @@ function roomFor(names: Names): Room {
   return room;
 }
 
+function toldLines({ index, thingOf, sorts }: Names): Uint8Array {
+  const { kinds, weights } = index;
+  const isPlain = (thing: number) =>
+    WRITTEN.has(kinds[thing] ?? 0) || (kinds[thing] === EVENT && (weights[thing] ?? 0) <= LIGHT);
+  return sorts.map((sort, line) => (sort === WORDS || isPlain(thingOf[line] ?? 0) ? 1 : 0));
+}
+
 /** Gathers lines to their things, and hands these over until `read` has returned. */
 export function gather<T>(names: Names, met: Met, { needed, whole, day }: Wanted, read: (found: Gathered) => T): T {
   const room = roomFor(names);
-  const { things, bestLines, worths, masks, typed, all, exact, isMet } = room;
+  const { things, bestLines, worths, masks, typed, all, exact, isMet, told } = room;
   const { sizes, bounds } = names.index;
   const { thingOf, sorts } = names;
-  const { kinds, weights } = names.index;
-  const isPlain = (thing: number) =>
-    WRITTEN.has(kinds[thing] ?? 0) || (kinds[thing] === EVENT && (weights[thing] ?? 0) <= LIGHT);
   let count = 0;
   for (const line of whole) if (met.masks[line] === 0) note(line, 0, 0, 1);
   for (let at = 0; at < met.count; at++) {
@@ -100,8 +109,7 @@ export function gather<T>(names: Names, met: Met, { needed, whole, day }: Wanted
     const sort = sorts[line] ?? 0;
     const asTyped = met.exact[line] ?? 0;
     // Words that only tell of a thing are not held to be mistyped, nor those of what is told in sentences.
-    const isTold = sort === WORDS || isPlain(thingOf[line] ?? 0);
-    const mask = isTold ? asTyped : (met.masks[line] ?? 0);
+    const mask = told[line] === 1 ? asTyped : (met.masks[line] ?? 0);
     if (mask === 0) continue;
     const score = mask === met.masks[line] ? (met.scores[line] ?? 0) : weightOf(met, mask);
     const ofLine = Math.min(1, countBits(mask & needed) / (sizes[line] ?? 1));

@@ -27,6 +27,8 @@ export class Names {
   readonly idle: ReadonlySet<string>;
   readonly asked: ReadonlyMap<string, string>;
   readonly groups: ReadonlyMap<string, readonly string[]>;
+  /** What is asked by several words, by the first of them. */
+  readonly phrases: ReadonlyMap<string, readonly string[]>;
   readonly #days: readonly (readonly [first: Day, last: Day])[];
   readonly #dates: readonly (PartialDate | null)[];
 
@@ -34,6 +36,8 @@ export class Names {
     this.index = index;
     this.idle = new Set(index.idle);
     this.asked = new Map(Object.entries(index.asked));
+    const phrases = [...this.asked.keys()].filter((phrase) => phrase.includes(' '));
+    this.phrases = Map.groupBy(phrases, (phrase) => phrase.slice(0, phrase.indexOf(' ')));
     this.groups = new Map(Object.entries(index.groups));
     const { firstLines, sorts } = index;
     this.thingOf = new Uint32Array(sorts.length);
