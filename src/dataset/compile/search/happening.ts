@@ -193,7 +193,7 @@ export function* eventDocuments(dataset: Dataset): Iterable<SearchDocument> {
   }
 }
 
-/** Whatever a treaty calls itself, it is asked for as any of these. */
+/** Whatever a treaty calls itself, it is asked for by each of these words. */
 const TREATY_WORDS = ['treaty', 'convention', 'agreement', 'pact', 'accord'].join(BETWEEN);
 
 export function* treatyDocuments(dataset: Dataset): Iterable<SearchDocument> {

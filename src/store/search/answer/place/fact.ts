@@ -18,7 +18,7 @@ const DEED =
 const BODIES: ReadonlySet<SearchKind> = new Set(['ORGANIZATION']);
 const GROWING = /^(.+) (?:enlargement|expansion)s?$/;
 
-/** The organization whose growing is asked for, of no year: any country that joined it is but one of many. */
+/** The organization whose growing is asked for, of no year, since each country that joined it is but one of many. */
 function growing(names: Names, { form }: Question): Shown | null {
   const [, body = ''] = GROWING.exec(form) ?? [];
   return body === '' ? null : likeliestCalled(names, body, BODIES);
