@@ -2,6 +2,7 @@ import { countries } from '../../model/country.ts';
 import { participants } from '../../model/event.ts';
 import { nameLanguages } from '../../model/relation.ts';
 import { NAMED_TABLES, searchNames } from '../../model/search/name.ts';
+import { searchWords } from '../../model/search/word.ts';
 import { citations } from '../../model/source.ts';
 import { indicators } from '../../model/statistic.ts';
 import { camelCase, type Table } from '../../model/table/table.ts';
@@ -22,6 +23,7 @@ export const references: Rule = {
     yield* citedRows(dataset);
     yield* participantsOf(dataset);
     yield* namedThings(dataset);
+    yield* groupedCountries(dataset);
     yield* observationFiles(dataset);
     yield* keyedFolders(dataset);
   },
@@ -74,6 +76,20 @@ function* namedThings(dataset: Dataset): Iterable<Finding> {
     const target = NAMED_TABLES[row.kind];
     if (dataset.has(target, row.key)) continue;
     yield finding(searchNames, line, `${row.kind} "${row.key}" does not exist`, `use a key of ${target}`);
+  }
+}
+
+function* groupedCountries(dataset: Dataset): Iterable<Finding> {
+  for (const { row, line } of dataset.located(searchWords)) {
+    if (row.use !== 'group') continue;
+    for (const key of (row.means ?? '').split('|'))
+      if (!dataset.has(countries.name, key))
+        yield finding(
+          searchWords,
+          line,
+          `"${row.word}" means "${key}", which does not exist`,
+          'use keys of countries, with | between',
+        );
   }
 }
 

@@ -7,6 +7,8 @@ export interface SearchHead {
   /** Words of questions that mean nothing, and those that say what is asked of the thing. */
   readonly idle: readonly string[];
   readonly asked: Readonly<Record<string, string>>;
+  /** Words that mean several countries together, with the keys of these. */
+  readonly groups: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
@@ -69,8 +71,8 @@ export const SEARCH_PARTS: readonly string[] = [HEAD, ...Object.keys(ARRAYS)];
 
 /** The parts as bytes, little-endian. */
 export function packSearch(index: SearchIndex): Map<string, Uint8Array> {
-  const { languages, dates, idle, asked } = index;
-  const head: SearchHead = { languages, dates, idle, asked };
+  const { languages, dates, idle, asked, groups } = index;
+  const head: SearchHead = { languages, dates, idle, asked, groups };
   const parts = new Map<string, Uint8Array>([[HEAD, new TextEncoder().encode(JSON.stringify(head))]]);
   for (const name of Object.keys(ARRAYS) as (keyof typeof ARRAYS)[]) {
     const { buffer, byteOffset, byteLength } = index[name];
@@ -94,5 +96,6 @@ export function unpackSearch(parts: ReadonlyMap<string, Uint8Array>): SearchInde
     const aligned = bytes.byteOffset % step === 0 ? bytes : bytes.slice();
     return [name, new array(aligned.buffer as ArrayBuffer, aligned.byteOffset, aligned.byteLength / step)];
   });
-  return { ...head, ...Object.fromEntries(arrays) };
+  // Releases made before there were such words have none.
+  return { ...head, groups: head.groups ?? {}, ...Object.fromEntries(arrays) };
 }

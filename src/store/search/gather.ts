@@ -1,5 +1,5 @@
 import type { Day } from '../../model/day/day.ts';
-import { NAME_SORTS, type NameSort } from '../../model/search/kind.ts';
+import { NAME_SORTS, type NameSort, SEARCH_KINDS } from '../../model/search/kind.ts';
 import { type Met, weightOf } from './met.ts';
 import type { Names } from './names.ts';
 
@@ -25,6 +25,10 @@ const OTHER_DAY = NAME_SORTS.map((sort) => (sort === 'WORDS' ? 0.6 : 0.9));
 /** What it adds that all words stand in one text, the last one perhaps not typed to its end. */
 const TOGETHER = 0.12;
 const WORDS = NAME_SORTS.indexOf('WORDS');
+/** Events that follow from other facts weigh so little. */
+const LIGHT = 5;
+const EVENT = SEARCH_KINDS.indexOf('EVENT');
+const WRITTEN = new Set([SEARCH_KINDS.indexOf('SOURCE'), SEARCH_KINDS.indexOf('CLAIM')]);
 const LOCAL = NAME_SORTS.indexOf('LOCAL_NAME');
 const CAPITAL = NAME_SORTS.indexOf('CAPITAL');
 
@@ -53,7 +57,11 @@ export interface Wanted {
   readonly day: Day;
 }
 
-type Room = Omit<Gathered, 'count'> & { readonly isMet: Uint8Array };
+type Room = Omit<Gathered, 'count'> & {
+  readonly isMet: Uint8Array;
+  /** Of each line, whether its words tell of a thing rather than name it. */
+  readonly told: Uint8Array;
+};
 
 const rooms = new WeakMap<Names, Room>();
 
@@ -70,6 +78,7 @@ function roomFor(names: Names): Room {
       all: new Uint16Array(size),
       exact: new Uint16Array(size),
       isMet: new Uint8Array(size),
+      told: toldLines(names),
       scores: new Float64Array(size),
       shares: new Float64Array(size),
       flags: new Uint8Array(size),
@@ -80,10 +89,17 @@ function roomFor(names: Names): Room {
   return room;
 }
 
+function toldLines({ index, thingOf, sorts }: Names): Uint8Array {
+  const { kinds, weights } = index;
+  const isPlain = (thing: number) =>
+    WRITTEN.has(kinds[thing] ?? 0) || (kinds[thing] === EVENT && (weights[thing] ?? 0) <= LIGHT);
+  return sorts.map((sort, line) => (sort === WORDS || isPlain(thingOf[line] ?? 0) ? 1 : 0));
+}
+
 /** Gathers lines to their things, and hands these over until `read` has returned. */
 export function gather<T>(names: Names, met: Met, { needed, whole, day }: Wanted, read: (found: Gathered) => T): T {
   const room = roomFor(names);
-  const { things, bestLines, worths, masks, typed, all, exact, isMet } = room;
+  const { things, bestLines, worths, masks, typed, all, exact, isMet, told } = room;
   const { sizes, bounds } = names.index;
   const { thingOf, sorts } = names;
   let count = 0;
@@ -92,8 +108,8 @@ export function gather<T>(names: Names, met: Met, { needed, whole, day }: Wanted
     const line = met.lines[at] ?? 0;
     const sort = sorts[line] ?? 0;
     const asTyped = met.exact[line] ?? 0;
-    // Words that only tell of a thing are not held to be mistyped.
-    const mask = sort === WORDS ? asTyped : (met.masks[line] ?? 0);
+    // Words that only tell of a thing are not held to be mistyped, nor those of what is told in sentences.
+    const mask = told[line] === 1 ? asTyped : (met.masks[line] ?? 0);
     if (mask === 0) continue;
     const score = mask === met.masks[line] ? (met.scores[line] ?? 0) : weightOf(met, mask);
     const ofLine = Math.min(1, countBits(mask & needed) / (sizes[line] ?? 1));

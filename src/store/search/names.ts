@@ -26,6 +26,9 @@ export class Names {
   readonly sorts: Uint8Array;
   readonly idle: ReadonlySet<string>;
   readonly asked: ReadonlyMap<string, string>;
+  readonly groups: ReadonlyMap<string, readonly string[]>;
+  /** What is asked by several words, by the first of them. */
+  readonly phrases: ReadonlyMap<string, readonly string[]>;
   readonly #days: readonly (readonly [first: Day, last: Day])[];
   readonly #dates: readonly (PartialDate | null)[];
 
@@ -33,6 +36,9 @@ export class Names {
     this.index = index;
     this.idle = new Set(index.idle);
     this.asked = new Map(Object.entries(index.asked));
+    const phrases = [...this.asked.keys()].filter((phrase) => phrase.includes(' '));
+    this.phrases = Map.groupBy(phrases, (phrase) => phrase.slice(0, phrase.indexOf(' ')));
+    this.groups = new Map(Object.entries(index.groups));
     const { firstLines, sorts } = index;
     this.thingOf = new Uint32Array(sorts.length);
     for (let thing = 0, line = 0; thing < index.kinds.length; thing++)
@@ -69,6 +75,12 @@ export class Names {
   /** The name of ours, which comes first. */
   titleOf(thing: number): string {
     return this.written(this.index.firstLines[thing] ?? 0).text;
+  }
+
+  /** A line as it is folded. */
+  formOf(line: number): string {
+    const { text, lineStarts } = this.index;
+    return asText(text, lineStarts[line] ?? 0, (lineStarts[line + 1] ?? 1) - 1);
   }
 
   /** Whether a name may be used on a day. */

@@ -40,9 +40,10 @@ export function questionIn(names: Names, query: string): Question {
   const form = elided(names, query);
   const texts = wordsIn(form).flatMap((text) => unjoined(names, text));
   const isIdle = (text: string) => names.idle.has(text);
-  const phrases = [...names.asked.keys()].filter(
-    (phrase) => phrase.includes(' ') && ` ${form} `.includes(` ${phrase} `),
-  );
+  const padded = ` ${form} `;
+  const phrases = [...new Set(form.split(' '))]
+    .flatMap((word) => names.phrases.get(word) ?? [])
+    .filter((phrase) => padded.includes(` ${phrase} `));
   // A title stands before a name, and in names.
   const empty = phrases.filter((phrase) => names.asked.get(phrase) !== TITLE);
   const inPhrases = new Set(empty.flatMap((phrase) => phrase.split(' ')));

@@ -44,6 +44,8 @@ const IMPORTANCE = 0.45;
 const LIVING = 0.06;
 /** What it costs that the year asked for stands in the name of what was in another: elected in 2019 for 2020. */
 const OTHER_YEAR = 0.3;
+/** What it costs an event that it is of another year, whatever it is called. */
+const NOT_OF_YEAR = 0.1;
 /** Where something has all words as they are typed, what has them mistyped must be so much the better. */
 const MISTYPED = 0.3;
 /** Of what has all words, what is so much less likely than the best is left out where its words were mistyped. */
@@ -148,7 +150,8 @@ function judge(
       if ((years[2 * thing] ?? 0) <= year && year <= (years[2 * thing + 1] ?? 0)) {
         has |= bit;
         typed |= bit;
-      } else if ((years[2 * thing] ?? 0) !== 0 && (has & bit) !== 0) otherYear = OTHER_YEAR;
+      } else if ((years[2 * thing] ?? 0) !== 0 && names.kindOf(thing) === 'EVENT')
+        otherYear = (has & bit) !== 0 ? OTHER_YEAR : NOT_OF_YEAR;
     const isWhole = whole.has(line);
     const elsewhere = weightOf(met, has & ~(masks[thing] ?? 0)) / met.total;
     const isShadowed = isEnglish && names.sorts[line] === LOCAL;

@@ -71,7 +71,10 @@ export function buildSearch(dataset: Dataset): SearchIndex {
     }
   }
   const asked = rules.flatMap(({ use, word, means }) => (use === 'asked' ? [[wordForm(word), means ?? '']] : []));
-  return writer.index(Object.fromEntries(asked));
+  const groups = rules.flatMap(({ use, word, means }) =>
+    use === 'group' ? [[wordForm(word), (means ?? '').split('|')]] : [],
+  );
+  return writer.index(Object.fromEntries(asked), Object.fromEntries(groups));
 }
 
 /** Other spellings of a name, as far as it is likely enough to be meant. */

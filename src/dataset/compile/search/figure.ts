@@ -6,6 +6,10 @@ import { called, grown, type SearchDocument, tallied, timeless } from './documen
 /** A locator that is the code of the producer, not a place in a text: `SP.POP.TOTL`. */
 const PRODUCERS_CODE = /^[A-Za-z][\w.]+$/;
 
+/** Figures of a part of the people are meant where that is said. */
+const OF_PART = /_(?:female|male|women|men|girls|boys|urban|rural)(?:_|$)/;
+const PART = 12;
+
 /** What documents quote, other indicators are weighed by, sources revise and people have words for is what most mean. */
 export function* indicatorDocuments(dataset: Dataset): Iterable<SearchDocument> {
   const quoted = tallied(dataset.rows(statements).map(({ indicator }) => indicator));
@@ -23,7 +27,8 @@ export function* indicatorDocuments(dataset: Dataset): Iterable<SearchDocument> 
       called(themeOf.get(theme) ?? '', 'WORDS'),
     ];
     const weight =
-      90 +
+      90 -
+      (OF_PART.test(code) ? PART : 0) +
       4 * grown(quoted.get(code)) +
       8 * grown(weighing.get(code)) +
       8 * grown(checked.get(code)) +

@@ -6,7 +6,7 @@ import { called, type SearchDocument, type SearchName } from './document.ts';
 export function withFurtherNames(dataset: Dataset): (document: SearchDocument) => SearchDocument {
   const names = new Map<string, SearchName[]>();
   for (const { kind, key, language, name } of dataset.rows(searchNames)) {
-    const thing = `${kind.toUpperCase()} ${key}`;
+    const thing = `${kind === 'roll_call' ? 'EVENT' : kind.toUpperCase()} ${key}`;
     const one = called(name, language === 'en' ? 'OTHER_NAME' : 'LOCAL_NAME', language);
     const known = names.get(thing);
     if (known) known.push(one);

@@ -1,6 +1,7 @@
 import { countries, countryAttributes, countryNames } from '../../../model/country.ts';
 import { type EventClass, eventNames, events, participants, rollCalls, type VotingBody } from '../../../model/event.ts';
 import { organizationNames, organizations } from '../../../model/organization.ts';
+import { searchNames } from '../../../model/search/name.ts';
 import type { PartialDate } from '../../../model/time.ts';
 import { treaties, treatyParties } from '../../../model/treaty/treaty.ts';
 import { deriveEvents } from '../../derive/derive.ts';
@@ -32,6 +33,7 @@ const CLASS_WEIGHTS: Partial<Record<EventClass, number>> = {
 const DERIVED = 5;
 const ROLL_CALL = 15;
 const RESOLUTION = 25;
+const NAMED = 20;
 
 /** How events call their countries and organizations for short: acronyms, other names, adjectives. */
 function shortNames(dataset: Dataset): ReadonlyMap<string, readonly string[]> {
@@ -59,6 +61,11 @@ const ELECTION = /^(\w+ election) in [^,]+(.*)$/;
 const INDEPENDENCE = /^(.+) becomes independent$/;
 /** How the end of a state is called as well. */
 const DISSOLUTION = /^(.+) ceases to exist$/;
+/** What those who look for events of a class call it besides. */
+const FURTHER_WORDS: Partial<Record<string, string>> = {
+  admission: ['admission', 'accession', 'enlargement', 'expansion'].join(BETWEEN),
+  withdrawal: ['withdrawal', 'exit'].join(BETWEEN),
+};
 /** Other names so short are acronyms: UK, USA. */
 const SHORT = 4;
 
@@ -161,11 +168,12 @@ export function* eventDocuments(dataset: Dataset): Iterable<SearchDocument> {
     ];
     const names = [
       { ...called(name, 'NAME'), otherwise },
-      called(classification.replaceAll('_', ' '), 'WORDS'),
+      called(FURTHER_WORDS[classification] ?? classification.replaceAll('_', ' '), 'WORDS'),
       ...around(subject, object),
     ];
     yield { ...timeless('EVENT', key, DERIVED, names), from: start, to: end };
   }
+  const named = tallied(dataset.rows(searchNames).map(({ kind, key }) => (kind === 'roll_call' ? key : null)));
   for (const { key, body, title, resolution, date, yes, no, important } of dataset.rows(rollCalls)) {
     const isWhole = title.startsWith('Resolution');
     const symbols =
@@ -178,10 +186,15 @@ export function* eventDocuments(dataset: Dataset): Iterable<SearchDocument> {
       ...symbols.map((symbol) => called(symbol, isWhole ? 'CODE' : 'OTHER_CODE', 'symbol')),
       called(BODIES[body], 'WORDS'),
     ];
-    const weight = (isWhole ? RESOLUTION : ROLL_CALL) + (important ? 10 : 0) + grown(yes + no);
+    // What is known by a name is meant before what is known by its number alone.
+    const known = NAMED * grown(named.get(key));
+    const weight = (isWhole ? RESOLUTION : ROLL_CALL) + (important ? 10 : 0) + grown(yes + no) + known;
     yield { ...timeless('EVENT', key, weight, names), from: date, to: null };
   }
 }
+
+/** Whatever a treaty calls itself, it is asked for by each of these words. */
+const TREATY_WORDS = ['treaty', 'convention', 'agreement', 'pact', 'accord'].join(BETWEEN);
 
 export function* treatyDocuments(dataset: Dataset): Iterable<SearchDocument> {
   const parties = tallied(dataset.rows(treatyParties).map(({ treaty }) => treaty));
@@ -190,6 +203,7 @@ export function* treatyDocuments(dataset: Dataset): Iterable<SearchDocument> {
       called(name, 'NAME'),
       ...(abbreviation === null ? [] : [called(abbreviation, 'ACRONYM')]),
       called(key, 'CODE', 'key'),
+      called(TREATY_WORDS, 'WORDS'),
     ];
     const weight = 90 + 9 * grown(parties.get(key));
     yield { ...timeless('TREATY', key, weight, names, ended !== null), from: signed, to: null };

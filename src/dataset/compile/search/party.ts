@@ -14,7 +14,7 @@ import { cities } from '../../../model/thing/place.ts';
 import { treatyParties } from '../../../model/treaty/treaty.ts';
 import { keysIn, LOCALIZED_NAMES, readKeyed } from '../../keyed.ts';
 import type { Dataset } from '../../read.ts';
-import { called, grown, type SearchDocument, type SearchName, tallied, timeless } from './document.ts';
+import { BETWEEN, called, grown, type SearchDocument, type SearchName, tallied, timeless } from './document.ts';
 import { populationsIn } from './population.ts';
 
 const ISO: ReadonlySet<CodeScheme> = new Set(['iso_alpha2', 'iso_alpha3', 'ioc']);
@@ -114,6 +114,11 @@ export function* organizationDocuments(dataset: Dataset): Iterable<SearchDocumen
   const members = Map.groupBy(dataset.rows(memberships), ({ organization }) => organization);
   const facts = factsOf(dataset);
   const cityOf = new Map(dataset.rows(cities).map((city) => [city.key, city.name]));
+  const ownNames = new Map(
+    dataset
+      .rows(organizations)
+      .map(({ key, acronym, name }) => [key, acronym === null ? name : `${acronym}${BETWEEN}${name}`]),
+  );
   for (const { key, name, acronym, classification, dissolved, parent, headquarters } of dataset.rows(organizations)) {
     const names = [
       called(name, 'NAME'),
@@ -124,6 +129,8 @@ export function* organizationDocuments(dataset: Dataset): Iterable<SearchDocumen
       called(key, 'CODE', 'key'),
       // Courts and banks of one name are told apart by their seats.
       called((headquarters && cityOf.get(headquarters)) ?? '', 'WORDS'),
+      // Organs are called by whose they are: EU parliament.
+      called((parent && ownNames.get(parent)) ?? '', 'WORDS'),
       ...(classification === 'peace_operation'
         ? [called('peacekeeping mission · peacekeepers · blue helmets', 'WORDS')]
         : []),

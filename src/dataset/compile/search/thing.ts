@@ -23,12 +23,19 @@ const OFFICE_WORDS = {
 const [AS_IF_LASTING, LARGE] = [1.4, 240];
 /** Who left office before is remembered for more than the office, or not at all. */
 const RECENT = 1990;
+/** Who was elected to lead an organization is as well known as who led a state. */
+const OF_WORLD = 60;
 
 export function* personDocuments(dataset: Dataset, weights: Weights): Iterable<SearchDocument> {
   const named = Map.groupBy(dataset.rows(personNames), ({ person }) => person);
   const held = Map.groupBy(dataset.rows(officeHolders), ({ person }) => person);
   const seen = tallied(
     dataset.rows(participants).flatMap(({ kind, participant }) => (kind === 'person' ? participant : [])),
+  );
+  const elected = new Set(
+    dataset
+      .rows(participants)
+      .flatMap(({ kind, role, participant }) => (kind === 'person' && role === 'elected' ? participant : [])),
   );
   const nameOf = new Map(dataset.rows(countries).map(({ key, name }) => [key, name]));
   const ended = new Set(dataset.rows(countries).flatMap(({ key, end }) => (end === null ? [] : key)));
@@ -42,7 +49,14 @@ export function* personDocuments(dataset: Dataset, weights: Weights): Iterable<S
     const calls = named.get(key) ?? [];
     // Who is written about in many languages is known in all of them.
     const fame = 16 * grown(new Set(calls.map(({ language }) => language)).size);
-    const weight = 15 + 0.3 * country + 9 * grown(years) + 7 * grown(seen.get(key)) + fame + (recent ? 12 : 0);
+    const weight =
+      15 +
+      0.3 * country +
+      9 * grown(years) +
+      7 * grown(seen.get(key)) +
+      fame +
+      (recent ? 12 : 0) +
+      (elected.has(key) ? OF_WORLD : 0);
     const names = [
       called(name, 'NAME'),
       ...calls.map((row) => called(row.name, 'OTHER_NAME', row.language)),

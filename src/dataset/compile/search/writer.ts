@@ -70,7 +70,7 @@ export function searchWriter(idle: ReadonlySet<string>) {
       written.languageOf.push(languages.of(language));
       written.bounds.push(dates.of(start?.text ?? ''), dates.of(end?.text ?? ''));
     },
-    index(asked: SearchHead['asked']): SearchIndex {
+    index(asked: SearchHead['asked'], groups: SearchHead['groups']): SearchIndex {
       const text = lines.bytes();
       const lineStarts = lines.starts();
       return {
@@ -78,6 +78,7 @@ export function searchWriter(idle: ReadonlySet<string>) {
         dates: dates.all(),
         idle: [...idle],
         asked,
+        groups,
         kinds: Uint8Array.from(things.kinds),
         weights: Uint8Array.from(things.weights),
         ended: Uint8Array.from(things.ended),

@@ -8,17 +8,23 @@ import { isWhole } from '../order.ts';
 import { type Question, questionIn, withoutYears } from '../question.ts';
 import { rank } from '../rank.ts';
 import { isSure, type Ranked } from '../ranked.ts';
-import { nextToIn } from './after.ts';
 import { askedOfCountry, askedOfOrganization, canAnswer, deedIn } from './asked.ts';
-import { belongingIn } from './belonging.ts';
 import { comparisonIn, figureIn } from './comparison.ts';
-import { declined } from './declined.ts';
 import { likeliestCalled } from './named.ts';
+import { nextToIn } from './office/after.ts';
+import { secretaryIn } from './office/secretary.ts';
+import { soleTitleIn } from './office/sole.ts';
+import { titledIn } from './office/titled.ts';
+import { timedIn } from './office/when.ts';
+import { firstWomanIn } from './office/woman.ts';
+import { belongingIn } from './place/belonging.ts';
+import { formerCapitalIn } from './place/capital.ts';
+import { codeIn } from './place/code.ts';
+import { declined } from './place/declined.ts';
+import { ownerOfFact } from './place/fact.ts';
+import { groupedIn } from './place/group.ts';
 import { first, type Shown } from './placed.ts';
 import { resolutionsIn } from './resolution.ts';
-import { titledIn } from './titled.ts';
-import { timedIn } from './when.ts';
-import { firstWomanIn } from './woman.ts';
 
 const MIDYEAR = '07-01';
 const LIKELY = 3;
@@ -28,10 +34,29 @@ const SUBJECTS: ReadonlySet<SearchKind> = new Set(['COUNTRY', 'ORGANIZATION']);
 /** What a question means, the things before all others that answer what is asked. */
 export function withAnswers(store: Store, names: Names, question: Question, day: Day): Ranked {
   const resolutions = resolutionsIn(names, question);
-  if (resolutions.length > 0) return first(names, rank(names, question, day), resolutions);
+  if (resolutions !== null) return first(names, rank(names, question, day), resolutions.things, resolutions.isPartial);
+  const group = groupedIn(names, question);
+  if (group !== null) return first(names, rank(names, question, day), group.things, group.isPartial);
+  const code = codeIn(store, names, question);
+  if (code !== null) return first(names, rank(names, question, day), code.things, code.isPartial);
+  const bearer = soleTitleIn(store, names, question, day);
+  if (bearer !== null) return asFound(names, rank(names, question, day), bearer);
   // What is a name by itself asks nothing: Independent State of Samoa, Stolica Apostolska.
   if (isWhole(names, question.form)) return rank(names, question, day);
-  return overTitles(names, question, saidIn(store, names, question, day) ?? withFacts(store, names, question, day));
+  const said = saidIn(store, names, question, day);
+  if (said !== null) return overTitles(names, question, said);
+  const ranked = withFacts(store, names, question, day);
+  const owner = ownerOfFact(names, question, ranked);
+  return owner === null ? overTitles(names, question, ranked) : first(names, ranked, [owner], true);
+}
+
+/** Things before all others, each shown by the line by which it was found anyway. */
+function asFound(names: Names, ranked: Ranked, things: readonly number[]): Ranked {
+  const shown = things.map((thing): Shown => {
+    const place = ranked.things.indexOf(thing);
+    return place < 0 ? thing : [thing, ranked.lines[place] ?? 0];
+  });
+  return first(names, ranked, shown);
 }
 
 const TITLES: ReadonlySet<SearchKind> = new Set(['SOURCE', 'CLAIM']);
@@ -54,6 +79,10 @@ const SHORT = 4;
 /** Where words say all by themselves what is meant; null where they do not. */
 function saidIn(store: Store, names: Names, question: Question, day: Day): Ranked | null {
   const { asks } = question;
+  const secretary = secretaryIn(store, names, question, day);
+  if (secretary !== null) return first(names, rank(names, question, day), secretary);
+  const capital = formerCapitalIn(store, names, question);
+  if (capital !== null) return first(names, rank(names, question, day), capital);
   const titled = titledIn(names, question, day);
   if (titled !== null) return first(names, rank(names, question, day), [titled]);
   const woman = firstWomanIn(store, names, question);
@@ -73,10 +102,12 @@ function saidIn(store: Store, names: Names, question: Question, day: Day): Ranke
   return figure === null ? null : withFigure(names, rank(names, question, day), figure);
 }
 
-/** Indicator and place side by side, the same for each of both, unless a body that has both words in its name is meant. */
+const WHOLE: ReadonlySet<SearchKind> = new Set(['ORGANIZATION', 'INDICATOR']);
+
+/** Indicator and place side by side, the same for each of both, unless a body or an indicator that has both words in its name is meant. */
 function withFigure(names: Names, ranked: Ranked, figure: readonly [Shown, Shown]): Ranked {
   const best = ranked.things[0];
-  if (best !== undefined && isSure(ranked) && names.kindOf(best) === 'ORGANIZATION') return ranked;
+  if (best !== undefined && isSure(ranked) && WHOLE.has(names.kindOf(best))) return ranked;
   return first(names, ranked, figure, true);
 }
 
@@ -108,7 +139,7 @@ function withFacts(store: Store, names: Names, question: Question, day: Day): Ra
 function answered(store: Store, names: Names, question: Question, day: Day, asked: Day | null): Ranked | null {
   const { graph } = store;
   const ranked = rank(names, withoutYears(question), day);
-  const [found, until] = subjectOf(names, question, ranked);
+  const [found, until, isDoubtful] = subjectOf(names, question, ranked);
   const best = asked === null ? found : ofDay(store, names, found, asked);
   const [kind, key] = best < 0 ? [null, ''] : [names.kindOf(best), names.keyOf(best)];
   const country = kind === 'COUNTRY' ? graph.countries.get(key) : undefined;
@@ -119,7 +150,7 @@ function answered(store: Store, names: Names, question: Question, day: Day, aske
   ].flatMap(([what, name]) => names.thingWith(what, name) ?? []);
   if (answers.length === 0 && country && asked !== null) return first(names, ranked, [best]);
   if (answers.length === 0) return asked === null ? ranked : null;
-  return first(names, ranked, best === found ? answers : [...answers, best]);
+  return first(names, ranked, best === found ? answers : [...answers, best], false, isDoubtful);
 }
 
 /** The country of a day where another of its name had not begun, or had ended: Germany of 1940. */
@@ -131,16 +162,25 @@ function ofDay({ graph }: Store, names: Names, thing: number, day: Day): number 
   const other = [...namesakes, ...others].find((one) => mayHoldOn(one, day));
   return (other && names.thingWith('COUNTRY', other.key)) ?? thing;
 }
-/** Such a question is of a country or of an organization, whatever else is called alike; and until when it is of it. */
-function subjectOf(names: Names, question: Question, ranked: Ranked): readonly [thing: number, until: Day] {
-  const { things, lines } = ranked;
+/** Such a question is of a country or of an organization, whatever else is called alike; until when it is of it, and whether its name is mistyped. */
+function subjectOf(
+  names: Names,
+  question: Question,
+  ranked: Ranked,
+): readonly [thing: number, until: Day, isDoubtful: boolean] {
+  const { things, lines, mistyped } = ranked;
   const found = things.subarray(0, LIKELY).findIndex((thing) => SUBJECTS.has(names.kindOf(thing)));
   const thing = things[found] ?? -1;
-  if (!isSubject(names, question, ranked, found))
-    return [declined(names, nameIn(question).join(' '), SUBJECTS) ?? thing, NEVER];
+  if (!isSubject(names, question, ranked, found)) {
+    const meant = declined(names, nameIn(question).join(' '), SUBJECTS);
+    const isDoubtful = meant === null && mistyped[found] === 1;
+    // Of what may be mistyped for a name in another language nothing is told: Narnia.
+    const isForeign = isDoubtful && names.written(lines[found] ?? 0).sort === 'LOCAL_NAME';
+    return [meant ?? (isForeign ? -1 : thing), NEVER, isDoubtful];
+  }
   // Who calls it by a name of another time asks of that time.
   const { end } = names.written(lines[found] ?? 0);
-  return [thing, end === null ? NEVER : end.earliest - 1];
+  return [thing, end === null ? NEVER : end.earliest - 1, false];
 }
 
 /** What happened, as it is asked, before all else. */

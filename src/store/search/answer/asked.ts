@@ -47,10 +47,12 @@ export function canAnswer(asks: ReadonlySet<string>): boolean {
 }
 
 /** The things that are asked of a country on a day, the likeliest first. */
-export function askedOfCountry(country: Country, { asks, form }: Question, day: Day): readonly Answer[] {
+export function askedOfCountry(country: Country, question: Question, day: Day): readonly Answer[] {
+  const { asks } = question;
   if (asks.has('first')) return firstOf(country, asks);
-  const royal = asks.has('head of state') ? people(reigning(country, form, day)) : [];
-  return royal.length > 0 ? royal : answersOf(country, asks, day);
+  const royal = asks.has('head of state') ? reigning(country, question, day) : null;
+  // Of what was never a throne of theirs nobody is told.
+  return royal === null ? answersOf(country, asks, day) : people(royal);
 }
 
 function answersOf(country: Country, asks: ReadonlySet<string>, day: Day): readonly Answer[] {
@@ -60,19 +62,29 @@ function answersOf(country: Country, asks: ReadonlySet<string>, day: Day): reado
 /** Titles of those who reign, which a question may ask for of a country that is a republic now. */
 const ROYAL = /\b(?:king|queen|emperor|empress|shah|sultan|emir|amir|tsar|grand duke|prince|imam)\b/;
 
-/** Who bears a title that is asked for, or bore it last: the Shah of Iran. */
-function reigning(country: Country, form: string, day: Day): readonly OfficeHolder[] {
+/**
+ * Who bears a title that is asked for, or bore it last: the Shah of Iran, the Queen of Denmark; null where whoever reigns
+ * answers it.
+ */
+function reigning(country: Country, { form, words }: Question, day: Day): readonly OfficeHolder[] | null {
   const [title = ''] = ROYAL.exec(form) ?? [];
-  if (title === '') return [];
+  if (title === '') return null;
   const bears = new RegExp(`\\b${title === 'emir' ? '(?:emir|amir)' : title}\\b`, 'i');
   const own = (rows: readonly OfficeHolder[]) => rows.filter((row) => bears.test(row.title ?? ''));
   const now = inOffice(country, day, 'chief_of_state');
-  if (now.some((row) => REIGNING.test(row.title ?? ''))) return [];
-  return inOrder(
-    own(country.offices.filter(({ office, start }) => office === 'chief_of_state' && (start?.earliest ?? 0) <= day)),
-  )
-    .toReversed()
-    .slice(0, 1);
+  const isThrone = now.some((row) => REIGNING.test(row.title ?? ''));
+  // Of a day on which a queen reigned the king was no other.
+  if (own(now).length > 0 || (isThrone && words.some(({ year }) => year !== null))) return null;
+  const heads = country.offices.filter(
+    ({ office, start }) => office === 'chief_of_state' && (start?.earliest ?? 0) <= day,
+  );
+  const last = inOrder(own(heads)).toReversed().slice(0, 1);
+  if (last.length > 0) return last;
+  // What a state is today was a throne before: the Imam of Yemen.
+  const before = country.predecessors
+    .flatMap(({ from }) => (from.end === null ? [] : from.offices))
+    .filter(({ office }) => office === 'chief_of_state');
+  return isThrone ? null : inOrder(own(before)).toReversed().slice(0, 1);
 }
 
 const MOST_YEARS = 6;

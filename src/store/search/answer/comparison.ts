@@ -2,8 +2,8 @@ import { NAME_SORTS, type SearchKind } from '../../../model/search/kind.ts';
 import type { Store } from '../../store.ts';
 import type { Names } from '../names.ts';
 import type { Question } from '../question.ts';
-import { declined } from './declined.ts';
 import { namedIn } from './named.ts';
+import { declined } from './place/declined.ts';
 import type { Shown } from './placed.ts';
 
 const PLACES: ReadonlySet<SearchKind> = new Set(['COUNTRY', 'REGION', 'AREA', 'ORGANIZATION', 'INDICATOR']);
@@ -28,7 +28,9 @@ export function comparisonIn({ graph }: Store, names: Names, question: Question)
   if (asked.length === 0) return null;
   const indicators = asked.flatMap((key) => names.thingWith('INDICATOR', key) ?? []);
   const mattering = question.words.flatMap(({ text, isNeeded, year }) => (isNeeded && year === null ? text : []));
-  const words = mattering.filter((word) => !EVERYWHERE.has(word));
+  const phrases = [...names.asked].filter(([phrase, means]) => asked.includes(means) && question.form.includes(phrase));
+  const within = new Set(phrases.flatMap(([phrase]) => phrase.split(' ')));
+  const words = mattering.filter((word) => !EVERYWHERE.has(word) && !within.has(word));
   const named = namedIn(names, words, PLACES, () => true);
   // A figure that is named is meant before one that is understood: the largest country by population.
   const figures = named.filter(({ kind }) => kind === 'INDICATOR');

@@ -22,36 +22,73 @@ function saying<W extends string>(what: W, words: string): Record<string, W> {
   return Object.fromEntries(words.split(' ').map((word) => [word, what]));
 }
 
+/** What is known by a name weighs so much more than by its number alone. */
+const KNOWN = 45;
+
 const NUMBER = /^(\d{1,4})([a-e]?)$/;
 const SESSION = /^[ivxlc]+$/;
 const YEAR = /^(?:19[4-9]|20[0-4])\d$/;
 /** A symbol of the General Assembly without the word for the series: A/ES-11/1. */
 const WITHOUT_SERIES = /^a (?:es|s) \d+ \d+[a-z]?$/;
 
-/** The resolutions that a number asks for, those of the Security Council first where nothing else is said; none where none is asked for. */
-export function resolutionsIn(names: Names, { form }: Question): readonly number[] {
-  if (WITHOUT_SERIES.test(form)) return called(names, form.replace('a ', 'a res '));
+/** What a question for a resolution finds: resolutions, or in part the organs whose it would be. */
+export interface Resolutions {
+  readonly things: readonly number[];
+  readonly isPartial: boolean;
+}
+
+/**
+ * The resolutions that a number asks for, those of the Security Council first where nothing else is said and neither is
+ * known by a name; the organ where none of that number is on record; null where none is asked for.
+ */
+export function resolutionsIn(names: Names, question: Question): Resolutions | null {
+  const asked = askedIn(names, question);
+  if (asked === null) return null;
+  if (asked.things.length > 0) return { things: asked.things, isPartial: false };
+  const bodies = asked.bodies.flatMap((body) => names.thingWith('ORGANIZATION', body) ?? []);
+  return bodies.length > 0 ? { things: bodies, isPartial: true } : null;
+}
+
+interface Asked {
+  readonly things: readonly number[];
+  /** The organs whose it would be. */
+  readonly bodies: readonly string[];
+}
+
+const COUNCIL = 'unsc';
+const ASSEMBLY = 'unga';
+
+function askedIn(names: Names, { form }: Question): Asked | null {
+  const none = (...bodies: string[]): Asked => ({ things: [], bodies });
+  if (WITHOUT_SERIES.test(form)) return { things: called(names, form.replace('a ', 'a res ')), bodies: [] };
   const words = form.split(' ');
-  if (words.length < 2 || !/\d/.test(form)) return [];
+  if (words.length < 2 || !/\d/.test(form)) return null;
   const said = new Set<string>();
   const numbers: string[] = [];
   for (const word of words) {
     const what = SAYING[word];
     if (what !== undefined) said.add(BOTH.has(word) ? 'both' : what);
     else if (NUMBER.test(word) || (numbers.length > 0 && SESSION.test(word))) numbers.push(word);
-    else return [];
+    else return null;
   }
   const isCouncil = said.has('council') || said.has('both');
   const isResolution = said.has('resolution') || said.has('both');
   const [number = '', behind] = numbers;
-  if (!isResolution && (!(isCouncil || said.has('assembly')) || YEAR.test(number) || numbers.length > 1)) return [];
+  // A number and a session, as the General Assembly counted up to 1975: 2625 (XXV).
+  const isOfSession = behind !== undefined && SESSION.test(behind) && numbers.length === 2;
+  if (isOfSession && !isResolution && !isCouncil) return { things: numbered(names, number), bodies: [] };
+  if (!isResolution && (!(isCouncil || said.has('assembly')) || YEAR.test(number) || numbers.length > 1)) return null;
   // A session and a number, as the General Assembly counts since 1976.
   if (behind !== undefined && NUMBER.test(behind) && !YEAR.test(behind))
-    return isCouncil ? [] : called(names, `a res ${number} ${behind}`);
+    return isCouncil ? none(COUNCIL) : { things: called(names, `a res ${number} ${behind}`), bodies: [ASSEMBLY] };
   const ofCouncil = names.thingWith('EVENT', `unsc-${number}`);
   const ofAssembly = numbered(names, number);
-  if (said.has('assembly') && !isCouncil) return ofAssembly;
-  return [...(ofCouncil === null ? [] : [ofCouncil]), ...(isCouncil ? [] : ofAssembly)];
+  if (said.has('assembly') && !isCouncil) return { things: ofAssembly, bodies: [ASSEMBLY] };
+  const both = [...(ofCouncil === null ? [] : [ofCouncil]), ...(isCouncil ? [] : ofAssembly)];
+  // Of two of one number the one that is known by a name is meant.
+  const weightOf = (thing: number) => names.index.weights[thing] ?? 0;
+  const things = both.toSorted((one, other) => Number(weightOf(other) >= KNOWN) - Number(weightOf(one) >= KNOWN));
+  return { things, bodies: isCouncil ? [COUNCIL] : [COUNCIL, ASSEMBLY] };
 }
 
 /** What is called by all of a symbol, the likeliest only. */

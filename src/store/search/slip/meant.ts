@@ -28,6 +28,7 @@ const LEAST_LETTERS = 5;
 const LOOKED_AT = 10;
 const BY_NAME = new Set((['NAME', 'OFFICIAL_NAME', 'OTHER_NAME'] as const).map((sort) => NAME_SORTS.indexOf(sort)));
 const LOCAL = NAME_SORTS.indexOf('LOCAL_NAME');
+const ACRONYM = NAME_SORTS.indexOf('ACRONYM');
 
 interface Meant {
   readonly line: number;
@@ -55,12 +56,15 @@ function likelyForeign(names: Names, whole: ReadonlySet<number>): number {
 /** How likely the likeliest thing is that was found as typed; null where there is no doubt that it is meant. */
 function likelyAsTyped(names: Names, question: Question, ranked: Ranked): number | null {
   const words = neededOf(question);
+  const typed = question.words.map(({ text }) => text);
   let most = 0;
   for (let place = 0; place < Math.min(LOOKED_AT, ranked.things.length); place++) {
     if (ranked.partial[place] || ranked.mistyped[place]) continue;
     const thing = ranked.things[place] ?? 0;
     const its = wordsOf(names, ranked.lines[place] ?? 0);
     const isWord = words.every((word) => its.includes(word));
+    // Several words that stand in one name as they are typed are no slip.
+    if (typed.length > 1 && typed.every((word) => its.includes(word))) return null;
     if (isWord && names.kindOf(thing) === 'PERSON' && its.at(-1) === words.at(-1)) return null;
     most = Math.max(most, weightOf(names, thing) - (isWord ? PART : BEGUN));
   }
@@ -71,7 +75,7 @@ function neededOf({ words }: Question): readonly string[] {
   return words.flatMap(({ text, isNeeded }) => (isNeeded ? text : []));
 }
 
-/** The likeliest name of ours that is one slip away, or the family name of a person. */
+/** The likeliest name of ours that is one slip away, or the family name of a person; of few letters an acronym that sounds alike: Opek. */
 function likeliestSlip(names: Names, question: Question): Meant | null {
   const { index } = names;
   let best: Meant | null = null;
@@ -85,22 +89,23 @@ function likeliestSlip(names: Names, question: Question): Meant | null {
   return best;
 
   function tryEach(words: readonly string[]): void {
-    if (words.join('').length < LEAST_LETTERS) return;
-    for (const [place, wanted] of words.entries()) tryNear(words, place, wanted);
+    const isShort = words.join('').length < LEAST_LETTERS;
+    for (const [place, wanted] of words.entries()) tryNear(words, place, wanted, isShort);
   }
 
-  function tryNear(words: readonly string[], place: number, wanted: string): void {
+  function tryNear(words: readonly string[], place: number, wanted: string, isShort: boolean): void {
     for (const { word, slips } of nearWords(names, wanted)) {
       if (slips > 1) continue;
       const at = index.order[entriesOf(index, word).from] ?? 0;
       const near = asText(index.text, at, at + sizeOfWord(index.text, at));
       const cost = costOf(wanted, near);
-      if (cost === null) continue;
+      if (cost === null || (isShort && cost > SOUNDS_ALIKE)) continue;
       const form = Buffer.from(`${words.with(place, near).join(' ')}\n`);
       const whole = beginningWith(index, form);
       for (let entry = whole.from; entry < whole.to; entry++) {
         const line = index.lineOf[entry] ?? 0;
-        if (!BY_NAME.has(names.sorts[line] ?? 0)) continue;
+        const sort = names.sorts[line] ?? 0;
+        if (isShort ? sort !== ACRONYM : !BY_NAME.has(sort)) continue;
         const isAll = index.lineStarts[line] === index.order[entry];
         if (isAll) offer(line, cost);
         else if (names.kindOf(names.thingOf[line] ?? 0) === 'PERSON') offer(line, cost + FAMILY_NAME);

@@ -77,6 +77,14 @@ function spelledOf(names: Names): Spelled {
   return made;
 }
 
+/** Letters that may be heard for each other at the beginning of a word. */
+const ALIKE_FIRST = ['aeiouh', 'ckqxgh', 'sczx', 'jyi', 'jgdz', 'vwf', 'ouw', 'fp', 'td'];
+
+function beginAlike(wanted: string, letter: number): boolean {
+  const [own, other] = [wanted[0] ?? '', String.fromCharCode(letter)];
+  return own === other || ALIKE_FIRST.some((alike) => alike.includes(own) && alike.includes(other));
+}
+
 /** Words that one may have been mistyped for, the nearest first. */
 export function nearWords(names: Names, wanted: string): readonly NearWord[] {
   const most = slipsIn(wanted.length);
@@ -98,7 +106,8 @@ export function nearWords(names: Names, wanted: string): readonly NearWord[] {
   }
   for (const word of bySound.get(soundOf(wanted)) ?? []) {
     const isAsLong = Math.abs((starts[word + 1] as number) - (starts[word] as number) - wanted.length) <= AS_LONG;
-    if (isAsLong && slipsOf.get(word) !== 0) slipsOf.set(word, ALIKE);
+    const isAlike = isAsLong && beginAlike(wanted, letters[starts[word] as number] as number);
+    if (isAlike && slipsOf.get(word) !== 0) slipsOf.set(word, ALIKE);
   }
   return [...slipsOf]
     .flatMap(([word, slips]) => (slips === 0 ? [] : { word, slips }))

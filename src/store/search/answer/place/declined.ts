@@ -1,10 +1,12 @@
-import type { SearchKind } from '../../../model/search/kind.ts';
-import { asText, type Names } from '../names.ts';
-import { beginningWith, LINE_END } from '../order.ts';
+import type { SearchKind } from '../../../../model/search/kind.ts';
+import { asText, type Names } from '../../names.ts';
+import { beginningWith, LINE_END } from '../../order.ts';
 
 /** Names of at least so many letters are declined at their ends, by at most so many; what the ending of the name costs. */
 const LEAST_STEM = 3;
 const MOST_ENDING = 3;
+/** Of a text at least so much is its stem: Niemiec, but no Narnia. */
+const OF_TEXT = 0.57;
 const ENDING = 20;
 const MOST_LOOKED_AT = 2000;
 
@@ -13,7 +15,7 @@ const MOST_LOOKED_AT = 2000;
  * more of both is the same, the likelier.
  */
 export function declined(names: Names, text: string, kinds: ReadonlySet<SearchKind>): number | null {
-  const least = Math.max(LEAST_STEM, text.length / 2);
+  const least = Math.max(LEAST_STEM, OF_TEXT * text.length);
   for (let ending = 0; ending <= MOST_ENDING && text.length - ending >= least; ending++) {
     const found = likeliest(names, text.slice(0, text.length - ending), kinds);
     if (found !== null) return found;

@@ -1,10 +1,10 @@
-import type { Day } from '../../../model/day/day.ts';
-import type { OfficeHolder } from '../../../model/relation.ts';
-import { byStart } from '../../../model/time.ts';
-import type { Person } from '../../graph/record.ts';
-import type { Store } from '../../store.ts';
-import type { Names } from '../names.ts';
-import type { Question } from '../question.ts';
+import type { Day } from '../../../../model/day/day.ts';
+import type { OfficeHolder } from '../../../../model/relation.ts';
+import { byStart } from '../../../../model/time.ts';
+import type { Person } from '../../../graph/record.ts';
+import type { Store } from '../../../store.ts';
+import type { Names } from '../../names.ts';
+import type { Question } from '../../question.ts';
 import { personCalled } from './titled.ts';
 
 /** What is asked, and whom it is after or before: `who led China after Mao`, `who succeeded Thatcher`. */
@@ -13,7 +13,7 @@ const BEFORE = /^(?<what>\S.*) before (?<who>\S.*)$/;
 const SUCCESSOR =
   /^(?:who (?:succeeded|replaced|followed|came after|took over from)|(?:who is |who was )?(?:the )?successor (?:of|to)) (?<who>.+?)(?: as (?<what>.+))?$/;
 const PREDECESSOR =
-  /^(?:who (?:preceded|came before)|(?:who is |who was )?(?:the )?predecessor (?:of|to)) (?<who>.+?)(?: as (?<what>.+))?$/;
+  /^(?:who (?:preceded|came before|was before)|(?:who is |who was )?(?:the )?predecessor (?:of|to)) (?<who>.+?)(?: as (?<what>.+))?$/;
 const LATER: readonly RegExp[] = [SUCCESSOR, AFTER];
 const EARLIER: readonly RegExp[] = [PREDECESSOR, BEFORE];
 
@@ -56,11 +56,16 @@ export function nextToIn(
 
 /** What comes with another office. */
 const SHARED = /co-prince/i;
-const ACTING = /\b(?:acting|interim|provisional)\b/i;
+const ACTING = /\b(?:acting|interim|provisional|regent|regency)\b/i;
 
-/** The offices that somebody held, the last one first. */
+/** The offices that somebody held, the one that was left last first; of two the higher. */
 function officesOf({ offices }: Person): readonly OfficeHolder['office'][] {
-  const held = offices.map(({ office }) => office).toReversed();
+  // Within the same month both were left at once.
+  const left = ({ end }: OfficeHolder) => (end === null ? Infinity : Math.trunc(end.earliest / 100));
+  const rankOf = ({ office }: OfficeHolder) => (office === 'chief_of_state' ? 0 : 1);
+  const held = offices
+    .toSorted((one, other) => left(other) - left(one) || rankOf(one) - rankOf(other))
+    .map(({ office }) => office);
   return [...new Set(held.filter((office) => ANY.includes(office)))];
 }
 
@@ -85,5 +90,21 @@ function besides(
   const beyond = others.filter(isBeyond);
   // Who acts for somebody comes between two.
   const lasting = beyond.filter(({ title }) => !ACTING.test(title ?? ''));
-  return (lasting.length > 0 ? lasting : beyond).at(isEarlier ? -1 : 0) ?? null;
+  return (lasting.length > 0 ? lasting : beyond).at(isEarlier ? -1 : 0) ?? beyondState(countries, row, key, isEarlier);
+}
+
+/** Who led the state before, or the one after of which most is on record: Yeltsin after Gorbachev. */
+function beyondState(
+  countries: Store['graph']['countries'],
+  { country, office }: OfficeHolder,
+  person: string,
+  isEarlier: boolean,
+): OfficeHolder | null {
+  const { predecessors = [], successors = [] } = countries.get(country) ?? {};
+  const states = isEarlier ? predecessors.map(({ from }) => from) : successors.map(({ to }) => to);
+  const [state] = states.toSorted((one, other) => other.memberships.length - one.memberships.length);
+  const rows = (state?.offices ?? []).filter(
+    (row) => row.office === office && row.person !== null && row.person !== person,
+  );
+  return rows.toSorted(byStart).at(isEarlier ? -1 : 0) ?? null;
 }

@@ -1,9 +1,9 @@
-import type { SearchKind } from '../../../model/search/kind.ts';
-import { byStart } from '../../../model/time.ts';
-import type { Store } from '../../store.ts';
-import type { Names } from '../names.ts';
-import type { Question } from '../question.ts';
-import { namedIn } from './named.ts';
+import type { SearchKind } from '../../../../model/search/kind.ts';
+import { byStart } from '../../../../model/time.ts';
+import type { Store } from '../../../store.ts';
+import type { Names } from '../../names.ts';
+import type { Question } from '../../question.ts';
+import { namedIn } from '../named.ts';
 
 const COUNTRIES: ReadonlySet<SearchKind> = new Set(['COUNTRY']);
 

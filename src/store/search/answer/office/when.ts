@@ -1,10 +1,10 @@
-import type { Day } from '../../../model/day/day.ts';
-import { wordForm } from '../../../model/text/words.ts';
-import { isPoint } from '../../../model/time.ts';
-import type { Store } from '../../store.ts';
-import type { Names } from '../names.ts';
-import { type Question, questionIn } from '../question.ts';
-import { rank } from '../rank.ts';
+import type { Day } from '../../../../model/day/day.ts';
+import { wordForm } from '../../../../model/text/words.ts';
+import { isPoint } from '../../../../model/time.ts';
+import type { Store } from '../../../store.ts';
+import type { Names } from '../../names.ts';
+import { type Question, questionIn } from '../../question.ts';
+import { rank } from '../../rank.ts';
 import { personCalled } from './titled.ts';
 
 /** A question, and what happened when it is asked for. */

@@ -1,7 +1,9 @@
-import type { Day } from '../../../model/day/day.ts';
-import type { Names } from '../names.ts';
-import { type Question, questionIn, TITLE } from '../question.ts';
-import { rank } from '../rank.ts';
+import type { Day } from '../../../../model/day/day.ts';
+import type { SearchKind } from '../../../../model/search/kind.ts';
+import type { Names } from '../../names.ts';
+import { type Question, questionIn, TITLE } from '../../question.ts';
+import { rank } from '../../rank.ts';
+import { likeliestCalled } from '../named.ts';
 
 const LIKELY = 3;
 
@@ -16,7 +18,22 @@ export function titledIn(
   for (const [phrase, means] of names.asked) if (means === TITLE) rest = rest.replace(` ${phrase} `, '  ');
   const words = rest.split(' ').filter((word) => word !== '' && !names.idle.has(word));
   if (words.length === 0) return null;
-  return personCalled(names, words.join(' '), day);
+  const called = words.join(' ');
+  return (
+    personCalled(names, called, day) ?? (likeliestCalled(names, called, BODIES) ? null : bearerOf(names, called, day))
+  );
+}
+
+const BODIES: ReadonlySet<SearchKind> = new Set(['COUNTRY', 'ORGANIZATION']);
+const LOOKED_AT = 40;
+
+/** Whoever bears a name that says more of others, who have no title: Secretary-General Ban. */
+function bearerOf(names: Names, text: string, day: Day): readonly [thing: number, line: number] | null {
+  const { things, lines, partial, mistyped } = rank(names, questionIn(names, text), day);
+  const isSo = (thing: number, at: number) => names.kindOf(thing) === 'PERSON' && !partial[at] && !mistyped[at];
+  const isWord = (at: number) => ` ${names.formOf(lines[at] ?? 0)} `.includes(` ${text} `);
+  const place = things.subarray(0, LOOKED_AT).findIndex((thing, at) => isSo(thing, at) && isWord(at));
+  return place < 0 ? null : [things[place] ?? 0, lines[place] ?? 0];
 }
 
 /** Whoever is the likeliest to be called so, by all of a name or by a part; null where something else is likelier. */

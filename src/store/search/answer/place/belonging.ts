@@ -1,11 +1,11 @@
-import type { SearchKind } from '../../../model/search/kind.ts';
-import { inOrder } from '../../countries.ts';
-import type { Membership } from '../../graph/record.ts';
-import type { Store } from '../../store.ts';
-import type { Names } from '../names.ts';
-import type { Question } from '../question.ts';
-import { type Named, namedIn } from './named.ts';
-import type { Shown } from './placed.ts';
+import type { SearchKind } from '../../../../model/search/kind.ts';
+import { inOrder } from '../../../countries.ts';
+import type { Membership } from '../../../graph/record.ts';
+import type { Store } from '../../../store.ts';
+import type { Names } from '../../names.ts';
+import type { Question } from '../../question.ts';
+import { type Named, namedIn } from '../named.ts';
+import type { Shown } from '../placed.ts';
 
 /** Roles that make a member, and those that come before it. */
 const MEMBERS: ReadonlySet<string> = new Set(['member', 'contracting_party', 'contributor']);
