@@ -62,7 +62,7 @@ export const BY_SUBJECT: readonly { readonly rule: Rule; readonly tables: readon
   of(succession, 'countries', 'successions'),
   of(people, 'claims', 'office_holders', 'participants', 'people', 'person_names'),
   of(offices, 'countries', 'coverage', 'interruptions', 'office_holders'),
-  of(inaugurations, 'events', 'office_holders'),
+  of(inaugurations, 'events', 'office_holders', 'participants'),
   of(visitors, 'coverage', 'events', 'office_holders', 'participants'),
   of(foretold, 'office_holders'),
   of(
@@ -70,7 +70,7 @@ export const BY_SUBJECT: readonly { readonly rule: Rule; readonly tables: readon
     ...['capitals', 'countries', 'country_attributes', 'country_currencies', 'country_languages'],
     ...['coverage', 'interruptions'],
   ),
-  of(places, 'capitals', 'cities', 'city_names', 'events'),
+  of(places, 'capitals', 'cities', 'city_names', 'events', 'treaties'),
   of(parts, 'country_codes', 'subdivisions'),
   of(names, 'country_names'),
   of(occupiers, 'countries', 'interruptions'),
