@@ -29,14 +29,13 @@ const OF_WORLD = 60;
 export function* personDocuments(dataset: Dataset, weights: Weights): Iterable<SearchDocument> {
   const named = Map.groupBy(dataset.rows(personNames), ({ person }) => person);
   const held = Map.groupBy(dataset.rows(officeHolders), ({ person }) => person);
-  const seen = tallied(
-    dataset.rows(participants).flatMap(({ kind, participant }) => (kind === 'person' ? participant : [])),
+  // Who won an election of a country has an office, which counts already.
+  const polls = new Set(
+    dataset.rows(events).flatMap(({ key, classification }) => (classification === 'election' ? key : [])),
   );
-  const elected = new Set(
-    dataset
-      .rows(participants)
-      .flatMap(({ kind, role, participant }) => (kind === 'person' && role === 'elected' ? participant : [])),
-  );
+  const taking = dataset.rows(participants).filter(({ kind, event }) => kind === 'person' && !polls.has(event));
+  const seen = tallied(taking.map(({ participant }) => participant));
+  const elected = new Set(taking.flatMap(({ role, participant }) => (role === 'elected' ? participant : [])));
   const nameOf = new Map(dataset.rows(countries).map(({ key, name }) => [key, name]));
   const ended = new Set(dataset.rows(countries).flatMap(({ key, end }) => (end === null ? [] : key)));
   // Who led what has ended is as well known as if it went on.
