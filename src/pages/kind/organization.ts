@@ -38,6 +38,9 @@ function body(organization: Organization, asked: Asked) {
   const links = new Links(asked);
   const cited = new Citations();
   const { name, acronym, dates, members, bodies, existsOn, note, coverage, classification } = organization;
+  // In the order in which they joined, where the table is in that of their names: who joins changes no row but its own.
+  cited.foresee(organization.citations);
+  for (const one of members?.nodes ?? []) cited.foresee(one.citations);
   // What has no states for members says so, and is not left without a word.
   const isUncounted = classification === 'NON_GOVERNMENTAL' && !members?.totalCount;
   return html`<h1>${name}</h1>

@@ -16,20 +16,26 @@ interface Work {
 const FEW_PLACES = 6;
 
 /**
- * The citations of a page, numbered as they come; each is told beside its value and once more in the list at the end,
+ * The citations of a page, numbered as they come or are foreseen; each is told beside its value and once more in the list at the end,
  * where every work stands once with its places. Where it comes again its number leads there, and the script of the page
  * tells it when it is pointed at.
  */
 export class Citations {
   readonly #works = new Map<string, Work>();
+  readonly #told = new Set<number>();
   #known = 0;
+
+  /** Numbers citations before they are marked: in an order in which more come at the end, the others keep their numbers. */
+  foresee(citations: readonly Citation[]): void {
+    for (const citation of citations) this.#numberOf(citation);
+  }
 
   /** Marks behind a value. */
   mark(citations: readonly Citation[]): Html {
     return html`${citations.map((citation) => {
-      const known = this.#known;
       const number = this.#numberOf(citation);
-      if (number <= known) return html`<a class="cite" href="#c${number}">${number}</a>`;
+      if (this.#told.has(number)) return html`<a class="cite" href="#c${number}">${number}</a>`;
+      this.#told.add(number);
       const { locator, source } = citation;
       const said = locator === null ? source.title : `${source.title}, ${locator}`;
       return html`<a class="cite" href="#c${number}" title="${said}">${number}</a>`;
@@ -58,7 +64,7 @@ function listed({ source, places }: Work): Html {
   const title = html`<a href="${addressOf('source', source.key)}">${source.title}</a>`;
   const told = [...places].map(
     ([locator, number]) =>
-      html` <span id="c${number}"><b>${number}</b>${locator === null ? '' : html` ${locator}`}</span>`,
+      html`\n<span id="c${number}"><b>${number}</b>${locator === null ? '' : html` ${locator}`}</span>`,
   );
   if (places.size <= FEW_PLACES) return html`${title}${told}`;
   return html`${title}<details><summary>${places.size} places in it</summary>${told}</details>`;

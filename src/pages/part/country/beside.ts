@@ -21,7 +21,7 @@ interface Begun {
 /** Of a country that had not begun, a line that leads to what there was in its place. */
 export async function thereThen({ key, start, existsOn }: Begun, asked: Asked): Promise<Html> {
   if (existsOn || start === null || !/^\d{4}-\d{2}-\d{2}$/.test(start) || !asked.day.isBefore(start)) return html``;
-  const { country } = await asked.ask('ThenView', { code: key, day: asked.day.plain, start, lang: asked.lang });
+  const { country } = await asked.ask('ThenView', { code: key, day: String(asked.day), start, lang: asked.lang });
   const links = new Links(asked);
   const before = new Map(country?.predecessors.map(({ predecessor }) => [predecessor.key, predecessor]));
   const told = [...before.values()].flatMap((one) => (one.existsOn ? [links.to('country', one)] : []));
