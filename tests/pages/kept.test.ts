@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DayShown } from '../../src/pages/day-shown.ts';
+import { Answers, KeptPages } from '../../src/server/pages/kept/kept.ts';
+import { OpenPage, Pieces } from '../../src/server/pages/kept/open-page.ts';
 import { realServer } from '../fixtures/real.ts';
 import { scrape, total } from '../seen/scrape.ts';
 
@@ -82,6 +84,29 @@ describe('a page that is kept without its day', () => {
       expect((await found()) - before).toBeGreaterThanOrEqual(2);
     }
   });
+});
+
+test('nothing is asked for pages of other days, however many are kept', async () => {
+  const pages = new KeptPages(1e6);
+  const common = new Pieces();
+  const asked: string[] = [];
+  const answers = (day: string) =>
+    new Answers((_name, variables) => {
+      asked.push(variables);
+      return Promise.resolve({ bytes: Buffer.from(variables), valid: null });
+    }, day);
+  const days = ['2001-01-01', '2002-02-02', '2003-03-03'];
+  for (const day of days) {
+    const question = { name: 'WorldView', variables: JSON.stringify({ day }) } as const;
+    const told = [{ question, hash: await answers(day).hashOf(question), holds: null }];
+    const page = { page: new OpenPage(day, common), told, from: day, until: `${day}\0` };
+    for (const _time of [1, 2]) pages.add('world', page, common);
+  }
+  asked.length = 0;
+  expect(await pages.find('world', '2004-04-04', answers('2004-04-04'))).toBeNull();
+  expect(asked).toEqual([]);
+  expect((await pages.find('world', '2002-02-02', answers('2002-02-02')))?.from).toBe('2002-02-02');
+  expect(asked).toEqual(['{"day":"2002-02-02"}']);
 });
 
 test('a day that was compared with another holds as far as all comparisons come out alike', () => {

@@ -76,7 +76,7 @@ export class KeptPages {
 
 /** The page of which everything that it asks is answered as it was. */
 async function toldOn(shelf: Shelf, day: string, asked: Answers): Promise<KeptPage | null> {
-  for (const first of shelf.asked)
+  for (const first of shelf.askedOn(day))
     for (const kept of shelf.told(await asked.hashOf(first))) {
       if (day < kept.from || kept.until <= day) continue;
       let isTold = true;

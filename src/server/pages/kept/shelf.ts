@@ -39,7 +39,6 @@ export class Shelf {
   readonly #certain: Certain[] = [];
   /** Pages by what was answered first. */
   readonly #told = new Map<string, KeptPage[]>();
-  readonly #asked = new Set<Question>();
   #bytes = 0;
 
   constructor(common: Pieces) {
@@ -55,9 +54,12 @@ export class Shelf {
     return this.#bytes + this.common.size;
   }
 
-  /** What is asked first for any of its pages. */
-  get asked(): Iterable<Question> {
-    return this.#asked;
+  /** What is asked first for any of its pages that may be the one of a day. */
+  askedOn(day: string): ReadonlySet<Question> {
+    const asked = new Set<Question>();
+    for (const { from, until, told } of this.#pages)
+      if (told[0] && from <= day && day < until) asked.add(told[0].question);
+    return asked;
   }
 
   /** Puts a page there that is made of pieces in common; it asks what the one before asks in the words of that one. */
@@ -66,7 +68,6 @@ export class Shelf {
     this.#pages.push(one);
     this.#bytes += sizeOf(one);
     const [first] = one.told;
-    if (first) this.#asked.add(first.question);
     const alike = this.#told.get(first?.hash ?? '');
     if (alike) alike.push(one);
     else this.#told.set(first?.hash ?? '', [one]);
