@@ -30,6 +30,11 @@ export interface AnswerCache {
   use(): { readonly hits: number; readonly misses: number; readonly bytes: number };
 }
 
+/** The same with a body of its own, where that is lent. */
+function owned({ leave, ...answer }: Answer): Answer {
+  return leave ? { ...answer, body: Buffer.from(answer.body) } : answer;
+}
+
 /** Questions remembered as asked once, by their hash. */
 const MOST_ASKED_ONCE = 10_000;
 
@@ -59,7 +64,7 @@ export function createAnswerCache(bytes: number): AnswerCache {
     set: (key, answer) => void answers.set(key, answer),
     offer(key, answer) {
       const mark = hash('sha1', key, 'base64url');
-      if (askedOnce.delete(mark)) answers.set(key, answer);
+      if (askedOnce.delete(mark)) answers.set(key, owned(answer));
       else askedOnce.set(mark, true);
     },
     use: () => ({ hits, misses, bytes: answers.calculatedSize }),

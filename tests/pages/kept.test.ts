@@ -55,10 +55,23 @@ describe('a page that is kept without its day', () => {
           await read(forgetful.url, of(day ?? ''), lang),
         ];
         expect(kept).toBe(made);
-        expect(await read(keeping.url, of(day ?? ''), lang, 'identity')).toBe(made);
+        for (const _time of [1, 2, 3]) expect(await read(keeping.url, of(day ?? ''), lang, 'identity')).toBe(made);
       }
     },
   );
+
+  test('it is not written over by those of other days once it is kept whole', async () => {
+    const page = (day: string) => read(keeping.url, `/organization/oecd@${day}`, 'en', 'identity');
+    const days = Array.from({ length: 18 }, (_, at) => `2012-02-${10 + at}`);
+    // Each is asked for three times, and the day after it between.
+    for (const day of days) await page(day);
+    const first = await Promise.all(days.map(page));
+    for (const [at, day] of days.entries()) {
+      await page(days[(at + 1) % days.length] ?? '');
+      expect((await page(day)) === first[at], day).toBe(true);
+      expect(first[at]).toContain(`value="${day}"`);
+    }
+  });
 
   test.each(['2008-02-30', '2008-13-01', '0000-01-01'])('there is none on %s, which is no day', async (day) => {
     for (const of of [dated('country/kazakhstan'), (one: string) => `/compare?codes=KZ,UZ&day=${one}`]) {

@@ -92,7 +92,7 @@ export function pageRoutes(options: PagesOptions): Route[] {
   };
 
   /** A page that is kept for its day, written where the next will be; null where it has to be found or made. */
-  function lent({ place, parameters, lang }: Addressed): Answer | null {
+  function lent({ place, parameters, lang, key }: Addressed): Answer | null {
     if (!pages || place.format !== null) return null;
     const given = parameters.get('day');
     const day = given ?? place.day ?? today;
@@ -102,7 +102,9 @@ export function pageRoutes(options: PagesOptions): Route[] {
     const kept = pages.certain(pageKeyOf(place, wanted), day);
     if (!kept) return null;
     const { bytes, leave } = kept.page.lentOn(wanted.day, desk);
-    return { ...shown(200, bytes, told(kept.page, wanted)), leave };
+    const answer = { ...shown(200, bytes, told(kept.page, wanted)), leave };
+    cache.offer(key, answer);
+    return answer;
   }
 
   async function answerTo({ place, parameters, lang, key }: Addressed, request: object): Promise<Answer | Elsewhere> {
