@@ -68,6 +68,11 @@ export class DayShown {
     return this.#iso;
   }
 
+  /** Whether the page is of this day alone. */
+  get isOwn(): boolean {
+    return this.until === this.#iso + NEXT;
+  }
+
   isBefore(day: string): boolean {
     return !this.#reaches(day);
   }

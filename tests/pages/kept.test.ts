@@ -99,6 +99,14 @@ describe('a page that is kept without its day', () => {
   });
 });
 
+test('a page that looks at its own day alone is kept as an answer, and not beside those of other days', async () => {
+  const kept = async () => total(await scrape(keeping.url), 'almanac_cache_bytes', { cache: 'pages' });
+  for (const day of ['1999-01-01', '1999-01-02', '1999-01-03']) await read(keeping.url, `/world@${day}`, 'en');
+  const before = await kept();
+  for (const day of ['1999-01-04', '1999-01-05']) await read(keeping.url, `/world@${day}`, 'en');
+  expect(await kept()).toBe(before);
+});
+
 test('nothing is asked for pages of other days, however many are kept', async () => {
   const pages = new KeptPages(1e6);
   const common = new Pieces();

@@ -16,9 +16,9 @@ interface Work {
 const FEW_PLACES = 6;
 
 /**
- * The citations of a page, numbered as they come or are foreseen; each is told beside its value and once more in the list at the end,
- * where every work stands once with its places. Where it comes again its number leads there, and the script of the page
- * tells it when it is pointed at.
+ * The citations of a page, numbered as they come or are foreseen; each is told beside its value and once more in the list
+ * at the end, where every work stands once with its places. Where it comes again its number leads there, and the script of
+ * the page tells it when it is pointed at.
  */
 export class Citations {
   readonly #works = new Map<string, Work>();

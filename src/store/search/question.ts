@@ -1,4 +1,6 @@
+import type { Day } from '../../model/day/day.ts';
 import { wordForm } from '../../model/text/words.ts';
+import { parseDay } from '../../model/time.ts';
 import { badArgument } from '../store.ts';
 import { unjoined } from './apart.ts';
 import type { Names } from './names.ts';
@@ -71,6 +73,14 @@ export function questionIn(names: Names, query: string): Question {
     isSymbol: SYMBOL.test(query),
     asks: new Set([...texts, ...phrases].flatMap((text) => names.asked.get(text) ?? [])),
   };
+}
+
+const MIDYEAR = '07-01';
+
+/** The year that says of when it is, and a day in its middle; null where none does. */
+export function yearOf({ words }: Question): { readonly year: number; readonly middle: Day } | null {
+  const year = words.find((word) => word.year !== null)?.year ?? null;
+  return year === null ? null : { year, middle: parseDay(`${year}-${MIDYEAR}`) };
 }
 
 /** The question without the years that say when. */

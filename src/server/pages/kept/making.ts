@@ -6,7 +6,7 @@ import type { AnswerBytes } from '../../named/asking.ts';
 import { asking } from '../run.ts';
 import type { Wanted } from '../wanted.ts';
 import type { Answers, KeptPages } from './kept.ts';
-import { OpenPage } from './open-page.ts';
+import { OpenPage, Pieces } from './open-page.ts';
 import type { Question, Span } from './shelf.ts';
 
 const MARK_BYTES = Object.values(MARKS).map((mark) => Buffer.from(mark));
@@ -34,6 +34,8 @@ export async function opened(
   if (!found || 'moved' in found) return null;
   const text = String(wholePage(found, given, site));
   if (asked.some(({ answer: { bytes } }) => MARK_BYTES.some((mark) => bytes.includes(mark)))) return null;
+  // Of its own day alone it is kept like every answer.
+  if (day.isOwn) return new OpenPage(text, new Pieces());
   const told = await Promise.all(
     asked.map(async ({ question, answer }) => ({
       question,

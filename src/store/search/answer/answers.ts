@@ -1,11 +1,11 @@
 import type { Day } from '../../../model/day/day.ts';
 import { NEVER } from '../../../model/day/moment.ts';
 import type { SearchKind } from '../../../model/search/kind.ts';
-import { mayHoldOn, parseDay } from '../../../model/time.ts';
+import { mayHoldOn } from '../../../model/time.ts';
 import type { Store } from '../../store.ts';
 import type { Names } from '../names.ts';
 import { isWhole } from '../order.ts';
-import { type Question, questionIn, withoutYears } from '../question.ts';
+import { type Question, questionIn, withoutYears, yearOf } from '../question.ts';
 import { rank } from '../rank.ts';
 import { isSure, type Ranked } from '../ranked.ts';
 import { askedOfCountry, askedOfOrganization, canAnswer, deedIn } from './asked.ts';
@@ -26,7 +26,6 @@ import { groupedIn } from './place/group.ts';
 import { first, type Shown } from './placed.ts';
 import { resolutionsIn } from './resolution.ts';
 
-const MIDYEAR = '07-01';
 const LIKELY = 3;
 const LOOKED_AT = 40;
 const SUBJECTS: ReadonlySet<SearchKind> = new Set(['COUNTRY', 'ORGANIZATION']);
@@ -113,7 +112,7 @@ function withFigure(names: Names, ranked: Ranked, figure: readonly [Shown, Shown
 
 /** Who asks for the capital of a country, or who leads it, is shown the city or the person, then the country. */
 function withFacts(store: Store, names: Names, question: Question, day: Day): Ranked {
-  const { asks, words } = question;
+  const { asks } = question;
   if (asks.size === 0) return rank(names, question, day);
   const timed = canAnswer(asks) ? timedIn(store, names, question, day) : null;
   if (timed !== null && canAnswer(timed.question.asks)) {
@@ -121,7 +120,7 @@ function withFacts(store: Store, names: Names, question: Question, day: Day): Ra
     return ranked === null ? rank(names, question, day) : ranked;
   }
   // A year says when it is asked for, unless the record has it in the name.
-  const year = words.find((word) => word.year !== null)?.year ?? null;
+  const year = yearOf(question);
   const deed = deedIn(asks);
   if (deed !== null) return withDeed(names, question, rank(names, question, day), deed);
   if (!canAnswer(asks) && year === null) return rank(names, question, day);
@@ -129,10 +128,7 @@ function withFacts(store: Store, names: Names, question: Question, day: Day): Ra
     const ranked = rank(names, withoutYears(question), day);
     return isSubject(names, question, ranked, 0) ? ranked : rank(names, question, day);
   }
-  return (
-    answered(store, names, question, day, year === null ? null : parseDay(`${year}-${MIDYEAR}`)) ??
-    rank(names, question, day)
-  );
+  return answered(store, names, question, day, year?.middle ?? null) ?? rank(names, question, day);
 }
 
 /** What is asked of a country or an organization on some day, before it; null where a day is asked for of which nothing is on record. */

@@ -1,11 +1,10 @@
 import type { Day } from '../../../../model/day/day.ts';
-import { parseDay } from '../../../../model/time.ts';
 import type { Event } from '../../../graph/record.ts';
 import type { Store } from '../../../store.ts';
 import type { Names } from '../../names.ts';
-import type { Question } from '../../question.ts';
+import { type Question, yearOf } from '../../question.ts';
 
-/** Whose Secretary-General is meant where nobody is named, and how events of appointing one are told. */
+/** Whose Secretary-General is meant where nobody is named: who is elected to it is one. */
 const BODY = 'un-secretariat';
 const ASKED = /\b(?:secretary general|sec gen|sg)\b/;
 /** Which of them, from the first on. */
@@ -17,19 +16,17 @@ const BESIDE = new Set(
     ' ',
   ),
 );
-const MIDYEAR = '07-01';
 
 /** Whoever was Secretary-General of the United Nations first, now or in a year; null where that is not asked. */
 export function secretaryIn({ graph }: Store, names: Names, question: Question, day: Day): readonly number[] | null {
-  const { form, words } = question;
+  const { form } = question;
   if (!ASKED.test(form) || form === 'secretary general') return null;
-  const year = words.find((word) => word.year !== null)?.year ?? null;
+  const { year = null, middle: asked = day } = yearOf(question) ?? {};
   if (form.split(' ').some((word) => !BESIDE.has(word) && !ORDINALS.includes(word) && word !== String(year)))
     return null;
   const appointed = [...graph.events().values()]
-    .filter(({ key, participants }) => key.startsWith('un-secretary-general-') && isElection(participants))
+    .filter(({ participants }) => isElection(participants))
     .sort((one, other) => one.start.earliest - other.start.earliest);
-  const asked = year === null ? day : (parseDay(`${year}-${MIDYEAR}`) ?? day);
   const before = appointed.filter(({ start }) => start.latest <= asked);
   const within = appointed.filter(({ start }) => year !== null && Math.trunc(start.earliest / 10_000) === year);
   const people = (events: readonly Event[]) => [...new Set(events.flatMap((event) => electedIn(event)))];

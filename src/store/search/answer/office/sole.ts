@@ -1,15 +1,14 @@
 import type { Day } from '../../../../model/day/day.ts';
 import type { OfficeHolder } from '../../../../model/relation.ts';
 import { wordForm } from '../../../../model/text/words.ts';
-import { mayHoldOn, parseDay } from '../../../../model/time.ts';
+import { mayHoldOn } from '../../../../model/time.ts';
 import { inOrder } from '../../../countries.ts';
 import type { Store } from '../../../store.ts';
 import type { Names } from '../../names.ts';
-import type { Question } from '../../question.ts';
+import { type Question, yearOf } from '../../question.ts';
 
 /** What says of when a title is asked for. */
 const WHEN = new Set('current present now today first last former previous new'.split(' '));
-const MIDYEAR = '07-01';
 
 /** Titles that many states might give, though only one does. */
 const GENERAL =
@@ -36,13 +35,12 @@ function soleIn(graph: Store['graph']): Borne {
 
 /** Whoever bears a title that says all by itself of which state, on the day asked for; null where none is asked. */
 export function soleTitleIn({ graph }: Store, names: Names, question: Question, day: Day): readonly number[] | null {
-  const { form, words } = question;
-  const year = words.find((word) => word.year !== null)?.year ?? null;
+  const { form } = question;
+  const { year = null, middle: asked = day } = yearOf(question) ?? {};
   const rest = form.split(' ').filter((word) => !names.idle.has(word) && !WHEN.has(word) && word !== String(year));
   const isOffice = question.asks.has('chancellor') && isAllAsked(names, form, rest);
   const rows = isOffice ? chancellorsIn(graph, names) : soleIn(graph).get(titleIn(names, rest.join(' ')));
   if (!rows) return null;
-  const asked = year === null ? day : (parseDay(`${year}-${MIDYEAR}`) ?? day);
   const isFirst = /\bfirst\b/.test(form);
   // A government goes on under another title, a throne does not.
   const ruling = rows.some(({ office }) => office === 'head_of_government')
