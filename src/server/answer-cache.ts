@@ -24,7 +24,7 @@ export function etagOf(release: string, body: Buffer): string {
 export interface AnswerCache {
   get(key: string): Answer | undefined;
   set(key: string, answer: Answer): void;
-  /** Keeps an answer whose question comes a second time: most that come once never come again. */
+  /** Keeps an answer whose question comes again, a lent one when it comes often: most that come once never come again. */
   offer(key: string, answer: Answer): void;
   /** How often there was an answer, and the bytes of all there are. */
   use(): { readonly hits: number; readonly misses: number; readonly bytes: number };
@@ -35,8 +35,10 @@ function owned({ leave, ...answer }: Answer): Answer {
   return leave ? { ...answer, body: Buffer.from(answer.body) } : answer;
 }
 
-/** Questions remembered as asked once, by their hash. */
-const MOST_ASKED_ONCE = 10_000;
+/** Questions remembered as asked, by their hash. */
+const MOST_ASKED = 10_000;
+/** How often a question has come when its answer is kept. What is lent is written again for little, and room of its own costs much. */
+const [ASKED_AGAIN, ASKED_OFTEN] = [2, 8];
 
 export function createAnswerCache(bytes: number): AnswerCache {
   let [hits, misses] = [0, 0];
@@ -53,7 +55,7 @@ export function createAnswerCache(bytes: number): AnswerCache {
     maxEntrySize: Math.max(OVERHEAD, Math.floor(bytes / 8)),
     sizeCalculation: ({ body }, key) => body.byteLength + key.length + OVERHEAD,
   });
-  const askedOnce = new LRUCache<string, true>({ max: MOST_ASKED_ONCE });
+  const asked = new LRUCache<string, number>({ max: MOST_ASKED });
   return {
     get(key) {
       const found = answers.get(key);
@@ -64,8 +66,12 @@ export function createAnswerCache(bytes: number): AnswerCache {
     set: (key, answer) => void answers.set(key, answer),
     offer(key, answer) {
       const mark = hash('sha1', key, 'base64url');
-      if (askedOnce.delete(mark)) answers.set(key, owned(answer));
-      else askedOnce.set(mark, true);
+      const times = (asked.get(mark) ?? 0) + 1;
+      if (times < (answer.leave ? ASKED_OFTEN : ASKED_AGAIN)) asked.set(mark, times);
+      else {
+        asked.delete(mark);
+        answers.set(key, owned(answer));
+      }
     },
     use: () => ({ hits, misses, bytes: answers.calculatedSize }),
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DayShown } from '../../src/pages/day-shown.ts';
+import { createAnswerCache } from '../../src/server/answer-cache.ts';
 import { Answers, KeptPages } from '../../src/server/pages/kept/kept.ts';
 import { OpenPage, Pieces } from '../../src/server/pages/kept/open-page.ts';
 import { realServer } from '../fixtures/real.ts';
@@ -63,9 +64,10 @@ describe('a page that is kept without its day', () => {
   test('it is not written over by those of other days once it is kept whole', async () => {
     const page = (day: string) => read(keeping.url, `/organization/oecd@${day}`, 'en', 'identity');
     const days = Array.from({ length: 18 }, (_, at) => `2012-02-${10 + at}`);
-    // Each is asked for three times, and the day after it between.
+    // Each is asked for until it is kept whole, and the day after it between.
     for (const day of days) await page(day);
     const first = await Promise.all(days.map(page));
+    for (let time = 0; time < 8; time++) expect(await Promise.all(days.map(page))).toEqual(first);
     for (const [at, day] of days.entries()) {
       await page(days[(at + 1) % days.length] ?? '');
       expect((await page(day)) === first[at], day).toBe(true);
@@ -105,6 +107,17 @@ test('a page that looks at its own day alone is kept as an answer, and not besid
   const before = await kept();
   for (const day of ['1999-01-04', '1999-01-05']) await read(keeping.url, `/world@${day}`, 'en');
   expect(await kept()).toBe(before);
+});
+
+test('what is lent is kept whole, with bytes of its own, only when it is asked for often', () => {
+  const cache = createAnswerCache(1_000_000);
+  const body = Buffer.from('a page');
+  const lent = { status: 200, type: 'text/html', body, etag: '', headers: {}, leave: () => undefined };
+  for (let time = 1; time < 8; time++) cache.offer('/country/kazakhstan@2008-12-26', lent);
+  expect(cache.get('/country/kazakhstan@2008-12-26')).toBeUndefined();
+  cache.offer('/country/kazakhstan@2008-12-26', lent);
+  body.fill('x');
+  expect(String(cache.get('/country/kazakhstan@2008-12-26')?.body)).toBe('a page');
 });
 
 test('nothing is asked for pages of other days, however many are kept', async () => {
