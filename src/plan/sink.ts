@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { Slab } from './slab.ts';
 
 const FIRST_SIZE = 65_536;
 /** A buffer grown beyond this by one large answer is given back after it. */
@@ -16,21 +17,19 @@ const FIRST_WIDE = 127;
 /** Names of fields and types that plans share. */
 const MOST_LITERALS = 4096;
 const literals = new Map<string, Uint8Array>();
+/** Bytes of a block in which short texts that are kept lie together. */
+const BLOCK = 65_536;
+const ofLiterals = new Slab(BLOCK);
 
 /** Bytes that plans write again and again: the same for all of them. */
 export function literal(text: string): Uint8Array {
   const known = literals.get(text);
   if (known) return known;
-  const made = ownBytes(text);
-  if (literals.size < MOST_LITERALS) literals.set(text, made);
+  // What is not remembered is forgotten with its plan, and may hold no others.
+  if (literals.size === MOST_LITERALS) return new TextEncoder().encode(text);
+  const made = ofLiterals.write(text);
+  literals.set(text, made);
   return made;
-}
-
-/** Bytes that lie in no pool, all of which they would hold for as long as they are kept. */
-function ownBytes(text: string): Uint8Array {
-  const own = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
-  own.write(text);
-  return own;
 }
 
 /** Where an answer is written, byte by byte: one buffer, used again for each unless it is left to whoever has it. */
@@ -40,6 +39,7 @@ export class Sink {
   readonly holes: number[] = [];
   #buffer = Buffer.allocUnsafeSlow(FIRST_SIZE);
   readonly #texts = new Map<string, Uint8Array>();
+  readonly #ofTexts = new Slab(BLOCK);
 
   begin(): void {
     this.at = 0;
@@ -123,13 +123,20 @@ export class Sink {
   #encoded(text: string): void {
     let bytes = this.#texts.get(text);
     if (!bytes) {
-      bytes = ownBytes(JSON.stringify(text));
-      if (text.length <= LONGEST_TEXT) {
-        if (this.#texts.size === MOST_TEXTS) this.#texts.clear();
+      const encoded = JSON.stringify(text);
+      if (text.length > LONGEST_TEXT) bytes = Buffer.from(encoded);
+      else {
+        if (this.#texts.size === MOST_TEXTS) this.#forget();
+        bytes = this.#ofTexts.write(encoded);
         this.#texts.set(text, bytes);
       }
     }
     this.bytes(bytes);
+  }
+
+  #forget(): void {
+    this.#texts.clear();
+    this.#ofTexts.leave();
   }
 
   #grow(more: number): void {

@@ -1,4 +1,5 @@
 import type { Day } from '../../model/day/day.ts';
+import { Slab } from '../slab.ts';
 
 /** Bytes of an answer or of a part of one, the days they are true for, and where in them the asked day is printed. */
 export interface Kept {
@@ -20,9 +21,10 @@ export interface Offer {
 
 /** What a kept piece takes beside its bytes, roughly. */
 const OVERHEAD = 500;
-/** Memory that is taken at once for small pieces: one of its own for each keeps the collector busy. */
+/** Memory that is taken at once for small pieces. */
 const SLAB = 1_048_576;
-const LARGEST_IN_SLAB = 65_536;
+/** Longer pieces stay where they are when they are asked for again. */
+const LONG = 65_536;
 /** Texts remembered as met once, and the numbers by which they are told apart (FNV-1a). */
 const MOST_MET = 65_536;
 const FNV_START = 0x811c9dc5;
@@ -36,8 +38,7 @@ export class Keep {
   readonly #half: number;
   readonly #places = new Set<Place<unknown>>();
   readonly #met = new Int32Array(MOST_MET);
-  #slab = Buffer.allocUnsafeSlow(SLAB);
-  #used = 0;
+  readonly #slab = new Slab(SLAB);
   #bytes = 0;
   #oldBytes = 0;
   hits = 0;
@@ -76,24 +77,13 @@ export class Keep {
    * one that is asked for again moves on to that of the young.
    */
   own(bytes: Uint8Array): Uint8Array {
-    const { length } = bytes;
-    if (length > LARGEST_IN_SLAB) {
-      const own = Buffer.allocUnsafeSlow(length);
-      own.set(bytes);
-      return own;
-    }
-    if (this.#used + length > SLAB) {
-      this.#slab = Buffer.allocUnsafeSlow(SLAB);
-      this.#used = 0;
-    }
-    const own = this.#slab.subarray(this.#used, this.#used + length);
+    const own = this.#slab.take(bytes.length);
     own.set(bytes);
-    this.#used += length;
     return own;
   }
 
   moved(kept: Kept): Kept {
-    return kept.bytes.length > LARGEST_IN_SLAB ? kept : { ...kept, bytes: this.own(kept.bytes) };
+    return kept.bytes.length > LONG ? kept : { ...kept, bytes: this.own(kept.bytes) };
   }
 
   add(place: Place<unknown>, length: number): void {
@@ -102,7 +92,7 @@ export class Keep {
     if (this.#bytes <= this.#half) return;
     this.#oldBytes = this.#bytes;
     this.#bytes = 0;
-    this.#used = SLAB;
+    this.#slab.leave();
     for (const each of this.#places) if (!each.age()) this.#places.delete(each);
   }
 }
