@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import { existsSync } from 'node:fs';
 import { releaseAside } from './compile.ts';
 import { type Config, READY, SERVED, WORKER } from './config.ts';
@@ -225,6 +226,8 @@ export function explain(error: unknown): string {
 export async function serveUntilStopped(config: Config, progress: Progress): Promise<void> {
   const worker = process.env[WORKER];
   const isWorker = worker !== undefined;
+  // Whom the process that began it cannot hear any more ends without it, as Node ends it a moment later.
+  cluster.worker?.on('error', () => process.exit(0));
   const running = await serve(isWorker ? { ...config, WATCH: 'off' } : config, progress, {
     isFirst: !isWorker || worker === '1',
     served: process.env[SERVED] ?? '',

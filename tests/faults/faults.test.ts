@@ -79,6 +79,15 @@ describe.runIf(hasMachines)('two servers of two workers behind a balancer and a 
       },
     ],
     [
+      'both servers are killed, and come back',
+      async () => {
+        const servers = (['4001', '4002'] as const).map((of) => machines.process(of));
+        for (const server of servers) server.kill('SIGKILL');
+        await until(() => servers.every(gone));
+        await Promise.all([machines.startServer('4001'), machines.startServer('4002')]);
+      },
+    ],
+    [
       `the release is swapped ${SWAPS} times`,
       async () => {
         for (let swaps = 1; swaps <= SWAPS; swaps++) {
@@ -94,6 +103,17 @@ describe.runIf(hasMachines)('two servers of two workers behind a balancer and a 
       'the balancer is reloaded',
       async () => {
         machines.process('haproxy').kill('SIGUSR2');
+      },
+    ],
+    [
+      'the balancer is killed, and comes back',
+      async () => {
+        const balancer = machines.process('haproxy');
+        // Its worker ends with it.
+        balancer.kill('SIGTERM');
+        await until(() => gone(balancer));
+        await wait(200);
+        machines.startBalancer();
       },
     ],
   ];

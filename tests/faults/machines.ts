@@ -33,7 +33,7 @@ export class Machines {
     for (const name of NAMED) ports[name] = await freePort();
     const machines = new Machines(ports as Record<Named, number>, settings);
     await Promise.all([machines.startServer('4001'), machines.startServer('4002')]);
-    machines.#begin('haproxy', ['-W', '-db', '-f', machines.#copy('haproxy.cfg')]);
+    machines.startBalancer();
     for (const folder of ['body', 'proxied', 'cache']) mkdirSync(join(machines.#folder, folder), { mode: 0o777 });
     machines.#copy('nginx.conf');
     const user = process.getuid?.() === 0 ? 'user root; ' : '';
@@ -52,6 +52,10 @@ export class Machines {
     const settings = { WORKERS: '2', LOG_LEVEL: 'error', ...this.#settings, PORT: String(this.#ports[of]) };
     this.#begin(of, command, process.execPath, settings);
     await this.#until(`${this.url(of)}/ready`);
+  }
+
+  startBalancer(): void {
+    this.#begin('haproxy', ['-W', '-db', '-f', this.#copy('haproxy.cfg')]);
   }
 
   process(name: Named | 'haproxy' | 'nginx'): ChildProcess {

@@ -11,7 +11,7 @@ const settings = { ...process.env, RELEASE: releasePath(), WORKERS: '2', PORT: '
 let primary: ChildProcess | null = null;
 
 afterEach(async () => {
-  if (primary?.exitCode === null) {
+  if (primary?.exitCode === null && primary.signalCode === null) {
     primary.kill('SIGTERM');
     await once(primary, 'exit');
   }
@@ -81,6 +81,18 @@ describe.runIf(process.platform === 'linux')('two workers', () => {
     for (const pid of workers) expect(() => process.kill(pid, 0)).toThrow('ESRCH');
   });
 
+  test('end in silence when the process that started them is killed while they are asked', async () => {
+    const { process: child, url, log } = await started();
+    const workers = workersOf(child);
+    const before = log().length;
+    const asked = Array.from({ length: 200 }, () => ask(url).catch(() => null));
+    await asked[0];
+    child.kill('SIGKILL');
+    await Promise.all(asked);
+    await until(() => workers.every((pid) => !isAlive(pid)));
+    expect(log().slice(before)).not.toMatch(/Error|\n\s+at /);
+  });
+
   test('told by a terminal, which tells each of them, answer first what they have been asked', async () => {
     const server = await started(true);
     // Long enough that it is being answered when all are told.
@@ -130,3 +142,12 @@ test('a number of workers that is none is refused', () => {
   expect(status).toBe(1);
   expect(stderr).toContain('WORKERS="many" must be a whole number, or auto');
 });
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
