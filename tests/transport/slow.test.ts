@@ -66,6 +66,25 @@ test('who opens a connection and says nothing is let go without a word', async (
   expect(await bytes(server.url, '')).toBe('');
 });
 
+test('who asked while the server did something else for longer than that is answered', async () => {
+  const { hostname, port } = new URL(server.url);
+  const socket = connect(Number(port), hostname);
+  socket.setEncoding('utf8');
+  await new Promise((resolve) => socket.once('connect', resolve));
+  await setTimeout(50);
+  // Server and client share this process: neither hears anything then, and what is due comes before what is heard.
+  setImmediate(() => {
+    socket.write(`${POST}content-length: 26\r\n\r\n{"query":"{ __typename }"} `);
+    for (const until = performance.now() + 400; performance.now() < until; );
+  });
+  const answer = await new Promise((resolve, reject) => {
+    socket.once('data', resolve).once('error', reject);
+    socket.once('close', () => resolve('nothing'));
+  });
+  expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+  socket.destroy();
+});
+
 test('a connection that rests between two questions is kept', async () => {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const ask = () =>

@@ -195,10 +195,18 @@ export class Connection {
   };
 
   readonly #silent = (): void => {
+    const heard = this.#socket.bytesRead;
+    // What came while something else was done is only heard now.
+    setImmediate(() => {
+      if (this.#socket.bytesRead === heard) this.#wasSilent();
+    });
+  };
+
+  #wasSilent(): void {
     if (this.#isAnswering) return;
     if (this.#rest.length > 0 && !this.#isFull) this.#handOver(this.#takeRest());
     else this.#socket.destroy();
-  };
+  }
 
   readonly #failed = (): void => {
     this.#socket.destroy();
