@@ -6,8 +6,8 @@ const own = process.versions.node;
 /** Room for what is young: with what Node takes of itself, memory is filled that no answer needs. */
 const ROOM = '--max-semi-space-size';
 const MEBIBYTES = 16;
-/** Longer blocks lie apart, where the allocator of glibc reads this: between others they leave gaps that nothing fills. */
-const ALONE = { MALLOC_MMAP_THRESHOLD_: '65536' };
+/** For the allocator of glibc: longer blocks lie apart, for between others they leave gaps that nothing fills; all others in one place. */
+const ALLOCATOR = { MALLOC_MMAP_THRESHOLD_: '65536', MALLOC_ARENA_MAX: '1' };
 const isSet = `${process.execArgv.join(' ')} ${process.env.NODE_OPTIONS ?? ''}`.includes(ROOM);
 
 if (Number(own.split('.')[0]) < NEEDED) {
@@ -20,7 +20,7 @@ if (Number(own.split('.')[0]) < NEEDED) {
   if (!isSet && !process.send && process.execve && process.platform !== 'win32') {
     process.removeAllListeners('warning');
     const args = [`${ROOM}=${MEBIBYTES}`, ...process.execArgv, ...process.argv.slice(1)];
-    process.execve(process.execPath, [process.execPath, ...args], { ...ALONE, ...process.env });
+    process.execve(process.execPath, [process.execPath, ...args], { ...ALLOCATOR, ...process.env });
   }
   // That a part of Node is young is no news to whoever serves with it.
   const [print] = process.listeners('warning');

@@ -18,8 +18,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const CONTRACT = join(import.meta.dirname, '..', 'schema', 'schema.graphql');
 
+const { version: VERSION } = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8'));
+
 const program = new Command('almanac')
   .description('A knowledge server for world affairs: dated, cited, one GraphQL graph.')
+  .version(VERSION)
   .showHelpAfterError('(almanac --help lists the commands)')
   .configureOutput({ outputError: (text, write) => write(text) });
 

@@ -1,4 +1,3 @@
-import cluster from 'node:cluster';
 import { existsSync } from 'node:fs';
 import { releaseAside } from './compile.ts';
 import { type Config, READY, SERVED, WORKER } from './config.ts';
@@ -6,7 +5,8 @@ import type { Progress } from './dataset/compile/pointer.ts';
 import { type BesideOptions, createBeside } from './live/beside.ts';
 import { type Found, findRelease, markedFile, named } from './live/found.ts';
 import { assertReadable, olderReleases, settingsOfOlder } from './live/older.ts';
-import { listenToSignals } from './live/signals.ts';
+import { endWithFirst, listenToSignals } from './live/signals.ts';
+import { spareMemory } from './live/sparing.ts';
 import { goLive } from './live/swap.ts';
 import { watchRelease } from './live/watch.ts';
 import { failureAt } from './model/disk/failure.ts';
@@ -226,13 +226,13 @@ export function explain(error: unknown): string {
 export async function serveUntilStopped(config: Config, progress: Progress): Promise<void> {
   const worker = process.env[WORKER];
   const isWorker = worker !== undefined;
-  // Whom the process that began it cannot hear any more ends without it, as Node ends it a moment later.
-  cluster.worker?.on('error', () => process.exit(0));
+  endWithFirst();
   const running = await serve(isWorker ? { ...config, WATCH: 'off' } : config, progress, {
     isFirst: !isWorker || worker === '1',
     served: process.env[SERVED] ?? '',
     damaged: end,
   });
+  spareMemory();
   process.send?.(READY);
   listenToSignals(running, isWorker, end);
 

@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import { isatty } from 'node:tty';
 import { SWAP, type Swapped } from '../config.ts';
 
@@ -8,6 +9,11 @@ interface Served {
   readonly mayPass: boolean;
   swap(): Promise<boolean>;
   stop(): Promise<void>;
+}
+
+/** A worker whose words the process that began it cannot hear any more ends, as Node ends it a moment later. */
+export function endWithFirst(): void {
+  cluster.worker?.on('error', () => process.exit(0));
 }
 
 /** SIGTERM and SIGINT stop, SIGHUP serves another release; a worker is told of either by the process that began it. */

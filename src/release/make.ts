@@ -1,9 +1,10 @@
 import { hash, randomUUID } from 'node:crypto';
-import { copyFileSync, linkSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Config } from '../config.ts';
 import { ensureRelease } from '../dataset/compile/current.ts';
 import type { Progress } from '../dataset/compile/pointer.ts';
+import { makeFolder } from '../model/disk/folder.ts';
 import { hashOf } from '../model/disk/hash.ts';
 import { unwritable } from '../model/disk/unwritable.ts';
 import { printContract, toSchema } from '../schema/schema.ts';
@@ -50,7 +51,7 @@ export async function makeRelease(config: Config, { folder, since }: Wanted, pro
   const before = since === undefined ? beforeOf(made, version) : releaseAt(folder, since);
   const draft = join(folder, `draft-${randomUUID()}`);
   try {
-    mkdirSync(draft, { recursive: true });
+    makeFolder(draft);
     const file = basename(compiled);
     place(compiled, join(draft, file));
     const path = join(draft, file);

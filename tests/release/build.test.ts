@@ -104,3 +104,17 @@ test('a build that was killed holds up nobody', async () => {
   expect(await build()).toMatchObject({ code: 0, path });
   expect(existsSync(join(folder, 'releases/compile.lock'))).toBe(false);
 });
+
+test.runIf(process.platform === 'linux')(
+  'a place that takes no folders is told of, where Node would try for ever',
+  () => {
+    const { status, stderr } = spawnSync(process.execPath, [ALMANAC, 'build'], {
+      encoding: 'utf8',
+      env: { ...process.env, DATA_DIR: join(folder, 'data'), RELEASES_DIR: '/proc/almanac/releases' },
+    });
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^almanac: .*\/proc\/almanac.*RELEASES_DIR.*\[\w+\]\n$/),
+    ]);
+  },
+);

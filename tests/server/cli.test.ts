@@ -56,6 +56,12 @@ test('a server that was given flags of V8 compiles and serves', async () => {
   await once(child, 'exit');
 });
 
+test('it says which version it is', () => {
+  expect(readFileSync(join(root, 'package.json'), 'utf8')).toContain(
+    `"version": "${almanac(['--version']).stdout.trim()}"`,
+  );
+});
+
 test('help lists the commands', () => {
   const { stdout, status } = almanac(['--help']);
   expect(status).toBe(0);

@@ -40,29 +40,27 @@ test('a taken port is reported before anything is compiled', async () => {
 });
 
 describe('however a command is called', () => {
-  const TELL = `data:text/javascript,process.on('exit',()=>process._rawDebug(JSON.stringify([process.pid,process.execArgv,process.env.MALLOC_MMAP_THRESHOLD_])))`;
+  const TELL = `data:text/javascript,process.on('exit',()=>process._rawDebug(JSON.stringify([process.pid,process.execArgv,process.env.MALLOC_MMAP_THRESHOLD_,process.env.MALLOC_ARENA_MAX])))`;
   const called = (flags: readonly string[], settings: Record<string, string> = {}) => {
-    const { stderr, status, pid } = spawnSync(
-      process.execPath,
-      ['--import', TELL, ...flags, command[0] ?? '', '--help'],
-      {
-        encoding: 'utf8',
-        env: environment(settings),
-      },
-    );
+    const words = ['--import', TELL, ...flags, command[0] ?? '', '--help'];
+    const env = environment(settings);
+    const { stderr, status, pid } = spawnSync(process.execPath, words, { encoding: 'utf8', env });
     expect(status).toBe(0);
-    const [own, given, alone] = JSON.parse(stderr) as [number, readonly string[], string | undefined];
+    const [own, given, ...allocator] = JSON.parse(stderr) as [number, readonly string[], ...(string | undefined)[]];
     expect(own).toBe(pid);
-    return { room: given.filter((flag) => flag.startsWith('--max-semi-space-size')), alone };
+    return { room: given.filter((flag) => flag.startsWith('--max-semi-space-size')), allocator };
   };
 
   test('it has the same room for what is young, in the process that was begun, and says nothing of it', () => {
     expect(called([]).room).toEqual(['--max-semi-space-size=16']);
   });
 
-  test('long blocks of memory lie apart, from whatever length is set', () => {
-    expect(called([]).alone).toBe('65536');
-    expect(called([], { MALLOC_MMAP_THRESHOLD_: '1000000' }).alone).toBe('1000000');
+  test('long blocks of memory lie apart, and short ones in one place, unless it is set otherwise', () => {
+    expect(called([]).allocator).toEqual(['65536', '1']);
+    expect(called([], { MALLOC_MMAP_THRESHOLD_: '1000000', MALLOC_ARENA_MAX: '2' }).allocator).toEqual([
+      '1000000',
+      '2',
+    ]);
   });
 
   test('another room that was given is kept', () => {

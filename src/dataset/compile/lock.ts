@@ -1,18 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, openSync, readFileSync, readlinkSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { makeFolder } from '../../model/disk/folder.ts';
 
 const LOCK = 'compile.lock';
 /** Who has not stirred for so long by the clock of the one who waits is gone: no step of the compiler takes as long. */
@@ -45,7 +36,7 @@ function placeOf(): string {
  * take their places whole, so that even two who build at once, one taken for dead, end with one release.
  */
 export async function lockFolder(folder: string): Promise<Lock> {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const path = join(folder, LOCK);
   const owner: Owner = { id: randomUUID(), place: placeOf(), pid: process.pid };
   let [seen, since] = ['', performance.now()];

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { observationsIn } from '../../model/cube.ts';
+import { makeFolder } from '../../model/disk/folder.ts';
 import { RELEASE_FORMAT } from '../../model/disk/format.ts';
 import { hashOf } from '../../model/disk/hash.ts';
 import { derivedEvents } from '../../model/event.ts';
@@ -60,7 +61,7 @@ export function compileRelease(
   const dataset = readDataset(dataRoot);
   const structural = RULES.filter((rule) => rule.structural && rule.name !== 'values');
   assertCompilable(check(dataset, structural));
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   // Processes of two containers that share the folder may have one number.
   const draft = join(folder, `draft-${randomUUID()}.sqlite`);
   try {

@@ -3,7 +3,6 @@ import {
   existsSync,
   fsyncSync,
   linkSync,
-  mkdirSync,
   openSync,
   readdirSync,
   renameSync,
@@ -11,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from '../../../model/disk/folder.ts';
 import { AlmanacError } from '../../../model/errors.ts';
 
 /** Names of folders beside `data/`: one being made, one that is whole, and the data as they were. */
@@ -40,7 +40,7 @@ export class Stage implements Texts {
     if (this.changed.size === 0) this.#copy();
     this.changed.add(path);
     const to = join(this.folder, path);
-    mkdirSync(dirname(to), { recursive: true });
+    makeFolder(dirname(to));
     // The file under this name may be that of `data/` itself.
     rmSync(to, { force: true });
     const file = openSync(to, 'w');
@@ -54,7 +54,7 @@ export class Stage implements Texts {
     for (const entry of readdirSync(this.#root, { recursive: true, withFileTypes: true })) {
       const path = join(entry.parentPath, entry.name).slice(this.#root.length + 1);
       const to = join(this.folder, path);
-      mkdirSync(entry.isDirectory() ? to : dirname(to), { recursive: true });
+      makeFolder(entry.isDirectory() ? to : dirname(to));
       if (!entry.isDirectory()) linkSync(join(this.#root, path), to);
     }
   }

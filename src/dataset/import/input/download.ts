@@ -1,17 +1,9 @@
 import { createHash } from 'node:crypto';
-import {
-  createWriteStream,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { createWriteStream, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { makeFolder } from '../../../model/disk/folder.ts';
 import { AlmanacError } from '../../../model/errors.ts';
 import { sha256Of } from './hash.ts';
 
@@ -33,7 +25,7 @@ export interface DownloadOptions {
 export async function download(address: string, options: DownloadOptions): Promise<string> {
   const name = basename(new URL(address).pathname) || 'download';
   const path = join(options.folder, name);
-  mkdirSync(options.folder, { recursive: true });
+  makeFolder(options.folder);
   const part = `${path}.${createHash('sha256').update(address).digest('hex').slice(0, 8)}.part`;
   for (let attempt = 1; ; attempt++) {
     try {

@@ -1,8 +1,9 @@
-import { createReadStream, createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
+import { makeFolder } from '../../../model/disk/folder.ts';
 import { AlmanacError } from '../../../model/errors.ts';
 import { type Bounds, Unpacked } from './bound.ts';
 import { damaged } from './damaged.ts';
@@ -12,7 +13,7 @@ import { damaged } from './damaged.ts';
  * order alone. Links and devices are passed over. BAD_ARGUMENT where it is damaged, is too large, or would write elsewhere.
  */
 export async function unpackTar(path: string, name: string, work: string, bounds: Bounds): Promise<string> {
-  mkdirSync(work, { recursive: true });
+  makeFolder(work);
   const folder = mkdtempSync(join(work, 'tar-'));
   const unpacked = new Unpacked(name, bounds);
   const entries = extract();
@@ -29,7 +30,7 @@ export async function unpackTar(path: string, name: string, work: string, bounds
         continue;
       }
       const to = join(folder, ...stepsOf(own, name));
-      mkdirSync(dirname(to), { recursive: true });
+      makeFolder(dirname(to));
       await pipeline(entry, unpacked.counting(), createWriteStream(to));
     }
     await read;

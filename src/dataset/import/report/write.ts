@@ -1,7 +1,8 @@
-import { createWriteStream, mkdirSync, renameSync } from 'node:fs';
+import { createWriteStream, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { makeFolder } from '../../../model/disk/folder.ts';
 import type { Finding } from '../../finding.ts';
 import { writeWhole } from '../../whole.ts';
 import type { Part } from '../compare/change.ts';
@@ -11,7 +12,7 @@ import { reportOf } from './report.ts';
 
 /** Writes what an import would do: `report.md`, `report.html`, `report.json`, and each change as a line of `changes.ndjson`. */
 export async function writeReport(folder: string, proposal: Proposal, findings: readonly Finding[]): Promise<void> {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const report = reportOf(proposal, findings);
   const { release, series, tables, missing, unknown, faults, remarks } = proposal;
   const parts: readonly Part[] = [...series, ...tables];

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, unlink } from 'node:fs/promises';
+import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
+import { makeFolder } from '../../../model/disk/folder.ts';
 import { unwritable } from '../../../model/disk/unwritable.ts';
 import { AlmanacError } from '../../../model/errors.ts';
 
@@ -188,7 +189,7 @@ function full(error: unknown): unknown {
 /** In the folder, or where it cannot be written, among temporary files, which some systems keep in memory. */
 async function openNameless(folder: string): Promise<FileHandle> {
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     return await openIn(folder);
   } catch {
     return openIn(tmpdir());
