@@ -52,6 +52,11 @@ describe('what a reader meets with', () => {
     expect(await textAt('/source/cia-world-factbook')).toContain('January 2026');
   });
 
+  test('where nothing is asked for, nothing is counted', async () => {
+    for (const place of ['/search', '/search?q=', '/search?q=&type=country'])
+      expect(await textAt(place)).not.toContain('aria-label="Kinds"');
+  });
+
   test('of the words that tell of a city, a search shows those it found', async () => {
     const page = await textAt('/search?q=zaire&type=city');
     expect(page).toMatch(/by “<mark>Zaire<\/mark>”/);
