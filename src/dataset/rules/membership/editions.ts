@@ -59,7 +59,7 @@ function attestedIn(dataset: Dataset): ReadonlyMap<string, Attestation> {
   );
 }
 
-function editionsIn(locator: string): readonly number[] | null {
+export function editionsIn(locator: string): readonly number[] | null {
   const text = EDITIONS.exec(locator)?.[1];
   if (text === undefined) return null;
   return [...text.matchAll(/(\d{4})(?:-(\d{4}))?/g)].flatMap(([, from, to]) => {
