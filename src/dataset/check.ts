@@ -18,6 +18,7 @@ import { land } from './rules/land/land.ts';
 import { lifetimes } from './rules/lifetimes.ts';
 import { editions } from './rules/membership/editions.ts';
 import { renamed } from './rules/membership/renamed.ts';
+import { roles } from './rules/membership/roles.ts';
 import { successors } from './rules/membership/successors.ts';
 import { suspensions } from './rules/membership/suspensions.ts';
 import { periods } from './rules/periods.ts';
@@ -61,6 +62,7 @@ export const RULES: readonly Rule[] = [
   suspensions,
   successors,
   editions,
+  roles,
   listings,
   codes,
   succession,

@@ -12,6 +12,7 @@ import { land } from '../rules/land/land.ts';
 import { lifetimes } from '../rules/lifetimes.ts';
 import { editions } from '../rules/membership/editions.ts';
 import { renamed } from '../rules/membership/renamed.ts';
+import { roles } from '../rules/membership/roles.ts';
 import { successors } from '../rules/membership/successors.ts';
 import { suspensions } from '../rules/membership/suspensions.ts';
 import { periods } from '../rules/periods.ts';
@@ -57,6 +58,7 @@ const of = (rule: Rule, ...tables: readonly string[]) => ({ rule, tables });
 export const BY_SUBJECT: readonly { readonly rule: Rule; readonly tables: readonly string[] }[] = [
   of(lifetimes, 'countries', 'memberships', 'organizations'),
   of(suspensions, 'memberships'),
+  of(roles, 'countries', 'memberships', 'organizations'),
   of(successors, 'memberships', 'organization_successions'),
   of(codes, 'countries', 'country_codes'),
   of(succession, 'countries', 'successions'),

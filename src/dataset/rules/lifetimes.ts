@@ -1,9 +1,10 @@
 import { countries } from '../../model/country.ts';
 import { type MembershipRow, memberships, organizations } from '../../model/organization.ts';
-import type { Period } from '../../model/time.ts';
+import { earliestOf, type Period } from '../../model/time.ts';
 import type { Finding } from '../finding.ts';
 import { printedPath } from '../read.ts';
 import type { Rule } from '../rule.ts';
+import { unbounded } from './thing/recognitions.ts';
 
 /** No membership outside the life of member or organization, unless its note says why. */
 export const lifetimes: Rule = {
@@ -15,8 +16,16 @@ export const lifetimes: Rule = {
     for (const { key, founded, dissolved } of dataset.rows(organizations))
       lives.set(key, { start: founded, end: dissolved });
     for (const { row, line } of dataset.located(memberships)) {
-      if (row.note !== null || row.rank === 'deprecated') continue;
-      for (const party of [row.member, row.organization]) {
+      if (row.rank === 'deprecated') continue;
+      const parties = [row.member, row.organization];
+      const founded = lives.get(row.organization)?.start;
+      const begun = founded && earliestOf(founded) !== null;
+      for (const party of parties) {
+        const open = unbounded(begun ? row : { start: null, end: row.end }, lives.get(party));
+        if (open) yield finding(row, line, `stands ${open} of ${party}`);
+      }
+      if (row.note !== null) continue;
+      for (const party of parties) {
         const problem = outside(row, lives.get(party));
         if (problem) yield finding(row, line, `${problem} of ${party}`);
       }

@@ -25,10 +25,16 @@ export const editions: Rule = {
     );
     for (const { row, line } of dataset.located(memberships)) {
       if (!stands(row) || row.note !== null || operations.has(row.organization)) continue;
-      if ((stints.get(pairOf(row)) ?? []).length > 1) continue;
       const attestation = attested.get(row.key);
       const [year] = attestation?.years ?? [];
       if (year === undefined || !attestation?.alone || attestation.years.size !== 1) continue;
+      const roles = (stints.get(pairOf(row)) ?? []).filter((other) => other !== row);
+      const around = roles.find((other) => other.role !== row.role && surrounds(attested.get(other.key)?.years, year));
+      if (around) {
+        const message = `is ${row.role} in the edition of ${year} alone, and ${around.role} in those before and after`;
+        yield findingOn('editions', row, line, message, 'deprecate it, or say in the note why it is right');
+      }
+      if (roles.length > 0) continue;
       const others = [...(printed.get(row.organization) ?? [])];
       if (!others.some((other) => other < year) || !others.some((other) => other > year)) continue;
       const message = `stands in the edition of ${year} alone, and not in those before and after`;
@@ -36,6 +42,12 @@ export const editions: Rule = {
     }
   },
 };
+
+/** Whether editions within two years before and after print it. */
+function surrounds(years: ReadonlySet<number> | undefined, year: number): boolean {
+  const near = (from: number, to: number) => [...(years ?? [])].some((other) => other >= from && other <= to);
+  return near(year - 2, year - 1) && near(year + 1, year + 2);
+}
 
 const EDITIONS = /^editions? ([\d\s,and-]+?),/;
 
@@ -59,7 +71,7 @@ function attestedIn(dataset: Dataset): ReadonlyMap<string, Attestation> {
   );
 }
 
-function editionsIn(locator: string): readonly number[] | null {
+export function editionsIn(locator: string): readonly number[] | null {
   const text = EDITIONS.exec(locator)?.[1];
   if (text === undefined) return null;
   return [...text.matchAll(/(\d{4})(?:-(\d{4}))?/g)].flatMap(([, from, to]) => {

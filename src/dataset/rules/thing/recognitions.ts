@@ -2,7 +2,7 @@ import { countries } from '../../../model/country.ts';
 import { type DiplomaticRelation, diplomaticRelations } from '../../../model/relation.ts';
 import { UNSOURCED } from '../../../model/source.ts';
 import { keyOf } from '../../../model/table/table.ts';
-import type { Period } from '../../../model/time.ts';
+import { earliestOf, latestOf, type Period } from '../../../model/time.ts';
 import type { Finding } from '../../finding.ts';
 import { printedPath } from '../../read.ts';
 import type { Rule } from '../../rule.ts';
@@ -20,6 +20,14 @@ export const recognitions: Rule = {
       const bond =
         kind === 'recognition' ? `${country} recognises ${partner}` : `${country} and ${partner} have relations`;
       for (const party of [country, partner]) {
+        const open = unbounded(row, lives.get(party));
+        if (open)
+          yield finding(
+            row,
+            line,
+            `${bond} ${open} of ${party}`,
+            'bound it by the day on which the later of both began, or the first of them ended',
+          );
         const problem = outside(row, lives.get(party));
         if (problem)
           yield finding(
@@ -48,6 +56,15 @@ export const recognitions: Rule = {
     }
   },
 };
+
+/** A listing that bounds one side leaves the other to the lives of those it names: nobody has relations before it began. */
+export function unbounded({ start, end }: Period, life: Period | undefined): string | null {
+  if (life?.start && start && earliestOf(start) === null && earliestOf(life.start) !== null)
+    return `from ${start.text}, though nothing is before the start ${life.start.text}`;
+  if (life?.end && end && latestOf(end) === null && latestOf(life.end) !== null)
+    return `until ${end.text}, though nothing is after the end ${life.end.text}`;
+  return null;
+}
 
 /** Under every reading of the dates. */
 function outside({ start, end }: Period, life: Period | undefined): string | null {

@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import { counted } from './counted.ts';
+import { dated } from './dated.ts';
 import { known } from './known.ts';
 import { placed } from './placed.ts';
 import { recounted } from './recounted.ts';
@@ -11,6 +12,7 @@ export const whole: Rule = {
   *check(dataset) {
     yield* placed(dataset);
     yield* counted(dataset);
+    yield* dated(dataset);
     yield* recounted(dataset);
     yield* known(dataset);
   },
