@@ -4,10 +4,10 @@ import { keyOf } from '../../../model/table/table.ts';
 import { printedPath } from '../../read.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Where a seat in a body of the United Nations stands with today's state, as that body counts. */
-const KEPT: ReadonlySet<string> = new Set(['elected', 'candidate']);
-
-/** Who takes part in an event was there: a state that was still to come, or had ended, is named by the key it had then. */
+/**
+ * Who takes part in an event was there: a state that was still to come, or had ended, is named by the key it had then. Elections
+ * stand with the state whose organs they filled, which took many over from a union, as it did seats in the United Nations.
+ */
 export const present: Rule = {
   name: 'present',
   structural: false,
@@ -17,7 +17,7 @@ export const present: Rule = {
     for (const { row, line } of dataset.located(participants)) {
       const life = row.kind === 'country' ? lives.get(row.participant) : undefined;
       const event = held.get(row.event);
-      if (!life || !event || KEPT.has(row.role)) continue;
+      if (!life || !event || event.classification === 'election') continue;
       const over = event.end ?? event.start;
       const early = life.start !== null && over.latest < life.start.earliest;
       const late = life.end !== null && event.start.earliest > life.end.latest;
