@@ -13,6 +13,8 @@ import { citations } from './rules/citations.ts';
 import { claims } from './rules/claims.ts';
 import { codes } from './rules/codes.ts';
 import { coverage } from './rules/coverage.ts';
+import { present } from './rules/event/present.ts';
+import { seats } from './rules/event/seats.ts';
 import { keys } from './rules/keys.ts';
 import { land } from './rules/land/land.ts';
 import { lifetimes } from './rules/lifetimes.ts';
@@ -81,6 +83,8 @@ export const RULES: readonly Rule[] = [
   recognitions,
   tender,
   happenings,
+  present,
+  seats,
   ballots,
   adoptions,
   voters,

@@ -7,6 +7,8 @@ import { canonical } from '../rules/canonical.ts';
 import { claims } from '../rules/claims.ts';
 import { codes } from '../rules/codes.ts';
 import { coverage } from '../rules/coverage.ts';
+import { present } from '../rules/event/present.ts';
+import { seats } from '../rules/event/seats.ts';
 import { keys } from '../rules/keys.ts';
 import { land } from '../rules/land/land.ts';
 import { lifetimes } from '../rules/lifetimes.ts';
@@ -80,6 +82,8 @@ export const BY_SUBJECT: readonly { readonly rule: Rule; readonly tables: readon
   of(recognitions, 'countries', 'diplomatic_relations'),
   of(tender, 'country_codes', 'country_currencies'),
   of(happenings, 'event_names', 'events', 'motions', 'participants', 'people'),
+  of(present, 'countries', 'events', 'participants'),
+  of(seats, 'events'),
   of(ballots, 'events'),
   of(adoptions, 'roll_calls'),
   of(renamed, 'organization_names'),
