@@ -86,7 +86,7 @@ function othersOf(
 ): readonly string[] {
   if (kind === 'EVENT' && weight < PLAIN && !sort.endsWith('CODE')) return otherwise.map(wordForm);
   const squeezed = SQUEEZED.has(sort) && kind !== 'EVENT' && kind !== 'CLAIM' ? squeezedOf(form) : null;
-  const same = sort === 'WORDS' ? [] : spellings(form);
+  const same = sort === 'WORDS' && kind !== 'COUNTRY' ? [] : spellings(form);
   const further = otherwise.map(wordForm).flatMap((other) => [other, ...spellings(other)]);
   return [...same, ...further, squeezed, joinedOf(text)].filter((other) => other !== null);
 }

@@ -97,10 +97,11 @@ export function* cityDocuments(dataset: Dataset, weights: Weights): Iterable<Sea
       ),
       called([...new Set([country, ...capitalOf.map((row) => row.country)])].flatMap(callsOf).join(BETWEEN), 'WORDS'),
     ];
-    // Of cities of one name the one where more happened is meant.
+    // Of cities of one name the one where more happened is meant, and that is spoken of in more languages.
     const seen = 2 * grown(scenes.get(key));
-    const weight = 35 + 0.45 * (weights.get(country) ?? 0) + (isCapital ? 30 : 10 * grown(capitalOf.length)) + seen;
-    yield timeless('CITY', key, weight, names);
+    const known = 6 * grown(new Set((named.get(key) ?? []).map(({ language }) => language)).size);
+    const seat = isCapital ? 30 : 10 * grown(capitalOf.length);
+    yield timeless('CITY', key, 20 + 0.32 * (weights.get(country) ?? 0) + seat + seen + known, names);
   }
 }
 
