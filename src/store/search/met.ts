@@ -1,4 +1,5 @@
-import { numbersOf } from '../../model/text/number.ts';
+import { NAME_SORTS } from '../../model/search/kind.ts';
+import { singularsOf } from '../../model/text/number.ts';
 import type { Names } from './names.ts';
 import { BLANK, beginningWith, entriesOf, LINE_END, type Run, sizeOfWord, wordAt } from './order.ts';
 import type { AskedWord, Question } from './question.ts';
@@ -12,8 +13,9 @@ const SLIP = 1.25;
 const WRONG_BEGINNING = 0.06;
 /** What is written apart or together where the record does it the other way. */
 const JOINED = 0.97;
-/** One for many, or many for one: elections, election. */
-const NUMBER = 0.93;
+/** One where several are asked for: elections, election. */
+const ONE = 0.93;
+const LOCAL = NAME_SORTS.indexOf('LOCAL_NAME');
 const NOT_LAST = 0.92;
 const ACRONYM = 3;
 const SHORT = 0.6;
@@ -84,11 +86,16 @@ export function whatMeets<T>(names: Names, { words }: Question, forgives: boolea
       if (isBegun) onlyBegun[line] = (onlyBegun[line] ?? 0) | bits;
     }
   };
+  const noteEnglish = ({ from, to }: Run, bits: number, gain: number) => {
+    for (let place = from; place < to; place++)
+      if (names.sorts[lineOf[place] ?? 0] !== LOCAL) note({ from: place, to: place + 1 }, bits, gain, true);
+  };
   const met = words.map((word) => plainly(names, word));
   const weights = met.map(({ weight }) => weight);
   for (const [place, one] of met.entries()) if (one.own) note(one.own, 1 << place, one.weight, true);
-  for (const [place, { text }] of words.entries())
-    for (const form of numbersOf(text)) note(wholeWords(names, form), 1 << place, NUMBER * (weights[place] ?? 0), true);
+  for (const [place, { text, isNeeded }] of words.entries())
+    for (const form of isNeeded ? singularsOf(text).filter((one) => !names.idle.has(one)) : [])
+      noteEnglish(wholeWords(names, form), 1 << place, ONE * (weights[place] ?? 0));
   joined(names, words, weights, note);
   for (const [place, one] of met.entries()) {
     if (!words[place]?.isNeeded) continue;

@@ -10,7 +10,7 @@ import {
 import { participants } from '../../../model/event.ts';
 import { memberships, organizationNames, organizations } from '../../../model/organization.ts';
 import type { NameSort } from '../../../model/search/kind.ts';
-import { numbersOf } from '../../../model/text/number.ts';
+import { pluralOf } from '../../../model/text/number.ts';
 import { wordForm } from '../../../model/text/words.ts';
 import { cities } from '../../../model/thing/place.ts';
 import { treatyParties } from '../../../model/treaty/treaty.ts';
@@ -81,8 +81,8 @@ export function countryWeights(dataset: Dataset): ReadonlyMap<string, number> {
 
 /** What several of its people are called means nothing but them: Turks. */
 function peoples(noun: string): SearchName[] {
-  const [many = noun] = numbersOf(wordForm(noun));
-  return many === wordForm(noun) || !many.endsWith('s') ? [] : [called(`${noun[0]}${many.slice(1)}`, 'OTHER_NAME')];
+  const many = pluralOf(wordForm(noun));
+  return many === null ? [] : [called(`${noun[0]}${many.slice(1)}`, 'OTHER_NAME')];
 }
 
 export function* countryDocuments(dataset: Dataset, weights: ReadonlyMap<string, number>): Iterable<SearchDocument> {

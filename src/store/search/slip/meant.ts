@@ -105,7 +105,7 @@ function likeliestSlip(names: Names, question: Question): Meant | null {
       for (let entry = whole.from; entry < whole.to; entry++) {
         const line = index.lineOf[entry] ?? 0;
         const sort = names.sorts[line] ?? 0;
-        if (isShort ? sort !== ACRONYM : !BY_NAME.has(sort)) continue;
+        if (sort !== ACRONYM && (isShort || !BY_NAME.has(sort))) continue;
         const isAll = index.lineStarts[line] === index.order[entry];
         if (isAll) offer(line, cost);
         else if (names.kindOf(names.thingOf[line] ?? 0) === 'PERSON') offer(line, cost + FAMILY_NAME);
