@@ -22,6 +22,8 @@ const WORTHS = NAME_SORTS.map((sort) => WORTH[sort]);
 const OF_LINE = NAME_SORTS.map((sort) => ({ WORDS: 0, LOCAL_NAME: 0.6 })[sort as string] ?? 0.4);
 /** What has been of another day: an office that was left means little. */
 const OTHER_DAY = NAME_SORTS.map((sort) => (sort === 'WORDS' ? 0.6 : 0.9));
+/** What a name in another language is worth that was mistyped: of hundreds of them one is near to nearly any word. */
+const FOREIGN_SLIP = 0.85;
 /** What it adds that all words stand in one text, the last one perhaps not typed to its end. */
 const TOGETHER = 0.12;
 const WORDS = NAME_SORTS.indexOf('WORDS');
@@ -118,8 +120,9 @@ export function gather<T>(names: Names, met: Met, { needed, whole, day }: Wanted
     const plain = mask & ~(met.begun[line] ?? 0);
     const together = (plain & needed) === needed && needed !== 0 ? TOGETHER : 0;
     const worth = ((score / met.total) * (1 - share + share * ofLine) + together) * (WORTHS[sort] ?? 0);
+    const foreign = sort === LOCAL && mask !== asTyped ? FOREIGN_SLIP : 1;
     const otherDay = isDated && !names.holds(line, day) ? (OTHER_DAY[sort] ?? 1) : 1;
-    note(line, mask, asTyped, worth * otherDay);
+    note(line, mask, asTyped, worth * otherDay * foreign);
   }
   try {
     return read({ ...room, count });

@@ -1,3 +1,5 @@
+import { NAME_SORTS } from '../../model/search/kind.ts';
+import { singularsOf } from '../../model/text/number.ts';
 import type { Names } from './names.ts';
 import { BLANK, beginningWith, entriesOf, LINE_END, type Run, sizeOfWord, wordAt } from './order.ts';
 import type { AskedWord, Question } from './question.ts';
@@ -11,6 +13,9 @@ const SLIP = 1.25;
 const WRONG_BEGINNING = 0.06;
 /** What is written apart or together where the record does it the other way. */
 const JOINED = 0.97;
+/** One where several are asked for: elections, election. */
+const ONE = 0.93;
+const LOCAL = NAME_SORTS.indexOf('LOCAL_NAME');
 const NOT_LAST = 0.92;
 const ACRONYM = 3;
 const SHORT = 0.6;
@@ -81,9 +86,16 @@ export function whatMeets<T>(names: Names, { words }: Question, forgives: boolea
       if (isBegun) onlyBegun[line] = (onlyBegun[line] ?? 0) | bits;
     }
   };
+  const noteEnglish = ({ from, to }: Run, bits: number, gain: number) => {
+    for (let place = from; place < to; place++)
+      if (names.sorts[lineOf[place] ?? 0] !== LOCAL) note({ from: place, to: place + 1 }, bits, gain, true);
+  };
   const met = words.map((word) => plainly(names, word));
   const weights = met.map(({ weight }) => weight);
   for (const [place, one] of met.entries()) if (one.own) note(one.own, 1 << place, one.weight, true);
+  for (const [place, { text, isNeeded }] of words.entries())
+    for (const form of isNeeded ? singularsOf(text).filter((one) => !names.idle.has(one)) : [])
+      noteEnglish(wholeWords(names, form), 1 << place, ONE * (weights[place] ?? 0));
   joined(names, words, weights, note);
   for (const [place, one] of met.entries()) {
     if (!words[place]?.isNeeded) continue;
@@ -146,25 +158,24 @@ const LETTERS_AND_DIGITS = /^(\p{L}+)(\p{N}+)$/u;
 
 /** Two words that the record writes as one, and one of letters and digits that it writes apart. */
 function joined(names: Names, words: readonly AskedWord[], weights: readonly number[], note: Note): void {
-  const { index } = names;
   for (const [place, { text }] of words.entries()) {
     const next = words[place + 1];
     // Numbers side by side are two: A/RES/70/1 is no 701.
     if (next && !(ENDS_IN_DIGIT.test(text) && BEGINS_WITH_DIGIT.test(next.text))) {
       const both = (weights[place] ?? 0) + (weights[place + 1] ?? 0);
-      note(wholeWords(text + next.text), 3 << place, JOINED * both, true);
+      note(wholeWords(names, text + next.text), 3 << place, JOINED * both, true);
     }
     const [, letters, digits] = LETTERS_AND_DIGITS.exec(text) ?? [];
-    if (letters && digits) note(wholeWords(`${letters} ${digits}`), 1 << place, JOINED * (weights[place] ?? 0), true);
+    if (letters && digits)
+      note(wholeWords(names, `${letters} ${digits}`), 1 << place, JOINED * (weights[place] ?? 0), true);
   }
+}
 
-  function wholeWords(text: string): Run {
-    const [blank, end] = [BLANK, LINE_END].map((last) =>
-      beginningWith(index, Buffer.from([...Buffer.from(text), last])),
-    );
-    // A line feed comes before a blank in the order of bytes, and nothing between them.
-    return { from: Math.min(end?.from ?? 0, blank?.from ?? 0), to: Math.max(end?.to ?? 0, blank?.to ?? 0) };
-  }
+/** The entries of one word, by its letters. */
+function wholeWords({ index }: Names, text: string): Run {
+  const [blank, end] = [BLANK, LINE_END].map((last) => beginningWith(index, Buffer.from([...Buffer.from(text), last])));
+  // A line feed comes before a blank in the order of bytes, and nothing between them.
+  return { from: Math.min(end?.from ?? 0, blank?.from ?? 0), to: Math.max(end?.to ?? 0, blank?.to ?? 0) };
 }
 
 type NoteRough = (run: Run, quality: number, isExact: boolean) => void;

@@ -25,11 +25,12 @@ const WHOLE: Readonly<Record<NameSort, number>> = {
 const WHOLE_BY_NUMBER = NAME_SORTS.map((sort) => WHOLE[sort]);
 const WORDS = NAME_SORTS.indexOf('WORDS');
 const LOCAL = NAME_SORTS.indexOf('LOCAL_NAME');
-const PART = NAME_SORTS.indexOf('PART_NAME');
+/** What many things are called by, or none alone. */
+const BY_PART = new Set([NAME_SORTS.indexOf('PART_NAME'), WORDS]);
 const BY_NAME = new Set((['NAME', 'OFFICIAL_NAME', 'OTHER_NAME'] as const).map((sort) => NAME_SORTS.indexOf(sort)));
 /** What it costs a name in another language that something else is called so by us. */
 const SHADOWED = 0.4;
-/** What it adds to the name of a part of a country that nothing else is called so, and to an organization whose members are asked for. */
+/** What it adds to the name of a part of a country, or of its people, that nothing else is called so, and to an organization whose members are asked for. */
 const UNRIVALLED = 0.25;
 const OF_MEMBERS = 0.3;
 const OTHER_DAY = 0.75;
@@ -110,11 +111,16 @@ function wholeLines(names: Names, { form, words }: Question): ReadonlySet<number
   }
   return found;
 
+  /** Words of a country are what its people are called, as good as a name where nothing else is called so. */
+  function isName(line: number): boolean {
+    return names.sorts[line] !== WORDS || names.kindOf(names.thingOf[line] ?? 0) === 'COUNTRY';
+  }
+
   function addWhole(text: string): void {
     const { from, to } = beginningWith(index, Buffer.from(`${text}\n`));
     for (let place = from; place < to; place++) {
       const line = index.lineOf[place] ?? 0;
-      if (index.lineStarts[line] === index.order[place] && names.sorts[line] !== WORDS) found.add(line);
+      if (index.lineStarts[line] === index.order[place] && isName(line)) found.add(line);
     }
   }
 }
@@ -137,7 +143,7 @@ function judge(
   flags.fill(0, 0, count);
   const dated = question.words.flatMap(({ year }, place) => (year === null ? [] : { year, bit: 1 << place }));
   const beginning = Buffer.from(question.words.find(({ isNeeded }) => isNeeded)?.text ?? '\n');
-  const isOnlyPart = [...whole].every((line) => names.sorts[line] === PART);
+  const isOnlyPart = [...whole].every((line) => BY_PART.has(names.sorts[line] ?? 0));
   const isEnglish = [...whole].some((line) => BY_NAME.has(names.sorts[line] ?? 0));
   let [most, best, isTyped] = [0, 0, false];
   for (let at = 0; at < count; at++) {

@@ -7,7 +7,7 @@ import { indicatorDocuments } from './figure.ts';
 import { withFurtherNames } from './further.ts';
 import { eventDocuments, treatyDocuments } from './happening.ts';
 import { countryDocuments, countryWeights, organizationDocuments } from './party.ts';
-import { joinedOf, spellingsOf, squeezedOf } from './spelling.ts';
+import { joinedOf, spellingsOf, squeezedOf, unmarkedOf } from './spelling.ts';
 import {
   cityDocuments,
   meansDocuments,
@@ -86,7 +86,7 @@ function othersOf(
 ): readonly string[] {
   if (kind === 'EVENT' && weight < PLAIN && !sort.endsWith('CODE')) return otherwise.map(wordForm);
   const squeezed = SQUEEZED.has(sort) && kind !== 'EVENT' && kind !== 'CLAIM' ? squeezedOf(form) : null;
-  const same = sort === 'WORDS' ? [] : spellings(form);
+  const same = sort === 'WORDS' && kind !== 'COUNTRY' ? [] : spellings(form);
   const further = otherwise.map(wordForm).flatMap((other) => [other, ...spellings(other)]);
-  return [...same, ...further, squeezed, joinedOf(text)].filter((other) => other !== null);
+  return [...same, ...further, squeezed, joinedOf(text), unmarkedOf(text)].filter((other) => other !== null);
 }

@@ -10,6 +10,8 @@ import {
 import { participants } from '../../../model/event.ts';
 import { memberships, organizationNames, organizations } from '../../../model/organization.ts';
 import type { NameSort } from '../../../model/search/kind.ts';
+import { pluralOf } from '../../../model/text/number.ts';
+import { wordForm } from '../../../model/text/words.ts';
 import { cities } from '../../../model/thing/place.ts';
 import { treatyParties } from '../../../model/treaty/treaty.ts';
 import { keysIn, LOCALIZED_NAMES, readKeyed } from '../../keyed.ts';
@@ -77,6 +79,12 @@ export function countryWeights(dataset: Dataset): ReadonlyMap<string, number> {
   );
 }
 
+/** What several of its people are called means nothing but them: Turks. */
+function peoples(noun: string): SearchName[] {
+  const many = pluralOf(wordForm(noun));
+  return many === null ? [] : [called(`${noun[0]}${many.slice(1)}`, 'OTHER_NAME')];
+}
+
 export function* countryDocuments(dataset: Dataset, weights: ReadonlyMap<string, number>): Iterable<SearchDocument> {
   const named = Map.groupBy(englishFirst(dataset.rows(countryNames)), ({ country }) => country);
   const coded = Map.groupBy(dataset.rows(countryCodes), ({ country }) => country);
@@ -99,6 +107,7 @@ export function* countryDocuments(dataset: Dataset, weights: ReadonlyMap<string,
       ),
       ...(seated.get(key) ?? []).map((row) => called(row.name, 'CAPITAL', 'en', row)),
       ...(words.get(key) ?? []).map(({ value }) => called(value, 'WORDS')),
+      ...(words.get(key) ?? []).flatMap(({ attribute, value }) => (attribute === 'demonym_noun' ? peoples(value) : [])),
     ];
     yield timeless('COUNTRY', key, weights.get(key) ?? 0, names, end !== null);
   }

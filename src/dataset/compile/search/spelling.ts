@@ -37,3 +37,12 @@ export function squeezedOf(form: string): string | null {
   if (words === 1 || words > MOST_WORDS || form.length > LONGEST_SQUEEZED) return null;
   return form.replaceAll(' ', '');
 }
+
+const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
+
+/** A name without its umlauts, as some write it: Muenchen; null where it has none. */
+export function unmarkedOf(text: string): string | null {
+  const low = text.normalize('NFC').toLowerCase();
+  const plain = low.replace(/[äöü]/g, (letter) => UMLAUTS[letter] ?? letter);
+  return plain === low ? null : wordForm(plain);
+}

@@ -86,6 +86,10 @@ export function* cityDocuments(dataset: Dataset, weights: Weights): Iterable<Sea
   const seats = Map.groupBy(dataset.rows(capitals), ({ city }) => city);
   const scenes = tallied(dataset.rows(events).flatMap((row) => row.cities));
   const callsOf = englishNames(dataset);
+  const abroad = Map.groupBy(
+    dataset.rows(countryNames).filter(({ language, kind }) => language !== 'en' && kind === 'common'),
+    (row) => row.country,
+  );
   for (const { key, name, country } of dataset.rows(cities)) {
     const capitalOf = seats.get(key) ?? [];
     const isCapital = capitalOf.some(({ end }) => end === null);
@@ -96,11 +100,13 @@ export function* cityDocuments(dataset: Dataset, weights: Weights): Iterable<Sea
         called(row.name, row.language === 'en' ? 'OTHER_NAME' : 'LOCAL_NAME', row.language, row),
       ),
       called([...new Set([country, ...capitalOf.map((row) => row.country)])].flatMap(callsOf).join(BETWEEN), 'WORDS'),
+      called((abroad.get(country) ?? []).map((row) => row.name).join(BETWEEN), 'WORDS', 'mul'),
     ];
-    // Of cities of one name the one where more happened is meant.
+    // Of cities of one name the one where more happened is meant, and that is spoken of in more languages.
     const seen = 2 * grown(scenes.get(key));
-    const weight = 35 + 0.45 * (weights.get(country) ?? 0) + (isCapital ? 30 : 10 * grown(capitalOf.length)) + seen;
-    yield timeless('CITY', key, weight, names);
+    const known = 6 * grown(new Set((named.get(key) ?? []).map(({ language }) => language)).size);
+    const seat = isCapital ? 30 : 10 * grown(capitalOf.length);
+    yield timeless('CITY', key, 20 + 0.32 * (weights.get(country) ?? 0) + seat + seen + known, names);
   }
 }
 

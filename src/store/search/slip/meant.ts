@@ -1,4 +1,5 @@
 import { NAME_SORTS } from '../../../model/search/kind.ts';
+import { singularsOf } from '../../../model/text/number.ts';
 import { asText, type Names } from '../names.ts';
 import { beginningWith, entriesOf, LINE_END, sizeOfWord } from '../order.ts';
 import type { Question } from '../question.ts';
@@ -33,6 +34,8 @@ const ACRONYM = NAME_SORTS.indexOf('ACRONYM');
 interface Meant {
   readonly line: number;
   readonly likely: number;
+  /** Whether it is no slip to write so: one for several. */
+  readonly isTyped: boolean;
 }
 
 /** What was found, with the thing before all others whose name was so likely mistyped that nothing as typed is likelier. */
@@ -46,7 +49,7 @@ export function withSlips(names: Names, question: Question, ranked: Ranked, whol
   const likely = whole.size > 0 ? likelyForeign(names, whole) : likelyAsTyped(names, question, ranked);
   if (likely === null) return ranked;
   const meant = likeliestSlip(names, question);
-  return meant && meant.likely > likely ? lifted(names, ranked, meant.line) : ranked;
+  return meant && meant.likely > likely ? lifted(names, ranked, meant) : ranked;
 }
 
 function likelyForeign(names: Names, whole: ReadonlySet<number>): number {
@@ -79,9 +82,9 @@ function neededOf({ words }: Question): readonly string[] {
 function likeliestSlip(names: Names, question: Question): Meant | null {
   const { index } = names;
   let best: Meant | null = null;
-  const offer = (line: number, cost: number) => {
+  const offer = (line: number, cost: number, isTyped: boolean) => {
     const likely = weightOf(names, names.thingOf[line] ?? 0) - cost;
-    if (likely > (best?.likely ?? 0)) best = { line, likely };
+    if (likely > (best?.likely ?? 0)) best = { line, likely, isTyped };
   };
   const needed = neededOf(question);
   const all = question.words.map(({ text }) => text);
@@ -99,16 +102,17 @@ function likeliestSlip(names: Names, question: Question): Meant | null {
       const at = index.order[entriesOf(index, word).from] ?? 0;
       const near = asText(index.text, at, at + sizeOfWord(index.text, at));
       const cost = costOf(wanted, near);
+      const isOne = singularsOf(wanted).includes(near);
       if (cost === null || (isShort && cost > SOUNDS_ALIKE)) continue;
       const form = Buffer.from(`${words.with(place, near).join(' ')}\n`);
       const whole = beginningWith(index, form);
       for (let entry = whole.from; entry < whole.to; entry++) {
         const line = index.lineOf[entry] ?? 0;
         const sort = names.sorts[line] ?? 0;
-        if (isShort ? sort !== ACRONYM : !BY_NAME.has(sort)) continue;
+        if (sort !== ACRONYM && (isShort || !BY_NAME.has(sort))) continue;
         const isAll = index.lineStarts[line] === index.order[entry];
-        if (isAll) offer(line, cost);
-        else if (names.kindOf(names.thingOf[line] ?? 0) === 'PERSON') offer(line, cost + FAMILY_NAME);
+        if (isAll) offer(line, cost, isOne);
+        else if (names.kindOf(names.thingOf[line] ?? 0) === 'PERSON') offer(line, cost + FAMILY_NAME, isOne);
       }
     }
   }
@@ -159,7 +163,7 @@ function isWritten(text: string, typed: string): boolean {
 }
 
 /** The thing of a line first, then all others. */
-function lifted(names: Names, ranked: Ranked, line: number): Ranked {
+function lifted(names: Names, ranked: Ranked, { line, isTyped }: Meant): Ranked {
   const thing = names.thingOf[line] ?? 0;
   const others = [...ranked.things.keys()].filter((place) => ranked.things[place] !== thing);
   const after = (of: Uint32Array | Uint8Array) => others.map((place) => of[place] ?? 0);
@@ -167,6 +171,6 @@ function lifted(names: Names, ranked: Ranked, line: number): Ranked {
     things: Uint32Array.from([thing, ...after(ranked.things)]),
     lines: Uint32Array.from([line, ...after(ranked.lines)]),
     partial: Uint8Array.from([0, ...after(ranked.partial)]),
-    mistyped: Uint8Array.from([1, ...after(ranked.mistyped)]),
+    mistyped: Uint8Array.from([isTyped ? 0 : 1, ...after(ranked.mistyped)]),
   };
 }

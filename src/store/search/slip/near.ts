@@ -25,6 +25,9 @@ interface Spelled {
 const ALIKE = 0.8;
 /** What sounds alike is written with at most so many letters more or fewer: Schengen is no Choe Yong-gon. */
 const AS_LONG = 3;
+/** What a letter costs that is another in what sounds alike: Mahatir is sooner Mahathir than mother. */
+const HEARD = 0.5;
+const MOST_HEARD = 6;
 const NUMBER = /^\p{N}+$/u;
 /** Longer words are looked for as they are. */
 const LONGEST = 40;
@@ -107,9 +110,14 @@ export function nearWords(names: Names, wanted: string): readonly NearWord[] {
   for (const word of bySound.get(soundOf(wanted)) ?? []) {
     const isAsLong = Math.abs((starts[word + 1] as number) - (starts[word] as number) - wanted.length) <= AS_LONG;
     const isAlike = isAsLong && beginAlike(wanted, letters[starts[word] as number] as number);
-    if (isAlike && slipsOf.get(word) !== 0) slipsOf.set(word, ALIKE);
+    if (isAlike && slipsOf.get(word) !== 0) slipsOf.set(word, Math.max(ALIKE, HEARD * slipsTo(word)));
   }
   return [...slipsOf]
     .flatMap(([word, slips]) => (slips === 0 ? [] : { word, slips }))
     .sort((one, other) => one.slips - other.slips);
+
+  function slipsTo(word: number): number {
+    const at = starts[word] as number;
+    return slipsBetween(own, letters, at, (starts[word + 1] as number) - at, MOST_HEARD);
+  }
 }
