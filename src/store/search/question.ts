@@ -71,7 +71,10 @@ export function questionIn(names: Names, query: string): Question {
     form,
     words: words.map((word) => (isAlone ? { ...word, year: null } : word)),
     isSymbol: SYMBOL.test(query),
-    asks: new Set([...texts, ...phrases].flatMap((text) => names.asked.get(text) ?? [])),
+    // A word of a phrase asks nothing by itself: primer ministro is no first.
+    asks: new Set(
+      [...texts.filter((text) => !inPhrases.has(text)), ...phrases].flatMap((text) => names.asked.get(text) ?? []),
+    ),
   };
 }
 

@@ -45,7 +45,7 @@ const LIVING = 0.06;
 /** What it costs that the year asked for stands in the name of what was in another: elected in 2019 for 2020. */
 const OTHER_YEAR = 0.3;
 /** What it costs an event that it is of another year, whatever it is called. */
-const NOT_OF_YEAR = 0.1;
+const NOT_OF_YEAR = 0.25;
 /** Where something has all words as they are typed, what has them mistyped must be so much the better. */
 const MISTYPED = 0.3;
 /** Of what has all words, what is so much less likely than the best is left out where its words were mistyped. */

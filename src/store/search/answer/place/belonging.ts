@@ -6,6 +6,7 @@ import type { Names } from '../../names.ts';
 import type { Question } from '../../question.ts';
 import { type Named, namedIn } from '../named.ts';
 import type { Shown } from '../placed.ts';
+import { declined } from './declined.ts';
 
 /** Roles that make a member, and those that come before it. */
 const MEMBERS: ReadonlySet<string> = new Set(['member', 'contracting_party', 'contributor']);
@@ -24,8 +25,10 @@ const WHETHER = /^(?:is|are|was|were|does|do|did|has|will) /;
 export function belongingIn({ graph }: Store, names: Names, question: Question): Belonging | null {
   const words = question.form.split(' ');
   const mattering = new Set(question.words.flatMap(({ text, isNeeded }) => (isNeeded ? text : [])));
+  const deed = DEEDS.find((what) => question.asks.has(what));
   const found =
     pairIn(names, words, BODIES, mattering) ??
+    (deed === undefined ? null : declinedPair(names, words, mattering)) ??
     (WHETHER.test(question.form) ? pairIn(names, words, PLACES, mattering) : null);
   if (found === null) return null;
   const [one, other] = found;
@@ -38,7 +41,6 @@ export function belongingIn({ graph }: Store, names: Names, question: Question):
   if (other.kind !== 'ORGANIZATION') return { things: both, isPartial: true };
   const stints = inOrder(country.memberships.filter(({ organization }) => organization === names.keyOf(other.thing)));
   const joined = happened(names, 'admission', stints);
-  const deed = DEEDS.find((what) => question.asks.has(what));
   if (deed === undefined) return { things: [...both, ...joined.slice(0, 1)], isPartial: true };
   const things = deed === 'admission' ? joined : happened(names, deed, stints);
   return things.length > 0 ? { things, isPartial: false } : { things: both.toReversed(), isPartial: true };
@@ -73,4 +75,23 @@ function pairIn(
   if ([...mattering].some((word) => !named.has(word))) return null;
   if (one.kind === other.kind) return null;
   return one.kind === 'COUNTRY' ? [one, other] : [other, one];
+}
+
+const COUNTRIES: ReadonlySet<SearchKind> = new Set(['COUNTRY']);
+const ORGANIZATIONS: ReadonlySet<SearchKind> = new Set(['ORGANIZATION']);
+
+/** An organization, and a country whose name is declined beside it: вступление Финляндии в НАТО. */
+function declinedPair(
+  names: Names,
+  words: readonly string[],
+  mattering: ReadonlySet<string>,
+): readonly [country: Named, other: Named] | null {
+  const [body, more] = namedIn(names, words, ORGANIZATIONS, (word) => mattering.has(word));
+  if (!body || more) return null;
+  const own = new Set(words.slice(body.from, body.to));
+  const left = words.filter((word) => mattering.has(word) && !own.has(word));
+  const country = left.length === 0 ? null : declined(names, left.join(' '), COUNTRIES);
+  if (country === null) return null;
+  const line = names.index.firstLines[country] ?? 0;
+  return [{ kind: 'COUNTRY', thing: country, line, from: 0, to: 0 }, body];
 }
