@@ -86,6 +86,14 @@ export function yearOf({ words }: Question): { readonly year: number; readonly m
   return year === null ? null : { year, middle: parseDay(`${year}-${MIDYEAR}`) };
 }
 
+export const DECADE = /^(1[5-9]|20)\d0s$/;
+
+/** Days in the middle of the years of a decade that says of when it is: in the 1940s. */
+export function decadeOf({ words }: Question): readonly Day[] {
+  const first = Number.parseInt(words.find(({ text }) => DECADE.test(text))?.text ?? '', 10);
+  return Number.isNaN(first) ? [] : Array.from({ length: 10 }, (_, step) => parseDay(`${first + step}-${MIDYEAR}`));
+}
+
 /** The question without the years that say when. */
 export function withoutYears(question: Question): Question {
   return { ...question, words: question.words.filter(({ year }) => year === null) };

@@ -2,6 +2,7 @@ import type { SearchKind } from '../../../../model/search/kind.ts';
 import { inOrder } from '../../../countries.ts';
 import type { Membership } from '../../../graph/record.ts';
 import type { Store } from '../../../store.ts';
+import { unjoined } from '../../apart.ts';
 import type { Names } from '../../names.ts';
 import type { Question } from '../../question.ts';
 import { type Named, namedIn } from '../named.ts';
@@ -23,7 +24,7 @@ const WHETHER = /^(?:is|are|was|were|does|do|did|has|will) /;
  * joined or left, or whether it belongs. First what is asked to have happened, else both; null for other questions.
  */
 export function belongingIn({ graph }: Store, names: Names, question: Question): Belonging | null {
-  const words = question.form.split(' ');
+  const words = question.form.split(' ').flatMap((word) => unjoined(names, word));
   const mattering = new Set(question.words.flatMap(({ text, isNeeded }) => (isNeeded ? text : [])));
   const deed = DEEDS.find((what) => question.asks.has(what));
   const found =
