@@ -32,6 +32,8 @@ const SHADOWED = 0.4;
 /** What it adds to the name of a part of a country that nothing else is called so, and to an organization whose members are asked for. */
 const UNRIVALLED = 0.25;
 const OF_MEMBERS = 0.3;
+/** What it adds to a name that has what asks as well, over one that has the rest. */
+const MORE_SAID = 0.3;
 const OTHER_DAY = 0.75;
 const AS_WRITTEN = 0.2;
 /** What it costs an acronym that it is one of another language. */
@@ -139,6 +141,7 @@ function judge(
   const beginning = Buffer.from(question.words.find(({ isNeeded }) => isNeeded)?.text ?? '\n');
   const isOnlyPart = [...whole].every((line) => names.sorts[line] === PART);
   const isEnglish = [...whole].some((line) => BY_NAME.has(names.sorts[line] ?? 0));
+  const said = saidBits(names, question);
   let [most, best, isTyped] = [0, 0, false];
   for (let at = 0; at < count; at++) {
     const thing = things[at] ?? 0;
@@ -154,10 +157,14 @@ function judge(
         otherYear = (has & bit) !== 0 ? OTHER_YEAR : NOT_OF_YEAR;
     const isWhole = whole.has(line);
     const elsewhere = weightOf(met, has & ~(masks[thing] ?? 0)) / met.total;
+    const hasSaid = ((asTyped[thing] ?? 0) & said) === said;
+    const isSaid = !isWhole && said !== needed && hasSaid && saysJust(names, line, question);
     const isShadowed = isEnglish && names.sorts[line] === LOCAL;
     const bonus = isWhole
       ? wholeWorth(names, line, question.typed, day) - (isShadowed ? SHADOWED : 0) + (isOnlyPart ? UNRIVALLED : 0)
-      : 0;
+      : isSaid
+        ? wholeWorth(names, line, question.typed, day) + MORE_SAID
+        : 0;
     const meant = isWhole && question.asks.has('member') && names.kindOf(thing) === 'ORGANIZATION' ? OF_MEMBERS : 0;
     const importance = (IMPORTANCE * (weights[thing] ?? 0)) / 255 + (ended[thing] ? 0 : LIVING);
     const begins = ((masks[thing] ?? 0) & needed) === needed && beginsWith(names, line, beginning) ? BEGINNING : 0;
@@ -188,6 +195,20 @@ function judge(
     const least = isTyped && (flag & PARTIAL_BIT) !== 0 ? CLOSE : FAR;
     if (flag !== 0 && (scores[at] ?? 0) < best * least) scores[at] = 0;
   }
+}
+
+/** The words that mean anything, those that ask included. */
+function saidBits(names: Names, { words }: Question): number {
+  return words.reduce((bits, { text }, place) => (names.idle.has(text) ? bits : bits | (1 << place)), 0);
+}
+
+/** Whether a name has just the words that are said, in whatever order: Siege of Sarajevo, though siège asks in French. */
+function saysJust(names: Names, line: number, { words }: Question): boolean {
+  if (names.sorts[line] === WORDS) return false;
+  const isMeant = (word: string) => !names.idle.has(word);
+  const own = names.formOf(line).split(' ').filter(isMeant);
+  const wanted = words.map(({ text }) => text).filter(isMeant);
+  return own.length === wanted.length && wanted.every((word) => own.includes(word));
 }
 
 /**

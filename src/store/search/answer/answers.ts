@@ -23,6 +23,7 @@ import { codeIn } from './place/code.ts';
 import { declined } from './place/declined.ts';
 import { ownerOfFact } from './place/fact.ts';
 import { groupedIn } from './place/group.ts';
+import { formerMoneyIn } from './place/money.ts';
 import { first, type Shown } from './placed.ts';
 import { resolutionsIn } from './resolution.ts';
 import { visitsIn } from './visit.ts';
@@ -83,6 +84,8 @@ function saidIn(store: Store, names: Names, question: Question, day: Day): Ranke
   if (secretary !== null) return first(names, rank(names, question, day), secretary);
   const capital = formerCapitalIn(store, names, question);
   if (capital !== null) return first(names, rank(names, question, day), capital);
+  const money = formerMoneyIn(store, names, question);
+  if (money !== null) return first(names, rank(names, question, day), money);
   const titled = titledIn(names, question, day);
   if (titled !== null) return first(names, rank(names, question, day), [titled]);
   const woman = firstWomanIn(store, names, question);

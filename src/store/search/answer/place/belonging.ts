@@ -16,6 +16,9 @@ const NEXT: ReadonlySet<string> = new Set(['candidate', 'associate', 'observer',
 const BODIES: ReadonlySet<SearchKind> = new Set(['COUNTRY', 'ORGANIZATION']);
 const PLACES: ReadonlySet<SearchKind> = new Set(['COUNTRY', 'REGION']);
 
+/** What asks for a day: when it became a member. */
+const WHEN = /^(?:when|since when|wann|quand|cuando|quando|когда|коли|kiedy) /;
+
 /** What asks whether one thing is in another, as words are folded. */
 const WHETHER = /^(?:is|are|was|were|does|do|did|has|will) /;
 
@@ -26,7 +29,8 @@ const WHETHER = /^(?:is|are|was|were|does|do|did|has|will) /;
 export function belongingIn({ graph }: Store, names: Names, question: Question): Belonging | null {
   const words = question.form.split(' ').flatMap((word) => unjoined(names, word));
   const mattering = new Set(question.words.flatMap(({ text, isNeeded }) => (isNeeded ? text : [])));
-  const deed = DEEDS.find((what) => question.asks.has(what));
+  const said = DEEDS.find((what) => question.asks.has(what));
+  const deed = said ?? (WHEN.test(question.form) && question.asks.has('member') ? 'admission' : undefined);
   const found =
     pairIn(names, words, BODIES, mattering) ??
     (deed === undefined ? null : declinedPair(names, words, mattering)) ??
