@@ -72,10 +72,17 @@ export function questionIn(names: Names, query: string): Question {
     words: words.map((word) => (isAlone ? { ...word, year: null } : word)),
     isSymbol: SYMBOL.test(query),
     // A word of a phrase asks nothing by itself: primer ministro is no first.
-    asks: new Set(
-      [...texts.filter((text) => !inPhrases.has(text)), ...phrases].flatMap((text) => names.asked.get(text) ?? []),
-    ),
+    asks: asksOf(names, [...texts.filter((text) => !inPhrases.has(text)), ...phrases], form),
   };
+}
+
+/** A vote on what might have happened is no deed: Swiss vote on joining the United Nations. */
+const VOTE = /\b(?:referendum|plebiscite|vote)\b/;
+const DEEDS: ReadonlySet<string> = new Set(['admission', 'withdrawal', 'dissolution', 'independence']);
+
+function asksOf(names: Names, texts: readonly string[], form: string): ReadonlySet<string> {
+  const asked = texts.flatMap((text) => names.asked.get(text) ?? []);
+  return new Set(VOTE.test(form) ? asked.filter((what) => !DEEDS.has(what)) : asked);
 }
 
 const MIDYEAR = '07-01';

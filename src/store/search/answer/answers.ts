@@ -9,6 +9,7 @@ import { DECADE, decadeOf, type Question, questionIn, withoutYears, yearOf } fro
 import { rank } from '../rank.ts';
 import { isSure, type Ranked } from '../ranked.ts';
 import { askedOfCountry, askedOfOrganization, canAnswer, deedIn } from './asked.ts';
+import { betweenIn, electionsIn } from './between.ts';
 import { comparisonIn, figureIn } from './comparison.ts';
 import { likeliestCalled } from './named.ts';
 import { nextToIn } from './office/after.ts';
@@ -99,6 +100,8 @@ function saidIn(store: Store, names: Names, question: Question, day: Day): Ranke
       comparison.isAll && typeof indicator === 'number' ? questionIn(names, names.titleOf(indicator)) : question;
     return first(names, rank(names, meant, day), comparison.things);
   }
+  const between = betweenIn(store, names, question) ?? electionsIn(store, names, question);
+  if (between !== null) return first(names, rank(names, question, day), between);
   const visits = canAnswer(asks) ? null : visitsIn(store, names, question, day);
   if (visits !== null) return first(names, rank(names, question, day), visits);
   const belonging = belongingIn(store, names, question);
