@@ -145,8 +145,13 @@ function elided(names: Names, query: string): string {
   });
   return wordForm(
     owned.replace(ELIDED, (article, place: number) => {
-      const [word = ''] = wordForm(query.slice(place)).split(' ');
-      return beginsAny(names, word) ? article : '';
+      const [word = ''] = wordForm(owned.slice(place)).split(' ');
+      const [rest = ''] = wordForm(owned.slice(place + article.length)).split(' ');
+      const before = wordForm(owned.slice(0, place)).split(' ');
+      const last = before.at(-1) ?? '';
+      // In a name it stays: Côte d’Ivoire, Allemagne de l’Est. What is a name by itself needs none: l’ONU.
+      const isIn = last !== '' && beginsAny(names, `${before.slice(names.idle.has(last) ? -2 : -1).join(' ')} ${word}`);
+      return isIn || (beginsAny(names, word) && !isWhole(names, rest)) ? article : '';
     }),
   );
 }

@@ -9,7 +9,7 @@ import { DECADE, decadeOf, type Question, questionIn, withoutYears, yearOf } fro
 import { rank } from '../rank.ts';
 import { isSure, type Ranked } from '../ranked.ts';
 import { askedOfCountry, askedOfOrganization, canAnswer, deedIn } from './asked.ts';
-import { betweenIn, electionsIn } from './between.ts';
+import { betweenIn, electionsIn, eventsOf } from './between.ts';
 import { comparisonIn, figureIn } from './comparison.ts';
 import { likeliestCalled } from './named.ts';
 import { nextToIn } from './office/after.ts';
@@ -85,7 +85,7 @@ function saidIn(store: Store, names: Names, question: Question, day: Day): Ranke
   if (secretary !== null) return first(names, rank(names, question, day), secretary);
   const capital = formerCapitalIn(store, names, question);
   if (capital !== null) return first(names, rank(names, question, day), capital);
-  const money = formerMoneyIn(store, names, question);
+  const money = formerMoneyIn(store, names, question, day);
   if (money !== null) return first(names, rank(names, question, day), money);
   const titled = titledIn(names, question, day);
   if (titled !== null) return first(names, rank(names, question, day), [titled]);
@@ -136,7 +136,7 @@ function withFacts(store: Store, names: Names, question: Question, day: Day): Ra
     return answered(store, names, within, day, decade) ?? rank(names, question, day);
   }
   const deed = deedIn(asks);
-  if (deed !== null) return withDeed(names, question, rank(names, question, day), deed);
+  if (deed !== null) return withDeed(store, names, question, rank(names, question, day), deed);
   if (!canAnswer(asks) && year === null) return rank(names, question, day);
   if (!canAnswer(asks)) {
     const ranked = rank(names, withoutYears(question), day);
@@ -197,15 +197,15 @@ function subjectOf(
 }
 
 /** What happened, as it is asked, before all else. */
-function withDeed(names: Names, question: Question, ranked: Ranked, beginning: string): Ranked {
+function withDeed(store: Store, names: Names, question: Question, ranked: Ranked, beginning: string): Ranked {
   const isMeant = (thing: number, place: number) =>
     !ranked.partial[place] && names.kindOf(thing) === 'EVENT' && names.keyOf(thing).startsWith(beginning);
   const place = ranked.things.subarray(0, LOOKED_AT).findIndex(isMeant);
   if (place === 0) return ranked;
   // Of a country called in another language it is found by the country: распад СССР.
   const [subject] = place < 0 ? subjectOf(names, question, ranked) : [-1];
-  const its = subject < 0 ? null : names.thingWith('EVENT', `${beginning}${names.keyOf(subject)}`);
-  if (its !== null) return first(names, ranked, [its]);
+  const its = subject < 0 ? [] : eventsOf(store, names, `${beginning}${names.keyOf(subject)}`);
+  if (its.length > 0) return first(names, ranked, its);
   // What never happened, or not so, is told by the organization that it is asked of.
   const body = place < 0 ? likeliestOf(names, nameIn(question), BODIES) : null;
   if (place < 0) return body === null ? ranked : first(names, ranked, [body]);

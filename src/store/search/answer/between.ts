@@ -29,19 +29,38 @@ export function betweenIn({ graph }: Store, names: Names, { form }: Question): r
   return things.length === 0 ? null : things;
 }
 
-/** The elections of a country in a year that are asked for in words which their names have not: Wahlen in Österreich 1986. */
+const ELECTION = /\belections?\b/;
+
+/**
+ * The elections of a country in a year that are asked for in words which their names have not: Wahlen in Österreich 1986.
+ * Of a year in which none is on record the country is told, and no other's election.
+ */
 export function electionsIn({ graph }: Store, names: Names, question: Question): readonly number[] | null {
   const year = yearOf(question)?.year;
-  if (year === undefined || !question.asks.has('election')) return null;
-  const words = question.words.flatMap(({ text, isNeeded, year: of }) => (isNeeded && of === null ? text : []));
+  const isPlain = ELECTION.test(question.form);
+  if (year === undefined || !(isPlain || question.asks.has('election'))) return null;
+  const words = question.words.flatMap(({ text, isNeeded, year: of }) =>
+    isNeeded && of === null && !ELECTION.test(text) ? text : [],
+  );
   const [named, more] = namedIn(names, words, COUNTRIES, () => true);
-  if (more) return null;
-  const country = named?.thing ?? declined(names, words.join(' '), COUNTRIES);
+  if (more || (isPlain && named?.to !== words.length)) return null;
+  const country = named?.thing ?? (isPlain ? null : declined(names, words.join(' '), COUNTRIES));
   if (country === null) return null;
   const beginning = `election/${names.keyOf(country)}.${year}-`;
   const things = [...graph.events().keys()]
     .filter((key) => key.startsWith(beginning))
     .flatMap((key) => names.thingWith('EVENT', key) ?? []);
   const weightOf = (thing: number) => names.index.weights[thing] ?? 0;
+  // What their names say the ranking finds by itself.
+  if (isPlain) return things.length === 0 ? [country] : null;
   return things.length === 0 ? null : things.sort((one, other) => weightOf(other) - weightOf(one));
+}
+
+/** Events that follow from a fact: of a state that was interrupted one each time, the last first. */
+export function eventsOf({ graph }: Store, names: Names, key: string): readonly number[] {
+  const keys = [...graph.events().keys()].filter((one) => one === key || one.startsWith(`${key}/`));
+  return keys
+    .toSorted()
+    .toReversed()
+    .flatMap((one) => names.thingWith('EVENT', one) ?? []);
 }
