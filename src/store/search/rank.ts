@@ -3,7 +3,7 @@ import { NAME_SORTS, type NameSort, type SearchKind } from '../../model/search/k
 import { type Gathered, gather } from './gather.ts';
 import { type Met, weightOf, whatMeets } from './met.ts';
 import type { Names } from './names.ts';
-import { beginningWith } from './order.ts';
+import { beginningWith, isWhole as isNameAll } from './order.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './ranked.ts';
 import { withSlips } from './slip/meant.ts';
@@ -141,7 +141,8 @@ function judge(
   const beginning = Buffer.from(question.words.find(({ isNeeded }) => isNeeded)?.text ?? '\n');
   const isOnlyPart = [...whole].every((line) => names.sorts[line] === PART);
   const isEnglish = [...whole].some((line) => BY_NAME.has(names.sorts[line] ?? 0));
-  const said = saidBits(names, question);
+  // What is all of a name as it is typed needs no other order.
+  const said = isNameAll(names, question.form) ? needed : saidBits(names, question);
   let [most, best, isTyped] = [0, 0, false];
   for (let at = 0; at < count; at++) {
     const thing = things[at] ?? 0;
