@@ -44,10 +44,36 @@ describe('what goes wrong is told with what to ask instead', () => {
       args: { statements: [{ capital: { county: 'KZ', city: 'Astana' } }] },
       told: ['there is no "county" (did you mean "country"?)', 'country, city, on'],
     },
+    { tool: 'members', args: { organization: 'NATTO' }, told: ['NOT_FOUND (organization)', 'nato'] },
+    { tool: 'changes', args: { country: 'Yugoslavia', from: '1990', to: '1993' }, told: ['AMBIGUOUS_CODE (country)'] },
+    {
+      tool: 'assess',
+      args: { statements: ['Finland joined NATO'] },
+      told: ['is an object of membership, memberCount'],
+    },
     { tool: 'leader', args: { country: 'KZ', office: ['KING'] }, told: ['CHIEF_OF_STATE', 'HEAD_OF_GOVERNMENT'] },
   ])('$tool $args', async ({ tool, args, told }) => {
     const { isError, text } = await call(client, tool, args as Record<string, unknown>);
     expect(isError, text).toBe(true);
+    for (const words of told) expect(text).toContain(words);
+  });
+});
+
+describe('what is given in other words or forms than it is taken is read as it is meant', () => {
+  test.each([
+    { tool: 'search', args: { query: 'coup in Chile', types: 'event', first: '2' }, told: ['coup/CHL.1973-09-11'] },
+    { tool: 'rank', args: { indicator: 'population', year: '2020', direction: 'asc', first: 1 }, told: ['Tuvalu'] },
+    { tool: 'compare', args: { countries: 'France, Germany', indicators: 'population' }, told: ['(FRA)', '(DEU)'] },
+    { tool: 'changes', args: { country: 'KAZ', from: '1997', to: '1998' }, told: ['from Almaty to Akmola'] },
+    { tool: 'rank', args: { indicator: 'population', year: 1850 }, told: ['Nobody has a value of 1850 on record'] },
+    {
+      tool: 'assess',
+      args: { statements: { office: { country: 'FRA', person: 'Macron', office: 'chief of state', on: '2020' } } },
+      told: ['CONFIRMED'],
+    },
+  ])('$tool $args', async ({ tool, args, told }) => {
+    const { isError, text } = await call(client, tool, args as Record<string, unknown>);
+    expect(isError, text).toBe(false);
     for (const words of told) expect(text).toContain(words);
   });
 });

@@ -5,7 +5,7 @@ import { AlmanacError } from '../../model/errors.ts';
 import { NOT_TOLD } from '../guard/introspection.ts';
 import { type Slims, slimsOf, tokensOf } from '../llms/slims.ts';
 import type { Log } from '../log.ts';
-import type { Asking, Variables } from '../named/asking.ts';
+import type { Asking, Reply, Variables } from '../named/asking.ts';
 import type { NamedOperations } from '../named/named.ts';
 import { taking } from './taken.ts';
 import { ANSWER, fits, tell } from './tell/tell.ts';
@@ -59,7 +59,7 @@ export function mcpServers({ schema, operations, asking, release, date, isClosed
   async function call(tool: Tool, given: unknown, isWanted: () => boolean): Promise<CallToolResult> {
     const desk: Desk = { ask: (operation, variables) => ask(operation, variables, isWanted) };
     const question = await tool.question(onDay(given), desk);
-    const reply = await fitting(question, isWanted);
+    const reply = calledAsGiven(await fitting(question, isWanted), given);
     const { operation, variables, asOf = date, lead = [] } = question;
     const isContinued = variables.after !== undefined;
     const { text, failed, ...structured } = tell(reply, { operation, asOf, release, lead, isContinued });
@@ -107,6 +107,27 @@ function registerSchema(server: McpServer, slims: Slims | null): void {
       return { content: [{ type: 'text', text }] };
     },
   );
+}
+
+/** What is not known or doubtful, by the name that the tool has for it; what nobody named is not missed. */
+function calledAsGiven(reply: Reply, given: unknown): Reply {
+  const named = typeof given === 'object' && given !== null ? Object.entries(given) : [];
+  const argumentOf = (isMeant: (value: unknown) => boolean) => named.find(([, value]) => isMeant(value))?.[0];
+  const suggestions = (reply.extensions?.suggestions ?? [])
+    .filter(({ value }) => value !== '')
+    .map((one) => ({ ...one, argument: argumentOf((value) => value === one.value) ?? one.argument }));
+  const errors = (reply.errors ?? []).map((error) => {
+    const argument = argumentOf((value) => typeof value === 'string' && error.message.includes(`"${value}"`));
+    const { argument: own } = error.extensions ?? {};
+    return own === undefined || argument === undefined
+      ? error
+      : { ...error, extensions: { ...error.extensions, argument } };
+  });
+  return {
+    ...reply,
+    ...(reply.errors && { errors }),
+    ...(reply.extensions && { extensions: { ...reply.extensions, suggestions } }),
+  };
 }
 
 function refused(text: string): CallToolResult {

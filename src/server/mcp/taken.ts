@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
+import { lenient } from './lenient.ts';
 
 /** What is so much unlike every name is no slip of one. */
 const FAR = 0.6;
@@ -7,8 +8,10 @@ const FAR = 0.6;
 /** An object of these fields and no others; whoever gives another is told which there are, and which is the nearest. */
 export function taking<S extends z.ZodRawShape>(shape: S) {
   const names = Object.keys(shape);
-  return z.strictObject(shape, {
+  const read = Object.fromEntries(Object.entries(shape).map(([name, type]) => [name, lenient(type)])) as S;
+  return z.strictObject(read, {
     error: (issue) => {
+      if (issue.code === 'invalid_type') return `is an object of ${names.join(', ')}`;
       if (issue.code !== 'unrecognized_keys') return undefined;
       const unknown = (issue.keys as readonly string[]).map((key) => `"${key}"${meantBy(key, names)}`);
       return `there is no ${unknown.join(', ')}: ${names.length > 0 ? `there are ${names.join(', ')}` : 'nothing is taken'}`;

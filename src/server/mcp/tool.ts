@@ -47,13 +47,16 @@ export const asOf = z
 
 const YEAR_OR_MONTH = /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/;
 
+/** A day, or the first or last one of a year or month. */
+export function dayOf(text: string, end: 'earliest' | 'latest'): string {
+  return YEAR_OR_MONTH.test(text) ? formatDay(readDate(text)[end]) : text;
+}
+
 /** What a tool is given, with the last day of a year or month that it shall answer of. */
 export function onDay(given: unknown): unknown {
   if (typeof given !== 'object' || given === null || !('asOf' in given)) return given;
   const { asOf: said } = given;
-  return typeof said === 'string' && YEAR_OR_MONTH.test(said)
-    ? { ...given, asOf: formatDay(readDate(said).latest) }
-    : given;
+  return typeof said === 'string' ? { ...given, asOf: dayOf(said, 'latest') } : given;
 }
 
 export const year = z.number().int().min(-9999).max(9999);

@@ -32,6 +32,8 @@ export function unjoined(names: Names, text: string): readonly string[] {
     const rest = text.split(word).flatMap((part) => bare(names, part, idle) || []);
     if (rest.length === 0) return [word];
     if (rest.length === 1) return [...unjoined(names, rest[0] ?? ''), word];
+    // A deed stands between who did it and of what: 中国加入世贸组织.
+    if (rest.length === 2 && rest.every((part) => isWhole(names, part))) return rest.toSpliced(1, 0, word);
   }
   const rest = bare(names, text, idle);
   return rest !== '' && isWhole(names, rest) ? [rest] : [text];

@@ -71,8 +71,18 @@ export function questionIn(names: Names, query: string): Question {
     form,
     words: words.map((word) => (isAlone ? { ...word, year: null } : word)),
     isSymbol: SYMBOL.test(query),
-    asks: new Set([...texts, ...phrases].flatMap((text) => names.asked.get(text) ?? [])),
+    // A word of a phrase asks nothing by itself: primer ministro is no first.
+    asks: asksOf(names, [...texts.filter((text) => !inPhrases.has(text)), ...phrases], form),
   };
+}
+
+/** A vote on what might have happened is no deed: Swiss vote on joining the United Nations. */
+const VOTE = /\b(?:referendum|plebiscite|vote)\b/;
+const DEEDS: ReadonlySet<string> = new Set(['admission', 'withdrawal', 'dissolution', 'independence']);
+
+function asksOf(names: Names, texts: readonly string[], form: string): ReadonlySet<string> {
+  const asked = texts.flatMap((text) => names.asked.get(text) ?? []);
+  return new Set(VOTE.test(form) ? asked.filter((what) => !DEEDS.has(what)) : asked);
 }
 
 const MIDYEAR = '07-01';
@@ -81,6 +91,14 @@ const MIDYEAR = '07-01';
 export function yearOf({ words }: Question): { readonly year: number; readonly middle: Day } | null {
   const year = words.find((word) => word.year !== null)?.year ?? null;
   return year === null ? null : { year, middle: parseDay(`${year}-${MIDYEAR}`) };
+}
+
+export const DECADE = /^(1[5-9]|20)\d0s$/;
+
+/** Days in the middle of the years of a decade that says of when it is: in the 1940s. */
+export function decadeOf({ words }: Question): readonly Day[] {
+  const first = Number.parseInt(words.find(({ text }) => DECADE.test(text))?.text ?? '', 10);
+  return Number.isNaN(first) ? [] : Array.from({ length: 10 }, (_, step) => parseDay(`${first + step}-${MIDYEAR}`));
 }
 
 /** The question without the years that say when. */
@@ -127,8 +145,13 @@ function elided(names: Names, query: string): string {
   });
   return wordForm(
     owned.replace(ELIDED, (article, place: number) => {
-      const [word = ''] = wordForm(query.slice(place)).split(' ');
-      return beginsAny(names, word) ? article : '';
+      const [word = ''] = wordForm(owned.slice(place)).split(' ');
+      const [rest = ''] = wordForm(owned.slice(place + article.length)).split(' ');
+      const before = wordForm(owned.slice(0, place)).split(' ');
+      const last = before.at(-1) ?? '';
+      // In a name it stays: Côte d’Ivoire, Allemagne de l’Est. What is a name by itself needs none: l’ONU.
+      const isIn = last !== '' && beginsAny(names, `${before.slice(names.idle.has(last) ? -2 : -1).join(' ')} ${word}`);
+      return isIn || (beginsAny(names, word) && !isWhole(names, rest)) ? article : '';
     }),
   );
 }

@@ -3,7 +3,7 @@ import { NAME_SORTS, type NameSort, type SearchKind } from '../../model/search/k
 import { type Gathered, gather } from './gather.ts';
 import { type Met, weightOf, whatMeets } from './met.ts';
 import type { Names } from './names.ts';
-import { beginningWith } from './order.ts';
+import { beginningWith, isWhole as isNameAll } from './order.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './ranked.ts';
 import { withSlips } from './slip/meant.ts';
@@ -33,6 +33,8 @@ const SHADOWED = 0.4;
 /** What it adds to the name of a part of a country, or of its people, that nothing else is called so, and to an organization whose members are asked for. */
 const UNRIVALLED = 0.25;
 const OF_MEMBERS = 0.3;
+/** What it adds to a name that has what asks as well, over one that has the rest. */
+const MORE_SAID = 0.3;
 const OTHER_DAY = 0.75;
 const AS_WRITTEN = 0.2;
 /** What it costs an acronym that it is one of another language. */
@@ -46,7 +48,7 @@ const LIVING = 0.06;
 /** What it costs that the year asked for stands in the name of what was in another: elected in 2019 for 2020. */
 const OTHER_YEAR = 0.3;
 /** What it costs an event that it is of another year, whatever it is called. */
-const NOT_OF_YEAR = 0.1;
+const NOT_OF_YEAR = 0.25;
 /** Where something has all words as they are typed, what has them mistyped must be so much the better. */
 const MISTYPED = 0.3;
 /** Of what has all words, what is so much less likely than the best is left out where its words were mistyped. */
@@ -145,6 +147,8 @@ function judge(
   const beginning = Buffer.from(question.words.find(({ isNeeded }) => isNeeded)?.text ?? '\n');
   const isOnlyPart = [...whole].every((line) => BY_PART.has(names.sorts[line] ?? 0));
   const isEnglish = [...whole].some((line) => BY_NAME.has(names.sorts[line] ?? 0));
+  // What is all of a name as it is typed needs no other order.
+  const said = isNameAll(names, question.form) ? needed : saidBits(names, question);
   let [most, best, isTyped] = [0, 0, false];
   for (let at = 0; at < count; at++) {
     const thing = things[at] ?? 0;
@@ -160,10 +164,14 @@ function judge(
         otherYear = (has & bit) !== 0 ? OTHER_YEAR : NOT_OF_YEAR;
     const isWhole = whole.has(line);
     const elsewhere = weightOf(met, has & ~(masks[thing] ?? 0)) / met.total;
+    const hasSaid = ((asTyped[thing] ?? 0) & said) === said;
+    const isSaid = !isWhole && said !== needed && hasSaid && saysJust(names, line, question);
     const isShadowed = isEnglish && names.sorts[line] === LOCAL;
     const bonus = isWhole
       ? wholeWorth(names, line, question.typed, day) - (isShadowed ? SHADOWED : 0) + (isOnlyPart ? UNRIVALLED : 0)
-      : 0;
+      : isSaid
+        ? wholeWorth(names, line, question.typed, day) + MORE_SAID
+        : 0;
     const meant = isWhole && question.asks.has('member') && names.kindOf(thing) === 'ORGANIZATION' ? OF_MEMBERS : 0;
     const importance = (IMPORTANCE * (weights[thing] ?? 0)) / 255 + (ended[thing] ? 0 : LIVING);
     const begins = ((masks[thing] ?? 0) & needed) === needed && beginsWith(names, line, beginning) ? BEGINNING : 0;
@@ -194,6 +202,20 @@ function judge(
     const least = isTyped && (flag & PARTIAL_BIT) !== 0 ? CLOSE : FAR;
     if (flag !== 0 && (scores[at] ?? 0) < best * least) scores[at] = 0;
   }
+}
+
+/** The words that mean anything, those that ask included. */
+function saidBits(names: Names, { words }: Question): number {
+  return words.reduce((bits, { text }, place) => (names.idle.has(text) ? bits : bits | (1 << place)), 0);
+}
+
+/** Whether a name has just the words that are said, in whatever order: Siege of Sarajevo, though siège asks in French. */
+function saysJust(names: Names, line: number, { words }: Question): boolean {
+  if (names.sorts[line] === WORDS) return false;
+  const isMeant = (word: string) => !names.idle.has(word);
+  const own = names.formOf(line).split(' ').filter(isMeant);
+  const wanted = words.map(({ text }) => text).filter(isMeant);
+  return own.length === wanted.length && wanted.every((word) => own.includes(word));
 }
 
 /**

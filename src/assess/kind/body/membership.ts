@@ -13,6 +13,7 @@ import { datesCompared, gapBetween, isOpen } from '../../date.ts';
 import { held, isWhole, missingFrom } from '../../hold.ts';
 import { naming } from '../../naming.ts';
 import { type Finding, type Place, together, type Verdict } from '../../verdict.ts';
+import { continuedBy } from './continued.ts';
 import { seatOf } from './seat.ts';
 
 /** Roles that make a member where none is named. */
@@ -71,6 +72,17 @@ function belonged({ asking, member, organization, stints, all, lists }: Subject,
     const contradicts = others.rows.map((row) => placeOf(memberships, row));
     return { verdict: inOtherRole(verdict, others.rows), says, recorded: told(others.rows), contradicts, lists };
   }
+  const [continued] = continuedBy(member, organization, stints).filter(
+    ({ row }) => held([row], time, () => 'wrong').verdict === 'confirmed',
+  );
+  if (continued)
+    return {
+      verdict: 'imprecise',
+      says: sentence(`${who} belonged to ${body} ${told(stints)}; ${continued.says}`),
+      recorded: told(stints),
+      contradicts: [...nearest(stints), placeOf(memberships, continued.row)],
+      lists,
+    };
   const seat = stints.length === 0 ? seatOf(member, organization, time) : null;
   if (seat)
     return {
@@ -141,8 +153,21 @@ function turned(
   const place = placeOf(memberships, best.row);
   // A date that bounds the day to one side may hide a stint before it.
   const sure = verdict === 'wrong' && isOpen(best.date) ? 'not_known' : verdict;
-  const says = sentence(`${who} ${verb} ${body} ${when(best.date)}`);
-  return { verdict: sure, says, stated, recorded, distance, ...sided(sure, [place]), lists };
+  const says = `${who} ${verb} ${body} ${when(best.date)}`;
+  const [continued] = continuedBy(member, organization, stints).filter(
+    ({ row }) => sure === 'wrong' && how === 'joined' && row.start !== null && gapBetween(row.start, time) === 0,
+  );
+  if (continued)
+    return {
+      verdict: 'imprecise',
+      says: sentence(`${says}; ${continued.says}`),
+      stated,
+      recorded,
+      distance,
+      contradicts: [place, placeOf(memberships, continued.row)],
+      lists,
+    };
+  return { verdict: sure, says: sentence(says), stated, recorded, distance, ...sided(sure, [place]), lists };
 }
 
 /** Facts on the side that a verdict puts them. */

@@ -15,6 +15,7 @@ import { datesCompared, gapBetween } from '../../date.ts';
 import { fillTogether, held, maybeAt } from '../../hold.ts';
 import { type Finding, together, type Verdict } from '../../verdict.ts';
 import { sided } from '../body/membership.ts';
+import { apartFrom } from './namesake.ts';
 
 /** Who held an office. An office has one holder at a time, so that another who surely holds it makes the statement wrong. */
 export function office(asking: Asking, part: Part<'office'>): Finding {
@@ -25,13 +26,15 @@ export function office(asking: Asking, part: Part<'office'>): Finding {
   const offices = country.offices.filter((row) => part.office == null || row.office === part.office);
   const called = namesOf(asking);
   const exact = offices.filter((row) => isNamed(called(row), part.person, isSame));
-  const rows = exact.length > 0 ? exact : offices.filter((row) => isNamed(called(row), part.person, isAlike));
+  const alike = exact.length > 0 ? exact : offices.filter((row) => isNamed(called(row), part.person, isAlike));
+  const { rows, doubtful } = apartFrom(asking, country, alike, part.person);
   const lists = onDay(listsIn(officeHolders, country.key, part.office == null ? null : [part.office]));
   const subject = {
     asking,
     country,
     rows,
     isLoose: exact.length === 0,
+    doubtful,
     offices,
     who: calledOn(country, time.earliest),
     part,
@@ -53,13 +56,15 @@ interface Subject {
   readonly rows: readonly OfficeHolder[];
   /** Whether the name is written otherwise than on record. */
   readonly isLoose: boolean;
+  /** Rows of whoever may be called so, while another is called just so. */
+  readonly doubtful: ReadonlySet<OfficeHolder>;
   /** Held by anybody. */
   readonly offices: readonly OfficeHolder[];
   readonly lists: ReturnType<typeof onDay>;
 }
 
 function stood(subject: Subject, time: PartialDate): Finding {
-  const { isLoose, part, who, rows, offices, lists } = subject;
+  const { isLoose, doubtful, part, who, rows, offices, lists } = subject;
   // A representative leads nothing.
   const others = offices.filter(
     (row) => !rows.includes(row) && maybeAt(row, time) && (part.office != null || row.office !== 'representative'),
@@ -71,7 +76,7 @@ function stood(subject: Subject, time: PartialDate): Finding {
   const then = found.length > 0 ? found : others;
   const recorded = then.length === 0 ? null : listed(then.map(told));
   return {
-    verdict: isLoose && verdict === 'confirmed' ? 'imprecise' : verdict,
+    verdict: (isLoose || found.every((row) => doubtful.has(row))) && verdict === 'confirmed' ? 'imprecise' : verdict,
     says:
       recorded === null
         ? sentence(`nobody is on record in that office of ${who} ${sayTime(time)}`)

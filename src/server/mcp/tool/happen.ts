@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import { taking } from '../taken.ts';
-import { after, defineTool, first, type Tool, wordOf } from '../tool.ts';
+import { after, dayOf, defineTool, first, type Tool, wordOf } from '../tool.ts';
 import { voteMeant } from './meant.ts';
 
 export function happenTools(schema: GraphQLSchema): readonly Tool[] {
@@ -14,14 +14,14 @@ export function happenTools(schema: GraphQLSchema): readonly Tool[] {
       input: taking({
         country: z.string().optional().describe('Code or name of a country.'),
         organization: z.string().optional().describe('Key, acronym or name of an organization.'),
-        from: z.string().describe('The day to compare with, YYYY-MM-DD.'),
+        from: z.string().describe('The day to compare with, YYYY-MM-DD, or a year.'),
         to: z.string().describe('The day to compare, the same or later.'),
         kinds: z.array(wordOf(schema, 'ChangeKind')).optional().describe('Only these kinds; without it all.'),
         first,
         after,
       }),
-      question({ country, organization, first: count, ...rest }) {
-        const variables = { first: count ?? 25, ...rest };
+      question({ country, organization, first: count, from, to, ...rest }) {
+        const variables = { first: count ?? 25, from: dayOf(from, 'earliest'), to: dayOf(to, 'latest'), ...rest };
         if (organization !== undefined) {
           const lead =
             country === undefined
@@ -57,9 +57,13 @@ export function happenTools(schema: GraphQLSchema): readonly Tool[] {
         first,
         after,
       }),
-      question({ vote, country, first: count, after: behind, ...rest }, desk) {
+      question({ vote, country, first: count, after: behind, from, to, ...rest }, desk) {
         if (vote !== undefined) return voteMeant(vote, country, { first: count ?? 10, after: behind }, desk);
-        const variables = { country: country ?? '', first: count ?? 25, after: behind, ...rest };
+        const days = {
+          ...(from !== undefined && { from: dayOf(from, 'earliest') }),
+          ...(to !== undefined && { to: dayOf(to, 'latest') }),
+        };
+        const variables = { country: country ?? '', first: count ?? 25, after: behind, ...days, ...rest };
         const lead = country === undefined ? ['Say which vote or which country is meant.'] : [];
         return { operation: 'ballots-of-a-country', variables, asOf: null, lead };
       },

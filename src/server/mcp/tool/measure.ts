@@ -1,7 +1,9 @@
 import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
+import type { Variables } from '../../named/asking.ts';
 import { taking } from '../taken.ts';
-import { after, asOf, defineTool, first, type Tool, wordOf, year } from '../tool.ts';
+import { type Fields, isFields } from '../tell/value.ts';
+import { after, asOf, type Desk, defineTool, first, type Tool, wordOf, year } from '../tool.ts';
 import { indicatorMeant } from './meant.ts';
 
 const indicator = z.string().min(1).describe('Code, that of the producer, or name: "SP.POP.TOTL", "CO2 per head".');
@@ -73,7 +75,9 @@ export function measureTools(schema: GraphQLSchema): readonly Tool[] {
           ...rest,
           ...(isAmong && { among }),
         };
-        return { operation: 'rank', variables, asOf: day, lead };
+        const isNone = wanted !== undefined && (await isEmptyYear(variables, desk));
+        const none = `Nobody has a value of ${wanted} on record: series tells of which years there are any.`;
+        return { operation: 'rank', variables, asOf: day, lead: isNone ? [...lead, none] : lead };
       },
     }),
     defineTool({
@@ -104,6 +108,14 @@ export function measureTools(schema: GraphQLSchema): readonly Tool[] {
       },
     }),
   ];
+}
+
+/** Whether a ranking of a year has nobody in it. */
+async function isEmptyYear(variables: Variables, desk: Desk): Promise<boolean> {
+  const { data } = await desk.ask('rank', variables);
+  const { indicator: found = null } = (data ?? {}) as Fields;
+  const ranking = isFields(found) ? found.ranking : undefined;
+  return isFields(ranking) && ranking.totalCount === 0;
 }
 
 const USUAL = ['population_total', 'gdp_per_capita_current_usd', 'life_expectancy'];

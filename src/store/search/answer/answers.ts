@@ -5,10 +5,11 @@ import { mayHoldOn } from '../../../model/time.ts';
 import type { Store } from '../../store.ts';
 import type { Names } from '../names.ts';
 import { isWhole } from '../order.ts';
-import { type Question, questionIn, withoutYears, yearOf } from '../question.ts';
+import { DECADE, decadeOf, type Question, questionIn, withoutYears, yearOf } from '../question.ts';
 import { rank } from '../rank.ts';
 import { isSure, type Ranked } from '../ranked.ts';
 import { askedOfCountry, askedOfOrganization, canAnswer, deedIn } from './asked.ts';
+import { betweenIn, electionsIn, eventsOf } from './between.ts';
 import { comparisonIn, figureIn } from './comparison.ts';
 import { likeliestCalled } from './named.ts';
 import { nextToIn } from './office/after.ts';
@@ -23,8 +24,10 @@ import { codeIn } from './place/code.ts';
 import { declined } from './place/declined.ts';
 import { ownerOfFact } from './place/fact.ts';
 import { groupedIn } from './place/group.ts';
+import { formerMoneyIn } from './place/money.ts';
 import { first, type Shown } from './placed.ts';
 import { resolutionsIn } from './resolution.ts';
+import { visitsIn } from './visit.ts';
 
 const LIKELY = 3;
 const LOOKED_AT = 40;
@@ -82,6 +85,8 @@ function saidIn(store: Store, names: Names, question: Question, day: Day): Ranke
   if (secretary !== null) return first(names, rank(names, question, day), secretary);
   const capital = formerCapitalIn(store, names, question);
   if (capital !== null) return first(names, rank(names, question, day), capital);
+  const money = formerMoneyIn(store, names, question, day);
+  if (money !== null) return first(names, rank(names, question, day), money);
   const titled = titledIn(names, question, day);
   if (titled !== null) return first(names, rank(names, question, day), [titled]);
   const woman = firstWomanIn(store, names, question);
@@ -95,6 +100,10 @@ function saidIn(store: Store, names: Names, question: Question, day: Day): Ranke
       comparison.isAll && typeof indicator === 'number' ? questionIn(names, names.titleOf(indicator)) : question;
     return first(names, rank(names, meant, day), comparison.things);
   }
+  const between = betweenIn(store, names, question) ?? electionsIn(store, names, question);
+  if (between !== null) return first(names, rank(names, question, day), between);
+  const visits = canAnswer(asks) ? null : visitsIn(store, names, question, day);
+  if (visits !== null) return first(names, rank(names, question, day), visits);
   const belonging = belongingIn(store, names, question);
   if (belonging !== null) return first(names, rank(names, question, day), belonging.things, belonging.isPartial);
   const figure = canAnswer(asks) ? null : figureIn(names, question);
@@ -116,24 +125,30 @@ function withFacts(store: Store, names: Names, question: Question, day: Day): Ra
   if (asks.size === 0) return rank(names, question, day);
   const timed = canAnswer(asks) ? timedIn(store, names, question, day) : null;
   if (timed !== null && canAnswer(timed.question.asks)) {
-    const ranked = answered(store, names, timed.question, timed.day, timed.day);
+    const ranked = answered(store, names, timed.question, timed.day, [timed.day]);
     return ranked === null ? rank(names, question, day) : ranked;
   }
   // A year says when it is asked for, unless the record has it in the name.
   const year = yearOf(question);
+  const decade = decadeOf(question);
+  if (decade.length > 0 && canAnswer(asks)) {
+    const within = { ...question, words: question.words.filter(({ text }) => !DECADE.test(text)) };
+    return answered(store, names, within, day, decade) ?? rank(names, question, day);
+  }
   const deed = deedIn(asks);
-  if (deed !== null) return withDeed(names, question, rank(names, question, day), deed);
+  if (deed !== null) return withDeed(store, names, question, rank(names, question, day), deed);
   if (!canAnswer(asks) && year === null) return rank(names, question, day);
   if (!canAnswer(asks)) {
     const ranked = rank(names, withoutYears(question), day);
     return isSubject(names, question, ranked, 0) ? ranked : rank(names, question, day);
   }
-  return answered(store, names, question, day, year?.middle ?? null) ?? rank(names, question, day);
+  return answered(store, names, question, day, year === null ? [] : [year.middle]) ?? rank(names, question, day);
 }
 
-/** What is asked of a country or an organization on some day, before it; null where a day is asked for of which nothing is on record. */
-function answered(store: Store, names: Names, question: Question, day: Day, asked: Day | null): Ranked | null {
+/** What is asked of a country or an organization on some days, before it; null where days are asked for of which nothing is on record. */
+function answered(store: Store, names: Names, question: Question, day: Day, days: readonly Day[]): Ranked | null {
   const { graph } = store;
+  const asked = days[Math.trunc(days.length / 2)] ?? null;
   const ranked = rank(names, withoutYears(question), day);
   const [found, until, isDoubtful] = subjectOf(names, question, ranked);
   const best = asked === null ? found : ofDay(store, names, found, asked);
@@ -141,7 +156,9 @@ function answered(store: Store, names: Names, question: Question, day: Day, aske
   const country = kind === 'COUNTRY' ? graph.countries.get(key) : undefined;
   const organization = kind === 'ORGANIZATION' ? graph.organizations.get(key) : undefined;
   const answers = [
-    ...(country ? askedOfCountry(country, question, asked ?? Math.min(day, until)) : []),
+    ...(country
+      ? (asked === null ? [Math.min(day, until)] : days).flatMap((on) => askedOfCountry(country, question, on))
+      : []),
     ...(organization ? askedOfOrganization(organization, question.asks) : []),
   ].flatMap(([what, name]) => names.thingWith(what, name) ?? []);
   if (answers.length === 0 && country && asked !== null) return first(names, ranked, [best]);
@@ -180,11 +197,15 @@ function subjectOf(
 }
 
 /** What happened, as it is asked, before all else. */
-function withDeed(names: Names, question: Question, ranked: Ranked, beginning: string): Ranked {
+function withDeed(store: Store, names: Names, question: Question, ranked: Ranked, beginning: string): Ranked {
   const isMeant = (thing: number, place: number) =>
     !ranked.partial[place] && names.kindOf(thing) === 'EVENT' && names.keyOf(thing).startsWith(beginning);
   const place = ranked.things.subarray(0, LOOKED_AT).findIndex(isMeant);
   if (place === 0) return ranked;
+  // Of a country called in another language it is found by the country: распад СССР.
+  const [subject] = place < 0 ? subjectOf(names, question, ranked) : [-1];
+  const its = subject < 0 ? [] : eventsOf(store, names, `${beginning}${names.keyOf(subject)}`);
+  if (its.length > 0) return first(names, ranked, its);
   // What never happened, or not so, is told by the organization that it is asked of.
   const body = place < 0 ? likeliestOf(names, nameIn(question), BODIES) : null;
   if (place < 0) return body === null ? ranked : first(names, ranked, [body]);

@@ -5,7 +5,7 @@ import { mayHoldOn, type Period } from '../../../model/time.ts';
 import { capitalOn, inOrder, on } from '../../countries.ts';
 import type { Country, Organization, Speech } from '../../graph/record.ts';
 import { ownFirst } from '../../thing/money.ts';
-import type { Question } from '../question.ts';
+import { type Question, yearOf } from '../question.ts';
 
 /** A thing that answers a question. */
 export type Answer = readonly [kind: SearchKind, key: string];
@@ -66,18 +66,24 @@ const ROYAL = /\b(?:king|queen|emperor|empress|shah|sultan|emir|amir|tsar|grand 
  * Who bears a title that is asked for, or bore it last: the Shah of Iran, the Queen of Denmark; null where whoever reigns
  * answers it.
  */
-function reigning(country: Country, { form, words }: Question, day: Day): readonly OfficeHolder[] | null {
-  const [title = ''] = ROYAL.exec(form) ?? [];
+function reigning(country: Country, question: Question, day: Day): readonly OfficeHolder[] | null {
+  const [title = ''] = ROYAL.exec(question.form) ?? [];
   if (title === '') return null;
+  const year = yearOf(question)?.year ?? null;
   const bears = new RegExp(`\\b${title === 'emir' ? '(?:emir|amir)' : title}\\b`, 'i');
   const own = (rows: readonly OfficeHolder[]) => rows.filter((row) => bears.test(row.title ?? ''));
   const now = inOffice(country, day, 'chief_of_state');
   const isThrone = now.some((row) => REIGNING.test(row.title ?? ''));
   // Of a day on which a queen reigned the king was no other.
-  if (own(now).length > 0 || (isThrone && words.some(({ year }) => year !== null))) return null;
+  if (own(now).length > 0) return null;
   const heads = country.offices.filter(
     ({ office, start }) => office === 'chief_of_state' && (start?.earliest ?? 0) <= day,
   );
+  if (isThrone && year !== null) {
+    // Unless that was in the same year: the Queen of Denmark until 2024.
+    const within = own(heads).filter(({ end }) => Math.trunc((end?.latest ?? 0) / YEAR) === year);
+    return within.length > 0 ? within : null;
+  }
   const last = inOrder(own(heads)).toReversed().slice(0, 1);
   if (last.length > 0) return last;
   // What a state is today was a throne before: the Imam of Yemen.
@@ -87,6 +93,7 @@ function reigning(country: Country, { form, words }: Question, day: Day): readon
   return isThrone ? null : inOrder(own(before)).toReversed().slice(0, 1);
 }
 
+const YEAR = 10_000;
 const MOST_YEARS = 6;
 
 /** Who was the first to hold an office of a country, or its first capital: what is asked of the day on which it begins. */
@@ -95,7 +102,7 @@ function firstOf(country: Country, asks: ReadonlySet<string>): readonly Answer[]
   const since = country.start?.latest ?? BEGINNING;
   for (const day of [...new Set(days)].sort((one, other) => one - other)) {
     // Who came long after the beginning is the first on record, not the first.
-    if (day > since + MOST_YEARS * 10_000) return [];
+    if (day > since + MOST_YEARS * YEAR) return [];
     const found = day < since ? [] : answersOf(country, asks, day);
     if (found.length > 0) return found.slice(0, 1);
   }

@@ -38,7 +38,8 @@ export function soleTitleIn({ graph }: Store, names: Names, question: Question, 
   const { form } = question;
   const { year = null, middle: asked = day } = yearOf(question) ?? {};
   const rest = form.split(' ').filter((word) => !names.idle.has(word) && !WHEN.has(word) && word !== String(year));
-  const isOffice = question.asks.has('chancellor') && isAllAsked(names, form, rest);
+  const isOffice =
+    question.asks.has('chancellor') && !question.asks.has('first woman') && isAllAsked(names, form, rest);
   const rows = isOffice ? chancellorsIn(graph, names) : soleIn(graph).get(titleIn(names, rest.join(' ')));
   if (!rows) return null;
   const isFirst = /\bfirst\b/.test(form);

@@ -3,6 +3,7 @@ import { wordForm } from '../../../../model/text/words.ts';
 import { isPoint } from '../../../../model/time.ts';
 import type { Store } from '../../../store.ts';
 import type { Names } from '../../names.ts';
+import { isWhole } from '../../order.ts';
 import { type Question, questionIn } from '../../question.ts';
 import { rank } from '../../rank.ts';
 import { personCalled } from './titled.ts';
@@ -12,6 +13,14 @@ const CLAUSE =
   /^(?<what>.*\S)\s+(?:when|during|at the (?:time|beginning|start|outbreak|end) of|while)\s+(?<event>\S.*)$/iu;
 const ENDED = /\b(?:end|ended|over|finished)\b/iu;
 const LOOKED_AT = 5;
+
+const ON_DAY = /^(?<what>.*\S)\s+on\s+(?<event>\S.*)$/iu;
+
+/** A question of a day that has a name: on 9/11. */
+function onDay(names: Names, typed: string): RegExpExecArray | null {
+  const found = ON_DAY.exec(typed);
+  return isWhole(names, wordForm(found?.groups?.event ?? '')) ? found : null;
+}
 
 const DEATH = /^(?<who>.*\S) (?:died|was killed|was murdered)$/;
 
@@ -30,7 +39,7 @@ export interface Timed {
 
 /** The question without the event whose day it is asked for; null where no event is named. */
 export function timedIn(store: Store, names: Names, { typed }: Question, day: Day): Timed | null {
-  const { what = '', event: clause = '' } = CLAUSE.exec(typed)?.groups ?? {};
+  const { what = '', event: clause = '' } = (CLAUSE.exec(typed) ?? onDay(names, typed))?.groups ?? {};
   if (clause === '') return null;
   const died = diedIn(store, names, clause, day);
   if (died !== null) return { question: questionIn(names, what), day: died };

@@ -2,10 +2,12 @@ import type { SearchKind } from '../../../../model/search/kind.ts';
 import { inOrder } from '../../../countries.ts';
 import type { Membership } from '../../../graph/record.ts';
 import type { Store } from '../../../store.ts';
+import { unjoined } from '../../apart.ts';
 import type { Names } from '../../names.ts';
 import type { Question } from '../../question.ts';
 import { type Named, namedIn } from '../named.ts';
 import type { Shown } from '../placed.ts';
+import { declined } from './declined.ts';
 
 /** Roles that make a member, and those that come before it. */
 const MEMBERS: ReadonlySet<string> = new Set(['member', 'contracting_party', 'contributor']);
@@ -13,6 +15,9 @@ const NEXT: ReadonlySet<string> = new Set(['candidate', 'associate', 'observer',
 
 const BODIES: ReadonlySet<SearchKind> = new Set(['COUNTRY', 'ORGANIZATION']);
 const PLACES: ReadonlySet<SearchKind> = new Set(['COUNTRY', 'REGION']);
+
+/** What asks for a day: when it became a member. */
+const WHEN = /^(?:when|since when|wann|quand|cuando|quando|когда|коли|kiedy) /;
 
 /** What asks whether one thing is in another, as words are folded. */
 const WHETHER = /^(?:is|are|was|were|does|do|did|has|will) /;
@@ -22,10 +27,13 @@ const WHETHER = /^(?:is|are|was|were|does|do|did|has|will) /;
  * joined or left, or whether it belongs. First what is asked to have happened, else both; null for other questions.
  */
 export function belongingIn({ graph }: Store, names: Names, question: Question): Belonging | null {
-  const words = question.form.split(' ');
+  const words = question.form.split(' ').flatMap((word) => unjoined(names, word));
   const mattering = new Set(question.words.flatMap(({ text, isNeeded }) => (isNeeded ? text : [])));
+  const said = DEEDS.find((what) => question.asks.has(what));
+  const deed = said ?? (WHEN.test(question.form) && question.asks.has('member') ? 'admission' : undefined);
   const found =
     pairIn(names, words, BODIES, mattering) ??
+    (deed === undefined ? null : declinedPair(names, words, mattering)) ??
     (WHETHER.test(question.form) ? pairIn(names, words, PLACES, mattering) : null);
   if (found === null) return null;
   const [one, other] = found;
@@ -38,7 +46,6 @@ export function belongingIn({ graph }: Store, names: Names, question: Question):
   if (other.kind !== 'ORGANIZATION') return { things: both, isPartial: true };
   const stints = inOrder(country.memberships.filter(({ organization }) => organization === names.keyOf(other.thing)));
   const joined = happened(names, 'admission', stints);
-  const deed = DEEDS.find((what) => question.asks.has(what));
   if (deed === undefined) return { things: [...both, ...joined.slice(0, 1)], isPartial: true };
   const things = deed === 'admission' ? joined : happened(names, deed, stints);
   return things.length > 0 ? { things, isPartial: false } : { things: both.toReversed(), isPartial: true };
@@ -73,4 +80,23 @@ function pairIn(
   if ([...mattering].some((word) => !named.has(word))) return null;
   if (one.kind === other.kind) return null;
   return one.kind === 'COUNTRY' ? [one, other] : [other, one];
+}
+
+const COUNTRIES: ReadonlySet<SearchKind> = new Set(['COUNTRY']);
+const ORGANIZATIONS: ReadonlySet<SearchKind> = new Set(['ORGANIZATION']);
+
+/** An organization, and a country whose name is declined beside it: вступление Финляндии в НАТО. */
+function declinedPair(
+  names: Names,
+  words: readonly string[],
+  mattering: ReadonlySet<string>,
+): readonly [country: Named, other: Named] | null {
+  const [body, more] = namedIn(names, words, ORGANIZATIONS, (word) => mattering.has(word));
+  if (!body || more) return null;
+  const own = new Set(words.slice(body.from, body.to));
+  const left = words.filter((word) => mattering.has(word) && !own.has(word));
+  const country = left.length === 0 ? null : declined(names, left.join(' '), COUNTRIES);
+  if (country === null) return null;
+  const line = names.index.firstLines[country] ?? 0;
+  return [{ kind: 'COUNTRY', thing: country, line, from: 0, to: 0 }, body];
 }
