@@ -54,7 +54,7 @@ const answers: readonly {
   ...[
     { code: 'cica-summit-2002', word: 'place: Almaty' },
     { code: 'npt', word: 'in force: 1970-03-05' },
-    { code: 'nursultan-nazarbayev', word: 'nothing on record: born, died' },
+    { code: 'nursultan-nazarbayev', word: 'nothing on record: died' },
     { code: 'astana', word: 'Akmola' },
     { code: 'KZT', word: 'symbol: ₸' },
     { code: 'Kazakh', word: 'native name' },
