@@ -161,3 +161,13 @@ export function wordsIn(query: string): readonly string[] {
   const form = wordForm(query.slice(0, LONGEST_QUERY));
   return form === '' ? [] : [...new Set(form.split(' '))].slice(0, MOST_WORDS);
 }
+
+/** The words that must be met. */
+export function bitsOf({ words }: Question): number {
+  return words.reduce((bits, { isNeeded }, place) => (isNeeded ? bits | (1 << place) : bits), 0);
+}
+
+/** The words that mean anything, those that ask included. */
+export function saidBits(names: Names, { words }: Question): number {
+  return words.reduce((bits, { text }, place) => (names.idle.has(text) ? bits : bits | (1 << place)), 0);
+}

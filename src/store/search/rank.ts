@@ -4,7 +4,7 @@ import { type Gathered, gather } from './gather.ts';
 import { type Met, weightOf, whatMeets } from './met.ts';
 import type { Names } from './names.ts';
 import { beginningWith, isWhole as isNameAll } from './order.ts';
-import type { Question } from './question.ts';
+import { bitsOf, type Question, saidBits } from './question.ts';
 import type { Ranked } from './ranked.ts';
 import { withSlips } from './slip/meant.ts';
 
@@ -84,10 +84,6 @@ function beginsWith({ index }: Names, line: number, beginning: Uint8Array): bool
   const start = index.lineStarts[line] ?? 0;
   for (let step = 0; step < beginning.length; step++) if (index.text[start + step] !== beginning[step]) return false;
   return true;
-}
-
-function bitsOf({ words }: Question): number {
-  return words.reduce((bits, { isNeeded }, place) => (isNeeded ? bits | (1 << place) : bits), 0);
 }
 
 /** Works are called by what they are of: who types that may mean it. */
@@ -202,11 +198,6 @@ function judge(
     const least = isTyped && (flag & PARTIAL_BIT) !== 0 ? CLOSE : FAR;
     if (flag !== 0 && (scores[at] ?? 0) < best * least) scores[at] = 0;
   }
-}
-
-/** The words that mean anything, those that ask included. */
-function saidBits(names: Names, { words }: Question): number {
-  return words.reduce((bits, { text }, place) => (names.idle.has(text) ? bits : bits | (1 << place)), 0);
 }
 
 /** Whether a name has just the words that are said, in whatever order: Siege of Sarajevo, though siège asks in French. */
