@@ -34,7 +34,7 @@ describe('CLDR', () => {
 
   test('says what a next version revises, adds and takes away', async () => {
     expect(differences(await read(cldr, 'cldr/first'), await read(cldr, 'cldr/second'))).toEqual([
-      '~ country_languages KAZ|ru| share: 72 > 80',
+      '~ country_languages KAZ|ru|1995-08-30 share: 72 > 80',
       '- country_languages UZB|uz-Cyrl|',
       '~ country_currencies KGZ|KGS|1993-05-10 end: undefined > 2027-01-01',
       '- country_attributes KAZ|week_start|mon|',
