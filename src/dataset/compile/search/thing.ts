@@ -106,7 +106,7 @@ export function* cityDocuments(dataset: Dataset, weights: Weights): Iterable<Sea
     const seen = 2 * grown(scenes.get(key));
     const known = 6 * grown(new Set((named.get(key) ?? []).map(({ language }) => language)).size);
     const seat = isCapital ? 30 : 10 * grown(capitalOf.length);
-    yield timeless('CITY', key, 20 + 0.32 * (weights.get(country) ?? 0) + seat + seen + known, names);
+    yield timeless('CITY', key, 30 + 0.36 * (weights.get(country) ?? 0) + seat + seen + known, names);
   }
 }
 
