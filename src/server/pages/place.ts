@@ -26,21 +26,20 @@ const BESIDE = ['/sitemap.xml', '/robots.txt', '/assets/', '/flag/'] as const;
 
 export const PAGE_PLACES: readonly string[] = ['/', ...VIEWS, ...THINGS, ...BESIDE, NOWHERE];
 
+/** What stands alone, with nothing but a day and a form behind it, and what something of its kind follows. */
+const ALONE: ReadonlySet<string> = new Set(['/', '/sitemap.xml', '/robots.txt', ...VIEWS]);
+const VIEWED: ReadonlySet<string> = new Set(VIEWS);
+const FOLLOWED: ReadonlySet<string> = new Set([...THINGS, NOWHERE, '/assets/', '/flag/']);
 const SUFFIX = /(@[^/]*)?(\.(json|csv|svg|png))?$/;
 
 /** The same for one place of them. */
 export function isPageAt(place: string, path: string): boolean {
-  return isPagePath(path) && (place === '/' ? path === '/' : path.startsWith(place));
+  return (place === '/' ? path === '/' : path.startsWith(place)) && isPagePath(path);
 }
 
-/** Whether a page, or what stands beside pages, is at a path. */
+/** Whether a page, or what stands beside pages, is at a path: asked several times for every request. */
 export function isPagePath(path: string): boolean {
-  const bare = path.replace(SUFFIX, '');
-  return (
-    path === '/' ||
-    VIEWS.some((place) => place === bare) ||
-    [...THINGS, NOWHERE, '/assets/', '/flag/'].some((place) => path.startsWith(place) && path.length > place.length) ||
-    path === '/sitemap.xml' ||
-    path === '/robots.txt'
-  );
+  const after = path.indexOf('/', 1) + 1;
+  if (after > 0) return path.length > after && FOLLOWED.has(path.slice(0, after));
+  return ALONE.has(path) || VIEWED.has(path.replace(SUFFIX, ''));
 }
