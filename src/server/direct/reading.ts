@@ -24,7 +24,7 @@ const NAMES_RELEASE = new RegExp(`[?&]${RELEASE_PARAMETER}=`);
 
 /** What is read of places that answer whoever says no more than the head of a request. */
 export function readDirectly({ routes, beside, headers, seen, log }: ReadParts): Direct {
-  const ofAll = Object.fromEntries(headers);
+  const ofAll = headers.map(([name, value]) => ({ name, line: lineOf(name, value) }));
 
   /** The route that answers at an address, unless more is meant by it than to read what is there. */
   function routeAt(url: string): Route | null {
@@ -51,6 +51,14 @@ export function readDirectly({ routes, beside, headers, seen, log }: ReadParts):
     if (seen.isSlow(ms)) seen.tellSlow({ kind, status, ms, path, ...ids });
   }
 
+  /** What an answer says itself comes before what all say. */
+  function packetOf({ status, head, body, leave }: Outgoing, own: string): Packet {
+    let lines = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${own}`;
+    for (const { name, line } of ofAll) if (!(name in head)) lines += line;
+    for (const name in head) lines += lineOf(name, head[name] as string | number);
+    return { head: lines, body: body ?? EMPTY, leave: leave ?? null };
+  }
+
   return {
     maxBodyBytes: 0,
     answer({ place: url, headers: asked }: { place: string; headers: IncomingHttpHeaders }) {
@@ -59,27 +67,20 @@ export function readDirectly({ routes, beside, headers, seen, log }: ReadParts):
       const answer = route?.read?.(url, asked);
       if (!route || !answer) return null;
       const ids = idsOf(asked);
-      const named = {
-        ...ofAll,
-        'x-request-id': ids.request,
-        ...(route.release && { [RELEASE_HEADER]: route.release }),
-      };
+      const own = lineOf('x-request-id', ids.request) + (route.release ? lineOf(RELEASE_HEADER, route.release) : '');
       const asking = { method: 'GET', headers: asked };
       const told = answer instanceof Promise ? answer.then((one) => outgoing(asking, one)) : outgoing(asking, answer);
       const done = (one: Outgoing | Told) => {
         if ('code' in one) seen.failed(one.code);
         count(pathOf(url), one.status, began, ids);
         // What is read so is pages alone.
-        return packetOf('code' in one && asked.accept?.includes('text/html') ? inPage(one) : one, named);
+        return packetOf('code' in one && asked.accept?.includes('text/html') ? inPage(one) : one, own);
       };
       return told instanceof Promise ? sent(told, ids).then(done) : done(told);
     },
   };
 }
 
-function packetOf({ status, head, body, leave }: Outgoing, named: Readonly<Record<string, string>>): Packet {
-  let lines = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n`;
-  const all: Readonly<Record<string, string | number>> = { ...named, ...head };
-  for (const name in all) lines += `${name}: ${all[name]}\r\n`;
-  return { head: lines, body: body ?? EMPTY, leave: leave ?? null };
+function lineOf(name: string, value: string | number): string {
+  return `${name}: ${value}\r\n`;
 }
