@@ -119,6 +119,8 @@ export function createHttpServer(options: HttpOptions): DirectServer {
 
 /** What is expected is told to the caller; who went away is told nothing; all else is a defect. */
 function failed(request: IncomingMessage, response: ServerResponse, error: unknown, log: Log): void {
+  // Who has been told already that what follows the head is broken needs no more.
+  if (response.writableEnded && toldOf(error)) return;
   const told = response.headersSent ? null : toldOf(error);
   if (!told) logFailure(log, error, noteOf(response).ids);
   if (response.headersSent || (!told && response.destroyed)) {
