@@ -13,6 +13,7 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Running } from '../../src/main.ts';
 import { ask, startServer } from '../fixtures/real.ts';
+import { got, told } from '../transport/direct/told.ts';
 import { damage, RENAMED, twoReleases } from './second.ts';
 
 let folder: string;
@@ -100,6 +101,24 @@ describe('a release that is swapped', () => {
     expect(await Promise.all([running.swap(), running.swap()])).toEqual([true, false]);
     place(releases[0]);
     expect(await running.swap()).toBe(true);
+  });
+
+  test('shows on every page that was asked for before what the new one has', async () => {
+    const pages = [
+      '/compare?codes=KZ,UZ',
+      '/compare?codes=KZ,UZ&day=2008-12-26',
+      '/organization/sco@2008-12-26',
+      '/search?q=KZ',
+    ];
+    // On a connection of its own, which is read byte by byte.
+    const seen = () => Promise.all(pages.map((page) => told(running.url, [got(page)])));
+    for (const _time of [1, 2]) for (const page of await seen()) expect(page).not.toContain(RENAMED);
+    place(releases[1]);
+    expect(await running.swap()).toBe(true);
+    for (const page of await seen()) expect(page).toContain(RENAMED);
+    place(releases[0]);
+    expect(await running.swap()).toBe(true);
+    for (const page of await seen()) expect(page).not.toContain(RENAMED);
   });
 
   test('leaves ids and cursors as they were: both refetch from the new one', async () => {

@@ -20,29 +20,14 @@ export interface ReadParts {
 }
 
 const EMPTY = Buffer.alloc(0);
-const MOST = 1000;
-const LONGEST = 2048;
 const NAMES_RELEASE = new RegExp(`[?&]${RELEASE_PARAMETER}=`);
 
 /** What is read of places that answer whoever says no more than the head of a request. */
 export function readDirectly({ routes, beside, headers, seen, log }: ReadParts): Direct {
   const ofAll = headers.map(([name, value]) => ({ name, line: lineOf(name, value) }));
 
-  /** Addresses that are asked for again and again are looked up once. */
-  const known = new Map<string, Route | null>();
-
-  function routeAt(url: string): Route | null {
-    const before = known.get(url);
-    if (before !== undefined) return before;
-    const found = lookUp(url);
-    if (url.length > LONGEST) return found;
-    if (known.size >= MOST) known.clear();
-    known.set(url, found);
-    return found;
-  }
-
   /** The route that answers at an address, unless more is meant by it than to read what is there. */
-  function lookUp(url: string): Route | null {
+  function routeAt(url: string): Route | null {
     const path = pathOf(url);
     if (NAMES_RELEASE.test(url) || (path === '/' && isQuestion(url)) || routed(beside, url)) return null;
     const found = routed(routes, url);
