@@ -119,8 +119,8 @@ export function createHttpServer(options: HttpOptions): DirectServer {
 
 /** What is expected is told to the caller; who went away is told nothing; all else is a defect. */
 function failed(request: IncomingMessage, response: ServerResponse, error: unknown, log: Log): void {
-  // Who has been told already that what follows the head is broken needs no more.
-  if (response.writableEnded && toldOf(error)) return;
+  // Who has been told meanwhile that what follows the head is broken is told nothing more.
+  if (response.writableEnded && !request.complete && (toldOf(error) || isAnsweredTwice(error))) return;
   const told = response.headersSent ? null : toldOf(error);
   if (!told) logFailure(log, error, noteOf(response).ids);
   if (response.headersSent || (!told && response.destroyed)) {
@@ -130,6 +130,10 @@ function failed(request: IncomingMessage, response: ServerResponse, error: unkno
   const said = told ?? DEFECT;
   noteOf(response).code = said.code;
   write(response, isReadByPerson(request) && isPlainPage(pathOf(addressOf(request))) ? inPage(said) : said);
+}
+
+function isAnsweredTwice(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_HTTP_HEADERS_SENT';
 }
 
 async function answer(

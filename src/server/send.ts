@@ -27,9 +27,7 @@ export function fail(
   write(response, failure(status, code, message, headers, details));
 }
 
-/** Who has been told meanwhile that what follows the head is broken is told nothing more. */
 export function write(response: ServerResponse, { status, head, body }: Outgoing): void {
-  if (response.headersSent) return;
   response.writeHead(status, head);
   response.end(body ?? undefined);
 }

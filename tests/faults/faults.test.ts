@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isAlive } from '../fixtures/process.ts';
 import { RENAMED, twoReleases } from '../release/second.ts';
 import { hasMachines, Machines } from './machines.ts';
 import { fromReleases } from './question.ts';
@@ -141,13 +142,4 @@ function namesFrom(url: string): Promise<unknown[]> {
       return ((await answer.json()) as { data: { country: { name: string } } }).data.country.name;
     }),
   );
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }

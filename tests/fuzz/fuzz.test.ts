@@ -63,6 +63,19 @@ test('odd requests of all kinds are answered or refused with a code, and nothing
   await isWell(outcome);
 });
 
+test.each([
+  '/sitemap.xml',
+  '/metrics',
+  '/export/indicators/life_expectancy.csv',
+  '/export/indicators.csv?lang=en',
+  '/chart.png',
+])('who asks for %s with a broken body is told so once, and nothing is logged', async (place) => {
+  const head = `GET ${place} HTTP/1.1\r\nhost: x\r\naccept-encoding: br\r\ntransfer-encoding: chunked\r\n\r\n`;
+  const came = await target.send(Buffer.from(`${head}ZZ\r\n`), false);
+  expect(answerIn(came)?.status).toBe(400);
+  expect(target.log).toBe('');
+});
+
 test('documents made of the schema, right ones and broken ones, are answered or refused with a code', async () => {
   const random = new Random(SEED);
   const schema = toSchema();

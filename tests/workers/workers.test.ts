@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { isAlive } from '../fixtures/process.ts';
 import { releasePath } from '../fixtures/real.ts';
 
 const command = ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, '../../src/cli.ts'), 'serve'];
@@ -142,12 +143,3 @@ test('a number of workers that is none is refused', () => {
   expect(status).toBe(1);
   expect(stderr).toContain('WORKERS="many" must be a whole number, or auto');
 });
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
