@@ -147,14 +147,17 @@ export async function serve(
   }
 
   async function begin(): Promise<[Serving, Found]> {
-    let path = config.RELEASE;
+    const { ENGINE, RELEASE } = config;
+    // Marked before it is read: what takes its place meanwhile is another.
+    let marked = ENGINE === '' && RELEASE !== '' ? markedFile(RELEASE) : null;
     const compiled = async () => {
-      path = served && existsSync(served) ? served : await releaseAside(config.DATA_DIR, config.RELEASES_DIR, progress);
+      const path =
+        served && existsSync(served) ? served : await releaseAside(config.DATA_DIR, config.RELEASES_DIR, progress);
+      marked = markedFile(path);
       return path;
     };
     const store = await openConfigured(config, { compiled, tell });
-    const marked = config.ENGINE === '' ? markedFile(path) : named(store.release);
-    return [createServing(store, parts), marked];
+    return [createServing(store, parts), marked ?? named(store.release)];
   }
 
   function tell({ isWell, ...news }: HostNews): void {

@@ -19,23 +19,24 @@ export function serveByWorkers(config: Config): Promise<void> {
   const { WORKERS: count, LOG_LEVEL } = config;
   const log = createLog(LOG_LEVEL);
   return new Promise((resolve) => {
-    const born = new Map<Worker, number>();
+    const born = new Map<Worker, Life>();
     let [serial, young, isReady, isStopping] = [0, 0, false, false];
     let [served, last] = ['', Promise.resolve(false)];
 
     function start(): void {
       const worker = cluster.fork({ [WORKER]: String(++serial), [SERVED]: served });
-      born.set(worker, performance.now());
+      const answers = answering(worker);
+      born.set(worker, { since: performance.now(), answers });
       passNumbers(worker, () => born.keys());
-      worker.on('message', (message) => {
-        if (message !== READY || isReady) return;
+      answers.then((does) => {
+        if (!does || isReady) return;
         isReady = true;
         while (born.size < count) start();
       });
     }
 
     cluster.on('exit', (worker, code, signal) => {
-      const life = performance.now() - (born.get(worker) ?? 0);
+      const life = performance.now() - (born.get(worker)?.since ?? 0);
       born.delete(worker);
       if (isStopping) {
         if (born.size === 0) end();
@@ -59,7 +60,14 @@ export function serveByWorkers(config: Config): Promise<void> {
     function swap(): Promise<boolean> {
       last = last.then(async () => {
         let mayPass = false;
-        for (const worker of [...born.keys()]) {
+        const asked = new Set<Worker>();
+        for (;;) {
+          // One that is born meanwhile may still read the release before.
+          const [worker, life] = [...born].find(([one]) => !asked.has(one)) ?? [];
+          if (!worker) break;
+          asked.add(worker);
+          // What is told to one that is still starting may be lost.
+          await life?.answers;
           if (isStopping) break;
           const told = await swapIn(worker);
           served = told.swapped || served;
@@ -86,6 +94,21 @@ export function serveByWorkers(config: Config): Promise<void> {
     const unwatch = config.WATCH === 'on' ? watchRelease(config, swap) : () => undefined;
     onHangUp(swap, stop);
     start();
+  });
+}
+
+/** A worker that has begun, and whether it comes to answer. */
+interface Life {
+  readonly since: number;
+  readonly answers: Promise<boolean>;
+}
+
+function answering(worker: Worker): Promise<boolean> {
+  return new Promise((resolve) => {
+    worker.on('message', (message) => {
+      if (message === READY) resolve(true);
+    });
+    worker.once('exit', () => resolve(false));
   });
 }
 

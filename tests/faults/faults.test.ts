@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isAlive } from '../fixtures/process.ts';
 import { RENAMED, twoReleases } from '../release/second.ts';
+import { bytes } from '../transport/raw.ts';
 import { hasMachines, Machines } from './machines.ts';
 import { fromReleases } from './question.ts';
 import { steadily } from './steady.ts';
@@ -46,6 +47,21 @@ describe.runIf(hasMachines)('two servers of two workers behind a balancer and a 
     table.print();
     rmSync(folder, { recursive: true, force: true });
   }, 60_000);
+
+  const LONG = 'x'.repeat(1_100_000);
+  test.each([
+    ['whose head is too long', `GET / HTTP/1.1\r\nhost: x\r\nx-long: ${'x'.repeat(40_000)}\r\n\r\n`, '400 BAD_REQUEST'],
+    ['that names no host', 'GET / HTTP/1.1\r\n\r\n', '400 BAD_REQUEST'],
+    [
+      'whose body is too long',
+      `POST /graphql HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-length: ${LONG.length}\r\n\r\n${LONG}`,
+      '413 BODY_TOO_LARGE',
+    ],
+  ])('a request %s is refused with a code before it comes to a server', async (_what, sent, refusal) => {
+    const answer = await bytes(machines.url('8080'), sent);
+    const [, code] = /"code":"(\w+)"/.exec(answer) ?? [];
+    expect(`${answer.slice(9, 12)} ${code}`).toBe(refusal);
+  });
 
   const faults: readonly (readonly [fault: string, breaking: () => Promise<void>])[] = [
     ['nothing', async () => undefined],

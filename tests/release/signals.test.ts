@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync } from 'node:fs';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { damage, pointTo, twoReleases } from './second.ts';
+import { damage, pointTo, RENAMED, twoReleases } from './second.ts';
 
 let folder: string;
 let releases: readonly [string, string];
@@ -25,7 +25,7 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
-async function started(settings: Readonly<Record<string, string>>) {
+async function started(settings: Readonly<Record<string, string>>, meanwhile = async () => {}) {
   const command = ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, '../../src/cli.ts'), 'serve'];
   child = spawn(process.execPath, command, {
     env: { ...process.env, PORT: '0', RELEASES_DIR: folder, ...settings },
@@ -35,6 +35,7 @@ async function started(settings: Readonly<Record<string, string>>) {
   child.stderr?.on('data', (chunk: Buffer) => {
     log += chunk;
   });
+  await meanwhile();
   await until(() => log.includes('/graphql"') || child.exitCode !== null);
   const url = /"url":"([^"]+)"/.exec(log)?.[1] ?? '';
   return { url, log: () => log };
@@ -73,7 +74,9 @@ test.runIf(process.platform === 'linux')(
     const server = await started({ RELEASE: '', WORKERS: '2' });
     const taken = () => server.log().match(/is served in place of/g)?.length ?? 0;
     await until(() => workers().length === 2);
-    // The second may be starting still: then it is told when it listens.
+    // The second is starting still: it is told when it listens, though the first has nothing to read.
+    child.kill('SIGHUP');
+    await until(() => server.log().includes('there is no other release'));
     pointTo(folder, releases[1]);
     child.kill('SIGHUP');
     await until(() => taken() >= 1);
@@ -85,6 +88,36 @@ test.runIf(process.platform === 'linux')(
     process.kill(first, 'SIGKILL');
     await until(() => workers().length === 2 && !workers().includes(first));
     for (let count = 0; count < 20; count++) expect(await released(server.url)).toBe(nameOf(releases[1]));
+  },
+);
+
+/** Whether the server has opened a file. */
+function hasOpen(path: string): boolean {
+  const files = `/proc/${child.pid}/fd`;
+  return readdirSync(files).some((fd) => {
+    try {
+      return readlinkSync(join(files, fd)) === path;
+    } catch {
+      return false;
+    }
+  });
+}
+
+test.runIf(process.platform === 'linux')(
+  'a release that is replaced while the server reads it is swapped',
+  async () => {
+    const [served, next] = [join(folder, 'served.sqlite'), join(folder, 'next.sqlite')];
+    copyFileSync(releases[0], served);
+    copyFileSync(releases[1], next);
+    const server = await started({ RELEASE: served }, async () => {
+      await until(() => hasOpen(served));
+      renameSync(next, served);
+    });
+    child.kill('SIGHUP');
+    await until(() => /is served in place of|no other release/.test(server.log()));
+    const query = encodeURIComponent('{ country(code: "KZ") { name } }');
+    const response = await fetch(`${server.url}?query=${query}`);
+    expect(await response.json()).toEqual({ data: { country: { name: RENAMED } } });
   },
 );
 
