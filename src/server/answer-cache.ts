@@ -17,7 +17,12 @@ export interface Answer {
 const OVERHEAD = 500;
 
 export function etagOf(release: string, body: Buffer): string {
-  return `"${release.slice(-8)}-${hash('sha1', body, 'base64url')}"`;
+  return tagOf(release, hash('sha1', body, 'base64url'));
+}
+
+/** The same by what is known to tell an answer from every other. */
+export function tagOf(release: string, told: string): string {
+  return `"${release.slice(-8)}-${told}"`;
 }
 
 /** Whole answers by request: a release never changes, so they stay right until crowded out. */
@@ -35,8 +40,9 @@ function owned({ leave, ...answer }: Answer): Answer {
   return leave ? { ...answer, body: Buffer.from(answer.body) } : answer;
 }
 
-/** Questions remembered as asked, by their hash. */
+/** Questions remembered as asked, long ones by their hash. */
 const MOST_ASKED = 10_000;
+const LONG = 128;
 /** How often a question has come when its answer is kept. What is lent is written again for little, and room of its own costs much. */
 const [ASKED_AGAIN, ASKED_OFTEN] = [2, 8];
 
@@ -65,7 +71,7 @@ export function createAnswerCache(bytes: number): AnswerCache {
     },
     set: (key, answer) => void answers.set(key, answer),
     offer(key, answer) {
-      const mark = hash('sha1', key, 'base64url');
+      const mark = key.length > LONG ? hash('sha1', key, 'base64url') : key;
       const times = (asked.get(mark) ?? 0) + 1;
       if (times < (answer.leave ? ASKED_OFTEN : ASKED_AGAIN)) asked.set(mark, times);
       else {

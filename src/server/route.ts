@@ -25,7 +25,8 @@ export interface Route {
 }
 
 export function pathOf(url: string): string {
-  return url.split('?', 1)[0] ?? '/';
+  const end = url.indexOf('?');
+  return end < 0 ? url : url.slice(0, end);
 }
 
 /** The place that an address means, which is the same with a slash behind it; null where nothing answers there. */

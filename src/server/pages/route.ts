@@ -28,7 +28,7 @@ import { makerOf } from './found.ts';
 import { inReleaseOf } from './in-release.ts';
 import { Answers, type KeptPages } from './kept/kept.ts';
 import { opened } from './kept/making.ts';
-import { isMarked, type OpenPage } from './kept/open-page.ts';
+import { isMarked } from './kept/open-page.ts';
 import { isPagePath } from './place.ts';
 import { asking, byOwnName, bytesAsked } from './run.ts';
 import { robots, siteMap } from './site-map.ts';
@@ -92,17 +92,14 @@ export function pageRoutes(options: PagesOptions): Route[] {
   };
 
   /** A page that is kept for its day, written where the next will be; null where it has to be found or made. */
-  function lent({ place, parameters, lang, key }: Addressed): Answer | null {
+  function lent({ place, given, page, day: said, key }: Addressed): Answer | null {
     if (!pages || place.format !== null) return null;
-    const given = parameters.get('day');
-    const day = given ?? place.day ?? today;
+    const day = said ?? today;
     if ((given !== null && !isQueried(place)) || !isDay(day)) return null;
-    const others = given === null ? parameters : undated(parameters);
-    const wanted: Wanted = { code: place.code, day, today, lang, parameters: others };
-    const kept = pages.certain(pageKeyOf(place, wanted), day);
+    const kept = pages.certain(page, day);
     if (!kept) return null;
-    const { bytes, leave } = kept.page.lentOn(wanted.day, desk);
-    const answer = { ...shown(200, bytes, told(kept.page, wanted)), leave };
+    const { bytes, leave } = kept.page.lentOn(day, desk);
+    const answer = { ...shown(200, bytes, kept.page.tagOn(release, day)), leave };
     cache.offer(key, answer);
     return answer;
   }
@@ -137,7 +134,7 @@ export function pageRoutes(options: PagesOptions): Route[] {
     const key = pageKeyOf(place, wanted);
     if (make && pages && place.format === null && !isMarked(key)) {
       const page = await opened(make, wanted, answers, { pages, key, site });
-      if (page) return shown(200, page.on(wanted.day), told(page, wanted));
+      if (page) return shown(200, page.on(wanted.day), page.tagOn(release, wanted.day));
     }
     const asked = plainly(wanted, answers);
     const found = await make?.(asked);
@@ -172,16 +169,11 @@ export function pageRoutes(options: PagesOptions): Route[] {
   function html(status: number, made: Page, asked: Asked): Answer {
     const text = String(wholePage(made, asked, site));
     const body = Buffer.from(options.isBeside ? inReleaseOf(text, release, today) : text);
-    return shown(status, body, body);
+    return shown(status, body, etagOf(release, body));
   }
 
-  function shown(status: number, body: Buffer, told: Buffer): Answer {
-    return { status, type: 'text/html; charset=utf-8', body, etag: etagOf(release, told), headers: PAGE };
-  }
-
-  /** What tells a page of a day from every other. */
-  function told({ hash }: OpenPage, { day }: Wanted): Buffer {
-    return Buffer.from(`${hash} ${day}`);
+  function shown(status: number, body: Buffer, etag: string): Answer {
+    return { status, type: 'text/html; charset=utf-8', body, etag, headers: PAGE };
   }
 
   return [

@@ -8,28 +8,94 @@ export interface Wanted extends Omit<Asked, 'day' | 'ask'> {
   readonly day: string;
 }
 
-/** An address as it is read. */
-export interface Addressed {
+/** What an address says but for the day that it says plainly. */
+interface Form {
   readonly place: Place;
   readonly parameters: URLSearchParams;
   readonly lang: string;
-  /** The same in one text, the day with it. */
+  /** Whether the day is said among the parameters. */
+  readonly isParameter: boolean;
+  /** Whether no other day is said beside it. */
+  readonly isPlain: boolean;
+  /** What tells its pages from others, and its answers. */
+  readonly page: string;
   readonly key: string;
+}
+
+/** An address as it is read. */
+export class Addressed {
+  readonly #form: Form;
+  readonly #said: string | null;
+
+  constructor(form: Form, said: string | null) {
+    this.#form = form;
+    this.#said = said;
+  }
+
+  get place(): Place {
+    const { place, isParameter } = this.#form;
+    return this.#said === null || isParameter ? place : { ...place, day: this.#said };
+  }
+
+  get parameters(): URLSearchParams {
+    const { parameters, isParameter } = this.#form;
+    if (this.#said === null || !isParameter) return parameters;
+    const all = new URLSearchParams(parameters);
+    all.set('day', this.#said);
+    return all;
+  }
+
+  /** The day among the parameters. */
+  get given(): string | null {
+    const { parameters, isParameter } = this.#form;
+    return isParameter ? this.#said : parameters.get('day');
+  }
+
+  /** The day that it is about; null for today. */
+  get day(): string | null {
+    return this.#said ?? this.given ?? this.#form.place.day;
+  }
+
+  get lang(): string {
+    return this.#form.lang;
+  }
+
+  /** The key of its pages, which are the same but for their day. */
+  get page(): string {
+    return this.#form.page;
+  }
+
+  /** The same in one text, the day with it. */
+  get key(): string {
+    return `${this.#form.key} ${this.#said}`;
+  }
 }
 
 const MOST = 1000;
 const LONGEST = 2048;
+/** A whole day at the end of a path without anything odd in it, or as a parameter. */
+const SAID = /^((?:\/|[^?.@%]*[^?.@%/])@|[^@?]*\?(?:[^&]*&)*?day=)(\d{4}-\d{2}-\d{2})((?:[?&].*)?)$/;
 
-/** Addresses that are asked for again and again are read once. */
+/** Addresses that are asked for again and again, on whatever day, are read once. */
 export class Addresses {
-  readonly #known = new Map<string, Addressed>();
+  readonly #known = new Map<string, Form>();
 
   read(url: string, headers: IncomingHttpHeaders): Addressed {
     const lang = languageOf(headers);
-    const key = `${lang} ${url}`;
+    const [, before, day, after] = SAID.exec(url) ?? [];
+    if (before !== undefined && day !== undefined) {
+      const isParameter = before.endsWith('=');
+      const form = this.#formOf(`${isParameter ? before : before.slice(0, -1)}${after}`, lang, isParameter);
+      if (form.isPlain) return new Addressed(form, day);
+    }
+    return new Addressed(this.#formOf(url, lang, false), null);
+  }
+
+  #formOf(url: string, lang: string, isParameter: boolean): Form {
+    const key = `${lang} ${isParameter} ${url}`;
     const known = this.#known.get(key);
     if (known) return known;
-    const made = addressed(url, lang);
+    const made = formOf(url, lang, isParameter);
     if (key.length > LONGEST) return made;
     if (this.#known.size >= MOST) this.#known.clear();
     this.#known.set(key, made);
@@ -37,22 +103,31 @@ export class Addresses {
   }
 }
 
-function addressed(url: string, lang: string): Addressed {
+function formOf(url: string, lang: string, isParameter: boolean): Form {
   const path = pathOf(url);
   const place = placeOf(path) ?? { kind: '', code: '?', day: null, format: null };
-  const parameters = parametersOf(url);
-  return { place, parameters, lang, key: `page ${lang} ${path}?${parameters}` };
+  const given = parametersOf(url);
+  const others = undated(given);
+  return {
+    place,
+    parameters: isParameter ? others : given,
+    lang,
+    isParameter,
+    isPlain: given.getAll('day').length === (isParameter ? 1 : 0) && place.day === null,
+    page: pageKeyOf(place, { lang, parameters: others }),
+    key: `page ${lang} ${path}?${given}`,
+  };
 }
 
 const LANGUAGE = /^\s*([a-z]{2,3}(?:-[A-Z][a-z]{3})?)\b/i;
 
 /** The first language that a reader likes; English where none is told. */
-function languageOf(headers: IncomingHttpHeaders): string {
-  return LANGUAGE.exec(headers['accept-language'] ?? '')?.[1] ?? 'en';
+function languageOf({ 'accept-language': liked }: IncomingHttpHeaders): string {
+  return (liked === undefined ? undefined : LANGUAGE.exec(liked)?.[1]) ?? 'en';
 }
 
 /** Pages that are the same but for their day have one key. */
-export function pageKeyOf({ kind, code }: Place, { lang, parameters }: Wanted): string {
+export function pageKeyOf({ kind, code }: Place, { lang, parameters }: Pick<Wanted, 'lang' | 'parameters'>): string {
   return `${kind}/${code} ${lang} ${parameters}`;
 }
 

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { longDay, MARKS, numberOfDay } from '../../../pages/day-shown.ts';
+import { tagOf } from '../../answer-cache.ts';
 import { Desk, type Lent } from '../../wire/desk.ts';
 
 /** What all marks begin with, as texts and as addresses in them bear it; what comes next tells one from the other. */
@@ -74,14 +75,29 @@ const MOST_OF_LETTER = 3;
 export class OpenPage {
   readonly pieces: readonly Piece[];
   /** Tells it from every other page. */
-  readonly hash: string;
+  readonly #hash: string;
+  /** Bytes of all pieces, and how often each mark stands between them. */
+  readonly #length: number;
+  readonly #marks: readonly (readonly [mark: string, times: number])[];
 
   /** Pieces that it has in common with others are those of the others. */
   constructor(text: string, common: Pieces) {
     const room = encoding.lend(MOST_OF_LETTER * text.length).bytes;
     const bytes = room.subarray(0, room.write(text));
-    this.hash = hash('sha1', bytes, 'base64url');
+    this.#hash = hash('sha1', bytes, 'base64url');
     this.pieces = piecesOf(withRoom(bytes), common);
+    const marks = new Map<string, number>();
+    let length = 0;
+    for (const { bytes, mark } of this.pieces) {
+      length += bytes.length;
+      if (mark !== '') marks.set(mark, (marks.get(mark) ?? 0) + 1);
+    }
+    [this.#length, this.#marks] = [length, [...marks]];
+  }
+
+  /** The tag of the page of a day. */
+  tagOn(release: string, day: string): string {
+    return tagOf(release, `${this.#hash}-${day}`);
   }
 
   on(day: string): Buffer {
@@ -100,20 +116,16 @@ export class OpenPage {
   }
 
   /** What is put for each mark. */
-  #saidOn(day: string): ReadonlyMap<string, string> {
-    const said = new Map<string, string>();
-    for (const { mark } of this.pieces) if (mark !== '' && !said.has(mark)) said.set(mark, written(mark, day));
-    return said;
+  #saidOn(day: string): Said {
+    return new Map(this.#marks.map(([mark]) => [mark, written(mark, day)]));
   }
 
-  #lengthWith(said: ReadonlyMap<string, string>): number {
-    let length = 0;
-    for (const { bytes, mark } of this.pieces) length += bytes.length + (said.get(mark)?.length ?? 0);
-    return length;
+  #lengthWith(said: Said): number {
+    return this.#marks.reduce((sum, [mark, times]) => sum + times * (said.get(mark)?.length ?? 0), this.#length);
   }
 
   /** What stands for a mark is of one byte a letter. */
-  #write(page: Buffer, day: string, said: ReadonlyMap<string, string>): void {
+  #write(page: Buffer, day: string, said: Said): void {
     let at = 0;
     for (const { bytes, holes, mark } of this.pieces) {
       page.set(bytes, at);
@@ -123,6 +135,9 @@ export class OpenPage {
     }
   }
 }
+
+/** What is put for marks. */
+type Said = ReadonlyMap<string, string>;
 
 function put(text: string, into: Buffer, at: number): number {
   for (let index = 0; index < text.length; index++) into[at + index] = text.charCodeAt(index);
