@@ -123,6 +123,26 @@ export function createServing(
       log,
       inRelease,
     }),
+    // Before what is asked for less: the first that answers at a place is looked for one by one.
+    ...deferredRoutes(
+      PAGE_PLACES,
+      async () => {
+        const { pageRoutes } = await import('./server/pages/route.ts');
+        return pageRoutes({
+          release: store.release,
+          today: formatDay(store.today),
+          operations: namedOperations(views)(),
+          asking: createAskingBytes(handler, ask),
+          cache,
+          pages,
+          admission,
+          exported: exported[0] as Route,
+          origin: config.PUBLIC_URL,
+          isBeside,
+        });
+      },
+      isPageAt,
+    ),
     ...(config.PLAYGROUND === 'on' ? [playground.route] : []),
     ...deferredRoutes(['/chart.svg', '/chart.png'], async () => {
       const { chartRoutes } = await import('./server/chart/route.ts');
@@ -187,25 +207,6 @@ export function createServing(
         slims: isClosed ? null : slimsOf(schema, named),
       });
     }),
-    ...deferredRoutes(
-      PAGE_PLACES,
-      async () => {
-        const { pageRoutes } = await import('./server/pages/route.ts');
-        return pageRoutes({
-          release: store.release,
-          today: formatDay(store.today),
-          operations: namedOperations(views)(),
-          asking: createAskingBytes(handler, ask),
-          cache,
-          pages,
-          admission,
-          exported: exported[0] as Route,
-          origin: config.PUBLIC_URL,
-          isBeside,
-        });
-      },
-      isPageAt,
-    ),
     ...fixedRoutes(store.release, isClosed ? null : () => printContract(schema)),
     ...deferredRoutes(['/favicon.ico'], async () => {
       const { iconRoute } = await import('./server/chart/icon.ts');

@@ -61,11 +61,16 @@ export function readRoute(place: string, handle: Handle, match = (path: string) 
   };
 }
 
+/** Whether a path is a place or what is in it. */
+function isUnder(place: string, path: string): boolean {
+  return path.startsWith(place) || (path.length === place.length - 1 && place.startsWith(path));
+}
+
 /** Places whose code is read when one of them is first asked for: a start waits for none of it. */
 export function deferredRoutes(
   places: readonly string[],
   load: () => Promise<readonly Route[]>,
-  match = (place: string, path: string) => (place.endsWith('/') ? `${path}/`.startsWith(place) : path === place),
+  match = (place: string, path: string) => (place.endsWith('/') ? isUnder(place, path) : path === place),
 ): Route[] {
   let loading: Promise<readonly Route[]> | null = null;
   let there: readonly Route[] = [];
