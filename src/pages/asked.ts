@@ -30,6 +30,7 @@ export interface Operations {
   readonly WorldChangesView: [Of.WorldChangesViewQuery, Of.WorldChangesViewQueryVariables];
   readonly TimelineView: [Of.TimelineViewQuery, Of.TimelineViewQueryVariables];
   readonly NamedView: [Of.NamedViewQuery, Of.NamedViewQueryVariables];
+  readonly BeforeView: [Of.BeforeViewQuery, Of.BeforeViewQueryVariables];
   readonly ThenView: [Of.ThenViewQuery, Of.ThenViewQueryVariables];
   readonly NamesView: [Of.NamesViewQuery, Of.NamesViewQueryVariables];
 }

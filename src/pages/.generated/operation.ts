@@ -920,6 +920,14 @@ export type AreaFigureFragment = { readonly year: number, readonly value: number
 
 export type CitedAreaFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
 
+export type BeforeViewQueryVariables = Exact<{
+  code?: string | null | undefined;
+  start?: string | null | undefined;
+}>;
+
+
+export type BeforeViewQuery = { readonly country: { readonly key: string, readonly predecessors: ReadonlyArray<{ readonly predecessor: { readonly key: string } }> } | null };
+
 export type ChangesViewQueryVariables = Exact<{
   code?: string | null | undefined;
   from?: string | null | undefined;
@@ -1791,14 +1799,13 @@ export type SuggestViewQuery = { readonly suggest: ReadonlyArray<{ readonly text
     ) }> | null };
 
 export type ThenViewQueryVariables = Exact<{
-  code?: string | null | undefined;
+  codes?: ReadonlyArray<string> | string | null | undefined;
   day?: string | null | undefined;
-  start?: string | null | undefined;
   lang?: string | null | undefined;
 }>;
 
 
-export type ThenViewQuery = { readonly country: { readonly key: string, readonly predecessors: ReadonlyArray<{ readonly predecessor: { readonly key: string, readonly name: string, readonly existsOn: boolean } }> } | null };
+export type ThenViewQuery = { readonly countriesByCode: ReadonlyArray<{ readonly key: string, readonly name: string, readonly existsOn: boolean } | null> | null };
 
 export type TimelineViewQueryVariables = Exact<{
   code?: string | null | undefined;

@@ -21,9 +21,11 @@ interface Begun {
 /** Of a country that had not begun, a line that leads to what there was in its place. */
 export async function thereThen({ key, start, existsOn }: Begun, asked: Asked): Promise<Html> {
   if (existsOn || start === null || !/^\d{4}-\d{2}-\d{2}$/.test(start) || !asked.day.isBefore(start)) return html``;
-  const { country } = await asked.ask('ThenView', { code: key, day: String(asked.day), start, lang: asked.lang });
+  const { country } = await asked.ask('BeforeView', { code: key, start });
+  const codes = [...new Set(country?.predecessors.map(({ predecessor }) => predecessor.key))];
+  if (codes.length === 0) return html``;
+  const { countriesByCode } = await asked.ask('ThenView', { codes, day: String(asked.day), lang: asked.lang });
   const links = new Links(asked);
-  const before = new Map(country?.predecessors.map(({ predecessor }) => [predecessor.key, predecessor]));
-  const told = [...before.values()].flatMap((one) => (one.existsOn ? [links.to('country', one)] : []));
+  const told = (countriesByCode ?? []).flatMap((one) => (one?.existsOn ? [links.to('country', one)] : []));
   return told.length === 0 ? html`` : html`<p class="note">Before it, and on that day: ${listed(told)}.</p>`;
 }

@@ -1,12 +1,15 @@
 import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { BEGINNING, END_OF_TIME, formatDay } from '../../../model/day/day.ts';
 import type { Operations } from '../../../pages/asked.ts';
-import { MARKS } from '../../../pages/day-shown.ts';
+import { AFTER_ALL, BEFORE_ALL, MARKS } from '../../../pages/day-shown.ts';
 import type { AnswerBytes } from '../../named/asking.ts';
 import type { AskBytes } from '../run.ts';
 import { Pieces } from './open-page.ts';
-import { type KeptPage, type Question, Shelf } from './shelf.ts';
+import { type KeptPage, type Question, Shelf, type Span } from './shelf.ts';
 
+/** The variable that is the day looked at in every operation of a page. */
+const LOOKED_AT = `"day":"${MARKS.iso}"`;
 /** Pages of one address that are kept: on other days other things are answered. */
 const MOST_OF_ONE = 400;
 /** Addresses remembered as met once: most that come once never come again. */
@@ -41,10 +44,25 @@ export class KeptPages {
   /** The page that is made of what is answered now, where there is one. */
   async find(key: string, day: string, asked: Answers): Promise<KeptPage | null> {
     const shelf = this.#pages.get(key);
-    const found = shelf && (shelf.on(day) ?? (await toldOn(shelf, day, asked)));
+    const found = shelf && (shelf.on(day) ?? (await this.#told(key, shelf, day, asked)));
     if (found) this.hits++;
     else this.misses++;
     return found ?? null;
+  }
+
+  /** The page of which everything that it asks is answered as it was; it is certain from now on wherever the same holds. */
+  async #told(key: string, shelf: Shelf, day: string, asked: Answers): Promise<KeptPage | null> {
+    const found = await toldOn(shelf, day, asked);
+    if (!found) return null;
+    const told = await Promise.all(
+      found.told.map(async (one) => ({
+        ...one,
+        holds: isIn(one.holds, day) ? one.holds : await asked.holds(one.question),
+      })),
+    );
+    shelf.certainToo({ ...found, told });
+    this.#weigh(key, shelf);
+    return found;
   }
 
   /** Pieces of the pages of an address, for the next one. */
@@ -68,26 +86,33 @@ export class KeptPages {
     if (shelf.common !== common) for (const piece of page.page.pieces) shelf.common.own(piece, false);
     shelf.add(page);
     while (shelf.length > 1 && (shelf.length > MOST_OF_ONE || shelf.size > most)) shelf = shelf.halved();
-    // What has grown is weighed anew.
+    this.#weigh(key, shelf);
+  }
+
+  /** What has grown is weighed anew. */
+  #weigh(key: string, shelf: Shelf): void {
     this.#pages.delete(key);
-    if (shelf.size <= most) this.#pages.set(key, shelf);
+    if (shelf.size <= this.#pages.maxSize / 2) this.#pages.set(key, shelf);
   }
 }
 
-/** The page of which everything that it asks is answered as it was. */
 async function toldOn(shelf: Shelf, day: string, asked: Answers): Promise<KeptPage | null> {
   for (const first of shelf.askedOn(day))
     for (const kept of shelf.told(await asked.hashOf(first))) {
       if (day < kept.from || kept.until <= day) continue;
       let isTold = true;
       for (const { question, hash: told, holds } of kept.told) {
-        if (holds && holds[0] <= day && day < holds[1]) continue;
+        if (isIn(holds, day)) continue;
         isTold = (await asked.hashOf(question)) === told;
         if (!isTold) break;
       }
       if (isTold) return kept;
     }
   return null;
+}
+
+function isIn(span: Span | null, day: string): boolean {
+  return span !== null && span[0] <= day && day < span[1];
 }
 
 /** What is answered while one page is made, each question asked once. */
@@ -107,6 +132,16 @@ export class Answers {
     const known = this.#known.get(key) ?? (await this.#ask(name, variables.replaceAll(MARKS.iso, this.#day)));
     this.#known.set(key, known);
     return known;
+  }
+
+  /** Days on which the same is answered; null where nothing is known of it. */
+  async holds({ name, variables }: Question): Promise<Span | null> {
+    const marks = variables.split(MARKS.iso).length - 1;
+    if (marks === 0) return [BEFORE_ALL, AFTER_ALL];
+    const { valid } = await this.to(name, variables);
+    if (!valid || marks > 1 || !variables.includes(LOOKED_AT)) return null;
+    const [first, last] = valid;
+    return [first <= BEGINNING ? BEFORE_ALL : formatDay(first), last > END_OF_TIME ? AFTER_ALL : formatDay(last)];
   }
 
   /** What tells the answer to a question from every other. */

@@ -1,5 +1,4 @@
-import { BEGINNING, END_OF_TIME, formatDay } from '../../../model/day/day.ts';
-import { AFTER_ALL, BEFORE_ALL, DayShown, MARKS } from '../../../pages/day-shown.ts';
+import { DayShown, MARKS } from '../../../pages/day-shown.ts';
 import type { MakePage } from '../../../pages/page.ts';
 import { type Site, wholePage } from '../../../pages/shell.ts';
 import type { AnswerBytes } from '../../named/asking.ts';
@@ -7,11 +6,9 @@ import { asking } from '../run.ts';
 import type { Wanted } from '../wanted.ts';
 import type { Answers, KeptPages } from './kept.ts';
 import { OpenPage, Pieces } from './open-page.ts';
-import type { Question, Span } from './shelf.ts';
+import type { Question } from './shelf.ts';
 
 const MARK_BYTES = Object.values(MARKS).map((mark) => Buffer.from(mark));
-/** The variable that is the day looked at in every operation of a page. */
-const LOOKED_AT = `"day":"${MARKS.iso}"`;
 
 /** The page with its day left open, kept or made; null where there is no page, or none in which the day can be found again. */
 export async function opened(
@@ -37,23 +34,14 @@ export async function opened(
   // Of its own day alone it is kept like every answer.
   if (day.isOwn) return new OpenPage(text, new Pieces());
   const told = await Promise.all(
-    asked.map(async ({ question, answer }) => ({
+    asked.map(async ({ question }) => ({
       question,
       hash: await answers.hashOf(question),
-      holds: holdsFor(question, answer),
+      holds: await answers.holds(question),
     })),
   );
   const common = pages.piecesOf(key);
   const page = new OpenPage(text, common);
   pages.add(key, { page, told, from: day.from, until: day.until }, common);
   return page;
-}
-
-/** Days on which the same is answered; null where nothing is known of it. */
-function holdsFor({ variables }: Question, { valid }: AnswerBytes): Span | null {
-  const marks = variables.split(MARKS.iso).length - 1;
-  if (marks === 0) return [BEFORE_ALL, AFTER_ALL];
-  if (!valid || marks > 1 || !variables.includes(LOOKED_AT)) return null;
-  const [first, last] = valid;
-  return [first <= BEGINNING ? BEFORE_ALL : formatDay(first), last > END_OF_TIME ? AFTER_ALL : formatDay(last)];
 }

@@ -28,6 +28,8 @@ export interface KeptPage {
 
 /** Bytes of bookkeeping beside a page. */
 const OVERHEAD = 1000;
+/** Bytes of days on which a page is certain. */
+const SPAN = 200;
 /** Bytes of one mention of a piece. */
 const MENTION = 8;
 
@@ -71,8 +73,15 @@ export class Shelf {
     const alike = this.#told.get(first?.hash ?? '');
     if (alike) alike.push(one);
     else this.#told.set(first?.hash ?? '', [one]);
-    const days = certain(one);
-    if (days) this.#certain.splice(this.#after(days.from), 0, days);
+    this.certainToo(one);
+  }
+
+  /** A page of it is the one on further days: what it asks is answered so on these for certain. */
+  certainToo(page: KeptPage): void {
+    const days = certain(page);
+    if (!days) return;
+    this.#certain.splice(this.#after(days.from), 0, days);
+    this.#bytes += SPAN;
   }
 
   /** The page of a day on which the same is answered for certain. */
