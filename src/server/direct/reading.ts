@@ -30,8 +30,7 @@ export function readDirectly({ routes, beside, headers, seen, log }: ReadParts):
   function routeAt(url: string): Route | null {
     const path = pathOf(url);
     if (NAMES_RELEASE.test(url) || (path === '/' && isQuestion(url)) || routed(beside, url)) return null;
-    const found = routed(routes, url);
-    return found?.url === url ? found.route : null;
+    return routes.find(({ match }) => match(path)) ?? null;
   }
 
   async function sent(answer: Promise<Outgoing>, ids: Ids): Promise<Outgoing | Told> {
