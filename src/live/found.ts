@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { readPointer } from '../dataset/compile/pointer.ts';
 import { AlmanacError } from '../model/errors.ts';
+import { noReleaseAt } from '../store/engine/release.ts';
 
 /** The release that is to be served now, and what tells it from others. */
 export interface Found {
@@ -36,9 +37,6 @@ export function named(release: string): Found {
 
 export function markedFile(path: string): Found {
   const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat)
-    throw new AlmanacError('BAD_RELEASE', `there is no release at ${path}: put it there, or point RELEASE at another`, {
-      argument: 'RELEASE',
-    });
+  if (!stat) throw noReleaseAt(path);
   return { path, mark: `${path} ${stat.ino} ${stat.size} ${stat.mtimeMs}` };
 }

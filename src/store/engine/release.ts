@@ -6,6 +6,10 @@ import { type PartialDate, partialDate } from '../../model/time.ts';
 const FORMAT = String(RELEASE_FORMAT);
 export const REMEDY = 'compile a new one with npm run build, or point RELEASE at another';
 
+export function noReleaseAt(path: string): AlmanacError {
+  return new AlmanacError('BAD_RELEASE', `there is no release at ${path}: ${REMEDY}`, { argument: 'RELEASE' });
+}
+
 /** What the release says of each cube, without its values. */
 export interface CubeCoverage {
   readonly indicator: string;

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { hashOf } from '../../../model/disk/hash.ts';
 import { AlmanacError } from '../../../model/errors.ts';
 import { decoderOf, type RowOf, type SqlRow, type Table } from '../../../model/table/table.ts';
-import { type CubeCoverage, headOf, type LocalizedName, REMEDY, type Release } from '../release.ts';
+import { type CubeCoverage, headOf, type LocalizedName, noReleaseAt, REMEDY, type Release } from '../release.ts';
 
 /** An open release file: read-only, of the right format. */
 export interface ReleaseFile extends Release {
@@ -13,8 +13,7 @@ export interface ReleaseFile extends Release {
 
 /** Opens a release; throws BAD_RELEASE when it is missing, damaged or of another format. */
 export function openRelease(path: string, verify = false): ReleaseFile {
-  if (!existsSync(path))
-    throw new AlmanacError('BAD_RELEASE', `there is no release at ${path}: ${REMEDY}`, { argument: 'RELEASE' });
+  if (!existsSync(path)) throw noReleaseAt(path);
   if (verify) assertWhole(path);
   const db = new DatabaseSync(path, { readOnly: true });
   try {
