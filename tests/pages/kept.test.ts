@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DayShown } from '../../src/pages/day-shown.ts';
+import { parseDay } from '../../src/model/time.ts';
+import { DayShown, MARKS } from '../../src/pages/day-shown.ts';
 import { createAnswerCache } from '../../src/server/answer-cache.ts';
 import { Answers, KeptPages } from '../../src/server/pages/kept/kept.ts';
 import { OpenPage, Pieces } from '../../src/server/pages/kept/open-page.ts';
@@ -141,6 +142,36 @@ test('nothing is asked for pages of other days, however many are kept', async ()
   expect(asked).toEqual([]);
   expect((await pages.find('world', '2002-02-02', answers('2002-02-02')))?.from).toBe('2002-02-02');
   expect(asked).toEqual(['{"day":"2002-02-02"}']);
+});
+
+test('where the same is answered on other days the page is certain there, and nothing is asked for it again', async () => {
+  const pages = new KeptPages(1e6);
+  const common = new Pieces();
+  const day = (text: string) => parseDay(text) as number;
+  const span = (from: string, until: string) => [day(from), day(until)] as const;
+  const answers = (one: string) =>
+    new Answers(() => Promise.resolve({ bytes: Buffer.from('{}'), valid: span('1961-01-01', '1962-01-01') }), one);
+  const question = { name: 'WorldView', variables: `{"day":"${MARKS.iso}"}` } as const;
+  const told = [
+    { question, hash: await answers('1950-01-01').hashOf(question), holds: ['1950-01-01', '1951-01-01'] as const },
+  ];
+  const page = { page: new OpenPage('a page', common), told, from: '1945-01-01', until: '1991-12-16' };
+  for (const _time of [1, 2]) pages.add('country', page, common);
+  const isCertain = (one: string) => pages.certain('country', one) !== null;
+  expect(['1950-05-05', '1961-05-05'].map(isCertain)).toEqual([true, false]);
+  expect(await pages.find('country', '1961-05-05', answers('1961-05-05'))).not.toBeNull();
+  const days = ['1950-05-05', '1951-01-01', '1960-12-31', '1961-01-01', '1961-12-31', '1962-01-01'];
+  expect(days.map(isCertain)).toEqual([true, false, false, true, true, false]);
+});
+
+test('on days before a country began its page is certain as well', async () => {
+  const days = ['1961-03-03', '1961-05-05', '1961-07-07', '1961-09-09'];
+  const path = (one: string) => `/country/kazakhstan@${one}`;
+  for (const one of days.slice(0, 2)) await read(keeping.url, path(one), 'en', 'identity');
+  const hits = async () => total(await scrape(keeping.url), 'almanac_cache_hits_total', { cache: 'answers' });
+  const before = await hits();
+  for (const one of days.slice(2)) expect(await read(keeping.url, path(one), 'en', 'identity')).toContain(one);
+  expect(await hits()).toBe(before);
 });
 
 test('a day that was compared with another holds as far as all comparisons come out alike', () => {
