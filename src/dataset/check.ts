@@ -47,6 +47,7 @@ import { tender } from './rules/thing/tender.ts';
 import { unbroken } from './rules/thing/unbroken.ts';
 import { chapters } from './rules/treaty/chapters.ts';
 import { filled } from './rules/treaty/filled.ts';
+import { lags } from './rules/treaty/lags.ts';
 import { parties } from './rules/treaty/parties.ts';
 import { registers } from './rules/treaty/registers.ts';
 import { signatures } from './rules/treaty/signatures.ts';
@@ -91,6 +92,7 @@ export const RULES: readonly Rule[] = [
   renamed,
   parties,
   filled,
+  lags,
   chapters,
   signatures,
   registers,
