@@ -23,6 +23,7 @@ import { renamed } from './rules/membership/renamed.ts';
 import { roles } from './rules/membership/roles.ts';
 import { successors } from './rules/membership/successors.ts';
 import { suspensions } from './rules/membership/suspensions.ts';
+import { within } from './rules/membership/within.ts';
 import { periods } from './rules/periods.ts';
 import { names } from './rules/place/names.ts';
 import { occupiers } from './rules/place/occupiers.ts';
@@ -63,6 +64,7 @@ export const RULES: readonly Rule[] = [
   periods,
   lifetimes,
   suspensions,
+  within,
   successors,
   editions,
   roles,
