@@ -23,6 +23,7 @@ import { renamed } from './rules/membership/renamed.ts';
 import { roles } from './rules/membership/roles.ts';
 import { successors } from './rules/membership/successors.ts';
 import { suspensions } from './rules/membership/suspensions.ts';
+import { within } from './rules/membership/within.ts';
 import { periods } from './rules/periods.ts';
 import { names } from './rules/place/names.ts';
 import { occupiers } from './rules/place/occupiers.ts';
@@ -47,6 +48,7 @@ import { tender } from './rules/thing/tender.ts';
 import { unbroken } from './rules/thing/unbroken.ts';
 import { chapters } from './rules/treaty/chapters.ts';
 import { filled } from './rules/treaty/filled.ts';
+import { lags } from './rules/treaty/lags.ts';
 import { parties } from './rules/treaty/parties.ts';
 import { registers } from './rules/treaty/registers.ts';
 import { signatures } from './rules/treaty/signatures.ts';
@@ -62,6 +64,7 @@ export const RULES: readonly Rule[] = [
   periods,
   lifetimes,
   suspensions,
+  within,
   successors,
   editions,
   roles,
@@ -91,6 +94,7 @@ export const RULES: readonly Rule[] = [
   renamed,
   parties,
   filled,
+  lags,
   chapters,
   signatures,
   registers,

@@ -17,6 +17,7 @@ import { renamed } from '../rules/membership/renamed.ts';
 import { roles } from '../rules/membership/roles.ts';
 import { successors } from '../rules/membership/successors.ts';
 import { suspensions } from '../rules/membership/suspensions.ts';
+import { within } from '../rules/membership/within.ts';
 import { periods } from '../rules/periods.ts';
 import { names } from '../rules/place/names.ts';
 import { occupiers } from '../rules/place/occupiers.ts';
@@ -60,6 +61,7 @@ const of = (rule: Rule, ...tables: readonly string[]) => ({ rule, tables });
 export const BY_SUBJECT: readonly { readonly rule: Rule; readonly tables: readonly string[] }[] = [
   of(lifetimes, 'countries', 'memberships', 'organizations'),
   of(suspensions, 'memberships'),
+  of(within, 'memberships'),
   of(roles, 'countries', 'memberships', 'organizations'),
   of(successors, 'memberships', 'organization_successions'),
   of(codes, 'countries', 'country_codes'),

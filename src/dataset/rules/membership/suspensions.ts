@@ -1,7 +1,6 @@
-import { BEGINNING, END_OF_TIME } from '../../../model/day/day.ts';
-import { type MembershipRow, memberships } from '../../../model/organization.ts';
+import { memberships } from '../../../model/organization.ts';
 import type { Rule } from '../../rule.ts';
-import { findingOn, pairOf, stands } from './stints.ts';
+import { findingOn, mayHold, pairOf, stands } from './stints.ts';
 
 /** Those who are suspended remain members: a suspension is a stint of its own within that of a member. */
 export const suspensions: Rule = {
@@ -20,11 +19,3 @@ export const suspensions: Rule = {
     }
   },
 };
-
-/** Under some reading of the dates the one lasts through the other. */
-function mayHold(outer: MembershipRow, inner: MembershipRow): boolean {
-  return (
-    (outer.start?.earliest ?? BEGINNING) <= (inner.start?.latest ?? END_OF_TIME) &&
-    (outer.end?.latest ?? END_OF_TIME) >= (inner.end?.earliest ?? END_OF_TIME)
-  );
-}
