@@ -4,7 +4,7 @@ import type { Rule } from '../../rule.ts';
 
 const OUTCOME = /^(.+?)(, | first, | the largest in the house, )(\d+) of (\d+) seats( each)?/;
 
-/** How an election ended adds up: nobody wins more seats than there are, and who has more than half is not merely first. */
+/** How an election ended adds up: nobody wins more seats than there are, and only who has more than half of them is more than first. */
 export const seats: Rule = {
   name: 'seats',
   structural: false,
@@ -13,7 +13,7 @@ export const seats: Rule = {
       const read = row.classification === 'election' ? OUTCOME.exec(row.outcome ?? '') : null;
       if (!read) continue;
       const [, , said, won, of, each] = read;
-      const problem = wrong(said === ' first, ', Number(won), Number(of), each !== undefined);
+      const problem = wrong(said ?? '', Number(won), Number(of), each !== undefined);
       if (problem === null) continue;
       yield {
         file: printedPath(events.file),
@@ -27,8 +27,9 @@ export const seats: Rule = {
   },
 };
 
-function wrong(first: boolean, won: number, of: number, each: boolean): string | null {
+function wrong(said: string, won: number, of: number, each: boolean): string | null {
   if (won * (each ? 2 : 1) > of) return `more seats than ${of}`;
-  if (first && won * 2 > of) return 'more than half is a majority';
+  if (said === ' first, ' && won * 2 > of) return 'more than half is a majority';
+  if (said === ', ' && !each && won * 2 <= of) return 'half or less is first, and no majority';
   return null;
 }
