@@ -4,6 +4,7 @@ import { DayShown, MARKS } from '../../src/pages/day-shown.ts';
 import { createAnswerCache } from '../../src/server/answer-cache.ts';
 import { Answers, KeptPages } from '../../src/server/pages/kept/kept.ts';
 import { OpenPage, Pieces } from '../../src/server/pages/kept/open-page.ts';
+import { Shelf } from '../../src/server/pages/kept/shelf.ts';
 import { realServer } from '../fixtures/real.ts';
 import { scrape, total } from '../seen/scrape.ts';
 
@@ -162,6 +163,28 @@ test('where the same is answered on other days the page is certain there, and no
   expect(await pages.find('country', '1961-05-05', answers('1961-05-05'))).not.toBeNull();
   const days = ['1950-05-05', '1951-01-01', '1960-12-31', '1961-01-01', '1961-12-31', '1962-01-01'];
   expect(days.map(isCertain)).toEqual([true, false, false, true, true, false]);
+});
+
+test('days that are certain already are told once, and what lies around them is not lost', async () => {
+  const shelf = new Shelf(new Pieces());
+  const question = { name: 'WorldView', variables: '{}' } as const;
+  const kept = (from: string, until: string) => {
+    const told = [{ question, hash: 'a', holds: ['', '\uffff'] as const }];
+    return { page: new OpenPage('a page', shelf.common), told, from, until };
+  };
+  shelf.add(kept('1960-01-01', '1961-01-01'));
+  const { size } = shelf;
+  shelf.certainToo(kept('1950-01-01', '1970-01-01'), '1960-06-06');
+  expect(shelf.size).toBe(size);
+  expect(shelf.on('1955-05-05')).toBeNull();
+  shelf.certainToo(kept('1950-01-01', '1970-01-01'), '1965-05-05');
+  shelf.certainToo(kept('1950-01-01', '1970-01-01'), '1955-05-05');
+  const days = ['1949-12-31', '1950-01-01', '1959-12-31', '1960-06-06', '1961-01-01', '1969-12-31', '1970-01-01'];
+  expect(days.map((day) => shelf.on(day)?.from ?? null)).toEqual([
+    null,
+    ...['1950-01-01', '1950-01-01', '1960-01-01', '1950-01-01', '1950-01-01'],
+    null,
+  ]);
 });
 
 test('on days before a country began its page is certain as well', async () => {

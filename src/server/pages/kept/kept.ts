@@ -60,7 +60,7 @@ export class KeptPages {
         holds: isIn(one.holds, day) ? one.holds : await asked.holds(one.question),
       })),
     );
-    shelf.certainToo({ ...found, told });
+    shelf.certainToo({ ...found, told }, day);
     this.#weigh(key, shelf);
     return found;
   }

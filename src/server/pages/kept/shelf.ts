@@ -73,14 +73,24 @@ export class Shelf {
     const alike = this.#told.get(first?.hash ?? '');
     if (alike) alike.push(one);
     else this.#told.set(first?.hash ?? '', [one]);
-    this.certainToo(one);
+    const days = certain(one);
+    if (days) this.#enter(days, days.from);
   }
 
-  /** A page of it is the one on further days: what it asks is answered so on these for certain. */
-  certainToo(page: KeptPage): void {
+  /** A page of it is the one around a further day: what it asks is answered so there for certain. */
+  certainToo(page: KeptPage, day: string): void {
     const days = certain(page);
-    if (!days) return;
-    this.#certain.splice(this.#after(days.from), 0, days);
+    if (days) this.#enter(days, day);
+  }
+
+  /** Of days that are known already, no more is told than lies between them and the next. */
+  #enter({ page, ...days }: Certain, day: string): void {
+    const at = this.#after(day);
+    const [before, next] = [this.#certain[at - 1], this.#certain[at]];
+    if (before && day < before.until) return;
+    const from = before && days.from < before.until ? before.until : days.from;
+    const until = next && next.from < days.until ? next.from : days.until;
+    this.#certain.splice(at, 0, { from, until, page });
     this.#bytes += SPAN;
   }
 
