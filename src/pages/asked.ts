@@ -1,4 +1,5 @@
 import type * as Of from './.generated/operation.ts';
+import type { CountryCodes } from './codes.ts';
 import type { DayShown } from './day-shown.ts';
 
 /** The operations that pages ask, each with its answer and its variables. */
@@ -31,6 +32,7 @@ export interface Operations {
   readonly TimelineView: [Of.TimelineViewQuery, Of.TimelineViewQueryVariables];
   readonly NamedView: [Of.NamedViewQuery, Of.NamedViewQueryVariables];
   readonly ThenView: [Of.ThenViewQuery, Of.ThenViewQueryVariables];
+  readonly CodesView: [Of.CodesViewQuery, Of.CodesViewQueryVariables];
   readonly NamesView: [Of.NamesViewQuery, Of.NamesViewQueryVariables];
 }
 
@@ -48,5 +50,7 @@ export interface Asked {
   /** Language of names, as the reader prefers it. */
   readonly lang: string;
   readonly parameters: URLSearchParams;
+  /** What stands for countries in their addresses. */
+  readonly codes: CountryCodes;
   readonly ask: Ask;
 }

@@ -25,7 +25,7 @@ describe('what a page says is for people', () => {
     const rows = [...page.matchAll(/<li><time>([^<]*)<\/time> <div>(.*?)<\/div>/g)];
     expect(rows.length).toBeGreaterThan(50);
     expect(rows.filter(([, date = '', text = '']) => /^\d+ \w+ \d{4}$/.test(date) && text.includes(date))).toEqual([]);
-    expect(page).toMatch(/<div><a href="\/country\/svn@2004-12-31">Slovenia<\/a> joined/);
+    expect(page).toMatch(/<div><a href="\/country\/slovenia@2004-12-31">Slovenia<\/a> joined/);
   });
 
   test('sides of a war stand in their order, each before those that supported it', async () => {

@@ -1223,6 +1223,15 @@ export type BearingOnFragment =
   | BearingOn_VoteCount_Fragment
 ;
 
+export type CodesViewQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type CodesViewQuery = { readonly countries: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly startParts: { readonly earliest: string | null, readonly latest: string | null } | null, readonly endParts: { readonly earliest: string | null, readonly latest: string | null } | null, readonly common: ReadonlyArray<{ readonly name: string, readonly startDateParts: { readonly earliest: string | null, readonly latest: string | null } | null, readonly endDateParts: { readonly earliest: string | null, readonly latest: string | null } | null }>, readonly others: ReadonlyArray<{ readonly name: string, readonly startDateParts: { readonly earliest: string | null, readonly latest: string | null } | null, readonly endDateParts: { readonly earliest: string | null, readonly latest: string | null } | null }>, readonly official: ReadonlyArray<{ readonly name: string, readonly startDateParts: { readonly earliest: string | null, readonly latest: string | null } | null, readonly endDateParts: { readonly earliest: string | null, readonly latest: string | null } | null }> }> } | null };
+
+export type BoundsFragment = { readonly earliest: string | null, readonly latest: string | null };
+
 export type CompareViewQueryVariables = Exact<{
   codes?: ReadonlyArray<string> | string | null | undefined;
   day?: string | null | undefined;

@@ -54,7 +54,7 @@ export async function rankingPage(asked: Asked): Promise<Page | Moved | null> {
   if (key !== code) return { moved: path };
   // What cannot be put in order has a page that says so.
   if (ranking === null) return { moved: addressOf('indicator', key) };
-  const links = new Links({ day: on, today });
+  const links = new Links({ ...asked, day: on });
   const cited = new Citations();
   const shown = ranking?.year ?? null;
   const who = called === null ? 'countries' : `${among.organization ? 'members' : 'countries'} of ${called}`;

@@ -4,6 +4,7 @@ import { html as markup } from '../../model/text/html.ts';
 import { isDay, parseDay } from '../../model/time.ts';
 import { type Place, queryOf } from '../../pages/address.ts';
 import type { Asked } from '../../pages/asked.ts';
+import { CountryCodes, readCodes } from '../../pages/codes.ts';
 import { DayShown } from '../../pages/day-shown.ts';
 import type { Page } from '../../pages/page.ts';
 import { type Site, wholePage } from '../../pages/shell.ts';
@@ -70,6 +71,15 @@ export function pageRoutes(options: PagesOptions): Route[] {
     [...operations].map(([name, { query }]) => [name, markup`${new URLSearchParams({ query })}`]),
   );
   const query = (name: string) => queries.get(name) ?? markup``;
+  let read: Promise<CountryCodes> | null = null;
+  /** What a release calls countries never changes: it is read with the first page. Where that is refused keys do as well. */
+  const codesRead = () => {
+    read ??= readCodes(asking(askBytes)).catch(() => {
+      read = null;
+      return new CountryCodes();
+    });
+    return read;
+  };
   const site: Site = { origin, release, asset: assets.address, query };
   const page: Route = {
     ...readRoute(
@@ -98,11 +108,10 @@ export function pageRoutes(options: PagesOptions): Route[] {
     const day = given ?? place.day ?? today;
     if ((given !== null && !isQueried(place)) || !isDay(day)) return null;
     const others = given === null ? parameters : undated(parameters);
-    const wanted: Wanted = { code: place.code, day, today, lang, parameters: others };
-    const kept = pages.certain(pageKeyOf(place, wanted), day);
+    const kept = pages.certain(pageKeyOf(place, { lang, parameters: others }), day);
     if (!kept) return null;
-    const { bytes, leave } = kept.page.lentOn(wanted.day, desk);
-    const answer = { ...shown(200, bytes, told(kept.page, wanted)), leave };
+    const { bytes, leave } = kept.page.lentOn(day, desk);
+    const answer = { ...shown(200, bytes, told(kept.page, { day })), leave };
     cache.offer(key, answer);
     return answer;
   }
@@ -111,7 +120,7 @@ export function pageRoutes(options: PagesOptions): Route[] {
     // What is kept is answered in any case.
     admission.assert(request);
     const { code, day } = place;
-    const plain: Wanted = { code, day: day ?? today, today, lang, parameters };
+    const plain: Wanted = { code, day: day ?? today, today, lang, parameters, codes: await codesRead() };
     try {
       new Parameters(parameters, PARAMETERS, EMPTIED);
       if (day !== null) parseDay(day);
@@ -180,7 +189,7 @@ export function pageRoutes(options: PagesOptions): Route[] {
   }
 
   /** What tells a page of a day from every other. */
-  function told({ hash }: OpenPage, { day }: Wanted): Buffer {
+  function told({ hash }: OpenPage, { day }: Pick<Wanted, 'day'>): Buffer {
     return Buffer.from(`${hash} ${day}`);
   }
 

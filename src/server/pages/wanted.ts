@@ -52,7 +52,7 @@ function languageOf(headers: IncomingHttpHeaders): string {
 }
 
 /** Pages that are the same but for their day have one key. */
-export function pageKeyOf({ kind, code }: Place, { lang, parameters }: Wanted): string {
+export function pageKeyOf({ kind, code }: Place, { lang, parameters }: Pick<Wanted, 'lang' | 'parameters'>): string {
   return `${kind}/${code} ${lang} ${parameters}`;
 }
 
