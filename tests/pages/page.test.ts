@@ -75,7 +75,9 @@ describe('pages are read without a script, at addresses that bear a day', () => 
     expect(page).toContain('href="/country/democratic-republic-of-the-congo"');
     expect(page).toMatch(/by “<mark>Zaire<\/mark>”, until 17 May 1997/);
     expect(page).toMatch(/\/search\?q=zaire&amp;type=event">event \d+/);
-    expect(await textAt('/search?q=zaire&type=event')).not.toContain('href="/country/democratic-republic-of-the-congo"');
+    expect(await textAt('/search?q=zaire&type=event')).not.toContain(
+      'href="/country/democratic-republic-of-the-congo"',
+    );
     expect((await at('/search?q=zaire&type=unicorn')).status).toBe(400);
   });
 
