@@ -33,6 +33,7 @@ export interface Operations {
   readonly NamedView: [Of.NamedViewQuery, Of.NamedViewQueryVariables];
   readonly ThenView: [Of.ThenViewQuery, Of.ThenViewQueryVariables];
   readonly CodesView: [Of.CodesViewQuery, Of.CodesViewQueryVariables];
+  readonly ListView: [Of.ListViewQuery, Of.ListViewQueryVariables];
   readonly NamesView: [Of.NamesViewQuery, Of.NamesViewQueryVariables];
 }
 

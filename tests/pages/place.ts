@@ -1,6 +1,9 @@
 /** A page of every kind, with a word that stands in its heading. */
 export const PLACES = [
   ['/', 'World affairs'],
+  ['/country', 'Countries and territories'],
+  ['/event?kind=conflicts', 'Events'],
+  ['/region', 'Regions'],
   ['/country/kazakhstan', 'Kazakhstan'],
   ['/country/west-germany@1985-06-01', 'West Germany'],
   ['/organization/sco@2008-12-26', 'Shanghai'],

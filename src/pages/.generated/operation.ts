@@ -1455,6 +1455,68 @@ export type LanguageViewQuery = { readonly language: { readonly key: string, rea
 
 export type CitedLanguageFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
 
+export type ListViewQueryVariables = Exact<{
+  after?: string | null | undefined;
+  lang?: string | null | undefined;
+  day?: string | null | undefined;
+  sorts?: ReadonlyArray<EventClassification> | EventClassification | null | undefined;
+  countries?: boolean;
+  organizations?: boolean;
+  indicators?: boolean;
+  events?: boolean;
+  treaties?: boolean;
+  people?: boolean;
+  cities?: boolean;
+  currencies?: boolean;
+  languages?: boolean;
+  areas?: boolean;
+  sources?: boolean;
+  claims?: boolean;
+  regions?: boolean;
+}>;
+
+
+export type ListViewQuery = { readonly countries?: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<(
+      { readonly key: string, readonly name: string, readonly kind: CountryKind, readonly existsOn: boolean, readonly dates: string | null }
+      & { readonly __typename: 'Country' }
+    )> } | null, readonly organizations?: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<(
+      { readonly key: string, readonly name: string, readonly acronym: string | null, readonly existsOn: boolean, readonly dates: string | null }
+      & { readonly __typename: 'Organization' }
+    )> } | null, readonly indicators?: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<(
+      { readonly key: string, readonly name: string, readonly theme: { readonly name: string } }
+      & { readonly __typename: 'Indicator' }
+    )> } | null, readonly events?: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<(
+      { readonly key: string, readonly name: string, readonly dates: string }
+      & { readonly __typename: 'Event' }
+    )> } | null, readonly treaties?: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<(
+      { readonly key: string, readonly name: string, readonly dates: string | null, readonly acronym: string | null }
+      & { readonly __typename: 'Treaty' }
+    )> } | null, readonly people?: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<(
+      { readonly key: string, readonly name: string }
+      & { readonly __typename: 'Person' }
+    )> } | null, readonly cities?: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<(
+      { readonly key: string, readonly name: string, readonly country: { readonly name: string } }
+      & { readonly __typename: 'City' }
+    )> } | null, readonly currencies?: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<(
+      { readonly key: string, readonly name: string, readonly code: string }
+      & { readonly __typename: 'Currency' }
+    )> } | null, readonly languages?: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<(
+      { readonly key: string, readonly name: string, readonly code: string }
+      & { readonly __typename: 'Language' }
+    )> } | null, readonly areas?: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<(
+      { readonly key: string, readonly name: string }
+      & { readonly __typename: 'Area' }
+    )> } | null, readonly sources?: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<(
+      { readonly key: string, readonly producer: string, readonly name: string }
+      & { readonly __typename: 'Source' }
+    )> } | null, readonly claims?: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<(
+      { readonly key: string, readonly name: string, readonly source: { readonly title: string } }
+      & { readonly __typename: 'Claim' }
+    )> } | null, readonly regions?: ReadonlyArray<(
+    { readonly key: string, readonly name: string, readonly countries: { readonly totalCount: number } | null }
+    & { readonly __typename: 'Region' }
+  )> };
+
 export type NamedViewQueryVariables = Exact<{
   code?: string | null | undefined;
   day?: string | null | undefined;

@@ -18,6 +18,7 @@ import { comparePage } from '../../pages/view/compare.ts';
 import { contributePage } from '../../pages/view/contribute.ts';
 import { documentsPage } from '../../pages/view/documents.ts';
 import { homePage } from '../../pages/view/home.ts';
+import { LISTS, listPage } from '../../pages/view/list.ts';
 import { rankingPage } from '../../pages/view/ranking.ts';
 import { searchPage } from '../../pages/view/search.ts';
 import { timelinePage } from '../../pages/view/timeline.ts';
@@ -56,7 +57,10 @@ const OF_THINGS: Readonly<Record<string, MakePage>> = {
   timeline: timelinePage,
 };
 
+/** The lists of all kinds. */
+const ALL = new Map<string, MakePage>(Object.keys(LISTS).map((kind) => [kind, listPage(kind as Kind)]));
+
 /** Who makes the page of a place; undefined where there is none. */
 export function makerOf(kind: string, code: string): MakePage | undefined {
-  return code === '' ? VIEWS[kind] : (THINGS[kind as keyof typeof THINGS] ?? OF_THINGS[kind]);
+  return code === '' ? (VIEWS[kind] ?? ALL.get(kind)) : (THINGS[kind as keyof typeof THINGS] ?? OF_THINGS[kind]);
 }
