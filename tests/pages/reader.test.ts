@@ -123,7 +123,7 @@ describe('what a reader meets with', () => {
   test('of countries to compare each stands once, and what is left out is said', async () => {
     expect(await textAt('/compare?codes=KZ,KAZ,398')).toContain('compared of-1');
     expect(await textAt('/compare?codes=KZ,UZ,KG,TJ,TM,US,CN,IN,RU,DE')).toContain('left out: RU, DE');
-    expect(await textAt('/compare?codes=CS,KZ')).toContain('href="/country/CS"');
+    expect(await textAt('/compare?codes=CS,KZ')).toContain('href="/search?q=CS&amp;type=country"');
   });
 
   test.each(['/indicator/life_expectancy?year=abc', '/source/china-daily-2008-12-26?verdict=nonsense'])(

@@ -16,6 +16,7 @@ export async function cityPage(asked: Asked): Promise<Page | Moved | null> {
   const { key, name, country, names, capitalHistory, headquartersOf, treaties, events, coordinates } = city;
   if (key !== code) return { moved: `/city/${encodeURIComponent(key)}` };
   const links = new Links(asked);
+  const isRenamed = new Set(capitalHistory.map((one) => one.name)).size > 1;
   const cited = new Citations();
   return {
     title: `${name}, ${country.name}`,
@@ -34,10 +35,11 @@ ${section(
   capitalHistory.length > 0
     ? table(
         'What it was the capital of',
-        ['Country', 'As', 'When'],
+        ['Country', 'As', ...(isRenamed ? ['Then called'] : []), 'When'],
         capitalHistory.map((one) => [
           links.to('country', one.country),
           word(one.role),
+          ...(isRenamed ? [one.name] : []),
           html`${one.dates ?? UNDATED}${cited.mark(one.citations)}`,
         ]),
       )

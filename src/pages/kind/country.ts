@@ -13,7 +13,7 @@ import { subdivisions } from '../part/country/subdivisions.ts';
 import { chartOf, tiles } from '../part/figure.ts';
 import { Links } from '../part/link.ts';
 import { addressFor, meantBy, usuallyMeant } from '../part/named.ts';
-import { byName, counted, facts, listed, section, table, word } from '../part/table.ts';
+import { byName, counted, facts, listed, section, shortly, table, word } from '../part/table.ts';
 import { UNDATED, wordOf } from '../part/words.ts';
 import { onThisPage, waysOn, whenItWas } from '../subject.ts';
 
@@ -166,7 +166,7 @@ function memberships(caption: string, stints: Country['memberships'], cited: Cit
     caption,
     ['Organization', 'As', 'Since when'],
     byName(stints.nodes, ({ organization }) => organization.name, 'en').map((one) => [
-      html`${links.to('organization', one.organization)}${one.organization.acronym === null ? '' : html` <small>${one.organization.acronym}</small>`}`,
+      html`${links.to('organization', one.organization)}${shortly(one.organization)}`,
       wordOf('membership', one.role),
       html`${one.dates ?? UNDATED}${cited.mark(one.citations)}`,
     ]),

@@ -6,7 +6,7 @@ import type { Asked } from '../asked.ts';
 import { spelled } from '../day-shown.ts';
 import type { Moved, Page } from '../page.ts';
 import { bearing } from '../part/bearing.ts';
-import { verdict } from '../part/claims.ts';
+import { byVerdict, verdict } from '../part/claims.ts';
 import { Links } from '../part/link.ts';
 import { facts, section, word } from '../part/table.ts';
 
@@ -98,7 +98,7 @@ function workOf(type: Source['type']): string {
 }
 
 function claimList(key: string, claims: readonly Claim[], shown: string | null, links: Links): Html {
-  const counts = [...Map.groupBy(claims, ({ assessment }) => assessment)];
+  const counts = byVerdict(claims);
   const listed = claims.filter(({ assessment }) => shown === null || assessment === shown);
   const place = addressOf('source', key);
   return html`<nav class="verdicts" aria-label="Verdicts"><a href="${place}#claims"${shown === null ? html` aria-current="true"` : ''}>all ${claims.length}</a>${counts.map(

@@ -60,9 +60,9 @@ function collatorOf(lang: string): Intl.Collator {
   return made;
 }
 
-/** Other names than the one that stands above, each once. */
-export function otherNames(names: readonly string[], own: string): string {
-  return [...new Set(names)].filter((name) => name !== own).join(', ');
+/** The acronym behind the name of an organization, unless it is called so. */
+export function shortly({ name, acronym }: { readonly name: string; readonly acronym: string | null }): Html | string {
+  return acronym === null || acronym === name ? '' : html` <small>${acronym}</small>`;
 }
 
 /** Things with commas between. */

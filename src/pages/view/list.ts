@@ -33,7 +33,11 @@ export const LISTS: Readonly<Record<Kind, Told>> = {
     lead: 'Organizations, their bodies, and regimes of common rules.',
   },
   indicator: { list: 'indicators', title: 'Indicators', lead: 'What is measured of countries, by theme.' },
-  event: { list: 'events', title: 'Events', lead: 'What happened, the latest first; who joined, left or ratified what stands on their own pages.' },
+  event: {
+    list: 'events',
+    title: 'Events',
+    lead: 'What happened, the latest first; who joined, left or ratified what stands on their own pages.',
+  },
   treaty: { list: 'treaties', title: 'Treaties', lead: 'Treaties between states, with their parties.' },
   person: { list: 'people', title: 'People', lead: 'Those who held an office or took part in an event.' },
   city: {

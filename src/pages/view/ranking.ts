@@ -76,7 +76,7 @@ export async function rankingPage(asked: Asked): Promise<Page | Moved | null> {
 <form class="year" action="${path}" method="get"><label>Year <input type="number" name="year" min="${coverage?.firstYear ?? 0}" max="${coverage?.lastYear ?? 9999}" value="${shown ?? year ?? ''}"></label> <label>Among <input name="among" list="sets" value="${text}" placeholder="all countries"></label><datalist id="sets">${OFFERED.map((one) => html`<option value="${one}">`)}</datalist> <button>Rank</button></form>
 ${set === null ? html`<p class="absent">“${text}” names no organization, region or continent on record. <a href="/search?q=${encodeURIComponent(text)}">Search for it.</a> All countries are ranked instead.</p>` : ''}
 ${ranking && ranking.nodes.length > 0 ? answer(ranking, { lang, links, cited, unit: unit.label, about, near, who, name, key, day, on }) : html`<p>${ranking ? 'There is no value for that year.' : 'Countries are not ranked by it: its values are words, or of no year.'}</p>`}
-${coverage === null ? '' : html`<p class="note">Values on record run from ${coverage.firstYear} to ${coverage.lastYear}; who has none in ${shown ?? 'a year'} is listed below and not ranked.</p>`}
+${coverage === null ? '' : html`<p class="note">Values on record run from ${coverage.firstYear} to ${coverage.lastYear}${ranking && ranking.nodes.length > 0 && missing.length > 0 ? `; who has none in ${shown} is listed below and not ranked` : ''}.</p>`}
 ${section(
   'missing',
   `Without a value (${missing.length})`,

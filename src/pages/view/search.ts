@@ -62,7 +62,7 @@ function facets(query: string, type: string | null, counts: Search['facets']): H
 /** A word more of what was found. */
 function aside(one: Found): string {
   if ('officeHistory' in one) return officeOf(one.officeHistory);
-  if ('acronym' in one) return [one.acronym, one.dates].filter(Boolean).join(', ');
+  if ('acronym' in one) return [one.acronym === one.name ? null : one.acronym, one.dates].filter(Boolean).join(', ');
   if ('category' in one) return [one.category ?? 'part', `of ${one.country.name}`].join(' ');
   if ('happened' in one) return one.happened ?? '';
   if ('description' in one) return one.description;

@@ -23,8 +23,8 @@ const AROUND = 200;
 /** Changes that a list shows. */
 const SHOWN = 15;
 const MOVES: readonly ChangeKind[] = ['JOINED', 'LEFT', 'ROLE_CHANGED'];
-/** Below so many the years had too few figures to say who was largest. */
-const RANKED = 5;
+/** Of fewer of the states the time has too few figures to say who was largest. */
+const RANKED_SHARE = 0.5;
 
 /** The world on a day: its states, who led the largest, what was fought, what happened and what had just changed. */
 export async function worldPage(asked: Asked): Promise<Page> {
@@ -108,16 +108,16 @@ function happened(events: readonly Event[], changes: readonly Change[], links: L
 ${changes.length > SHOWN ? html`<p><a href="/changes?from=${daysFrom(day, -1)}&amp;to=${day}">All changes of the day</a></p>` : ''}`;
 }
 
-function leaders({ largest }: WorldViewQuery, links: Links, { day }: Asked): Html | null {
-  const nodes = largest?.ranking?.nodes ?? [];
-  if (nodes.length < RANKED) return null;
+function leaders({ largest, countries }: WorldViewQuery, links: Links, { day }: Asked): Html | null {
+  const { nodes = [], totalCount = 0 } = largest?.ranking ?? {};
+  if (totalCount < RANKED_SHARE * (countries?.totalCount ?? 0) || nodes.length === 0) return null;
   const rows = nodes.map(({ country, value }) => {
     const held = byHolder(country.offices).map(
       ({ person, titles }) => html`<div>${links.to('person', person)} <small>${titles.join(', ')}</small></div>`,
     );
     return html`<tr><td>${flag(country, day)} ${links.to('country', country)}</td><td>${held.length === 0 ? html`<small>not known</small>` : held}</td><td class="number">${number(value)}</td></tr>`;
   });
-  return html`<div class="wide"><table><caption>Leaders of the largest states</caption><thead><tr><th scope="col">State</th><th scope="col">Led by</th><th scope="col" class="number">People</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<div class="wide"><table class="led"><caption>Leaders of the largest states</caption><thead><tr><th scope="col">State</th><th scope="col">Led by</th><th scope="col" class="number">People</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 function conflicts(wars: readonly Event[], links: Links): Html | null {

@@ -116,15 +116,16 @@ export function pageRoutes(options: PagesOptions): Route[] {
     return answer;
   }
 
-  async function answerTo({ place, parameters, lang, key }: Addressed, request: object): Promise<Answer | Elsewhere> {
+  async function answerTo({ place, lang, key, ...at }: Addressed, request: object): Promise<Answer | Elsewhere> {
     // What is kept is answered in any case.
     admission.assert(request);
     const { code, day } = place;
+    const given = at.parameters.get('day') || null;
+    const parameters = given === null ? undated(at.parameters) : at.parameters;
     const plain: Wanted = { code, day: day ?? today, today, lang, parameters, codes: await codesRead() };
     try {
-      new Parameters(parameters, PARAMETERS, EMPTIED);
+      new Parameters(at.parameters, PARAMETERS, EMPTIED);
       if (day !== null) parseDay(day);
-      const given = parameters.get('day');
       if (given !== null && !isQueried(place))
         return moved(dated(`/${place.kind}${code && `/${encodeURIComponent(code)}`}`, given));
       const wanted =
@@ -206,7 +207,7 @@ export function pageRoutes(options: PagesOptions): Route[] {
 const PARAMETERS = ['q', 'type', 'codes', 'day', 'year', 'verdict', 'from', 'to', 'kind', 'among', 'after'];
 
 /** What a form sends without a word in it. */
-const EMPTIED = ['q', 'codes', 'year', 'from', 'to', 'kind', 'among'];
+const EMPTIED = ['q', 'codes', 'year', 'from', 'to', 'kind', 'among', 'day'];
 
 function dated(path: string, day: string): string {
   return `${path}@${formatDay(parseDay(day))}`;
