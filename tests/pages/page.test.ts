@@ -192,6 +192,10 @@ describe('pages are read without a script, at addresses that bear a day', () => 
   test('names follow the language of the reader', async () => {
     const german = await (await at('/country/kazakhstan', { 'accept-language': 'de-DE,de;q=0.9' })).text();
     expect(headingIn(german)).toBe('Kasachstan');
+    const russian = await textAt('/country/kazakhstan', { 'accept-language': 'ru' });
+    expect(russian).toMatch(/href="\/organization\/sco">Шанхайская организация сотрудничества</);
+    expect(russian).toMatch(/href="\/person\/vladimir-putin">|href="\/country\/russia">Россия</);
+    expect(await textAt('/country/russia', { 'accept-language': 'ru' })).toContain('>Владимир Путин</a>');
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { number } from '../../src/pages/part/table.ts';
 import { realServer } from '../fixtures/real.ts';
 
 const server = realServer();
@@ -103,7 +104,15 @@ describe('what a page says is for people', () => {
   });
 
   test('a map counts as many states as the page it stands on', async () => {
-    for (const day of ['1945-09-02', '1950-06-30', '1960-01-01', '1971-12-20', '1985-06-01', '2003-05-05', '2026-11-01']) {
+    for (const day of [
+      '1945-09-02',
+      '1950-06-30',
+      '1960-01-01',
+      '1971-12-20',
+      '1985-06-01',
+      '2003-05-05',
+      '2026-11-01',
+    ]) {
       const [page, map] = [await at(`/world@${day}`), await at(`/chart.svg?kind=map&asOf=${day}`)];
       const states = /(\d+) states on record/.exec(page)?.[1];
       expect([day, /(\d+) states,/.exec(map)?.[1]]).toEqual([day, states]);
@@ -120,6 +129,19 @@ describe('what a page says is for people', () => {
     const page = plain(await at('/compare?codes=KZ,RU&day=1950-01-01'));
     expect(page).toContain('since 16 December 1991 not on this day');
     expect(page).toMatch(/Organizations not known/);
+  });
+
+  test('large numbers of a column have the same digits, and none is a thousand of a smaller word', async () => {
+    const page = await at('/ranking/gdp_current_usd?year=2024');
+    const values = [...page.matchAll(/<td class="number">([\d.,]+) (?:m|b|tr)illion/g)].map(([, value = '']) => value);
+    expect(values.length).toBeGreaterThan(150);
+    expect(values.filter((value) => value.replace(/\D/g, '').length !== 4)).toEqual([]);
+    expect([999_999_999, -999_960_000, 1e6 - 1, 1e12 - 1e6].map((value) => number(value))).toEqual([
+      '1 billion',
+      '-1 billion',
+      '999,999',
+      '1 trillion',
+    ]);
   });
 
   test('verdicts are counted in one order', async () => {

@@ -31,7 +31,7 @@ export async function sourcePage(asked: Asked): Promise<Page | Moved | null> {
         : `${title}, by ${producer}: what it is and how to cite it.`,
     path: `/source/${encodeURIComponent(key)}`,
     operation: { name: 'SourceView', variables: { code: key } },
-    rows: 'source.all.nodes',
+    ...(claims.length > 0 && { rows: 'source.all.nodes' }),
     about: { '@type': 'CreativeWork', name: title, author: producer, datePublished: published, url },
     body: html`<h1>${title}</h1>
 <p class="lead">${workOf(source.type)} by ${producer}${published === null ? '' : html`, ${spelled(published)}`}</p>
