@@ -16,6 +16,7 @@ export interface Operations {
   readonly LanguageView: [Of.LanguageViewQuery, Of.LanguageViewQueryVariables];
   readonly RegionView: [Of.RegionViewQuery, Of.RegionViewQueryVariables];
   readonly AreaView: [Of.AreaViewQuery, Of.AreaViewQueryVariables];
+  readonly SubdivisionView: [Of.SubdivisionViewQuery, Of.SubdivisionViewQueryVariables];
   readonly SourceView: [Of.SourceViewQuery, Of.SourceViewQueryVariables];
   readonly ClaimView: [Of.ClaimViewQuery, Of.ClaimViewQueryVariables];
   readonly HomeView: [Of.HomeViewQuery, Of.HomeViewQueryVariables];

@@ -170,7 +170,12 @@ describe('pages are read without a script, at addresses that bear a day', () => 
   test('parts of a country are listed on its page, and a search for one leads there', async () => {
     expect(await textAt('/country/slovenia')).toContain('SI-061');
     expect(await textAt('/country/kazakhstan')).toContain('######');
-    expect(await textAt('/search?q=Bavaria')).toContain('href="/country/germany#subdivisions"');
+    expect(await textAt('/search?q=Bavaria')).toContain('href="/subdivision/DE-BY"');
+    expect(await textAt('/country/united-kingdom')).toContain('href="/subdivision/GB-ENG"');
+    const england = await textAt('/subdivision/GB-ENG');
+    expect(england).toMatch(/country of <a href="\/country\/united-kingdom">.*href="\/subdivision\/GB-BST">Bristol/s);
+    expect(await textAt('/subdivision/GB-BST')).toContain('<dt>Part of</dt><dd><a href="/subdivision/GB-ENG">');
+    expect((await at('/subdivision/bavaria')).headers.get('location')).toBe('/subdivision/DE-BY');
   });
 
   test('two days in the wrong order are refused wherever two are given', async () => {

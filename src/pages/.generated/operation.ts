@@ -1850,6 +1850,16 @@ export type StepsViewQuery = { readonly country?: { readonly changeBefore: { rea
 
 export type StepsFragment = { readonly changeBefore: { readonly date: string, readonly summary: string } | null, readonly changeAfter: { readonly date: string, readonly summary: string } | null };
 
+export type SubdivisionViewQueryVariables = Exact<{
+  code?: string | null | undefined;
+  lang?: string | null | undefined;
+}>;
+
+
+export type SubdivisionViewQuery = { readonly subdivision: { readonly key: string, readonly name: string, readonly listedName: string | null, readonly category: string | null, readonly knownThrough: string | null, readonly note: string | null, readonly english: string, readonly country: { readonly key: string, readonly name: string }, readonly parent: { readonly key: string, readonly name: string } | null, readonly subdivisions: ReadonlyArray<{ readonly key: string, readonly name: string, readonly listedName: string | null, readonly category: string | null }>, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
+
+export type CitedSubdivisionFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
+
 export type SuggestViewQueryVariables = Exact<{
   prefix?: string | null | undefined;
   first?: number | null | undefined;

@@ -20,8 +20,8 @@ interface Told {
   readonly lead: string;
 }
 
-/** Every kind of thing, with what its list is called. */
-export const LISTS: Readonly<Record<Kind, Told>> = {
+/** Every kind of thing, with what its list is called; parts of countries are listed by country. */
+export const LISTS: Readonly<Record<Exclude<Kind, 'subdivision'>, Told>> = {
   country: {
     list: 'countries',
     title: 'Countries and territories',
@@ -72,7 +72,7 @@ interface Read {
 const PAGES = 2;
 
 /** Everything of a kind: where one looks who has no name to search for. */
-export function listPage(kind: Kind): MakePage {
+export function listPage(kind: keyof typeof LISTS): MakePage {
   const { list, title, lead } = LISTS[kind];
   return async (asked): Promise<Page> => {
     const { lang, parameters, today } = asked;

@@ -46,7 +46,7 @@ export async function searchPage(asked: Asked): Promise<Page> {
 <p class="lead">${query === '' ? 'Search countries, organizations, events, treaties, people, cities, indicators and sources by any of their names.' : total === 0 ? 'Try another spelling, a code, or fewer words.' : html`${total.toLocaleString('en')} found${total > edges.length ? html`, ${after === null ? 'the first' : 'further'} ${edges.length} shown` : ''}.`}</p>
 ${query === '' ? html`<ul class="ways">${Object.entries(LISTS).map(([kind, { title }]) => html`<li><a href="/${kind}">${title}</a></li>`)}</ul>` : ''}
 ${query === '' || (total === 0 && type === null) ? '' : facets(query, type, search?.facets ?? [])}
-<ol class="found">${edges.map(({ node, match }) => html`<li><span class="kind">${word(node.__typename)}</span> <div>${'flag' in node ? flag(node, day) : ''} ${'category' in node ? html`<a href="${links.address('country', node.country.key)}#subdivisions">${node.name}</a>` : links.thing(node.__typename, node)} <small>${aside(node)}${reason(node, match)}</small></div></li>`)}</ol>
+<ol class="found">${edges.map(({ node, match }) => html`<li><span class="kind">${word(node.__typename)}</span> <div>${'flag' in node ? flag(node, day) : ''} ${links.thing(node.__typename, node)} <small>${aside(node)}${reason(node, match)}</small></div></li>`)}</ol>
 ${next === null ? '' : html`<p><a rel="next" href="/search${queryOf({ q: query, type: type?.toLowerCase() ?? null, after: next })}">What was found after these</a></p>`}`,
   };
 }

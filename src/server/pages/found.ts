@@ -10,6 +10,7 @@ import { areaPage } from '../../pages/kind/set/area.ts';
 import { currencyPage } from '../../pages/kind/set/currency.ts';
 import { languagePage } from '../../pages/kind/set/language.ts';
 import { regionPage } from '../../pages/kind/set/region.ts';
+import { subdivisionPage } from '../../pages/kind/set/subdivision.ts';
 import { sourcePage } from '../../pages/kind/source.ts';
 import { treatyPage } from '../../pages/kind/treaty.ts';
 import type { MakePage } from '../../pages/page.ts';
@@ -37,6 +38,7 @@ const THINGS: Readonly<Record<Kind | 'contribute', MakePage>> = {
   language: languagePage,
   region: regionPage,
   area: areaPage,
+  subdivision: subdivisionPage,
   source: sourcePage,
   claim: claimPage,
 };
@@ -58,7 +60,7 @@ const OF_THINGS: Readonly<Record<string, MakePage>> = {
 };
 
 /** The lists of all kinds. */
-const ALL = new Map<string, MakePage>(Object.keys(LISTS).map((kind) => [kind, listPage(kind as Kind)]));
+const ALL = new Map<string, MakePage>(Object.keys(LISTS).map((kind) => [kind, listPage(kind as keyof typeof LISTS)]));
 
 /** Who makes the page of a place; undefined where there is none. */
 export function makerOf(kind: string, code: string): MakePage | undefined {

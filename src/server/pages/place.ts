@@ -17,8 +17,8 @@ const KINDS = [
   '/claim/',
 ] as const;
 const LISTS = KINDS.map((kind) => kind.slice(0, -1));
-/** What there is of things besides. */
-const OF_THINGS = ['/contribute/', '/ranking/', '/changes/', '/timeline/'] as const;
+/** What there is of things besides, and their parts, which are listed with them. */
+const OF_THINGS = ['/subdivision/', '/contribute/', '/ranking/', '/changes/', '/timeline/'] as const;
 const THINGS = [...KINDS, ...OF_THINGS];
 /** Where there is nothing: the page that says so. */
 export const NOWHERE = '/nowhere/';
