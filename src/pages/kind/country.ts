@@ -37,7 +37,7 @@ export async function countryPage(asked: Asked): Promise<Page | Moved | null> {
     operation: { name: 'CountryView', variables: { ...variables, code: country.key } },
     rows: 'country.memberships.nodes',
     days: { before: steps?.changeBefore ?? null, after: steps?.changeAfter ?? null },
-    picture: chartOf(country.key, 'population_total'),
+    ...(country.population?.value != null && { picture: chartOf(country.key, 'population_total') }),
     about: { '@type': 'Country', name: country.name, alternateName: country.officialName, identifier: country.alpha3 },
   };
 }

@@ -44,7 +44,7 @@ export async function indicatorPage(asked: Asked): Promise<Page | Moved | null> 
       variables: { ...variables, code: key, ...(ranking === null && { ranked: false }) },
     },
     ...(ranking !== null && { rows: 'indicator.ranking.nodes' }),
-    ...(shown !== null && { picture: bars }),
+    ...(shown !== null && (ranking?.nodes.length ?? 0) > 0 && { picture: bars }),
     about: { '@type': 'Dataset', name, description, variableMeasured: name },
     body: html`<h1>${name}</h1>
 <p class="lead">${description}</p>

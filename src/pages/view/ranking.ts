@@ -70,7 +70,7 @@ export async function rankingPage(asked: Asked): Promise<Page | Moved | null> {
     query: { year, among: text === '' ? null : text },
     operation: { name: 'RankingView', variables },
     rows: 'indicator.ranking.nodes',
-    ...(shown !== null && { picture: `/chart.svg?kind=ranking${about}` }),
+    ...(shown !== null && (ranking?.nodes.length ?? 0) > 0 && { picture: `/chart.svg?kind=ranking${about}` }),
     body: html`<h1>Countries by ${links.to('indicator', { key, name })}</h1>
 <p class="lead">${indicator.description}</p>
 <form class="year" action="${path}" method="get"><label>Year <input type="number" name="year" min="${coverage?.firstYear ?? 0}" max="${coverage?.lastYear ?? 9999}" value="${shown ?? year ?? ''}"></label> <label>Among <input name="among" list="sets" value="${text}" placeholder="all countries"></label><datalist id="sets">${OFFERED.map((one) => html`<option value="${one}">`)}</datalist> <button>Rank</button></form>
