@@ -21,6 +21,7 @@ export interface Operations {
   readonly ClaimView: [Of.ClaimViewQuery, Of.ClaimViewQueryVariables];
   readonly HomeView: [Of.HomeViewQuery, Of.HomeViewQueryVariables];
   readonly SearchView: [Of.SearchViewQuery, Of.SearchViewQueryVariables];
+  readonly LargestView: [Of.LargestViewQuery, Of.LargestViewQueryVariables];
   readonly WorldView: [Of.WorldViewQuery, Of.WorldViewQueryVariables];
   readonly CompareView: [Of.CompareViewQuery, Of.CompareViewQueryVariables];
   readonly ContributeView: [Of.ContributeViewQuery, Of.ContributeViewQueryVariables];

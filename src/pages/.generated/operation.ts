@@ -1455,6 +1455,14 @@ export type LanguageViewQuery = { readonly language: { readonly key: string, rea
 
 export type CitedLanguageFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
 
+export type LargestViewQueryVariables = Exact<{
+  day?: string | null | undefined;
+  lang?: string | null | undefined;
+}>;
+
+
+export type LargestViewQuery = { readonly indicator: { readonly ranking: { readonly year: number | null, readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly value: number, readonly country: { readonly key: string, readonly name: string, readonly flag: string | null, readonly offices: ReadonlyArray<{ readonly office: Office, readonly title: string | null, readonly person: { readonly key: string, readonly name: string } }> } }> } | null } | null };
+
 export type ListViewQueryVariables = Exact<{
   after?: string | null | undefined;
   lang?: string | null | undefined;
