@@ -13,6 +13,7 @@ export type Kind =
   | 'language'
   | 'region'
   | 'area'
+  | 'subdivision'
   | 'source'
   | 'claim';
 
@@ -29,6 +30,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   Language: 'language',
   Region: 'region',
   Area: 'area',
+  Subdivision: 'subdivision',
   Source: 'source',
   Claim: 'claim',
 };

@@ -1,4 +1,5 @@
 import type * as Of from './.generated/operation.ts';
+import type { CountryCodes } from './codes.ts';
 import type { DayShown } from './day-shown.ts';
 
 /** The operations that pages ask, each with its answer and its variables. */
@@ -15,10 +16,12 @@ export interface Operations {
   readonly LanguageView: [Of.LanguageViewQuery, Of.LanguageViewQueryVariables];
   readonly RegionView: [Of.RegionViewQuery, Of.RegionViewQueryVariables];
   readonly AreaView: [Of.AreaViewQuery, Of.AreaViewQueryVariables];
+  readonly SubdivisionView: [Of.SubdivisionViewQuery, Of.SubdivisionViewQueryVariables];
   readonly SourceView: [Of.SourceViewQuery, Of.SourceViewQueryVariables];
   readonly ClaimView: [Of.ClaimViewQuery, Of.ClaimViewQueryVariables];
   readonly HomeView: [Of.HomeViewQuery, Of.HomeViewQueryVariables];
   readonly SearchView: [Of.SearchViewQuery, Of.SearchViewQueryVariables];
+  readonly LargestView: [Of.LargestViewQuery, Of.LargestViewQueryVariables];
   readonly WorldView: [Of.WorldViewQuery, Of.WorldViewQueryVariables];
   readonly CompareView: [Of.CompareViewQuery, Of.CompareViewQueryVariables];
   readonly ContributeView: [Of.ContributeViewQuery, Of.ContributeViewQueryVariables];
@@ -32,6 +35,8 @@ export interface Operations {
   readonly NamedView: [Of.NamedViewQuery, Of.NamedViewQueryVariables];
   readonly BeforeView: [Of.BeforeViewQuery, Of.BeforeViewQueryVariables];
   readonly ThenView: [Of.ThenViewQuery, Of.ThenViewQueryVariables];
+  readonly CodesView: [Of.CodesViewQuery, Of.CodesViewQueryVariables];
+  readonly ListView: [Of.ListViewQuery, Of.ListViewQueryVariables];
   readonly NamesView: [Of.NamesViewQuery, Of.NamesViewQueryVariables];
 }
 
@@ -49,5 +54,7 @@ export interface Asked {
   /** Language of names, as the reader prefers it. */
   readonly lang: string;
   readonly parameters: URLSearchParams;
+  /** What stands for countries in their addresses. */
+  readonly codes: CountryCodes;
   readonly ask: Ask;
 }

@@ -37,7 +37,7 @@ export function acronymOn({ acronym, names }: Organization, day: Seen): string |
   const all = names.filter((row) => row.kind === 'acronym');
   const english = all.filter(({ language }) => language === 'en');
   const own = (english.length > 0 ? english : all).filter((row) => mayHoldOn(row, day));
-  const isUsual = own.length === 0 || own.some(({ name }) => name === acronym);
+  const isUsual = own.length === 0 || english.length === 0 || own.some(({ name }) => name === acronym);
   return (isUsual ? acronym : own[0]?.name) ?? acronym ?? english[0]?.name ?? null;
 }
 

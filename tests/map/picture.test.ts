@@ -52,7 +52,8 @@ describe('the world of a day', () => {
     expect(small).toContain('Not drawn, for want of an outline: Bouvet Island');
     expect(small).toContain('Natural Earth');
     expect(titleIn(svg)).toBe('The world on 1 January 2024');
-    expect(toldIn(svg)).toContain('198 states');
+    expect(toldIn(svg)).toContain('194 states');
+    expect(toldIn(svg)).toContain('4 of other standing');
   });
 
   test('neighbours differ in colour', async () => {

@@ -65,17 +65,19 @@ describe('pages are read without a script, at addresses that bear a day', () => 
   test('where there is nothing at all a browser is shown a page, and a program told in data', async () => {
     const seen = await at('/kazakstan', { accept: 'text/html,*/*;q=0.8' });
     expect([seen.status, seen.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
-    expect(await seen.text()).toMatch(/Did you mean.*href="\/country\/kaz"/s);
+    expect(await seen.text()).toMatch(/Did you mean.*href="\/country\/kazakhstan"/s);
     const told = await at('/kazakstan');
     expect([told.status, told.headers.get('content-type')]).toEqual([404, expect.stringContaining('json')]);
   });
 
   test('a search tells by which name it found, and how much there is of each kind', async () => {
     const page = await textAt('/search?q=zaire');
-    expect(page).toContain('href="/country/cod"');
+    expect(page).toContain('href="/country/democratic-republic-of-the-congo"');
     expect(page).toMatch(/by “<mark>Zaire<\/mark>”, until 17 May 1997/);
     expect(page).toMatch(/\/search\?q=zaire&amp;type=event">event \d+/);
-    expect(await textAt('/search?q=zaire&type=event')).not.toContain('href="/country/cod"');
+    expect(await textAt('/search?q=zaire&type=event')).not.toContain(
+      'href="/country/democratic-republic-of-the-congo"',
+    );
     expect((await at('/search?q=zaire&type=unicorn')).status).toBe(400);
   });
 
@@ -114,8 +116,8 @@ describe('pages are read without a script, at addresses that bear a day', () => 
   test('a code that has meant several leads to each of them', async () => {
     const response = await at('/country/CS');
     expect(response.status).toBe(300);
-    expect(await response.text()).toMatch(/href="\/country\/csk".*href="\/country\/scg"/s);
-    expect(await textAt('/country/CS@1995-01-01')).toContain('href="/country/csk@1995-01-01"');
+    expect(await response.text()).toMatch(/href="\/country\/czechoslovakia".*href="\/country\/serbia-and-montenegro"/s);
+    expect(await textAt('/country/CS@1995-01-01')).toContain('href="/country/czechoslovakia@1995-01-01"');
   });
 
   test('a flag is shown where the code of today has one, and none for what has ended', async () => {
@@ -168,7 +170,12 @@ describe('pages are read without a script, at addresses that bear a day', () => 
   test('parts of a country are listed on its page, and a search for one leads there', async () => {
     expect(await textAt('/country/slovenia')).toContain('SI-061');
     expect(await textAt('/country/kazakhstan')).toContain('######');
-    expect(await textAt('/search?q=Bavaria')).toContain('href="/country/deu#subdivisions"');
+    expect(await textAt('/search?q=Bavaria')).toContain('href="/subdivision/DE-BY"');
+    expect(await textAt('/country/united-kingdom')).toContain('href="/subdivision/GB-ENG"');
+    const england = await textAt('/subdivision/GB-ENG');
+    expect(england).toMatch(/country of <a href="\/country\/united-kingdom">.*href="\/subdivision\/GB-BST">Bristol/s);
+    expect(await textAt('/subdivision/GB-BST')).toContain('<dt>Part of</dt><dd><a href="/subdivision/GB-ENG">');
+    expect((await at('/subdivision/bavaria')).headers.get('location')).toBe('/subdivision/DE-BY');
   });
 
   test('two days in the wrong order are refused wherever two are given', async () => {
@@ -190,6 +197,10 @@ describe('pages are read without a script, at addresses that bear a day', () => 
   test('names follow the language of the reader', async () => {
     const german = await (await at('/country/kazakhstan', { 'accept-language': 'de-DE,de;q=0.9' })).text();
     expect(headingIn(german)).toBe('Kasachstan');
+    const russian = await textAt('/country/kazakhstan', { 'accept-language': 'ru' });
+    expect(russian).toMatch(/href="\/organization\/sco">Шанхайская организация сотрудничества</);
+    expect(russian).toMatch(/href="\/person\/vladimir-putin">|href="\/country\/russia">Россия</);
+    expect(await textAt('/country/russia', { 'accept-language': 'ru' })).toContain('>Владимир Путин</a>');
   });
 });
 

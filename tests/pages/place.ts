@@ -1,6 +1,9 @@
 /** A page of every kind, with a word that stands in its heading. */
 export const PLACES = [
   ['/', 'World affairs'],
+  ['/country', 'Countries and territories'],
+  ['/event?kind=conflicts', 'Events'],
+  ['/region', 'Regions'],
   ['/country/kazakhstan', 'Kazakhstan'],
   ['/country/west-germany@1985-06-01', 'West Germany'],
   ['/organization/sco@2008-12-26', 'Shanghai'],
@@ -14,6 +17,7 @@ export const PLACES = [
   ['/language/nl', 'Dutch'],
   ['/region/143', 'Central Asia'],
   ['/area/ARB', 'Arab World'],
+  ['/subdivision/GB-ENG', 'England'],
   ['/source/china-daily-2008-12-26', 'Steady growth'],
   ['/claim/china-daily-2008-12-26.001', 'independence'],
   ['/world@1960-01-01', 'The world on 1 January 1960'],

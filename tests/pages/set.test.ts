@@ -55,6 +55,28 @@ describe('what countries share has a page', () => {
   });
 });
 
+describe('whatever differs by the day leads to its nearest changes', () => {
+  test.each([
+    ['/city/astana@2008-12-26', '1998-05-06', '2019-03-23'],
+    ['/city/bonn@2010-01-01', '1999-09-01', null],
+    ['/currency/EUR@2008-12-26', '2008-02-17', '2009-01-01'],
+    ['/treaty/npt@1968-07-02', '1968-07-01', '1968-07-[0-9]{2}'],
+  ])('%s', async (path, before, after) => {
+    const page = await at(path);
+    const [place] = path.split('@');
+    expect(page).toMatch(new RegExp(`rel="prev" href="${place}@${before}" title="[A-Z][^"]*\\."`));
+    if (after === null) expect(page).not.toContain('rel="next"');
+    else expect(page).toMatch(new RegExp(`rel="next" href="${place}@${after}" title="[A-Z][^"]*\\."`));
+  });
+
+  test('each party of a treaty stands with its source', async () => {
+    const page = await at('/treaty/npt');
+    const rows = [...page.matchAll(/<tr><td><a href="\/country\/[^"]*">[^<]*<\/a>(.*?)<\/td>/g)];
+    expect(rows.length).toBeGreaterThan(180);
+    expect(rows.filter(([, mark = '']) => !mark.includes('class="cite"')).length).toBeLessThan(5);
+  });
+});
+
 describe('what is missing is said', () => {
   test('a person who is found is told by the latest office', async () => {
     expect(plain(await at('/search?q=angela+merkel&type=person'))).toMatch(

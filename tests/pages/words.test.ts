@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { number } from '../../src/pages/part/table.ts';
 import { realServer } from '../fixtures/real.ts';
 
 const server = realServer();
@@ -25,7 +26,7 @@ describe('what a page says is for people', () => {
     const rows = [...page.matchAll(/<li><time>([^<]*)<\/time> <div>(.*?)<\/div>/g)];
     expect(rows.length).toBeGreaterThan(50);
     expect(rows.filter(([, date = '', text = '']) => /^\d+ \w+ \d{4}$/.test(date) && text.includes(date))).toEqual([]);
-    expect(page).toMatch(/<div><a href="\/country\/svn@2004-12-31">Slovenia<\/a> joined/);
+    expect(page).toMatch(/<div><a href="\/country\/slovenia@2004-12-31">Slovenia<\/a> joined/);
   });
 
   test('sides of a war stand in their order, each before those that supported it', async () => {
@@ -79,5 +80,86 @@ describe('what a page says is for people', () => {
 
   test('a cell that runs the other way leaves the row it stands in as it is', async () => {
     expect(await at('/contribute/Country:KAZ')).toContain('KAZ,common,ar,<bdi>كازاخستان</bdi>,1991-12-16,');
+  });
+
+  test('an organization is not called twice by one name, nor by letters that its readers do not have', async () => {
+    for (const path of ['/organization', '/country/kazakhstan', '/search?q=brics&type=organization']) {
+      const page = await at(path);
+      const called = [...page.matchAll(/href="\/organization\/[^"]*">([^<]*)<\/a> <small>([^<,]*)/g)];
+      expect(called.length).toBeGreaterThan(0);
+      expect(called.filter(([, name, short]) => name === short)).toEqual([]);
+      expect(called.filter(([, , short = '']) => /[^\p{Script=Latin}\p{Script=Common}]/u.test(short))).toEqual([]);
+    }
+  });
+
+  test('a city that was the capital under several names says under which', async () => {
+    const page = plain(await at('/city/astana'));
+    expect(page).toMatch(/Akmola 10 December 1997 .*Astana 6 May 1998 .*Nur-Sultan 23 March 2019 .*Astana since/);
+    expect(plain(await at('/city/paris'))).not.toContain('Then called');
+  });
+
+  test('who led the largest states is told where the figures of most states are on record', async () => {
+    expect(await at('/world@1900-06-30')).not.toContain('Who led the largest states');
+    const early = plain(await at('/world@1950-06-30'));
+    expect(early).toMatch(/of the present territory where .*China Zhou Enlai .*India .*Soviet Union .*United States/);
+    expect(plain(await at('/world@1960-06-30'))).toMatch(/Who led the largest states .*China Zhou Enlai/);
+  });
+
+  test('a map counts as many states as the page it stands on', async () => {
+    for (const day of [
+      '1945-09-02',
+      '1950-06-30',
+      '1960-01-01',
+      '1971-12-20',
+      '1985-06-01',
+      '2003-05-05',
+      '2026-11-01',
+    ]) {
+      const [page, map] = [await at(`/world@${day}`), await at(`/chart.svg?kind=map&asOf=${day}`)];
+      const states = /(\d+) states on record/.exec(page)?.[1];
+      expect([day, /(\d+) states,/.exec(map)?.[1]]).toEqual([day, states]);
+    }
+  });
+
+  test('who has no value is said to be listed below where somebody is', async () => {
+    expect(plain(await at('/ranking/population_total?year=2008&among=SCO'))).not.toContain('listed below');
+    expect(plain(await at('/ranking/population_total?year=1500'))).not.toContain('listed below');
+    expect(plain(await at('/ranking/gdp_current_usd?year=2008'))).toMatch(/listed below.*Without a value/);
+  });
+
+  test('of a country that was not there on the day a comparison says so', async () => {
+    const page = plain(await at('/compare?codes=KZ,RU&day=1950-01-01'));
+    expect(page).toContain('since 16 December 1991 not on this day');
+    expect(page).toMatch(/Organizations not known/);
+  });
+
+  test('large numbers of a column have the same digits, and none is a thousand of a smaller word', async () => {
+    const page = await at('/ranking/gdp_current_usd?year=2024');
+    const values = [...page.matchAll(/<td class="number">([\d.,]+) (?:m|b|tr)illion/g)].map(([, value = '']) => value);
+    expect(values.length).toBeGreaterThan(150);
+    expect(values.filter((value) => value.replace(/\D/g, '').length !== 4)).toEqual([]);
+    expect([999_999_999, -999_960_000, 1e6 - 1, 1e12 - 1e6].map((value) => number(value))).toEqual([
+      '1 billion',
+      '-1 billion',
+      '999,999',
+      '1 trillion',
+    ]);
+  });
+
+  test('verdicts are counted in one order', async () => {
+    const page = await at('/documents');
+    const orders = [...page.matchAll(/<p class="verdicts">(.*?)<\/p>/g)].map(([, all = '']) =>
+      [...all.matchAll(/class="verdict (\w+)"/g)].map(([, one]) => one),
+    );
+    expect(orders.length).toBeGreaterThan(2);
+    for (const one of orders)
+      expect(one).toEqual(
+        ['confirmed', 'imprecise', 'wrong', 'unverified', 'vague', 'opinion'].filter((word) => one.includes(word)),
+      );
+  });
+
+  test('a form without a day in it means the present one', async () => {
+    for (const path of ['/compare?codes=KZ,UZ&day=', '/country/kazakhstan?day=', '/search?q=zaire&day='])
+      expect([path, (await fetch(new URL(path, server.url))).status]).toEqual([path, 200]);
   });
 });

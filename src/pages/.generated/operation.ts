@@ -957,7 +957,7 @@ export type CityViewQueryVariables = Exact<{
 }>;
 
 
-export type CityViewQuery = { readonly city: { readonly key: string, readonly name: string, readonly note: string | null, readonly geonames: string | null, readonly english: string, readonly coordinates: { readonly latitude: number, readonly longitude: number } | null, readonly country: { readonly key: string, readonly name: string }, readonly names: ReadonlyArray<{ readonly name: string, readonly dates: string | null }>, readonly capitalHistory: ReadonlyArray<{ readonly role: CapitalRole, readonly dates: string | null, readonly country: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly headquartersOf: ReadonlyArray<{ readonly key: string, readonly name: string }>, readonly treaties: ReadonlyArray<{ readonly key: string, readonly name: string }>, readonly events: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly dates: string }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
+export type CityViewQuery = { readonly city: { readonly key: string, readonly name: string, readonly note: string | null, readonly geonames: string | null, readonly english: string, readonly coordinates: { readonly latitude: number, readonly longitude: number } | null, readonly country: { readonly key: string, readonly name: string }, readonly names: ReadonlyArray<{ readonly name: string, readonly dates: string | null }>, readonly capitalHistory: ReadonlyArray<{ readonly name: string, readonly role: CapitalRole, readonly dates: string | null, readonly startDate: string | null, readonly endDate: string | null, readonly country: { readonly key: string, readonly name: string }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }>, readonly headquartersOf: ReadonlyArray<{ readonly key: string, readonly name: string }>, readonly treaties: ReadonlyArray<{ readonly key: string, readonly name: string }>, readonly events: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly dates: string }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
 
 export type CitedCityFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
 
@@ -1231,6 +1231,15 @@ export type BearingOnFragment =
   | BearingOn_VoteCount_Fragment
 ;
 
+export type CodesViewQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type CodesViewQuery = { readonly countries: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly startParts: { readonly earliest: string | null, readonly latest: string | null } | null, readonly endParts: { readonly earliest: string | null, readonly latest: string | null } | null, readonly common: ReadonlyArray<{ readonly name: string, readonly startDateParts: { readonly earliest: string | null, readonly latest: string | null } | null, readonly endDateParts: { readonly earliest: string | null, readonly latest: string | null } | null }>, readonly others: ReadonlyArray<{ readonly name: string, readonly startDateParts: { readonly earliest: string | null, readonly latest: string | null } | null, readonly endDateParts: { readonly earliest: string | null, readonly latest: string | null } | null }>, readonly official: ReadonlyArray<{ readonly name: string, readonly startDateParts: { readonly earliest: string | null, readonly latest: string | null } | null, readonly endDateParts: { readonly earliest: string | null, readonly latest: string | null } | null }> }> } | null };
+
+export type BoundsFragment = { readonly earliest: string | null, readonly latest: string | null };
+
 export type CompareViewQueryVariables = Exact<{
   codes?: ReadonlyArray<string> | string | null | undefined;
   day?: string | null | undefined;
@@ -1399,7 +1408,7 @@ export type CurrencyViewQueryVariables = Exact<{
 }>;
 
 
-export type CurrencyViewQuery = { readonly currency: { readonly key: string, readonly code: string, readonly numeric: string | null, readonly name: string, readonly symbol: string | null, readonly digits: number | null, readonly note: string | null, readonly countries: { readonly totalCount: number, readonly coverage: { readonly complete: boolean, readonly knownThrough: string | null }, readonly nodes: ReadonlyArray<{ readonly kind: TenderKind, readonly dates: string | null, readonly country: { readonly key: string, readonly name: string, readonly flag: string | null }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> } | null, readonly countryHistory: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kind: TenderKind, readonly dates: string | null, readonly country: { readonly key: string, readonly name: string } }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
+export type CurrencyViewQuery = { readonly currency: { readonly key: string, readonly code: string, readonly numeric: string | null, readonly name: string, readonly symbol: string | null, readonly digits: number | null, readonly note: string | null, readonly countries: { readonly totalCount: number, readonly coverage: { readonly complete: boolean, readonly knownThrough: string | null }, readonly nodes: ReadonlyArray<{ readonly kind: TenderKind, readonly dates: string | null, readonly country: { readonly key: string, readonly name: string, readonly flag: string | null }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> } | null, readonly countryHistory: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kind: TenderKind, readonly dates: string | null, readonly startDate: string | null, readonly endDate: string | null, readonly country: { readonly key: string, readonly name: string } }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
 
 export type CitedCurrencyFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
 
@@ -1453,6 +1462,76 @@ export type LanguageViewQueryVariables = Exact<{
 export type LanguageViewQuery = { readonly language: { readonly key: string, readonly code: string, readonly name: string, readonly nativeName: string | null, readonly direction: WritingDirection, readonly note: string | null, readonly countries: { readonly totalCount: number, readonly coverage: { readonly complete: boolean, readonly knownThrough: string | null }, readonly nodes: ReadonlyArray<{ readonly status: LanguageStatus, readonly dates: string | null, readonly country: { readonly key: string, readonly name: string, readonly flag: string | null, readonly existsOn: boolean }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
 
 export type CitedLanguageFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
+
+export type LargestViewQueryVariables = Exact<{
+  day?: string | null | undefined;
+  lang?: string | null | undefined;
+}>;
+
+
+export type LargestViewQuery = { readonly indicator: { readonly ranking: { readonly year: number | null, readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly value: number, readonly country: { readonly key: string, readonly name: string, readonly flag: string | null, readonly offices: ReadonlyArray<{ readonly office: Office, readonly title: string | null, readonly person: { readonly key: string, readonly name: string } }> } }> } | null } | null };
+
+export type ListViewQueryVariables = Exact<{
+  after?: string | null | undefined;
+  lang?: string | null | undefined;
+  day?: string | null | undefined;
+  sorts?: ReadonlyArray<EventClassification> | EventClassification | null | undefined;
+  countries?: boolean;
+  organizations?: boolean;
+  indicators?: boolean;
+  events?: boolean;
+  treaties?: boolean;
+  people?: boolean;
+  cities?: boolean;
+  currencies?: boolean;
+  languages?: boolean;
+  areas?: boolean;
+  sources?: boolean;
+  claims?: boolean;
+  regions?: boolean;
+}>;
+
+
+export type ListViewQuery = { readonly countries?: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<(
+      { readonly key: string, readonly name: string, readonly kind: CountryKind, readonly existsOn: boolean, readonly dates: string | null }
+      & { readonly __typename: 'Country' }
+    )> } | null, readonly organizations?: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<(
+      { readonly key: string, readonly name: string, readonly acronym: string | null, readonly existsOn: boolean, readonly dates: string | null }
+      & { readonly __typename: 'Organization' }
+    )> } | null, readonly indicators?: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<(
+      { readonly key: string, readonly name: string, readonly theme: { readonly name: string } }
+      & { readonly __typename: 'Indicator' }
+    )> } | null, readonly events?: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<(
+      { readonly key: string, readonly name: string, readonly dates: string }
+      & { readonly __typename: 'Event' }
+    )> } | null, readonly treaties?: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<(
+      { readonly key: string, readonly name: string, readonly dates: string | null, readonly acronym: string | null }
+      & { readonly __typename: 'Treaty' }
+    )> } | null, readonly people?: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<(
+      { readonly key: string, readonly name: string }
+      & { readonly __typename: 'Person' }
+    )> } | null, readonly cities?: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<(
+      { readonly key: string, readonly name: string, readonly country: { readonly name: string } }
+      & { readonly __typename: 'City' }
+    )> } | null, readonly currencies?: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<(
+      { readonly key: string, readonly name: string, readonly code: string }
+      & { readonly __typename: 'Currency' }
+    )> } | null, readonly languages?: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<(
+      { readonly key: string, readonly name: string, readonly code: string }
+      & { readonly __typename: 'Language' }
+    )> } | null, readonly areas?: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<(
+      { readonly key: string, readonly name: string }
+      & { readonly __typename: 'Area' }
+    )> } | null, readonly sources?: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<(
+      { readonly key: string, readonly producer: string, readonly name: string }
+      & { readonly __typename: 'Source' }
+    )> } | null, readonly claims?: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<(
+      { readonly key: string, readonly name: string, readonly source: { readonly title: string } }
+      & { readonly __typename: 'Claim' }
+    )> } | null, readonly regions?: ReadonlyArray<(
+    { readonly key: string, readonly name: string, readonly countries: { readonly totalCount: number } | null }
+    & { readonly __typename: 'Region' }
+  )> };
 
 export type NamedViewQueryVariables = Exact<{
   code?: string | null | undefined;
@@ -1787,6 +1866,16 @@ export type StepsViewQuery = { readonly country?: { readonly changeBefore: { rea
 
 export type StepsFragment = { readonly changeBefore: { readonly date: string, readonly summary: string } | null, readonly changeAfter: { readonly date: string, readonly summary: string } | null };
 
+export type SubdivisionViewQueryVariables = Exact<{
+  code?: string | null | undefined;
+  lang?: string | null | undefined;
+}>;
+
+
+export type SubdivisionViewQuery = { readonly subdivision: { readonly key: string, readonly name: string, readonly listedName: string | null, readonly category: string | null, readonly knownThrough: string | null, readonly note: string | null, readonly english: string, readonly country: { readonly key: string, readonly name: string }, readonly parent: { readonly key: string, readonly name: string } | null, readonly subdivisions: ReadonlyArray<{ readonly key: string, readonly name: string, readonly listedName: string | null, readonly category: string | null }>, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
+
+export type CitedSubdivisionFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
+
 export type SuggestViewQueryVariables = Exact<{
   prefix?: string | null | undefined;
   first?: number | null | undefined;
@@ -1830,7 +1919,7 @@ export type TreatyViewQueryVariables = Exact<{
 export type TreatyViewQuery = { readonly treaty: { readonly key: string, readonly name: string, readonly abbreviation: string | null, readonly kind: TreatyKind, readonly signed: string | null, readonly dates: string | null, readonly place: string | null, readonly note: string | null, readonly signedParts: { readonly text: string } | null, readonly inForceParts: { readonly text: string } | null, readonly endedParts: { readonly text: string } | null, readonly organization: { readonly key: string, readonly name: string } | null, readonly coverage: { readonly complete: boolean, readonly publishedCount: number | null, readonly knownThrough: string | null }, readonly parties: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: TreatyPartyStatus, readonly signed: string | null, readonly ratified: string | null, readonly consent: TreatyConsent | null, readonly inForce: string | null, readonly signedParts: { readonly text: string } | null, readonly ratifiedParts: { readonly text: string } | null, readonly inForceParts: { readonly text: string } | null, readonly party: (
           { readonly key: string, readonly name: string }
           & { readonly __typename: 'Country' | 'Organization' }
-        ) }> } | null, readonly partyHistory: { readonly nodes: ReadonlyArray<{ readonly withdrawn: string | null, readonly ratifiedParts: { readonly text: string } | null, readonly withdrawnParts: { readonly text: string } | null, readonly party: (
+        ), readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> } | null, readonly partyHistory: { readonly nodes: ReadonlyArray<{ readonly signed: string | null, readonly ratified: string | null, readonly withdrawn: string | null, readonly ratifiedParts: { readonly text: string } | null, readonly withdrawnParts: { readonly text: string } | null, readonly party: (
           { readonly key: string, readonly name: string }
           & { readonly __typename: 'Country' | 'Organization' }
         ), readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
@@ -1863,7 +1952,7 @@ export type WorldViewQueryVariables = Exact<{
 }>;
 
 
-export type WorldViewQuery = { readonly countries: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly flag: string | null, readonly startParts: { readonly latest: string | null } | null, readonly capital: { readonly name: string } | null }> } | null, readonly un: { readonly key: string, readonly existsOn: boolean, readonly members: { readonly totalCount: number } | null } | null, readonly largest: { readonly ranking: { readonly year: number | null, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly country: { readonly key: string, readonly name: string, readonly flag: string | null, readonly offices: ReadonlyArray<{ readonly office: Office, readonly title: string | null, readonly person: { readonly key: string, readonly name: string } }> } }> } | null } | null, readonly happening: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly classification: EventClassification, readonly dates: string, readonly startDate: string, readonly endDate: string | null }> } | null, readonly before: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly kind: ChangeKind, readonly summary: string, readonly subject: (
+export type WorldViewQuery = { readonly countries: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly flag: string | null, readonly startParts: { readonly latest: string | null } | null, readonly capital: { readonly name: string } | null }> } | null, readonly un: { readonly key: string, readonly existsOn: boolean, readonly members: { readonly totalCount: number } | null } | null, readonly largest: { readonly ranking: { readonly year: number | null, readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly country: { readonly key: string, readonly name: string, readonly flag: string | null, readonly offices: ReadonlyArray<{ readonly office: Office, readonly title: string | null, readonly person: { readonly key: string, readonly name: string } }> } }> } | null } | null, readonly happening: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly classification: EventClassification, readonly dates: string, readonly startDate: string, readonly endDate: string | null }> } | null, readonly before: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly kind: ChangeKind, readonly summary: string, readonly subject: (
         { readonly key: string, readonly name: string }
         & { readonly __typename: 'Country' | 'Organization' }
       ) }> } | null, readonly after: { readonly nodes: ReadonlyArray<{ readonly date: string, readonly summary: string, readonly subject: (

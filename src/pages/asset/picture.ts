@@ -32,5 +32,5 @@ async function enliven(picture: HTMLPictureElement): Promise<void> {
 function follow(target: EventTarget | null, { searchParams }: URL): void {
   const key = target instanceof Element ? target.closest('[data-key]')?.getAttribute('data-key') : null;
   const day = searchParams.get('asOf');
-  if (key) location.href = `/country/${encodeURIComponent(key.toLowerCase())}${day === null ? '' : `@${day}`}`;
+  if (key) location.href = `/country/${encodeURIComponent(key)}${day === null ? '' : `@${day}`}`;
 }

@@ -4,6 +4,7 @@ import type { Asked } from '../asked.ts';
 import { longDay } from '../day-shown.ts';
 import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
+import { nearest } from '../part/days.ts';
 import { Links } from '../part/link.ts';
 import { byName, counted, facts, listed, section, table, word } from '../part/table.ts';
 import { UNDATED } from '../part/words.ts';
@@ -16,6 +17,7 @@ export async function cityPage(asked: Asked): Promise<Page | Moved | null> {
   const { key, name, country, names, capitalHistory, headquartersOf, treaties, events, coordinates } = city;
   if (key !== code) return { moved: `/city/${encodeURIComponent(key)}` };
   const links = new Links(asked);
+  const isRenamed = new Set(capitalHistory.map((one) => one.name)).size > 1;
   const cited = new Citations();
   return {
     title: `${name}, ${country.name}`,
@@ -23,7 +25,17 @@ export async function cityPage(asked: Asked): Promise<Page | Moved | null> {
     path: `/city/${encodeURIComponent(key)}`,
     operation: { name: 'CityView', variables: { code: key, day: String(day), lang } },
     rows: 'city.capitalHistory',
-    days: { before: null, after: null },
+    days: nearest(
+      day,
+      capitalHistory.flatMap((one) => [
+        [one.startDate, `${one.name} became the ${standing(one.role)} of ${one.country.name}.`],
+        // Under another name it may have gone on.
+        [
+          capitalHistory.some(({ startDate }) => startDate === one.endDate) ? null : one.endDate,
+          `${one.name} ceased to be the ${standing(one.role)} of ${one.country.name}.`,
+        ],
+      ]),
+    ),
     about: { '@type': 'City', name, ...(coordinates && { geo: { '@type': 'GeoCoordinates', ...coordinates } }) },
     body: html`<h1>${name}</h1>
 <p class="lead">in ${links.to('country', country)}${cited.mark(city.citations)}</p>
@@ -34,10 +46,11 @@ ${section(
   capitalHistory.length > 0
     ? table(
         'What it was the capital of',
-        ['Country', 'As', 'When'],
+        ['Country', 'As', ...(isRenamed ? ['Then called'] : []), 'When'],
         capitalHistory.map((one) => [
           links.to('country', one.country),
           word(one.role),
+          ...(isRenamed ? [one.name] : []),
           html`${one.dates ?? UNDATED}${cited.mark(one.citations)}`,
         ]),
       )
@@ -61,6 +74,11 @@ ${section('treaties', counted('Signed here', treaties.length, false), linksTo('t
 ${section('events', counted('Events', events?.totalCount, false), events && events.nodes.length > 0 ? html`<ul>${events.nodes.map((one) => html`<li>${links.to('event', one)} <small>${one.dates}</small></li>`)}</ul>` : null)}
 ${cited.list()}`,
   };
+}
+
+/** What a city is to a country, in the middle of a sentence. */
+function standing(role: string): string {
+  return role === 'CAPITAL' || role === 'SEAT_OF_GOVERNMENT' ? word(role) : `${word(role)} capital`;
 }
 
 /** Things of a kind by their names; null for none. */

@@ -13,7 +13,7 @@ import { subdivisions } from '../part/country/subdivisions.ts';
 import { chartOf, tiles } from '../part/figure.ts';
 import { Links } from '../part/link.ts';
 import { addressFor, meantBy, usuallyMeant } from '../part/named.ts';
-import { byName, counted, facts, listed, section, table, word } from '../part/table.ts';
+import { byName, counted, facts, listed, section, shortly, table, word } from '../part/table.ts';
 import { UNDATED, wordOf } from '../part/words.ts';
 import { onThisPage, waysOn, whenItWas } from '../subject.ts';
 
@@ -37,7 +37,7 @@ export async function countryPage(asked: Asked): Promise<Page | Moved | null> {
     operation: { name: 'CountryView', variables: { ...variables, code: country.key } },
     rows: 'country.memberships.nodes',
     days: { before: steps?.changeBefore ?? null, after: steps?.changeAfter ?? null },
-    picture: chartOf(country.key, 'population_total'),
+    ...(country.population?.value != null && { picture: chartOf(country.key, 'population_total') }),
     about: { '@type': 'Country', name: country.name, alternateName: country.officialName, identifier: country.alpha3 },
   };
 }
@@ -77,8 +77,8 @@ ${onThisPage([
 ])}
 ${tiles(country.key, [country.population, country.gdp, country.life], cited, links, asked.lang)}
 ${section('facts', 'At a glance', glance(country, cited, links, asked))}
-${section('memberships', counted('Organizations', country.memberships?.totalCount, country.membershipsKnown.complete), memberships('Organizations it belongs to', country.memberships, cited, links), wholeness(country))}
-${national(country, cited, links)}
+${section('memberships', counted('Organizations', country.memberships?.totalCount, country.membershipsKnown.complete), memberships('Organizations it belongs to', country.memberships, cited, links, asked.lang), wholeness(country))}
+${national(country, cited, links, asked.lang)}
 ${subdivisions(country, asked)}
 ${section('names', 'Names through time', names(country, cited))}
 ${claimsAbout(country.claims?.nodes ?? [])}
@@ -160,13 +160,13 @@ function glance(country: Country, cited: Citations, links: Links, asked: Asked) 
   ]);
 }
 
-function memberships(caption: string, stints: Country['memberships'], cited: Citations, links: Links) {
+function memberships(caption: string, stints: Country['memberships'], cited: Citations, links: Links, lang: string) {
   if (!stints || stints.nodes.length === 0) return null;
   return table(
     caption,
     ['Organization', 'As', 'Since when'],
-    byName(stints.nodes, ({ organization }) => organization.name, 'en').map((one) => [
-      html`${links.to('organization', one.organization)}${one.organization.acronym === null ? '' : html` <small>${one.organization.acronym}</small>`}`,
+    byName(stints.nodes, ({ organization }) => organization.name, lang).map((one) => [
+      html`${links.to('organization', one.organization)}${shortly(one.organization)}`,
       wordOf('membership', one.role),
       html`${one.dates ?? UNDATED}${cited.mark(one.citations)}`,
     ]),
@@ -174,12 +174,12 @@ function memberships(caption: string, stints: Country['memberships'], cited: Cit
 }
 
 /** Bodies of the country, not the state itself, belong to these; where none is on record nothing is said. */
-function national({ nationalBodies }: Country, cited: Citations, links: Links) {
+function national({ nationalBodies }: Country, cited: Citations, links: Links, lang: string) {
   if (!nationalBodies || nationalBodies.nodes.length === 0) return '';
   return section(
     'national-bodies',
     counted('Not of states', nationalBodies.totalCount, false),
-    memberships('Organizations that national bodies belong to', nationalBodies, cited, links),
+    memberships('Organizations that national bodies belong to', nationalBodies, cited, links, lang),
     'A committee, a society or a federation of the country belongs to these, and not the state.',
   );
 }

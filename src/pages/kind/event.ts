@@ -6,7 +6,7 @@ import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { claimsAbout } from '../part/claims.ts';
 import { Links } from '../part/link.ts';
-import { byName, facts, listed, otherNames, section, word } from '../part/table.ts';
+import { byName, facts, listed, section, word } from '../part/table.ts';
 import { wordOf } from '../part/words.ts';
 
 type Event = NonNullable<EventViewQuery['event']>;
@@ -38,9 +38,8 @@ ${section(
   facts([
     [
       'Also called',
-      otherNames(
-        names.map((one) => one.name),
-        name,
+      listed(
+        [...new Set(names.map((one) => one.name))].flatMap((one) => (one === name ? [] : html`<bdi>${one}</bdi>`)),
       ),
     ],
     ['Where', cities.length > 0 ? listed(cities.map((one) => links.to('city', one))) : place],

@@ -44,7 +44,7 @@ export async function indicatorPage(asked: Asked): Promise<Page | Moved | null> 
       variables: { ...variables, code: key, ...(ranking === null && { ranked: false }) },
     },
     ...(ranking !== null && { rows: 'indicator.ranking.nodes' }),
-    ...(shown !== null && { picture: bars }),
+    ...(shown !== null && (ranking?.nodes.length ?? 0) > 0 && { picture: bars }),
     about: { '@type': 'Dataset', name, description, variableMeasured: name },
     body: html`<h1>${name}</h1>
 <p class="lead">${description}</p>
@@ -67,7 +67,7 @@ ${section(
   shown === null ? 'Countries' : `Countries in ${shown}`,
   ranking && ranking.nodes.length > 0
     ? html`${form}
-<p><a href="/ranking/${encodeURIComponent(key)}${shown ? `?year=${shown}` : ''}">All of ${shown} on a map, with ties and who is missing; or among the members of an organization</a></p>
+<p><a href="/ranking/${encodeURIComponent(key)}${shown ? `?year=${shown}` : ''}">All of ${shown} on a map, each value with its source, with ties and who is missing; or among the members of an organization</a></p>
 ${drawn(asked, bars, `Ranking of ${name}`)}
 ${table(
   `${name}, ${unit.label}`,

@@ -7,7 +7,7 @@ import { Citations } from '../part/cited.ts';
 import { claimsAbout } from '../part/claims.ts';
 import { Links } from '../part/link.ts';
 import { mapAddress, mapOf } from '../part/map.ts';
-import { byName, counted, facts, listed, section, table, word } from '../part/table.ts';
+import { byName, counted, facts, listed, section, shortly, table, word } from '../part/table.ts';
 import { UNDATED, wordOf } from '../part/words.ts';
 import { onThisPage, waysOn, whenItWas } from '../subject.ts';
 
@@ -44,7 +44,7 @@ function body(organization: Organization, asked: Asked) {
   // What has no states for members says so, and is not left without a word.
   const isUncounted = classification === 'NON_GOVERNMENTAL' && !members?.totalCount;
   return html`<h1>${name}</h1>
-<p class="lead">${acronym === null ? '' : html`${acronym}, `}${wordOf('organization', classification)}${dates === null ? '' : html`, ${dates}`}${cited.mark(organization.citations)}</p>
+<p class="lead">${acronym === null || acronym === name ? '' : html`${acronym}, `}${wordOf('organization', classification)}${dates === null ? '' : html`, ${dates}`}${cited.mark(organization.citations)}</p>
 ${existsOn ? '' : html`<p class="absent">It did not exist on ${longDay(asked.day)} (${dates}).${whenItWas(asked, `/organization/${encodeURIComponent(organization.key)}`, organization.foundingDate, organization.dissolutionDate)}</p>`}
 ${note === null ? '' : html`<p class="note">${note}</p>`}
 ${waysOn(organization.key, asked)}
@@ -75,7 +75,7 @@ ${section(
       : null,
   isUncounted ? coverage.note : wholeness(coverage),
 )}
-${section('bodies', counted('Its bodies', bodies.length, false), bodies.length === 0 ? null : html`<ul class="states">${byName(bodies, ({ name }) => name, asked.lang).map((one) => html`<li>${links.to('organization', one)}${one.acronym === null ? '' : html` <small>${one.acronym}</small>`}</li>`)}</ul>`)}
+${section('bodies', counted('Its bodies', bodies.length, false), bodies.length === 0 ? null : html`<ul class="states">${byName(bodies, ({ name }) => name, asked.lang).map((one) => html`<li>${links.to('organization', one)}${shortly(one)}</li>`)}</ul>`)}
 ${section(
   'names',
   'Names through time',

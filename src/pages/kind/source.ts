@@ -6,7 +6,7 @@ import type { Asked } from '../asked.ts';
 import { spelled } from '../day-shown.ts';
 import type { Moved, Page } from '../page.ts';
 import { bearing } from '../part/bearing.ts';
-import { verdict } from '../part/claims.ts';
+import { byVerdict, verdict } from '../part/claims.ts';
 import { Links } from '../part/link.ts';
 import { facts, section, word } from '../part/table.ts';
 
@@ -31,7 +31,7 @@ export async function sourcePage(asked: Asked): Promise<Page | Moved | null> {
         : `${title}, by ${producer}: what it is and how to cite it.`,
     path: `/source/${encodeURIComponent(key)}`,
     operation: { name: 'SourceView', variables: { code: key } },
-    rows: 'source.all.nodes',
+    ...(claims.length > 0 && { rows: 'source.all.nodes' }),
     about: { '@type': 'CreativeWork', name: title, author: producer, datePublished: published, url },
     body: html`<h1>${title}</h1>
 <p class="lead">${workOf(source.type)} by ${producer}${published === null ? '' : html`, ${spelled(published)}`}</p>
@@ -98,7 +98,7 @@ function workOf(type: Source['type']): string {
 }
 
 function claimList(key: string, claims: readonly Claim[], shown: string | null, links: Links): Html {
-  const counts = [...Map.groupBy(claims, ({ assessment }) => assessment)];
+  const counts = byVerdict(claims);
   const listed = claims.filter(({ assessment }) => shown === null || assessment === shown);
   const place = addressOf('source', key);
   return html`<nav class="verdicts" aria-label="Verdicts"><a href="${place}#claims"${shown === null ? html` aria-current="true"` : ''}>all ${claims.length}</a>${counts.map(

@@ -3,6 +3,7 @@ import type { Asked } from '../asked.ts';
 import { longDay } from '../day-shown.ts';
 import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
+import { nearest } from '../part/days.ts';
 import { Links } from '../part/link.ts';
 import { byName, counted, facts, section, table, word } from '../part/table.ts';
 import { wordOf } from '../part/words.ts';
@@ -28,7 +29,14 @@ export async function treatyPage(asked: Asked): Promise<Page | Moved | null> {
     subject: `Treaty:${key}`,
     operation: { name: 'TreatyView', variables: { code: key, day: String(day), lang } },
     rows: 'treaty.parties.nodes',
-    days: { before: null, after: null },
+    days: nearest(
+      day,
+      (treaty.partyHistory?.nodes ?? []).flatMap(({ party, signed, ratified, withdrawn }) => [
+        [signed, `${party.name} signed it.`],
+        [ratified, `${party.name} consented to be bound by it.`],
+        [withdrawn, `${party.name} was no longer bound by it.`],
+      ]),
+    ),
     about: { '@type': 'Legislation', name, alternateName: abbreviation, legislationDate: treaty.signed },
     body: html`<h1>${name}</h1>
 <p class="lead">${abbreviation === null ? '' : html`${abbreviation}, `}${wordOf('treaty', treaty.kind)}${treaty.dates === null ? '' : html`, ${treaty.dates}`}${cited.mark(treaty.citations)}</p>
@@ -52,7 +60,7 @@ ${section(
         'Parties on the day',
         ['Party', 'As', 'Signed', 'Consent', 'In force'],
         byName(parties.nodes, ({ party }) => party.name, lang).map((one) => [
-          links.thing(one.party.__typename, one.party),
+          html`${links.thing(one.party.__typename, one.party)}${cited.mark(one.citations)}`,
           word(one.status),
           one.signedParts?.text ?? null,
           one.ratifiedParts || one.consent

@@ -14,6 +14,14 @@ export function verdict(assessment: Assessment): Html {
   return html`<span class="verdict ${assessment.toLowerCase()}">${word(assessment)}</span>`;
 }
 
+const ORDER: readonly Assessment[] = ['CONFIRMED', 'IMPRECISE', 'WRONG', 'UNVERIFIED', 'VAGUE', 'OPINION'];
+
+/** Claims by how they stand, in the same order wherever they are counted. */
+export function byVerdict<C extends { readonly assessment: Assessment }>(claims: readonly C[]) {
+  const groups = [...Map.groupBy(claims, ({ assessment }) => assessment)];
+  return groups.toSorted(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b));
+}
+
 /** What documents say about a thing. */
 export function claimsAbout(claims: readonly ClaimHere[]): Html {
   if (claims.length === 0) return html``;

@@ -32,3 +32,14 @@ export function around(
     after: after?.find(({ date }) => day.isBefore(date)) ?? null,
   };
 }
+
+const PLAIN_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The same of changes in no order, of which some may not be known to the day. */
+export function nearest(day: DayShown, changes: readonly (readonly [date: string | null, summary: string])[]) {
+  const steps = changes.flatMap(([date, summary]) =>
+    date !== null && PLAIN_DAY.test(date) ? [{ date, summary }] : [],
+  );
+  const inOrder = steps.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return around(day, inOrder, inOrder);
+}

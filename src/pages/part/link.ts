@@ -1,5 +1,6 @@
 import { type Html, html } from '../../model/text/html.ts';
 import { addressOf, type Kind, kindOf } from '../address.ts';
+import type { Asked } from '../asked.ts';
 import type { DayShown } from '../day-shown.ts';
 
 /** Kinds whose pages differ by the day. */
@@ -15,11 +16,15 @@ const DATED: ReadonlySet<Kind> = new Set([
 
 /** Links to pages of one day, as the reader looks at it. */
 export class Links {
+  readonly #on: DayShown;
   readonly #day: string | null;
+  readonly #codes: Asked['codes'];
 
   /** With the day of the page, unless that is the last of the record. */
-  constructor({ day, today }: { readonly day: DayShown; readonly today: string }) {
+  constructor({ day, today, codes }: Pick<Asked, 'day' | 'today' | 'codes'>) {
+    this.#on = day;
     this.#day = day.is(today) ? null : String(day);
+    this.#codes = codes;
   }
 
   to(kind: Kind, { key, name }: { readonly key: string; readonly name: string }): Html {
@@ -33,6 +38,10 @@ export class Links {
   }
 
   address(kind: Kind, key: string): string {
-    return addressOf(kind, kind === 'country' ? key.toLowerCase() : key, DATED.has(kind) ? this.#day : null);
+    return addressOf(
+      kind,
+      kind === 'country' ? this.#codes.on(key, this.#on) : key,
+      DATED.has(kind) ? this.#day : null,
+    );
   }
 }

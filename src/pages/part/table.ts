@@ -60,9 +60,9 @@ function collatorOf(lang: string): Intl.Collator {
   return made;
 }
 
-/** Other names than the one that stands above, each once. */
-export function otherNames(names: readonly string[], own: string): string {
-  return [...new Set(names)].filter((name) => name !== own).join(', ');
+/** The acronym behind the name of an organization, unless it is called so. */
+export function shortly({ name, acronym }: { readonly name: string; readonly acronym: string | null }): Html | string {
+  return acronym === null || acronym === name ? '' : html` <small>${acronym}</small>`;
 }
 
 /** Things with commas between. */
@@ -71,28 +71,34 @@ export function listed(items: readonly Html[]): Html | null {
   return html`${items.map((item, at) => (at === 0 ? item : html`, ${item}`))}`;
 }
 
+/** Below this a column of numbers has the same decimals throughout; beyond it words take their place. */
+const WORDED = 1e6;
+
 const LARGE = [
   [1e12, 'trillion'],
   [1e9, 'billion'],
   [1e6, 'million'],
 ] as const;
 const DIGITS = new Intl.NumberFormat('en', { maximumSignificantDigits: 4 });
+const ALL_DIGITS = new Intl.NumberFormat('en', { minimumSignificantDigits: 4, maximumSignificantDigits: 4 });
 const WHOLE = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 
+/** From here on four digits are those of the larger word: nobody reads of 1,000 million. */
+const ROUNDED = 0.99995;
+
 /** As people read numbers: four digits that count, large ones in words. */
-export function number(value: number): string {
-  const [size, word] = LARGE.find(([least]) => Math.abs(value) >= least) ?? [1, ''];
-  if (word !== '') return `${DIGITS.format(value / size)} ${word}`;
+export function number(value: number, digits = DIGITS): string {
+  const size = Math.abs(value);
+  const [unit, word] = LARGE.find(([least]) => size >= (least === WORDED ? least : least * ROUNDED)) ?? [1, ''];
+  if (word !== '') return `${digits.format(value / unit)} ${word}`;
   return Math.abs(value) >= 10_000 ? WHOLE.format(value) : DIGITS.format(value);
 }
-
-/** Below this a column of numbers has the same decimals throughout; beyond it words take their place. */
-const WORDED = 1e6;
 
 /** The same for numbers that stand in one column. */
 export function alike(values: readonly number[]): (value: number) => string {
   const most = Math.max(0, ...values.map(Math.abs));
-  if (most >= WORDED || most < 0.1 || values.every(Number.isInteger)) return number;
+  if (most >= WORDED) return (value) => number(value, ALL_DIGITS);
+  if (most < 0.1 || values.every(Number.isInteger)) return (value) => number(value);
   const digits = most >= 10_000 ? 0 : Math.min(3, Math.max(1, 3 - Math.floor(Math.log10(most))));
   const form = new Intl.NumberFormat('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
   return (value) => form.format(value);

@@ -56,7 +56,7 @@ export async function changesPage(asked: Asked): Promise<Page | Moved | null> {
   return {
     ...pageOf(asked, path, span, (kind === 'country' ? country : organization)?.changes ?? null, {
       title: `What changed: ${name}`,
-      heading: html`What changed for ${new Links({ day: new DayShown(span.days.to), today: asked.today }).to(kind, { key: code, name })}`,
+      heading: html`What changed for ${new Links({ ...asked, day: new DayShown(span.days.to) }).to(kind, { key: code, name })}`,
       shows: false,
     }),
     operation: { name: 'ChangesView', variables: { ...variables, code: key } },
@@ -114,7 +114,7 @@ interface Told {
 
 function pageOf(asked: Asked, path: string, { days, group, isUsual }: Span, changes: Changes | null, told: Told) {
   const { from, to } = days;
-  const links = new Links({ day: new DayShown(to), today: asked.today });
+  const links = new Links({ ...asked, day: new DayShown(to) });
   const cited = new Citations();
   const nodes = changes?.nodes ?? [];
   const sure = Map.groupBy(

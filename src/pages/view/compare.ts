@@ -51,20 +51,20 @@ export async function comparePage(asked: Asked): Promise<Page> {
     ...(known.length > 0 && { picture: lines(INCOME) }),
     body: html`<h1>Countries compared</h1>
 <form class="year" action="/compare" method="get"><label class="long">Countries, with commas between <input name="codes" value="${codes.join(', ')}"></label> <label>As of <input type="date" name="day" value="${day}"></label> <button>Compare</button></form>
-${missing.length === 0 ? '' : html`<p class="absent">Not compared: ${missing.join(', ')}. Not on record, or several are called so: ${missing.map((code) => html`<a href="/country/${encodeURIComponent(code)}">which ${code}?</a> `)}</p>`}
+${missing.length === 0 ? '' : html`<p class="absent">Not compared: ${missing.join(', ')}. Not on record, or several are called so: ${missing.map((code) => html`<a href="/search?q=${encodeURIComponent(code)}&amp;type=country">which ${code}?</a> `)}</p>`}
 ${wanted.length > MOST ? html`<p class="absent">${MOST} are compared at most; left out: ${wanted.slice(MOST).join(', ')}.</p>` : ''}
 ${
   known.length === 0
     ? ''
     : html`<div class="wide"><table class="compared of-${known.length}"><caption>On ${longDay(day)}</caption><thead><tr><td></td>${known.map((one) => html`<th scope="col">${flag(one, day)} ${links.to('country', one)}</th>`)}</tr></thead><tbody>
-${row('Existed', (one) => one.dates)}
+${row('Existed', (one) => (one.existsOn ? one.dates : html`${one.dates ?? ''} <small>not on this day</small>`))}
 ${row('Capital', (one) => one.capital?.name ?? null)}
 ${row('Area', (one) => (one.area === null ? null : `${one.area.toLocaleString('en')} km²`))}
 ${row('Currency', (one) => one.currencies.map(({ name }) => name).join(', ') || null)}
 ${figures('Population', ({ population }) => population)}
 ${figures('Income per person', ({ gdp }) => gdp)}
 ${figures('Life expectancy', ({ life }) => life)}
-${row('Organizations', (one) => String(one.memberships?.totalCount ?? ''))}
+${row('Organizations', (one) => (one.existsOn ? String(one.memberships?.totalCount ?? '') : null))}
 </tbody></table></div>`
 }
 ${section('over-time', 'Over time', known.length === 0 ? null : drawn(asked, lines(INCOME), 'Income per person of the countries compared, year by year'))}

@@ -3,7 +3,7 @@ import { addressOf } from '../address.ts';
 import type { Asked } from '../asked.ts';
 import { spelled } from '../day-shown.ts';
 import type { Page } from '../page.ts';
-import { verdict } from '../part/claims.ts';
+import { byVerdict, verdict } from '../part/claims.ts';
 
 /** Documents whose claims are held against the record. */
 export async function documentsPage({ ask }: Asked): Promise<Page> {
@@ -19,7 +19,7 @@ export async function documentsPage({ ask }: Asked): Promise<Page> {
 <p class="lead">Each claim of a document is read as it stands, and answered with what the record says.</p>
 <ul class="claims">${[...documents].map(([key, all]) => {
       const source = all[0]?.source;
-      const verdicts = [...Map.groupBy(all, ({ assessment }) => assessment)];
+      const verdicts = byVerdict(all);
       return html`<li><a href="${addressOf('source', key)}">${source?.title}</a> <small>${source?.producer}, ${source?.published && spelled(source.published)}</small><p class="verdicts">${all.length} ${all.length === 1 ? 'claim' : 'claims'}: ${verdicts.map(([assessment, some]) => html`<span>${verdict(assessment)} ${some.length}</span> `)}</p></li>`;
     })}</ul>`,
   };

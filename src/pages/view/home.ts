@@ -5,6 +5,7 @@ import { longDay } from '../day-shown.ts';
 import type { Page } from '../page.ts';
 import { Links } from '../part/link.ts';
 import { dated, linked, section } from '../part/table.ts';
+import { LISTS } from './list.ts';
 
 /** How far back the home page looks for changes. */
 const DAYS = 120;
@@ -43,7 +44,8 @@ export async function homePage(asked: Asked): Promise<Page> {
   const variables = { from, day: today };
   const { dataset, changes, themes, article } = await ask('HomeView', variables);
   const links = new Links(asked);
-  const count = (value: number, of: string) => html`<div><dt>${of}</dt><dd>${value.toLocaleString('en')}</dd></div>`;
+  const count = (value: number, of: string, href: string) =>
+    html`<div><dt><a href="${href}">${of}</a></dt><dd>${value.toLocaleString('en')}</dd></div>`;
   return {
     title: 'World affairs, dated and cited',
     description:
@@ -54,7 +56,7 @@ export async function homePage(asked: Asked): Promise<Page> {
 <p class="lead">Countries, organizations, events, treaties, people and statistics. Every fact is dated, every fact cited, and what is not known is said.</p>
 <form class="big" role="search" aria-label="Search everything" action="/search"><input name="q" type="search" aria-label="Search everything" placeholder="Zaire, NATO summit …"><button>Search</button></form>
 <form class="travel" action="/world" method="get"><label for="travel">The whole world on</label> <input id="travel" name="day" type="date" value="2008-12-26" max="${today}" required> <button>Go there</button></form></section>
-<dl class="counts">${count(dataset.countries, 'countries and territories')}${count(dataset.organizations, 'organizations')}${count(dataset.memberships, 'memberships')}${count(dataset.events, 'events')}${count(dataset.observations, 'values of statistics')}${count(dataset.sources, 'sources')}</dl>
+<dl class="counts">${count(dataset.countries, 'countries and territories', '/country')}${count(dataset.organizations, 'organizations', '/organization')}${count(dataset.indicators, 'indicators', '/indicator')}${count(dataset.events, 'events', '/event')}${count(dataset.observations, 'values of statistics', '/export/')}${count(dataset.sources, 'sources', '/source')}</dl>
 <p class="note">As of ${longDay(today)}, ${dataset.freshness.overdue?.totalCount} sources are overdue by the rhythm that is known of them, and ${dataset.freshness.outdated?.totalCount} facts are likely out of date: <a href="/graphql?${new URLSearchParams({ query: FRESHNESS })}">which they are</a>.</p>
 ${section(
   'article',
@@ -62,6 +64,7 @@ ${section(
   article &&
     html`<p>A newspaper article of 26 December 2008 makes ${article.claims?.totalCount} claims. <a href="${addressOf('source', article.key)}">Read what the record says about each of them.</a></p>`,
 )}
+${section('lists', 'Everything of a kind', html`<ul class="ways">${Object.entries(LISTS).map(([kind, { title }]) => html`<li><a href="/${kind}">${title}</a></li>`)}</ul>`)}
 ${section('ways', 'Ways in', html`<ul class="ways">${WAYS.map(([href, text]) => html`<li><a href="${href}">${text}</a></li>`)}</ul>`)}
 ${section(
   'latest',

@@ -37,19 +37,22 @@ function shortened(code: string): string {
 
 /** Kinds of places that bear a code, and so can mean one of several. */
 const CODED: ReadonlySet<string> = new Set(['country', 'organization', 'treaty', 'timeline', 'changes', 'indicator']);
+/** Those of them whose code may be that of a country. */
+const NAMED: ReadonlySet<string> = new Set(['country', 'timeline', 'changes']);
 
 /** What is said where something cannot be answered as it was asked; where it may mean several, links to each. */
 export async function refusedPage({ code, message, details }: AlmanacError, kind: string, asked: Asked): Promise<Page> {
   const keys = code === 'AMBIGUOUS_CODE' && CODED.has(kind) ? (details.candidates ?? []) : [];
   const meant = await Promise.all(keys.map(async (key) => ({ key, ...(await nameOf(asked, key)) })));
   const at = asked.day.is(asked.today) ? '' : `@${asked.day}`;
+  const own = (one: string) => encodeURIComponent(NAMED.has(kind) ? asked.codes.on(one, asked.day) : one.toLowerCase());
   if (meant.length === 0)
     return errorPage('This cannot be answered', message, html`<p class="lead">${message}</p>${coded(code)}`);
   return errorPage(
     `Which “${asked.code}” is meant?`,
     message,
     html`<p class="lead">The name or code has meant several.</p>
-<ul class="found">${meant.map(({ key, name, dates }) => html`<li><span class="kind">${key}</span> <div><a href="/${kind}/${encodeURIComponent(key.toLowerCase())}${at}">${name}</a> <small>${dates}</small></div></li>`)}</ul>`,
+<ul class="found">${meant.map(({ key, name, dates }) => html`<li><span class="kind">${key}</span> <div><a href="/${kind}/${own(key)}${at}">${name}</a> <small>${dates}</small></div></li>`)}</ul>`,
   );
 }
 

@@ -54,7 +54,7 @@ export async function rankingPage(asked: Asked): Promise<Page | Moved | null> {
   if (key !== code) return { moved: path };
   // What cannot be put in order has a page that says so.
   if (ranking === null) return { moved: addressOf('indicator', key) };
-  const links = new Links({ day: on, today });
+  const links = new Links({ ...asked, day: on });
   const cited = new Citations();
   const shown = ranking?.year ?? null;
   const who = called === null ? 'countries' : `${among.organization ? 'members' : 'countries'} of ${called}`;
@@ -70,13 +70,13 @@ export async function rankingPage(asked: Asked): Promise<Page | Moved | null> {
     query: { year, among: text === '' ? null : text },
     operation: { name: 'RankingView', variables },
     rows: 'indicator.ranking.nodes',
-    ...(shown !== null && { picture: `/chart.svg?kind=ranking${about}` }),
+    ...(shown !== null && (ranking?.nodes.length ?? 0) > 0 && { picture: `/chart.svg?kind=ranking${about}` }),
     body: html`<h1>Countries by ${links.to('indicator', { key, name })}</h1>
 <p class="lead">${indicator.description}</p>
 <form class="year" action="${path}" method="get"><label>Year <input type="number" name="year" min="${coverage?.firstYear ?? 0}" max="${coverage?.lastYear ?? 9999}" value="${shown ?? year ?? ''}"></label> <label>Among <input name="among" list="sets" value="${text}" placeholder="all countries"></label><datalist id="sets">${OFFERED.map((one) => html`<option value="${one}">`)}</datalist> <button>Rank</button></form>
 ${set === null ? html`<p class="absent">“${text}” names no organization, region or continent on record. <a href="/search?q=${encodeURIComponent(text)}">Search for it.</a> All countries are ranked instead.</p>` : ''}
 ${ranking && ranking.nodes.length > 0 ? answer(ranking, { lang, links, cited, unit: unit.label, about, near, who, name, key, day, on }) : html`<p>${ranking ? 'There is no value for that year.' : 'Countries are not ranked by it: its values are words, or of no year.'}</p>`}
-${coverage === null ? '' : html`<p class="note">Values on record run from ${coverage.firstYear} to ${coverage.lastYear}; who has none in ${shown ?? 'a year'} is listed below and not ranked.</p>`}
+${coverage === null ? '' : html`<p class="note">Values on record run from ${coverage.firstYear} to ${coverage.lastYear}${ranking && ranking.nodes.length > 0 && missing.length > 0 ? `; who has none in ${shown} is listed below and not ranked` : ''}.</p>`}
 ${section(
   'missing',
   `Without a value (${missing.length})`,

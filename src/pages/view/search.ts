@@ -7,6 +7,7 @@ import { flag } from '../part/country/flag.ts';
 import { Links } from '../part/link.ts';
 import { word } from '../part/table.ts';
 import { wordOf } from '../part/words.ts';
+import { LISTS } from './list.ts';
 
 type Search = NonNullable<SearchViewQuery['search']>;
 type Edge = Search['edges'][number];
@@ -43,8 +44,9 @@ export async function searchPage(asked: Asked): Promise<Page> {
     rows: 'search.edges',
     body: html`<h1>${query === '' ? 'Search' : html`${total === 0 ? 'Nothing found' : 'Found'} for “<bdi>${query}</bdi>”`}</h1>
 <p class="lead">${query === '' ? 'Search countries, organizations, events, treaties, people, cities, indicators and sources by any of their names.' : total === 0 ? 'Try another spelling, a code, or fewer words.' : html`${total.toLocaleString('en')} found${total > edges.length ? html`, ${after === null ? 'the first' : 'further'} ${edges.length} shown` : ''}.`}</p>
+${query === '' ? html`<ul class="ways">${Object.entries(LISTS).map(([kind, { title }]) => html`<li><a href="/${kind}">${title}</a></li>`)}</ul>` : ''}
 ${query === '' || (total === 0 && type === null) ? '' : facets(query, type, search?.facets ?? [])}
-<ol class="found">${edges.map(({ node, match }) => html`<li><span class="kind">${word(node.__typename)}</span> <div>${'flag' in node ? flag(node, day) : ''} ${'category' in node ? html`<a href="${links.address('country', node.country.key)}#subdivisions">${node.name}</a>` : links.thing(node.__typename, node)} <small>${aside(node)}${reason(node, match)}</small></div></li>`)}</ol>
+<ol class="found">${edges.map(({ node, match }) => html`<li><span class="kind">${word(node.__typename)}</span> <div>${'flag' in node ? flag(node, day) : ''} ${links.thing(node.__typename, node)} <small>${aside(node)}${reason(node, match)}</small></div></li>`)}</ol>
 ${next === null ? '' : html`<p><a rel="next" href="/search${queryOf({ q: query, type: type?.toLowerCase() ?? null, after: next })}">What was found after these</a></p>`}`,
   };
 }
@@ -60,7 +62,7 @@ function facets(query: string, type: string | null, counts: Search['facets']): H
 /** A word more of what was found. */
 function aside(one: Found): string {
   if ('officeHistory' in one) return officeOf(one.officeHistory);
-  if ('acronym' in one) return [one.acronym, one.dates].filter(Boolean).join(', ');
+  if ('acronym' in one) return [one.acronym === one.name ? null : one.acronym, one.dates].filter(Boolean).join(', ');
   if ('category' in one) return [one.category ?? 'part', `of ${one.country.name}`].join(' ');
   if ('happened' in one) return one.happened ?? '';
   if ('description' in one) return one.description;

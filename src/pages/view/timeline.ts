@@ -14,7 +14,7 @@ import { choices, subjectOf } from '../subject.ts';
 type Events = NonNullable<NonNullable<TimelineViewQuery['country']>['timeline']>;
 type Event = Events['nodes'][number];
 
-const WORDS = [
+export const WORDS = [
   'standing',
   'politics',
   'organizations',
@@ -65,9 +65,9 @@ const GROUP_OF: Readonly<Record<EventClassification, Group>> = {
 };
 
 const SORTS = Object.keys(GROUP_OF) as EventClassification[];
-const sortsOf = (group: Group) => SORTS.filter((sort) => GROUP_OF[sort] === group);
+export const sortsOf = (group: Group) => SORTS.filter((sort) => GROUP_OF[sort] === group);
 /** Votes are so many that they would be all there is to see. */
-const USUAL = SORTS.filter((sort) => GROUP_OF[sort] !== 'votes');
+export const USUAL = SORTS.filter((sort) => GROUP_OF[sort] !== 'votes');
 /** A conflict of so many says little of one of them: it stands behind the years. */
 const MANY = 10;
 
@@ -96,7 +96,7 @@ export async function timelinePage(asked: Asked): Promise<Page | Moved | null> {
     query: { ...query, kind: group },
     operation: { name: 'TimelineView', variables: { ...variables, code: key } },
     rows: `${kind}.timeline.nodes`,
-    body: html`<h1>Timeline of ${new Links({ day: new DayShown(to), today }).to(kind, { key: code, name })}</h1>
+    body: html`<h1>Timeline of ${new Links({ ...asked, day: new DayShown(to) }).to(kind, { key: code, name })}</h1>
 <p class="lead">${from === null ? '' : html`From ${longDay(from)} `}up to ${longDay(to)}, the latest first${group === null ? ', without votes' : ''}.${knownThrough === null ? '' : html` Known through ${longDay(knownThrough)}.`}</p>
 <form class="year" action="${path}" method="get"><label>From <input type="date" name="from" value="${from ?? ''}" max="${today}"></label> <label>to <input type="date" name="to" value="${to}" max="${today}"></label>${group === null ? '' : html`<input type="hidden" name="kind" value="${group}">`} <button>Show</button></form>
 ${choices('Kinds of events', path, query, WORDS, group)}
@@ -105,7 +105,7 @@ ${timeline && timeline.nodes.length > 0 ? years(timeline, new Links(asked), (ear
   };
 }
 
-function groupIn(text: string): Group | null {
+export function groupIn(text: string): Group | null {
   const group = WORDS.find((one) => one === text) ?? null;
   if (text === '' || group !== null) return group;
   throw new AlmanacError('BAD_ARGUMENT', `there is no kind of events "${text}": use ${WORDS.join(', ')}`, {

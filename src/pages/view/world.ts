@@ -16,6 +16,15 @@ interface Change {
   readonly summary: string;
 }
 
+interface Largest extends Pick<NonNullable<NonNullable<WorldViewQuery['largest']>['ranking']>, 'year'> {
+  readonly nodes: readonly {
+    readonly value: number | null;
+    readonly country: NonNullable<NonNullable<WorldViewQuery['largest']>['ranking']>['nodes'][number]['country'];
+  }[];
+  /** Whether some are of the present territory. */
+  readonly isPresent: boolean;
+}
+
 type Event = NonNullable<WorldViewQuery['happening']>['nodes'][number];
 
 /** Days before and after in which changes are looked for. */
@@ -23,8 +32,11 @@ const AROUND = 200;
 /** Changes that a list shows. */
 const SHOWN = 15;
 const MOVES: readonly ChangeKind[] = ['JOINED', 'LEFT', 'ROLE_CHANGED'];
-/** Below so many the years had too few figures to say who was largest. */
+/** Of fewer of the states the time has too few figures to say who was largest. */
+const RANKED_SHARE = 0.5;
+/** Before so many had figures of their own, those that are no more have none at all. */
 const RANKED = 5;
+const LED = 10;
 
 /** The world on a day: its states, who led the largest, what was fought, what happened and what had just changed. */
 export async function worldPage(asked: Asked): Promise<Page> {
@@ -35,6 +47,7 @@ export async function worldPage(asked: Asked): Promise<Page> {
   const answer = await ask('WorldView', variables);
   const { countries, un, before, after } = answer;
   const links = new Links(asked);
+  const largest = await largestOf(answer, asked);
   const past = (before?.nodes ?? []).toReversed();
   const earlier = past.filter(({ date }) => date < day);
   const moves = earlier.filter(({ kind }) => MOVES.includes(kind));
@@ -72,7 +85,7 @@ ${section(
     day,
   ),
 )}
-${section('leaders', 'Who led the largest states', leaders(answer, links, asked), `By population, as far as there are figures of ${answer.largest?.ranking?.year ?? 'that time'}.`)}
+${section('leaders', 'Who led the largest states', leaders(largest, links, asked), `By population, as far as there are figures of ${largest?.year ?? 'that time'}${largest?.isPresent ? '; of the present territory where there are none of the state itself' : ''}.`)}
 ${section('before', 'What had just changed', list(earlier.slice(0, SHOWN)))}
 ${section('joined', 'Who had joined or left organizations', list(moves.slice(0, SHOWN)), 'The latest of them.')}
 ${section('conflicts', `Armed conflicts under way (${wars.length})`, conflicts(wars, links), 'Those whose dates include the day, or may. Many are counted from the first deaths on record.')}
@@ -108,16 +121,33 @@ function happened(events: readonly Event[], changes: readonly Change[], links: L
 ${changes.length > SHOWN ? html`<p><a href="/changes?from=${daysFrom(day, -1)}&amp;to=${day}">All changes of the day</a></p>` : ''}`;
 }
 
-function leaders({ largest }: WorldViewQuery, links: Links, { day }: Asked): Html | null {
-  const nodes = largest?.ranking?.nodes ?? [];
-  if (nodes.length < RANKED) return null;
+/**
+ * The most populous states of the day. Where few have figures of their own, as before 1960, those of the present
+ * territory stand for the rest; where too few have any, nobody is known to be the largest.
+ */
+async function largestOf({ largest, countries }: WorldViewQuery, { ask, day, lang }: Asked): Promise<Largest | null> {
+  const { year = null, totalCount = 0, nodes = [] } = largest?.ranking ?? {};
+  const all = countries?.totalCount ?? 0;
+  if (totalCount >= RANKED_SHARE * all && nodes.length > 0) return { year, nodes, isPresent: false };
+  if (totalCount < RANKED) return null;
+  const { indicator } = await ask('LargestView', { day: String(day), lang });
+  const present = indicator?.ranking;
+  if (!present || present.year !== year || totalCount + present.totalCount < RANKED_SHARE * all) return null;
+  const own = new Set(nodes.map(({ country }) => country.key));
+  const both = [...nodes, ...present.nodes.filter(({ country }) => !own.has(country.key))];
+  return { year, nodes: both.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0)).slice(0, LED), isPresent: true };
+}
+
+function leaders(largest: Largest | null, links: Links, { day }: Asked): Html | null {
+  if (largest === null) return null;
+  const { nodes } = largest;
   const rows = nodes.map(({ country, value }) => {
     const held = byHolder(country.offices).map(
       ({ person, titles }) => html`<div>${links.to('person', person)} <small>${titles.join(', ')}</small></div>`,
     );
-    return html`<tr><td>${flag(country, day)} ${links.to('country', country)}</td><td>${held.length === 0 ? html`<small>not known</small>` : held}</td><td class="number">${number(value)}</td></tr>`;
+    return html`<tr><td>${flag(country, day)} ${links.to('country', country)}</td><td>${held.length === 0 ? html`<small>not known</small>` : held}</td><td class="number">${number(value ?? 0)}</td></tr>`;
   });
-  return html`<div class="wide"><table><caption>Leaders of the largest states</caption><thead><tr><th scope="col">State</th><th scope="col">Led by</th><th scope="col" class="number">People</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<div class="wide"><table class="led"><caption>Leaders of the largest states</caption><thead><tr><th scope="col">State</th><th scope="col">Led by</th><th scope="col" class="number">People</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 function conflicts(wars: readonly Event[], links: Links): Html | null {

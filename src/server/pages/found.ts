@@ -10,6 +10,7 @@ import { areaPage } from '../../pages/kind/set/area.ts';
 import { currencyPage } from '../../pages/kind/set/currency.ts';
 import { languagePage } from '../../pages/kind/set/language.ts';
 import { regionPage } from '../../pages/kind/set/region.ts';
+import { subdivisionPage } from '../../pages/kind/set/subdivision.ts';
 import { sourcePage } from '../../pages/kind/source.ts';
 import { treatyPage } from '../../pages/kind/treaty.ts';
 import type { MakePage } from '../../pages/page.ts';
@@ -18,6 +19,7 @@ import { comparePage } from '../../pages/view/compare.ts';
 import { contributePage } from '../../pages/view/contribute.ts';
 import { documentsPage } from '../../pages/view/documents.ts';
 import { homePage } from '../../pages/view/home.ts';
+import { LISTS, listPage } from '../../pages/view/list.ts';
 import { rankingPage } from '../../pages/view/ranking.ts';
 import { searchPage } from '../../pages/view/search.ts';
 import { timelinePage } from '../../pages/view/timeline.ts';
@@ -36,6 +38,7 @@ const THINGS: Readonly<Record<Kind | 'contribute', MakePage>> = {
   language: languagePage,
   region: regionPage,
   area: areaPage,
+  subdivision: subdivisionPage,
   source: sourcePage,
   claim: claimPage,
 };
@@ -56,7 +59,10 @@ const OF_THINGS: Readonly<Record<string, MakePage>> = {
   timeline: timelinePage,
 };
 
+/** The lists of all kinds. */
+const ALL = new Map<string, MakePage>(Object.keys(LISTS).map((kind) => [kind, listPage(kind as keyof typeof LISTS)]));
+
 /** Who makes the page of a place; undefined where there is none. */
 export function makerOf(kind: string, code: string): MakePage | undefined {
-  return code === '' ? VIEWS[kind] : (THINGS[kind as keyof typeof THINGS] ?? OF_THINGS[kind]);
+  return code === '' ? (VIEWS[kind] ?? ALL.get(kind)) : (THINGS[kind as keyof typeof THINGS] ?? OF_THINGS[kind]);
 }

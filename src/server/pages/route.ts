@@ -4,6 +4,7 @@ import { html as markup } from '../../model/text/html.ts';
 import { isDay, parseDay } from '../../model/time.ts';
 import { type Place, queryOf } from '../../pages/address.ts';
 import type { Asked } from '../../pages/asked.ts';
+import { CountryCodes, readCodes } from '../../pages/codes.ts';
 import { DayShown } from '../../pages/day-shown.ts';
 import type { Page } from '../../pages/page.ts';
 import { type Site, wholePage } from '../../pages/shell.ts';
@@ -70,6 +71,15 @@ export function pageRoutes(options: PagesOptions): Route[] {
     [...operations].map(([name, { query }]) => [name, markup`${new URLSearchParams({ query })}`]),
   );
   const query = (name: string) => queries.get(name) ?? markup``;
+  let read: Promise<CountryCodes> | null = null;
+  /** What a release calls countries never changes: it is read with the first page. Where that is refused keys do as well. */
+  const codesRead = () => {
+    read ??= readCodes(asking(askBytes)).catch(() => {
+      read = null;
+      return new CountryCodes();
+    });
+    return read;
+  };
   const site: Site = { origin, release, asset: assets.address, query };
   const page: Route = {
     ...readRoute(
@@ -104,15 +114,16 @@ export function pageRoutes(options: PagesOptions): Route[] {
     return answer;
   }
 
-  async function answerTo({ place, parameters, lang, key }: Addressed, request: object): Promise<Answer | Elsewhere> {
+  async function answerTo({ place, lang, key, parameters: all }: Addressed, request: object): Promise<Answer | Elsewhere> {
     // What is kept is answered in any case.
     admission.assert(request);
     const { code, day } = place;
-    const plain: Wanted = { code, day: day ?? today, today, lang, parameters };
+    const given = all.get('day') || null;
+    const parameters = given === null ? undated(all) : all;
+    const plain: Wanted = { code, day: day ?? today, today, lang, parameters, codes: await codesRead() };
     try {
-      new Parameters(parameters, PARAMETERS, EMPTIED);
+      new Parameters(all, PARAMETERS, EMPTIED);
       if (day !== null) parseDay(day);
-      const given = parameters.get('day');
       if (given !== null && !isQueried(place))
         return moved(dated(`/${place.kind}${code && `/${encodeURIComponent(code)}`}`, given));
       const wanted =
@@ -189,7 +200,7 @@ export function pageRoutes(options: PagesOptions): Route[] {
 const PARAMETERS = ['q', 'type', 'codes', 'day', 'year', 'verdict', 'from', 'to', 'kind', 'among', 'after'];
 
 /** What a form sends without a word in it. */
-const EMPTIED = ['q', 'codes', 'year', 'from', 'to', 'kind', 'among'];
+const EMPTIED = ['q', 'codes', 'year', 'from', 'to', 'kind', 'among', 'day'];
 
 function dated(path: string, day: string): string {
   return `${path}@${formatDay(parseDay(day))}`;

@@ -2,6 +2,7 @@ import type { NamesViewQuery } from '../../pages/.generated/operation.ts';
 import { addressOf, type Kind } from '../../pages/address.ts';
 import type { Ask } from '../../pages/asked.ts';
 import { codeOf } from '../../pages/part/named.ts';
+import { LISTS } from '../../pages/view/list.ts';
 import { etagOf } from '../answer-cache.ts';
 import { type Route, readRoute } from '../route.ts';
 import { SAME_FOR_ALL, send } from '../send.ts';
@@ -26,7 +27,8 @@ type Cursors = { [L in (typeof KINDS)[number][0]]?: string | null };
 export function siteMap(release: string, today: string, origin: string, ask: Ask): Route {
   return readRoute('/sitemap.xml', async (request, response) => {
     const addresses = await addressesOf(ask, today);
-    const entries = ['/', '/world', '/documents', '/changes', ...addresses].map(
+    const lists = Object.keys(LISTS).map((kind) => `/${kind}`);
+    const entries = ['/', '/world', '/documents', '/changes', ...lists, ...addresses].map(
       (path) => `<url><loc>${origin}${path}</loc></url>`,
     );
     const body = Buffer.from(

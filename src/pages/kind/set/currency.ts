@@ -4,6 +4,7 @@ import { longDay } from '../../day-shown.ts';
 import type { Moved, Page } from '../../page.ts';
 import { Citations } from '../../part/cited.ts';
 import { flag } from '../../part/country/flag.ts';
+import { nearest } from '../../part/days.ts';
 import { Links } from '../../part/link.ts';
 import { byName, counted, facts, section, table } from '../../part/table.ts';
 import { UNDATED, wordOf } from '../../part/words.ts';
@@ -28,7 +29,13 @@ export async function currencyPage(asked: Asked): Promise<Page | Moved | null> {
     path,
     operation: { name: 'CurrencyView', variables: { code: key, day: String(day), lang } },
     rows: 'currency.countries.nodes',
-    days: { before: null, after: null },
+    days: nearest(
+      day,
+      (countryHistory?.nodes ?? []).flatMap(({ country, startDate, endDate }) => [
+        [startDate, `${country.name} began to use it.`],
+        [endDate, `${country.name} ceased to use it.`],
+      ]),
+    ),
     about: { '@type': 'Thing', name, identifier: currency.code },
     body: html`<h1>${name}</h1>
 <p class="lead">currency, ${currency.code}${symbol === null ? '' : html`, <bdi>${symbol}</bdi>`}${cited.mark(currency.citations)}</p>

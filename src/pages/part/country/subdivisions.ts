@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../model/text/html.ts';
 import type { CountryViewQuery } from '../../.generated/operation.ts';
 import type { Asked } from '../../asked.ts';
+import { Links } from '../link.ts';
 import { section, table } from '../table.ts';
 
 type Country = NonNullable<CountryViewQuery['country']>;
@@ -11,7 +12,9 @@ const NOTE =
   'As ISO 3166-2 lists them, by a list of 29 October 2025: the list does not say who holds the land, and when it last changed is not on record.';
 
 /** Parts of a country, closed until asked for; none for what ended before there was a list. */
-export function subdivisions({ subdivisions: parts, existsOn }: Country, { day }: Asked): Html {
+export function subdivisions({ subdivisions: parts, existsOn }: Country, asked: Asked): Html {
+  const { day } = asked;
+  const links = new Links(asked);
   if (!existsOn || parts.length === 0) return html``;
   const sorts = Map.groupBy(parts, ({ category }) => category ?? '');
   const summary = [...sorts]
@@ -20,7 +23,7 @@ export function subdivisions({ subdivisions: parts, existsOn }: Country, { day }
   const earlier = day.isBefore(LISTED) ? ' Those of the day are not on record: these are of that list.' : '';
   const isNested = parts.some(({ subdivisions: within }) => within.length > 0);
   const rows = parts.map(({ code, name, listedName, category, subdivisions: within }) => [
-    html`${name}${listedName === null ? '' : html` <small>${listedName}</small>`}`,
+    html`${links.to('subdivision', { key: code, name })}${listedName === null ? '' : html` <small>${listedName}</small>`}`,
     code,
     category ?? '',
     ...(isNested ? [within.length === 0 ? '' : String(within.length)] : []),

@@ -14,6 +14,8 @@ const BETWEEN = 18;
 const ROW = 22;
 const SIZE = 12.5;
 const ABOVE = 12;
+/** Where a reader has none of the fonts that are measured here, another takes so much more room. */
+const WIDEST = 1.16;
 
 interface PlacedEntry {
   readonly entry: KeyEntry;
@@ -55,7 +57,7 @@ export function mapDrawing(
 function placed(key: readonly KeyEntry[], width: number, measure: Measure): PlacedEntry[] {
   let [x, row] = [0, 0];
   return key.map((entry) => {
-    const own = SWATCH + BESIDE + measure(entry.label, SIZE);
+    const own = SWATCH + BESIDE + WIDEST * measure(entry.label, SIZE);
     if (x > 0 && x + own > width) [x, row] = [0, row + 1];
     const at = { entry, x, row };
     x += own + BETWEEN;

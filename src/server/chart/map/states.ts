@@ -1,5 +1,7 @@
 import type { Day } from '../../../model/day/day.ts';
 import { sayDay } from '../../../model/wording/date.ts';
+import { existsOn } from '../../../store/countries.ts';
+import type { Member } from '../../../store/graph/record.ts';
 import type { World } from '../../../store/land/holder.ts';
 import type { LandTopology } from '../../../store/land/topology.ts';
 import { huesOf, spread } from './shades.ts';
@@ -7,10 +9,21 @@ import type { Subject } from './subject.ts';
 import { HUES } from './tones.ts';
 
 /** Each state in a colour that its neighbours have not, and in a fainter one what it administers. */
-export function statesOf({ lands }: World, topology: LandTopology, day: Day): Subject {
+export function statesOf({ lands, missing }: World, topology: LandTopology, day: Day): Subject {
   const hues = huesOf(topology, lands, HUES);
-  const counted = (standing: string) => lands.filter((land) => land.standing === standing).length;
-  const about = `${counted('own')} states, ${counted('administered')} territories administered by others`;
+  // Whoever has no more than land that others hold as well is a state, too.
+  const all = new Set([
+    ...lands.flatMap(({ country, holder, claimants }) => [country, holder, ...claimants]),
+    ...missing,
+  ]);
+  const states = [...all].filter((one) => isState(one, day)).length;
+  const others = lands.filter(({ standing, country }) => standing === 'own' && !isState(country, day)).length;
+  const administered = lands.filter(({ standing }) => standing === 'administered').length;
+  const about = [
+    `${states} ${states === 1 ? 'state' : 'states'}`,
+    `${administered} ${administered === 1 ? 'territory' : 'territories'} administered by others`,
+    ...(others > 0 ? [`${others} of other standing`] : []),
+  ].join(', ');
   return {
     title: `The world on ${sayDay(day, 'en')}`,
     units: [],
@@ -26,4 +39,11 @@ export function statesOf({ lands }: World, topology: LandTopology, day: Day): Su
     notes: [],
     told: [`${about}.`],
   };
+}
+
+const STATE: ReadonlySet<string> = new Set(['state', 'former_state']);
+
+/** As pages and lists count states: what is disputed, under protection or nobody's is none. */
+function isState(member: Member | null, day: Day): boolean {
+  return member?.type === 'Country' && STATE.has(member.kind) && existsOn(member, day);
 }
