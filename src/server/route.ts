@@ -18,7 +18,7 @@ export interface Route {
   readonly direct?: Direct;
   /** What is read at an address, where that may be told before HTTP is read, at once if it is at hand; null leaves it to `handle`. */
   readonly read?: (url: string, headers: IncomingHttpHeaders) => Answer | Promise<Answer> | null;
-  /** Reads its code, should nobody have asked for it yet. */
+  /** Reads its code and what else its first answer takes, should nobody have asked for it yet. */
   readonly prepare?: () => Promise<void>;
   /** The release that it answers from. */
   readonly release?: string;
@@ -75,16 +75,19 @@ export function deferredRoutes(
   let loading: Promise<readonly Route[]> | null = null;
   let there: readonly Route[] = [];
   const at = (path: string) => there.find(({ match }) => match(path));
-  const prepare = async () => {
+  const loaded = async () => {
     loading ??= load();
     there = await loading;
   };
   return places.map((place) => ({
     place,
     match: (path) => match(place, path),
-    prepare,
+    async prepare() {
+      await loaded();
+      for (const { prepare } of there) await prepare?.();
+    },
     async handle(request, response, url) {
-      await prepare();
+      await loaded();
       await at(pathOf(url))?.handle(request, response, url);
     },
     read: (url, headers) => at(pathOf(url))?.read?.(url, headers) ?? null,

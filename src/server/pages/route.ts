@@ -92,6 +92,7 @@ export function pageRoutes(options: PagesOptions): Route[] {
       },
       isPagePath,
     ),
+    prepare: async () => void (await codesRead()),
     read(url, headers) {
       // What is asked for as data comes from elsewhere.
       if (pathOf(url).includes('.')) return null;
@@ -114,7 +115,10 @@ export function pageRoutes(options: PagesOptions): Route[] {
     return answer;
   }
 
-  async function answerTo({ place, lang, key, parameters: all }: Addressed, request: object): Promise<Answer | Elsewhere> {
+  async function answerTo(
+    { place, lang, key, parameters: all }: Addressed,
+    request: object,
+  ): Promise<Answer | Elsewhere> {
     // What is kept is answered in any case.
     admission.assert(request);
     const { code, day } = place;
