@@ -13,11 +13,13 @@ describe('whoever maps the site finds all', () => {
     expect(places).toContain('/country/soviet-union');
     expect(places).toContain('/country/zanzibar');
     expect(new Set(places).size).toBe(places.length);
+    for (const kind of ['event', 'person', 'city'])
+      expect(places.filter((one) => one.startsWith(`/${kind}/`)).length).toBeGreaterThan(3000);
     const countries = places.filter((place) => place.startsWith('/country/'));
     const wrong: string[] = [];
-    // What stands beside a thing is many and alike: every fortieth is asked for.
-    const isBeside = (place: string) => /^\/(timeline|ranking)\//.test(place);
-    for (const place of places.filter((one, at) => !isBeside(one) || at % 40 === 0)) {
+    // Of what is many and alike every fortieth is asked for.
+    const isOfMany = (place: string) => /^\/(timeline|ranking|event|person|city)\//.test(place);
+    for (const place of places.filter((one, at) => !isOfMany(one) || at % 40 === 0)) {
       const { status } = await at(place);
       if (status !== 200) wrong.push(`${status} ${place}`);
     }

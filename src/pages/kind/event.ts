@@ -22,7 +22,8 @@ export async function eventPage(asked: Asked): Promise<Page | Moved | null> {
   const cited = new Citations();
   const { country, organizer, cities, place, parent, parts, outcome, names, note } = event;
   return {
-    title: name,
+    // Many are called alike: visits of one guest, drafts of one matter.
+    title: name.includes(event.startDate.slice(0, 4)) ? name : `${name}, ${dates}`,
     description: `${name}, ${dates}: who took part, what came of it, with sources.`,
     path: `/event/${encodeURIComponent(key)}`,
     subject: `Event:${key}`,

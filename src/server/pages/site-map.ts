@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import type { NamesViewQuery } from '../../pages/.generated/operation.ts';
 import { addressOf, type Kind } from '../../pages/address.ts';
 import type { Ask } from '../../pages/asked.ts';
 import { codeOf } from '../../pages/part/named.ts';
 import { LISTS } from '../../pages/view/list.ts';
-import { etagOf } from '../answer-cache.ts';
+import { type Answer, etagOf } from '../answer-cache.ts';
 import { type Route, readRoute } from '../route.ts';
 import { SAME_FOR_ALL, send } from '../send.ts';
 
@@ -17,15 +18,19 @@ const KINDS = [
   ['currencies', 'currency'],
   ['languages', 'language'],
   ['areas', 'area'],
+  ['events', 'event'],
+  ['people', 'person'],
+  ['cities', 'city'],
 ] as const satisfies readonly (readonly [string, Kind])[];
 
 type Indicator = NonNullable<NamesViewQuery['indicators']>['nodes'][number];
 
 type Cursors = { [L in (typeof KINDS)[number][0]]?: string | null };
 
-/** Addresses of all pages of things, former states among them, for those who search the web. */
+/** Addresses of all pages of things, former states among them, for those who search the web: made once. */
 export function siteMap(release: string, today: string, origin: string, ask: Ask): Route {
-  return readRoute('/sitemap.xml', async (request, response) => {
+  let made: Promise<Answer> | null = null;
+  async function make(): Promise<Answer> {
     const addresses = await addressesOf(ask, today);
     const lists = Object.keys(LISTS).map((kind) => `/${kind}`);
     const entries = ['/', '/world', '/documents', '/changes', ...lists, ...addresses].map(
@@ -35,7 +40,14 @@ export function siteMap(release: string, today: string, origin: string, ask: Ask
       `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`,
     );
     const type = 'application/xml; charset=utf-8';
-    return send(request, response, { status: 200, type, body, etag: etagOf(release, body), headers: SAME_FOR_ALL });
+    return { status: 200, type, body, etag: etagOf(release, body), headers: SAME_FOR_ALL };
+  }
+  return readRoute('/sitemap.xml', async (request, response) => {
+    made ??= make().catch((error: unknown) => {
+      made = null;
+      throw error;
+    });
+    return send(request, response, await made);
   });
 }
 
@@ -57,6 +69,8 @@ async function addressesOf(ask: Ask, today: string): Promise<ReadonlySet<string>
   const cursors: Cursors = {};
   for (let isMore = true; isMore; ) {
     const page = await ask('NamesView', cursors);
+    // Between two steps others are answered.
+    await setImmediate();
     isMore = false;
     for (const { key } of page.regions) addresses.add(addressOf('region', key));
     for (const [list, kind] of KINDS) {
