@@ -10,7 +10,7 @@ import { type Dataset, printedPath } from '../../read.ts';
 import type { Rule } from '../../rule.ts';
 
 /**
- * One person a row: names that read alike in one country, or are one in its own script, are one person, nobody is on
+ * One person a row: names that read alike, or in one country are one in its own script, are one person, nobody is on
  * record for nothing, and nobody holds an office after death.
  */
 export const people: Rule = {
@@ -19,6 +19,7 @@ export const people: Rule = {
   *check(dataset) {
     yield* alike(dataset);
     yield* namesakes(dataset);
+    yield* doubled(dataset);
     yield* idle(dataset);
     yield* outlived(dataset);
   },
@@ -64,6 +65,25 @@ function* namesakes(dataset: Dataset): Iterable<Finding> {
         tip: 'make one person of the two; where they are two, say so in exceptions.csv',
       };
     }
+  }
+}
+
+/** Who led two countries, or one and then its successor, is one row: two rows of one name are mostly one person. */
+function* doubled(dataset: Dataset): Iterable<Finding> {
+  const known = new Map<string, string>();
+  for (const { row, line } of dataset.located(peopleTable)) {
+    const called = squeeze(row.name);
+    const first = known.get(called);
+    if (first === undefined) known.set(called, row.key);
+    else
+      yield {
+        file: printedPath(peopleTable.file),
+        line,
+        rule: 'people',
+        row: { table: peopleTable.name, key: row.key },
+        message: `${row.name} is ${row.key} here and ${first} above`,
+        tip: 'make one person of the two; where they are two, say so in exceptions.csv',
+      };
   }
 }
 
