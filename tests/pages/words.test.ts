@@ -146,6 +146,13 @@ describe('what a page says is for people', () => {
     ]);
   });
 
+  test('an indicator whose values are words lists the countries of each', async () => {
+    const page = plain(await at('/indicator/income_group_world_bank'));
+    expect(page).toMatch(/High income \(\d+\) .*Norway/);
+    expect(page).toMatch(/Low income \(\d+\) .*Afghanistan/);
+    expect(plain(await at('/indicator/slavery_legal_status'))).toMatch(/Illegal \(\d+\)/);
+  });
+
   test('verdicts are counted in one order', async () => {
     const page = await at('/documents');
     const orders = [...page.matchAll(/<p class="verdicts">(.*?)<\/p>/g)].map(([, all = '']) =>
