@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { squeeze } from '../model/text/fold.ts';
 import type { CodesViewQuery } from './.generated/operation.ts';
 import type { Ask } from './asked.ts';
@@ -14,6 +15,8 @@ interface Stretch {
 }
 
 const FIRST_DAY = '0001-01-01';
+/** Countries after which others have their turn. */
+const STEP = 20;
 
 /** What stands for each country in its address on any day, so that links lead to where its page is. */
 export class CountryCodes {
@@ -41,7 +44,11 @@ export async function readCodes(ask: Ask): Promise<CountryCodes> {
   }
   const bounds = boundsByWord(countries);
   const stretches = new Map<string, readonly Stretch[]>();
-  for (const one of countries) stretches.set(one.key, await stretchesOf(one, bounds, ask));
+  for (const [at, one] of countries.entries()) {
+    // Between two steps others are answered.
+    if (at % STEP === 0) await setImmediate();
+    stretches.set(one.key, await stretchesOf(one, bounds, ask));
+  }
   return new CountryCodes(stretches);
 }
 
