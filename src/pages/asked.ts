@@ -26,6 +26,7 @@ export interface Operations {
   readonly CompareView: [Of.CompareViewQuery, Of.CompareViewQueryVariables];
   readonly ContributeView: [Of.ContributeViewQuery, Of.ContributeViewQueryVariables];
   readonly DocumentsView: [Of.DocumentsViewQuery, Of.DocumentsViewQueryVariables];
+  readonly WordsView: [Of.WordsViewQuery, Of.WordsViewQueryVariables];
   readonly PairView: [Of.PairViewQuery, Of.PairViewQueryVariables];
   readonly RankingView: [Of.RankingViewQuery, Of.RankingViewQueryVariables];
   readonly AmongView: [Of.AmongViewQuery, Of.AmongViewQueryVariables];

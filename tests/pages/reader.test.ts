@@ -59,6 +59,11 @@ describe('what a reader meets with', () => {
       expect(await textAt(place)).not.toContain('aria-label="Kinds"');
   });
 
+  test('where nothing is asked for, nothing is found as data either', async () => {
+    for (const place of ['/search.json', '/search.json?q='])
+      expect(await (await at(place)).json()).toMatchObject({ data: { search: { edges: [] } } });
+  });
+
   test('of the words that tell of a city, a search shows those it found', async () => {
     const page = await textAt('/search?q=zaire&type=city');
     expect(page).toMatch(/by “<mark>Zaire<\/mark>”/);

@@ -69,6 +69,13 @@ describe('whatever differs by the day leads to its nearest changes', () => {
     else expect(page).toMatch(new RegExp(`rel="next" href="${place}@${after}" title="[A-Z][^"]*\\."`));
   });
 
+  test('a capital that got another name is said to be renamed, not to have become one', async () => {
+    const page = await at('/city/astana@2008-12-26');
+    expect(page).toContain('title="Akmola was renamed Astana."');
+    expect(page).toContain('title="Astana was renamed Nur-Sultan."');
+    expect(await at('/city/astana@1998-01-01')).toContain('title="Akmola became the capital of Kazakhstan."');
+  });
+
   test('each party of a treaty stands with its source', async () => {
     const page = await at('/treaty/npt');
     const rows = [...page.matchAll(/<tr><td><a href="\/country\/[^"]*">[^<]*<\/a>(.*?)<\/td>/g)];

@@ -101,7 +101,7 @@ describe('what a page says is for people', () => {
   test('who led the largest states is told where the figures of most states are on record', async () => {
     expect(await at('/world@1900-06-30')).not.toContain('Who led the largest states');
     const early = plain(await at('/world@1950-06-30'));
-    expect(early).toMatch(/of the present territory where .*China Zhou Enlai .*India .*Soviet Union .*United States/);
+    expect(early).toMatch(/of the present territory where .*China Mao Zedong .*India .*Soviet Union .*United States/);
     expect(plain(await at('/world@1960-06-30'))).toMatch(/Who led the largest states .*China Zhou Enlai/);
   });
 
@@ -144,6 +144,13 @@ describe('what a page says is for people', () => {
       '999,999',
       '1 trillion',
     ]);
+  });
+
+  test('an indicator whose values are words lists the countries of each', async () => {
+    const page = plain(await at('/indicator/income_group_world_bank'));
+    expect(page).toMatch(/High income \(\d+\) .*Norway/);
+    expect(page).toMatch(/Low income \(\d+\) .*Afghanistan/);
+    expect(plain(await at('/indicator/slavery_legal_status'))).toMatch(/Illegal \(\d+\)/);
   });
 
   test('verdicts are counted in one order', async () => {

@@ -1929,6 +1929,15 @@ export type TreatyViewQuery = { readonly treaty: { readonly key: string, readonl
 
 export type CitedTreatyFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
 
+export type WordsViewQueryVariables = Exact<{
+  code?: string;
+  day?: string | null | undefined;
+  lang?: string | null | undefined;
+}>;
+
+
+export type WordsViewQuery = { readonly countries: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly statistic: { readonly label: string | null, readonly year: number } | null }> } | null };
+
 export type WorldChangesViewQueryVariables = Exact<{
   from?: string | null | undefined;
   to?: string | null | undefined;

@@ -1,4 +1,5 @@
 import { html } from '../../model/text/html.ts';
+import type { CityViewQuery } from '../.generated/operation.ts';
 import type { Kind } from '../address.ts';
 import type { Asked } from '../asked.ts';
 import { longDay } from '../day-shown.ts';
@@ -8,6 +9,8 @@ import { nearest } from '../part/days.ts';
 import { Links } from '../part/link.ts';
 import { byName, counted, facts, listed, section, table, word } from '../part/table.ts';
 import { UNDATED } from '../part/words.ts';
+
+type Stint = NonNullable<CityViewQuery['city']>['capitalHistory'][number];
 
 /** A city: what it is and was the capital of, and what was signed or held there. */
 export async function cityPage(asked: Asked): Promise<Page | Moved | null> {
@@ -27,14 +30,7 @@ export async function cityPage(asked: Asked): Promise<Page | Moved | null> {
     rows: 'city.capitalHistory',
     days: nearest(
       day,
-      capitalHistory.flatMap((one) => [
-        [one.startDate, `${one.name} became the ${standing(one.role)} of ${one.country.name}.`],
-        // Under another name it may have gone on.
-        [
-          capitalHistory.some(({ startDate }) => startDate === one.endDate) ? null : one.endDate,
-          `${one.name} ceased to be the ${standing(one.role)} of ${one.country.name}.`,
-        ],
-      ]),
+      capitalHistory.flatMap((one) => stepsOf(one, capitalHistory)),
     ),
     about: { '@type': 'City', name, ...(coordinates && { geo: { '@type': 'GeoCoordinates', ...coordinates } }) },
     body: html`<h1>${name}</h1>
@@ -74,6 +70,18 @@ ${section('treaties', counted('Signed here', treaties.length, false), linksTo('t
 ${section('events', counted('Events', events?.totalCount, false), events && events.nodes.length > 0 ? html`<ul>${events.nodes.map((one) => html`<li>${links.to('event', one)} <small>${one.dates}</small></li>`)}</ul>` : null)}
 ${cited.list()}`,
   };
+}
+
+/** When it began and ceased to be a capital, or was renamed while it was one. */
+function stepsOf(one: Stint, all: readonly Stint[]): (readonly [date: string | null, summary: string])[] {
+  const isOf = ({ role, country }: Stint) => role === one.role && country.key === one.country.key;
+  const before = all.find((other) => isOf(other) && other.endDate !== null && other.endDate === one.startDate);
+  const after = all.find((other) => isOf(other) && one.endDate !== null && other.startDate === one.endDate);
+  const of = `the ${standing(one.role)} of ${one.country.name}`;
+  return [
+    [one.startDate, before ? `${before.name} was renamed ${one.name}.` : `${one.name} became ${of}.`],
+    [after ? null : one.endDate, `${one.name} ceased to be ${of}.`],
+  ];
 }
 
 /** What a city is to a country, in the middle of a sentence. */

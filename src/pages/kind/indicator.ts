@@ -5,7 +5,7 @@ import type { Moved, Page } from '../page.ts';
 import { drawn } from '../part/drawn.ts';
 import { Links } from '../part/link.ts';
 import { yearOf } from '../part/span.ts';
-import { facts, listed, section, table } from '../part/table.ts';
+import { byName, facts, listed, section, table } from '../part/table.ts';
 import { wordOf } from '../part/words.ts';
 
 type Pair = PairViewQuery['correlation'];
@@ -32,6 +32,7 @@ export async function indicatorPage(asked: Asked): Promise<Page | Moved | null> 
       ? await ask('PairView', { x: key === INCOME ? LIFE : INCOME, y: key, year: shown, day: String(day) })
       : { correlation: null };
   const form = html`<form class="year" action="/indicator/${encodeURIComponent(key)}" method="get"><label>Year <input type="number" name="year" min="${coverage?.firstYear ?? 0}" max="${coverage?.lastYear ?? 9999}" value="${shown}"></label> <button>Go</button></form>`;
+  const words = indicator.valueType === 'CATEGORY' ? await inWords(asked, links) : '';
   const bars = `/chart.svg?kind=ranking&indicator=${key}${shown ? `&year=${shown}` : ''}`;
   return {
     title: name,
@@ -76,8 +77,27 @@ ${table(
 )}`
     : html`${ranking ? form : ''}<p>${ranking ? 'There is no value for that year.' : 'Countries are not ranked by it: its values are words, or of no year.'}</p>`,
 )}
+${words}
 ${pair(correlation, asked, key, name)}`,
   };
+}
+
+/** Where values are words: the countries of each, by the latest that is on record of them. */
+async function inWords({ code, day, lang, ask }: Asked, links: Links): Promise<Html> {
+  const { countries } = await ask('WordsView', { code, day: String(day), lang });
+  const told = (countries?.nodes ?? []).flatMap(({ statistic, ...one }) =>
+    statistic?.label == null ? [] : [{ ...one, label: statistic.label, year: statistic.year }],
+  );
+  const latest = Math.max(...told.map(({ year }) => year));
+  const groups = [...Map.groupBy(told, ({ label }) => label)].toSorted(([, a], [, b]) => b.length - a.length);
+  return html`${groups.map(([label, some], at) =>
+    section(
+      `value-${at + 1}`,
+      `${label} (${some.length})`,
+      html`<ul class="states">${byName(some, ({ name }) => name, lang).map((one) => html`<li>${links.to('country', one)}${one.year === latest ? '' : html` <small>${one.year}</small>`}</li>`)}</ul>`,
+      at === 0 ? `As of ${latest}, or of the year beside a name.` : null,
+    ),
+  )}`;
 }
 
 /** Fewer dots than these show nothing of two indicators. */

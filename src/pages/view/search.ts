@@ -23,7 +23,8 @@ export async function searchPage(asked: Asked): Promise<Page> {
   const type = parameters.get('type')?.toUpperCase() ?? null;
   const after = parameters.get('after');
   const variables = {
-    query: query === '' ? 'world' : query,
+    // Nothing is found by no word: not as data either.
+    ...(query === '' ? { query: 'world', first: 0 } : { query }),
     day: String(day),
     // A kind that there is not is refused like every word of that sort.
     ...(type !== null && { types: [type as SearchType] }),

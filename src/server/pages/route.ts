@@ -72,7 +72,7 @@ export function pageRoutes(options: PagesOptions): Route[] {
   );
   const query = (name: string) => queries.get(name) ?? markup``;
   let read: Promise<CountryCodes> | null = null;
-  /** What a release calls countries never changes: it is read with the first page. Where that is refused keys do as well. */
+  /** What a release calls countries never changes: it is read before the first page. Where that is refused keys do as well. */
   const codesRead = () => {
     read ??= readCodes(asking(askBytes)).catch(() => {
       read = null;
