@@ -11,8 +11,8 @@ const ENOUGH = 20;
 /** What share of them agrees where it says so in days, and not by the beginning of a month. */
 const SHARE = 0.9;
 
-/** Days by which they differ all the same: months are shorter and longer, and registers count from either day. */
-const NEAR = 35;
+/** Days by which they differ all the same: registers count from either day, or months that are shorter and longer. */
+const NEAR = [4, 35];
 
 interface Lag {
   readonly row: TreatyParty;
@@ -28,9 +28,7 @@ export const lags: Rule = {
     for (const found of lagsByTreaty(dataset).values()) {
       if (found.length < ENOUGH) continue;
       const usual = middle(found.map(({ days }) => days));
-      const odd = found.filter(({ days }) => Math.abs(days - usual) > NEAR);
-      if (odd.length > (1 - SHARE) * found.length) continue;
-      for (const lag of odd) if (lag.row.note === null) yield finding(lag, usual);
+      for (const lag of oddOf(found, usual)) if (lag.row.note === null) yield finding(lag, usual);
     }
   },
 };
@@ -53,6 +51,15 @@ function daysOf({ ratified, inForce, consent }: TreatyParty, treaty: TreatyRow |
   if (!ratified || !inForce || !treaty?.inForce || consent === 'succession' || consent === 'continuation') return null;
   if (ratified.earliest !== ratified.latest || inForce.earliest !== inForce.latest) return null;
   return inForce.earliest > treaty.inForce.latest ? daysBetween(ratified.earliest, inForce.earliest) : null;
+}
+
+/** By the narrowest measure that nearly all keep to. */
+function oddOf(found: readonly Lag[], usual: number): readonly Lag[] {
+  for (const near of NEAR) {
+    const odd = found.filter(({ days }) => Math.abs(days - usual) > near);
+    if (odd.length <= (1 - SHARE) * found.length) return odd;
+  }
+  return [];
 }
 
 function middle(days: readonly number[]): number {

@@ -22,6 +22,7 @@ export const parties: Rule = {
         inOrder(row) ??
         acceded(row) ??
         open(row, known.get(row.treaty)?.signed) ??
+        early(row, known.get(row.treaty)?.inForce) ??
         late(row, known.get(row.treaty)?.inForce) ??
         asItStands(row) ??
         numbered(row, last) ??
@@ -58,6 +59,12 @@ function acceded({ consent, signed }: TreatyParty): string | null {
 function open({ signed }: TreatyParty, opened: PartialDate | null | undefined): string | null {
   if (!signed || !opened || signed.latest >= opened.earliest) return null;
   return `signed before the treaty was open, ${opened.text}`;
+}
+
+/** Nobody is bound by a treaty that is not in force, unless it says so of those who waive its conditions. */
+function early({ inForce, note }: TreatyParty, began: PartialDate | null | undefined): string | null {
+  if (!inForce || !began || note !== null || inForce.latest >= began.earliest) return null;
+  return `was bound before the treaty was in force, ${began.text}`;
 }
 
 /** Treaties bind within a year of the consent. More tells of a table filled down from the row above. */
