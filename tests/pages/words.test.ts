@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { number } from '../../src/pages/part/table.ts';
-import { realServer } from '../fixtures/real.ts';
+import { ask, realServer } from '../fixtures/real.ts';
 
 const server = realServer();
 const at = async (path: string, accept = 'en') =>
@@ -11,6 +13,17 @@ const plain = (page: string) =>
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
 
+/** States whose territory was another, and the last whole year of it. */
+function states(): [code: string, year: number][] {
+  const [, ...rows] = readFileSync(join(import.meta.dirname, '../../data/countries/extents.csv'), 'utf8')
+    .trim()
+    .split('\n');
+  return rows.map((row) => {
+    const [code = '', , end = ''] = row.split(',');
+    return [code, Number(end.slice(0, 4)) - 1];
+  });
+}
+
 describe('what a page says is for people', () => {
   test('dates of a treaty and of its parties are words, and parties stand by their names', async () => {
     const page = await at('/treaty/npt');
@@ -20,6 +33,22 @@ describe('what a page says is for people', () => {
     expect(parties.length).toBeGreaterThan(150);
     expect(parties).toEqual(parties.toSorted((a, b) => a.localeCompare(b, 'en')));
   });
+
+  test.each(states())(
+    '%s: people counted in a year of another territory are said to be of the present one',
+    async (code, year) => {
+      const query = `{ country(code: "${code}") { statistic(indicator: "population_total", year: ${year}) { value corrections { status reason } } } }`;
+      const { data } = (await ask(server.url, query)) as {
+        data: { country: { statistic: { value: number; corrections: readonly unknown[] } } };
+      };
+      expect(data.country.statistic.value).toBeGreaterThan(0);
+      const reason = expect.stringContaining('of the present territory, with');
+      expect(data.country.statistic.corrections).toContainEqual({ status: 'FLAGGED', reason });
+      expect(plain(await at(`/country/${code}@${year}-12-31`))).toContain(
+        `people, ${year}; of the present territory, with`,
+      );
+    },
+  );
 
   test('a change beside its date does not say the date again, and leads where its sentence speaks of', async () => {
     const page = await at('/changes?from=2003-12-31&to=2004-12-31');

@@ -9,6 +9,7 @@ interface Figure {
   readonly year: number;
   readonly unit: { readonly label: string; readonly symbol: string | null };
   readonly indicator: { readonly key: string; readonly name: string };
+  readonly corrections: readonly { readonly status: string; readonly reason: string }[];
   readonly citations: readonly {
     readonly locator: string | null;
     readonly source: { readonly key: string; readonly title: string };
@@ -20,7 +21,12 @@ const TILE = { width: 480, height: 370 };
 /** A figure with its year, source and unit, unless that is said already; null when there is none. */
 export function figure(one: Figure | null, cited: Citations, saidUnit: string | null = null): Html | null {
   if (!one || one.value === null) return null;
-  return html`${number(one.value)} <small>${one.unit.label === saidUnit ? '' : `${one.unit.label}, `}${one.year}</small>${cited.mark(one.citations)}`;
+  return html`${number(one.value)} <small>${one.unit.label === saidUnit ? '' : `${one.unit.label}, `}${one.year}${doubts(one)}</small>${cited.mark(one.citations)}`;
+}
+
+/** What is doubted about a figure that stands as its source has it. */
+function doubts({ corrections }: Figure): string {
+  return corrections.map(({ status, reason }) => (status === 'FLAGGED' ? `; ${reason}` : '')).join('');
 }
 
 /** The most telling ones as tiles, each leading to its indicator and drawn over time. */
@@ -35,7 +41,7 @@ export function tiles(
   if (known.length === 0) return null;
   return html`<div class="tiles">${known.map(
     (one) =>
-      html`<figure><figcaption>${links.to('indicator', one.indicator)}</figcaption><p class="value">${number(one.value ?? 0)}</p><p><small>${one.unit.label}, ${one.year}</small>${cited.mark(one.citations)}</p><a class="graph" href="${spoken(chartOf(geo, one.indicator.key), lang)}">${drawn({ lang }, chartOf(geo, one.indicator.key), `${one.indicator.name} over the years`, TILE)}</a></figure>`,
+      html`<figure><figcaption>${links.to('indicator', one.indicator)}</figcaption><p class="value">${number(one.value ?? 0)}</p><p><small>${one.unit.label}, ${one.year}${doubts(one)}</small>${cited.mark(one.citations)}</p><a class="graph" href="${spoken(chartOf(geo, one.indicator.key), lang)}">${drawn({ lang }, chartOf(geo, one.indicator.key), `${one.indicator.name} over the years`, TILE)}</a></figure>`,
   )}</div>`;
 }
 
