@@ -15,6 +15,21 @@ const country = (code: string, day: number | null = null) => countryFinder.find(
 const organization = (code: string, day: number | null = null) => organizationFinder.find(store, code, day)?.key;
 
 test.each([
+  ['A/RES/ES-11/1', 'unga-es11-1'],
+  ['A/RES/2758(XXVI)', 'unga-1190'],
+  ['a/res/2758 (xxvi)', 'unga-1190'],
+  ['A/RES/217A', 'unga-127'],
+  ['S/RES/678', 'unsc-678'],
+  ['S/RES/678(1990)', 'unsc-678'],
+  // A stroke makes another of it.
+  ['A/RES/377', 'unga-252'],
+  ['A/RES/37/7', 'unga-2335'],
+  ['A/RES/3/77', undefined],
+])('the resolution "%s" means the vote that adopted it', (symbol, key) => {
+  expect(eventFinder.find(store, symbol, null)?.key).toBe(key);
+});
+
+test.each([
   ['GER', 'DEU'],
   ['SUI', 'CHE'],
   ['Q183', 'DEU'],

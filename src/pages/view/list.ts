@@ -103,7 +103,7 @@ export function listPage(kind: keyof typeof LISTS): MakePage {
       rows: list === 'regions' ? 'regions' : `${list}.nodes`,
       body: html`<h1>${title}</h1>
 <p class="lead">${lead} ${total.toLocaleString('en')} on record${shown}.</p>
-<form class="big of-kind" role="search" aria-label="Search ${title.toLowerCase()}" action="/search"><input name="q" type="search" aria-label="Search ${title.toLowerCase()}" placeholder="${title} by any of their names"><input type="hidden" name="type" value="${kind}"><button>Search</button></form>
+<form class="big of-kind" role="search" aria-label="Search ${title.toLowerCase()}" action="/search"><input name="q" type="search" aria-label="Search ${title.toLowerCase()}" placeholder="By any of their names"><input type="hidden" name="type" value="${kind}"><button>Search</button></form>
 ${kind === 'event' ? choices('Kinds of events', path, {}, WORDS, group) : ''}
 ${[...groups].toSorted(([a], [b]) => a.place - b.place || a.title.localeCompare(b.title)).map(([{ title: called }, some], at) => (called === '' ? listed(some, links) : section(`part-${at + 1}`, `${called} (${some.length})`, listed(some, links))))}
 ${next === null ? '' : html`<p><a rel="next" href="${path}${queryOf({ kind: group, after: next })}">${kind === 'event' ? 'What happened before these' : 'Those after these'}</a></p>`}`,

@@ -150,7 +150,7 @@ builder.queryFields((t) => ({
     ...lookup(
       eventFinder,
       'An event',
-      'Key or a name it is known by, in any case: `cica-summit-2002`, `admission/un.KAZ`, `Korean War`; or an id.',
+      'Key, the symbol of a resolution or a name it is known by, in any case: `cica-summit-2002`, `admission/un.KAZ`, `A/RES/ES-11/1`, `Korean War`; or an id.',
     ),
   }),
   events: t.field({

@@ -1,6 +1,6 @@
 import type { Claim, Event, Source, Treaty } from '../graph/record.ts';
 import type { Store } from '../store.ts';
-import { finderOf } from './finder.ts';
+import { finderOf, oncePerStore } from './finder.ts';
 import { type Meaning, meaningsOf, searchedAs } from './meaning.ts';
 
 /** Keys and abbreviations, then names, ours before those that people use. */
@@ -29,7 +29,30 @@ function* ownNames({ graph }: Store): Iterable<Meaning<Event>> {
   );
 }
 
-/** Keys, then names that events are known by, then those of ours. */
+const SYMBOL = /^[AS]\/RES\//;
+/** What stands behind a symbol to tell its session or year: it may be left out. */
+const BEHIND = /\([^)]*\)$/;
+
+/** Votes that adopted resolutions by the symbols of these, to the letter: others differ by a stroke; null for several. */
+const adopted = oncePerStore(({ graph }) => {
+  const bySymbol = new Map<string, Event | null>();
+  const enter = (symbol: string, event: Event) => bySymbol.set(symbol, bySymbol.has(symbol) ? null : event);
+  for (const event of graph.events().values())
+    for (const { rollCall } of event.motions) {
+      const symbol = rollCall?.resolution ?? '';
+      if (!SYMBOL.test(symbol) || !rollCall?.title.startsWith(`Resolution ${symbol}`)) continue;
+      enter(symbol, event);
+      if (BEHIND.test(symbol)) enter(symbol.replace(BEHIND, ''), event);
+    }
+  return bySymbol;
+});
+
+function adoptedAs(store: Store, code: string): Event | null {
+  const symbol = code.toUpperCase().replaceAll(/\s/g, '');
+  return (SYMBOL.test(symbol) && adopted(store).get(symbol)) || null;
+}
+
+/** Keys and symbols of resolutions, then names that events are known by, then those of ours. */
 export const eventFinder = finderOf<Event>({
   fields: ['event'],
   noun: 'event',
@@ -38,7 +61,7 @@ export const eventFinder = finderOf<Event>({
   type: 'Event',
   keyOf: ({ key }) => key,
   nameOf: ({ name }) => name,
-  withKey: ({ graph }, key) => graph.events().get(key),
+  withKey: (store, key) => store.graph.events().get(key) ?? adoptedAs(store, key) ?? undefined,
   ranks: [
     ({ graph }) => meaningsOf(graph.events().values(), ({ key }) => [key]),
     ({ graph }) => meaningsOf(graph.events().values(), ({ names }) => names.map(({ name }) => name)),
