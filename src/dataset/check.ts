@@ -18,6 +18,7 @@ import { seats } from './rules/event/seats.ts';
 import { keys } from './rules/keys.ts';
 import { land } from './rules/land/land.ts';
 import { lifetimes } from './rules/lifetimes.ts';
+import { begun } from './rules/membership/begun.ts';
 import { editions } from './rules/membership/editions.ts';
 import { renamed } from './rules/membership/renamed.ts';
 import { roles } from './rules/membership/roles.ts';
@@ -64,6 +65,7 @@ export const RULES: readonly Rule[] = [
   periods,
   lifetimes,
   suspensions,
+  begun,
   within,
   successors,
   editions,

@@ -12,6 +12,7 @@ import { seats } from '../rules/event/seats.ts';
 import { keys } from '../rules/keys.ts';
 import { land } from '../rules/land/land.ts';
 import { lifetimes } from '../rules/lifetimes.ts';
+import { begun } from '../rules/membership/begun.ts';
 import { editions } from '../rules/membership/editions.ts';
 import { renamed } from '../rules/membership/renamed.ts';
 import { roles } from '../rules/membership/roles.ts';
@@ -61,6 +62,7 @@ const of = (rule: Rule, ...tables: readonly string[]) => ({ rule, tables });
 export const BY_SUBJECT: readonly { readonly rule: Rule; readonly tables: readonly string[] }[] = [
   of(lifetimes, 'countries', 'memberships', 'organizations'),
   of(suspensions, 'memberships'),
+  of(begun, 'memberships'),
   of(within, 'memberships'),
   of(roles, 'countries', 'memberships', 'organizations'),
   of(successors, 'memberships', 'organization_successions'),
