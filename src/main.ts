@@ -5,7 +5,7 @@ import type { Progress } from './dataset/compile/pointer.ts';
 import { type BesideOptions, createBeside } from './live/beside.ts';
 import { type Found, findRelease, markedFile, named } from './live/found.ts';
 import { assertReadable, olderReleases, settingsOfOlder } from './live/older.ts';
-import { endWithFirst, listenToSignals } from './live/signals.ts';
+import { endWithFirst, listenToHangUps, listenToSignals } from './live/signals.ts';
 import { spareMemory } from './live/sparing.ts';
 import { goLive } from './live/swap.ts';
 import { watchRelease } from './live/watch.ts';
@@ -230,11 +230,13 @@ export async function serveUntilStopped(config: Config, progress: Progress): Pro
   const worker = process.env[WORKER];
   const isWorker = worker !== undefined;
   endWithFirst();
-  const running = await serve(isWorker ? { ...config, WATCH: 'off' } : config, progress, {
+  const starting = serve(isWorker ? { ...config, WATCH: 'off' } : config, progress, {
     isFirst: !isWorker || worker === '1',
     served: process.env[SERVED] ?? '',
     damaged: end,
   });
+  listenToHangUps(starting, isWorker);
+  const running = await starting;
   spareMemory();
   process.send?.(READY);
   listenToSignals(running, isWorker, end);

@@ -16,7 +16,29 @@ export function endWithFirst(): void {
   cluster.worker?.on('error', () => process.exit(0));
 }
 
-/** SIGTERM and SIGINT stop, SIGHUP serves another release; a worker is told of either by the process that began it. */
+/** SIGHUP serves another release, once there is one that is served: who is told while it starts does not end. */
+export function listenToHangUps(starting: Promise<Served>, isWorker: boolean): void {
+  if (isWorker) {
+    // A terminal tells all processes of a command: the one that began them passes on what concerns them.
+    for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined);
+    return;
+  }
+  let running: Served | null = null;
+  // Why it did not start is told where it was started.
+  const started = starting.then((one) => {
+    running = one;
+    return one;
+  });
+  started.catch(() => undefined);
+  const swap = () => void started.then((one) => one.swap()).catch(() => undefined);
+  const stop = () => void (running ? running.stop().finally(() => process.exit(0)) : process.exit(HUNG_UP));
+  onHangUp(swap, stop);
+}
+
+/** As the shell has it of whom a closed terminal ends. */
+const HUNG_UP = 129;
+
+/** SIGTERM and SIGINT stop; a worker is told by the process that began it to serve another release. */
 export function listenToSignals(running: Served, isWorker: boolean, failed: (error: unknown) => void): void {
   const stop = () => {
     running.stop().then(() => process.exit(0), failed);
@@ -24,11 +46,8 @@ export function listenToSignals(running: Served, isWorker: boolean, failed: (err
   process.once('SIGTERM', stop);
   if (!isWorker) {
     process.once('SIGINT', stop);
-    onHangUp(running.swap, stop);
     return;
   }
-  // A terminal tells all processes of a command.
-  for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined);
   process.on('message', (message) => {
     if (message !== SWAP) return;
     running.swap().then(() => {

@@ -21,8 +21,12 @@ afterEach(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Of a server that has ended nothing more is to be expected. */
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 20));
+  while (!(await holds())) {
+    if (child.signalCode !== null) throw new Error(`the server ended by ${child.signalCode}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 async function started(settings: Readonly<Record<string, string>>, meanwhile = async () => {}) {
@@ -36,7 +40,7 @@ async function started(settings: Readonly<Record<string, string>>, meanwhile = a
     log += chunk;
   });
   await meanwhile();
-  await until(() => log.includes('/graphql"') || child.exitCode !== null);
+  await until(() => log.includes('/graphql"') || child.exitCode !== null || child.signalCode !== null);
   const url = /"url":"([^"]+)"/.exec(log)?.[1] ?? '';
   return { url, log: () => log };
 }
@@ -104,7 +108,7 @@ function hasOpen(path: string): boolean {
 }
 
 test.runIf(process.platform === 'linux')(
-  'a release that is replaced while the server reads it is swapped',
+  'a release that is replaced while the server reads it is swapped, should it be told of it then',
   async () => {
     const [served, next] = [join(folder, 'served.sqlite'), join(folder, 'next.sqlite')];
     copyFileSync(releases[0], served);
@@ -112,8 +116,8 @@ test.runIf(process.platform === 'linux')(
     const server = await started({ RELEASE: served }, async () => {
       await until(() => hasOpen(served));
       renameSync(next, served);
+      child.kill('SIGHUP');
     });
-    child.kill('SIGHUP');
     await until(() => /is served in place of|no other release/.test(server.log()));
     const query = encodeURIComponent('{ country(code: "KZ") { name } }');
     const response = await fetch(`${server.url}?query=${query}`);
