@@ -93,6 +93,11 @@ export function capitalOn(country: Country, day: Seen): Capital | null {
   return rows.at(-1) ?? null;
 }
 
+/** Whether it is a state, or was one: not what is disputed, under protection or nobody's. */
+export function isState({ kind }: Country): boolean {
+  return kind === 'state' || kind === 'former_state';
+}
+
 /**
  * Whether it may have existed on the day: within its life, and not annexed, under protection or merged with another.
  * An occupied state goes on.

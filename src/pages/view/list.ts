@@ -43,7 +43,7 @@ export const LISTS: Readonly<Record<Exclude<Kind, 'subdivision'>, Told>> = {
   city: {
     list: 'cities',
     title: 'Cities',
-    lead: 'Capitals of all times, seats of organizations, and places of events.',
+    lead: 'Capitals of all times, seats of organizations, places of events, and large cities.',
   },
   currency: { list: 'currencies', title: 'Currencies', lead: 'Money that countries use or used.' },
   language: {

@@ -1,9 +1,9 @@
 import type { Day } from '../../../model/day/day.ts';
 import type { Among } from '../../../model/statement/statement.ts';
 import { titled } from '../../../store/change/wording.ts';
+import { isState } from '../../../store/countries.ts';
 import { continentFinder, regionFinder } from '../../../store/find/land.ts';
 import { organizationFinder } from '../../../store/find/organization.ts';
-import type { Country } from '../../../store/graph/record.ts';
 import { continentGroup, listGroup } from '../../../store/group/choice.ts';
 import {
   commonGroup,
@@ -34,7 +34,6 @@ export function groupAmong(store: Store, among: Among | null | undefined, day: D
 /** States alone: who speaks of the largest country leaves territories out. */
 export function statesGroup(store: Store): Group {
   const world = worldGroup(store);
-  const isState = ({ kind }: Country) => kind === 'state' || kind === 'former_state';
   return {
     geo: namedGroup('states', 'all states'),
     recipe: null,

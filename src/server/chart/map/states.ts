@@ -1,6 +1,6 @@
 import type { Day } from '../../../model/day/day.ts';
 import { sayDay } from '../../../model/wording/date.ts';
-import { existsOn } from '../../../store/countries.ts';
+import { existsOn, isState } from '../../../store/countries.ts';
 import type { Member } from '../../../store/graph/record.ts';
 import type { World } from '../../../store/land/holder.ts';
 import type { LandTopology } from '../../../store/land/topology.ts';
@@ -16,8 +16,8 @@ export function statesOf({ lands, missing }: World, topology: LandTopology, day:
     ...lands.flatMap(({ country, holder, claimants }) => [country, holder, ...claimants]),
     ...missing,
   ]);
-  const states = [...all].filter((one) => isState(one, day)).length;
-  const others = lands.filter(({ standing, country }) => standing === 'own' && !isState(country, day)).length;
+  const states = [...all].filter((one) => isStateOn(one, day)).length;
+  const others = lands.filter(({ standing, country }) => standing === 'own' && !isStateOn(country, day)).length;
   const administered = lands.filter(({ standing }) => standing === 'administered').length;
   const about = [
     `${states} ${states === 1 ? 'state' : 'states'}`,
@@ -41,9 +41,7 @@ export function statesOf({ lands, missing }: World, topology: LandTopology, day:
   };
 }
 
-const STATE: ReadonlySet<string> = new Set(['state', 'former_state']);
-
-/** As pages and lists count states: what is disputed, under protection or nobody's is none. */
-function isState(member: Member | null, day: Day): boolean {
-  return member?.type === 'Country' && STATE.has(member.kind) && existsOn(member, day);
+/** As pages and lists count states. */
+function isStateOn(member: Member | null, day: Day): boolean {
+  return member?.type === 'Country' && isState(member) && existsOn(member, day);
 }
