@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { Desk } from '../wire/desk.ts';
 import { shortText } from '../wire/short.ts';
 import type { Head } from './head.ts';
 
@@ -42,6 +43,9 @@ export interface ConnectionParts {
 const END_OF_HEAD = '\r\n\r\n';
 const EMPTY = Buffer.alloc(0);
 const NOT_OURS = -1;
+/** Copying more than this costs as much as a second block in the same write. */
+const MOST_COPIED = 16_384;
+const desk = new Desk();
 
 /**
  * A connection on which nothing but plain questions and pages were asked for. Each is answered from its very bytes, in order;
@@ -144,7 +148,13 @@ export class Connection {
     const text = head + this.#parts.endOf(isLast);
     const short = shortText(body);
     if (short !== null) this.#isFull = !socket.write(text + short, 'latin1');
-    else {
+    else if (body.length <= MOST_COPIED) {
+      const whole = desk.lend(text.length + body.length);
+      whole.bytes.write(text, 'latin1');
+      whole.bytes.set(body, text.length);
+      this.#isFull = !socket.write(whole.bytes);
+      if (socket.writableLength > 0) whole.leave();
+    } else {
       socket.cork();
       socket.write(text, 'latin1');
       this.#isFull = !socket.write(body);
