@@ -1,12 +1,13 @@
 import { type IncomingHttpHeaders, STATUS_CODES } from 'node:http';
+import type { Answer } from '../answer-cache.ts';
 import { RELEASE_HEADER, RELEASE_PARAMETER } from '../live/named.ts';
 import type { Log } from '../log.ts';
 import { isQuestion, pathOf, type Route, routed } from '../route.ts';
 import { type Ids, idsOf } from '../seen/request-id.ts';
 import type { Seen } from '../seen/seen.ts';
 import { kindOf } from '../seen/watch.ts';
-import { type Outgoing, outgoing } from '../wire/outgoing.ts';
-import { DEFECT, inPage, logFailure, type Told, toldOf } from '../wire/told.ts';
+import { acceptedCodings, type Outgoing, outgoing } from '../wire/outgoing.ts';
+import { DEFECT, inPage, logFailure, toldOf } from '../wire/told.ts';
 import type { Direct, Packet } from './connection.ts';
 
 export interface ReadParts {
@@ -19,7 +20,15 @@ export interface ReadParts {
   readonly log: Log;
 }
 
+/** An answer as it goes out, with its own lines and those of all. */
+interface Made {
+  readonly one: Outgoing;
+  readonly lines: string;
+}
+
 const EMPTY = Buffer.alloc(0);
+/** Forms of one answer that are kept: what clients say of codings has no end. */
+const MOST_FORMS = 8;
 const NAMES_RELEASE = new RegExp(`[?&]${RELEASE_PARAMETER}=`);
 
 /** What is read of places that answer whoever says no more than the head of a request. */
@@ -33,13 +42,35 @@ export function readDirectly({ routes, beside, headers, seen, log }: ReadParts):
     return routes.find(({ match }) => match(path)) ?? null;
   }
 
-  async function sent(answer: Promise<Outgoing>, ids: Ids): Promise<Outgoing | Told> {
+  const made = new WeakMap<Answer, Map<string, Made>>();
+
+  /** What goes out for an answer; of one that is kept it is made once for all who take the same codings and have nothing of it. */
+  function madeOf(asked: IncomingHttpHeaders, answer: Answer): Made | Promise<Made> {
+    const isKept = answer.leave === undefined && asked['if-none-match'] === undefined;
+    const codings = acceptedCodings(asked) ?? '';
+    const forms = isKept ? made.get(answer) : undefined;
+    const known = forms?.get(codings);
+    if (known) return known;
+    const keep = (one: Made): Made => {
+      if (!isKept) return one;
+      if (!forms) made.set(answer, new Map([[codings, one]]));
+      else if (forms.size < MOST_FORMS) forms.set(codings, one);
+      return one;
+    };
+    const sent = outgoing({ method: 'GET', headers: asked }, answer);
+    return sent instanceof Promise ? sent.then((one) => keep(lined(one))) : keep(lined(sent));
+  }
+
+  /** An answer that is awaited; what is refused or fails is told, to who reads it with a browser in a page. */
+  async function awaited(answer: Promise<Made>, asked: IncomingHttpHeaders, ids: Ids): Promise<Made> {
     try {
       return await answer;
     } catch (error) {
-      const told = toldOf(error);
-      if (!told) logFailure(log, error, ids);
-      return told ?? DEFECT;
+      const told = toldOf(error) ?? DEFECT;
+      if (told === DEFECT) logFailure(log, error, ids);
+      seen.failed(told.code);
+      // What is read so is pages alone.
+      return lined(asked.accept?.includes('text/html') ? inPage(told) : told);
     }
   }
 
@@ -51,11 +82,11 @@ export function readDirectly({ routes, beside, headers, seen, log }: ReadParts):
   }
 
   /** What an answer says itself comes before what all say. */
-  function packetOf({ status, head, body, leave }: Outgoing, own: string): Packet {
-    let lines = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${own}`;
-    for (const { name, line } of ofAll) if (!(name in head)) lines += line;
-    for (const name in head) lines += lineOf(name, head[name] as string | number);
-    return { head: lines, body: body ?? EMPTY, leave: leave ?? null };
+  function lined(one: Outgoing): Made {
+    let lines = '';
+    for (const { name, line } of ofAll) if (!(name in one.head)) lines += line;
+    for (const name in one.head) lines += lineOf(name, one.head[name] as string | number);
+    return { one, lines };
   }
 
   return {
@@ -67,15 +98,13 @@ export function readDirectly({ routes, beside, headers, seen, log }: ReadParts):
       if (!route || !answer) return null;
       const ids = idsOf(asked);
       const own = lineOf('x-request-id', ids.request) + (route.release ? lineOf(RELEASE_HEADER, route.release) : '');
-      const asking = { method: 'GET', headers: asked };
-      const told = answer instanceof Promise ? answer.then((one) => outgoing(asking, one)) : outgoing(asking, answer);
-      const done = (one: Outgoing | Told) => {
-        if ('code' in one) seen.failed(one.code);
-        count(pathOf(url), one.status, began, ids);
-        // What is read so is pages alone.
-        return packetOf('code' in one && asked.accept?.includes('text/html') ? inPage(one) : one, own);
+      const done = ({ one: { status, body, leave }, lines }: Made): Packet => {
+        count(pathOf(url), status, began, ids);
+        const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${own}${lines}`;
+        return { head, body: body ?? EMPTY, leave: leave ?? null };
       };
-      return told instanceof Promise ? sent(told, ids).then(done) : done(told);
+      const told = answer instanceof Promise ? answer.then((one) => madeOf(asked, one)) : madeOf(asked, answer);
+      return told instanceof Promise ? awaited(told, asked, ids).then(done) : done(told);
     },
   };
 }
