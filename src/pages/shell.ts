@@ -65,9 +65,9 @@ ${page.about ? html`<script type="application/ld+json">${raw(JSON.stringify({ ..
 <a class="skip" href="#main">Skip to the content</a>
 <header class="top"><a class="mark" href="/"><img src="/favicon.svg" alt="" width="28" height="28"> Almanac</a>
 <form role="search" action="/search"><input name="q" type="search" aria-label="Search" placeholder="Country, event, indicator …" value="${(asked.parameters.get('q') ?? '').replace(/\p{Cc}/gu, ' ')}"><button>Search</button></form>
-<nav aria-label="Almanac"><a href="/world">World</a> <a href="/changes">Changes</a> <a href="/compare">Compare</a> <a href="/documents">Documents</a> <a href="/graphql">Playground</a></nav></header>
+<nav aria-label="Almanac"><a href="/world">World</a> <a href="/changes">Changes</a> <a href="/compare">Compare</a> <a href="/documents">Documents</a> <a href="/graphql">Playground</a></nav>
+<p class="printed">“${page.title}”${page.days === undefined ? '' : html`, as of ${longDay(asked.day)}`}.${isThere ? html` ${origin}${path}${origin === '' ? ' of this server' : ''}` : ''}</p></header>
 ${dayBar(page, asked)}
-<p class="printed">“${page.title}”${page.days === undefined ? '' : html`, as of ${longDay(asked.day)}`}.${isThere ? html` ${origin}${path}${origin === '' ? ' of this server' : ''}` : ''}</p>
 <main id="main">${beyond}${page.body}</main>
 ${isThere ? tools(page, [place, query], title, asked, site) : ''}
 <footer><p>Release ${site.release}, known through ${longDay(asked.today)} at the latest. Every value bears its source; what is not known is said.</p>

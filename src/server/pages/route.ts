@@ -12,6 +12,7 @@ import { missingPage, refusedPage, spanPage } from '../../pages/view/missing.ts'
 import type { Admission } from '../admission/admission.ts';
 import { type Answer, type AnswerCache, etagOf } from '../answer-cache.ts';
 import { PAGE } from '../guard/headers.ts';
+import { varyBy } from '../guard/origins.ts';
 import { addressIn } from '../live/named.ts';
 import type { AskingBytes } from '../named/asking.ts';
 import type { NamedOperations } from '../named/named.ts';
@@ -30,6 +31,7 @@ import { inReleaseOf } from './in-release.ts';
 import { Answers, type KeptPages } from './kept/kept.ts';
 import { opened } from './kept/making.ts';
 import { isMarked } from './kept/open-page.ts';
+import { Liked } from './liked.ts';
 import { isPagePath } from './place.ts';
 import { asking, byOwnName, bytesAsked } from './run.ts';
 import { robots, siteMap } from './site-map.ts';
@@ -66,6 +68,7 @@ export function pageRoutes(options: PagesOptions): Route[] {
   const askBytes = bytesAsked(operations, options.asking);
   const desk = new Desk();
   const addresses = new Addresses();
+  const liked = new Liked(asking(askBytes));
   const assets = readAssets();
   const queries = new Map(
     [...operations].map(([name, { query }]) => [name, markup`${new URLSearchParams({ query })}`]),
@@ -85,9 +88,13 @@ export function pageRoutes(options: PagesOptions): Route[] {
     ...readRoute(
       '/',
       async (request, response, url) => {
-        const at = addresses.read(url, request.headers);
+        const at = addresses.read(url, liked.known(request.headers) ?? (await liked.of(request.headers)));
         const answer = cache.get(at.key) ?? (await answerTo(at, request));
-        if ('elsewhere' in answer) return exported.handle(request, response, answer.elsewhere);
+        if ('elsewhere' in answer) {
+          // Names in it are in the language of the reader, as on the page.
+          varyBy(response, 'Accept-Language');
+          return exported.handle(request, response, answer.elsewhere);
+        }
         return send(request, response, answer);
       },
       isPagePath,
@@ -96,7 +103,9 @@ export function pageRoutes(options: PagesOptions): Route[] {
     read(url, headers) {
       // What is asked for as data comes from elsewhere.
       if (pathOf(url).includes('.')) return null;
-      const at = addresses.read(url, headers);
+      const lang = liked.known(headers);
+      if (lang === undefined) return null;
+      const at = addresses.read(url, lang);
       const isPlain = codingFor(acceptedCodings(headers)) === null;
       return cache.get(at.key) ?? (isPlain ? lent(at) : null) ?? (answerTo(at, headers) as Promise<Answer>);
     },

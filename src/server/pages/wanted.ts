@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { type Place, placeOf } from '../../pages/address.ts';
 import type { Asked } from '../../pages/asked.ts';
 import { parametersOf, pathOf } from '../route.ts';
@@ -80,8 +79,8 @@ const SAID = /^((?:\/|[^?.@%]*[^?.@%/])@|[^@?]*\?(?:[^&]*&)*?day=)(\d{4}-\d{2}-\
 export class Addresses {
   readonly #known = new Map<string, Form>();
 
-  read(url: string, headers: IncomingHttpHeaders): Addressed {
-    const lang = languageOf(headers);
+  /** With the language that its reader likes. */
+  read(url: string, lang: string): Addressed {
     const [, before, day, after] = SAID.exec(url) ?? [];
     if (before !== undefined && day !== undefined) {
       const isParameter = before.endsWith('=');
@@ -117,13 +116,6 @@ function formOf(url: string, lang: string, isParameter: boolean): Form {
     page: pageKeyOf(place, { lang, parameters: others }),
     key: `page ${lang} ${path}?${given}`,
   };
-}
-
-const LANGUAGE = /^\s*([a-z]{2,3}(?:-[A-Z][a-z]{3})?)\b/i;
-
-/** The first language that a reader likes; English where none is told. */
-function languageOf({ 'accept-language': liked }: IncomingHttpHeaders): string {
-  return (liked === undefined ? undefined : LANGUAGE.exec(liked)?.[1]) ?? 'en';
 }
 
 /** Pages that are the same but for their day have one key. */
