@@ -28,7 +28,7 @@ export const PLACES = [
   ['/changes', 'What changed in the world'],
   ['/changes/kazakhstan?from=1991-12-01&to=2008-12-26', 'What changed for Kazakhstan'],
   ['/timeline/kazakhstan@2008-12-26', 'Timeline of Kazakhstan'],
-  ['/timeline/sco', 'Timeline of Shanghai'],
+  ['/timeline/sco', 'Timeline of the Shanghai'],
   ['/indicator/life_expectancy?year=2008', 'Life expectancy'],
   ['/indicator/slavery_legal_status', 'slavery'],
   ['/country/slovenia', 'Slovenia'],

@@ -63,7 +63,7 @@ function body(country: Country, asked: Asked, others: Html) {
   const { name, officialName, existsOn, dates, note } = country;
   const living = existsOn
     ? ''
-    : html`<p class="absent">There was no ${name} on ${longDay(asked.day)} (${dates ?? 'its dates are not known'}). What lasted is shown; dated facts are empty.${whenItWas(asked, `/country/${encodeURIComponent(asked.code)}`, country.start, country.end)}</p>`;
+    : html`<p class="absent">It did not exist on ${longDay(asked.day)} (${dates ?? 'its dates are not known'}). What lasted is shown; dated facts are empty.${whenItWas(asked, `/country/${encodeURIComponent(asked.code)}`, country.start, country.end)}</p>`;
   return html`<h1>${flag(country, asked.day)} <bdi>${name}</bdi></h1>
 <p class="lead">${officialName === null || officialName === name ? '' : html`<bdi>${officialName}</bdi>, `}${kindOn(country)}${dates === null ? '' : html`, ${dates}`}${cited.mark(country.citations)}</p>
 ${living}${others}${note === null ? '' : html`<p class="note">${note}</p>`}

@@ -72,7 +72,7 @@ export async function worldPage(asked: Asked): Promise<Page> {
     days: around(asked.day, before?.nodes, after?.nodes),
     picture: mapAddress(asked.day),
     body: html`<h1>The world on ${here}</h1>
-<p class="lead">${states.length === 0 ? 'No state is known to have been there on that day: the record begins with the states of 1816.' : html`${states.length} ${states.length === 1 ? 'state' : 'states'} on record${members ? html`; ${members} of them are members of ${links.to('organization', { key: 'un', name: 'the United Nations' })}` : ''}.`}${perhaps.length === 0 ? '' : ` ${perhaps.length} ${states.length === 0 ? '' : 'more '}may have been there: when they began is not known to the day.`}</p>
+<p class="lead">${states.length === 0 ? 'No state is known to have been there on that day: the record begins with the states of 1816.' : html`${states.length} ${states.length === 1 ? 'state' : 'states'} on record${members ? html`; ${links.to('organization', { key: 'un', name: 'the United Nations' })} has ${members} members` : ''}.`}${perhaps.length === 0 ? '' : ` ${perhaps.length} ${states.length === 0 ? '' : 'more '}may have been there: when they began is not known to the day.`}</p>
 <p class="ways-on"><a href="/changes?from=${daysFrom(day, -365)}&amp;to=${day}">What changed in the year before</a>${states.length === 0 ? '' : html` <a href="#states">All states of the day</a>`}</p>
 ${mapOf(asked, `Map of the world on ${here}`)}
 ${section(
