@@ -83,8 +83,8 @@ describe('a page reads as an editor would have it', () => {
     expect(await textAt('/treaty/water-convention@1971-12-31')).toMatch(
       /It had not been signed on 31 December 1971\. See it on its first day, 17 March 1992/,
     );
-    expect(await textAt('/treaty/anglo-irish-agreement@1990-01-01')).toContain(
-      'No party is on record on 1 January 1990',
+    expect(await textAt('/treaty/hague-evidence-convention@2000-01-01')).toContain(
+      'No party is on record on 1 January 2000',
     );
   });
 
