@@ -4,6 +4,7 @@ import type { Asked } from './asked.ts';
 import { longDay } from './day-shown.ts';
 import type { Page } from './page.ts';
 import { dayBar } from './part/days.ts';
+import { spoken } from './part/drawn.ts';
 
 export interface Site {
   /** Address of the server as the reader wrote it: https://… */
@@ -87,7 +88,7 @@ function tools(
   page: Page,
   [place, parameters]: readonly [place: string, query: string],
   title: string,
-  { today, day }: Asked,
+  { today, day, lang }: Asked,
   { origin, release, query }: Site,
 ): Html {
   const { name, variables } = page.operation;
@@ -95,7 +96,7 @@ function tools(
   const data =
     place === '/'
       ? ''
-      : html`<a href="${place}.json${parameters}" download>JSON</a>${page.rows === undefined ? '' : html` <a href="${place}.csv${parameters}" download>CSV</a>`}${page.picture === undefined ? '' : html` <a href="${page.picture}">Picture</a>`}`;
+      : html`<a href="${place}.json${parameters}" download>JSON</a>${page.rows === undefined ? '' : html` <a href="${place}.csv${parameters}" download>CSV</a>`}${page.picture === undefined ? '' : html` <a href="${spoken(page.picture, lang)}">Picture</a>`}`;
   return html`<aside class="tools" aria-label="Use this page">
 <p>${data} <a href="/graphql?${ask}">Ask this yourself</a>${page.subject === undefined ? '' : html` <a href="/contribute/${encodeURIComponent(page.subject)}${place.includes('@') ? `@${day}` : ''}">Suggest a change</a>`}</p>
 <details><summary>Cite this page</summary><p class="quoted">Almanac, “${title}”, release ${release} of ${longDay(today)}. ${origin}${place}${parameters}${parameters === '' ? '?' : '&'}release=${release}</p></details>

@@ -71,6 +71,7 @@ ${waysOn(asked.code, asked)}
 ${onThisPage([
   ['facts', 'At a glance', 1],
   ['memberships', 'Organizations', country.memberships?.totalCount],
+  ['subdivisions', 'Subdivisions', existsOn ? country.subdivisions.length : 0],
   ['names', 'Names through time', isOnlyCalled(country) ? 0 : 1],
   ['claims', 'What is said of it', country.claims?.nodes.length],
   ['sources', 'Sources', country.citations.length],

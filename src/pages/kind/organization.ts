@@ -6,7 +6,7 @@ import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { claimsAbout } from '../part/claims.ts';
 import { Links } from '../part/link.ts';
-import { mapAddress, mapOf } from '../part/map.ts';
+import { mapOf, mapPicture } from '../part/map.ts';
 import { byName, counted, facts, listed, section, shortly, table, word } from '../part/table.ts';
 import { UNDATED, wordOf } from '../part/words.ts';
 import { howWhole, onThisPage, waysOn, whenItWas } from '../subject.ts';
@@ -28,7 +28,7 @@ export async function organizationPage({ code, day, lang, ask, ...rest }: Asked)
     body: body(organization, { code, day, lang, ask, ...rest }),
     operation: { name: 'OrganizationView', variables: { code: key, day: String(day), lang } },
     rows: 'organization.members.nodes',
-    picture: mapAddress(day, `&organization=${key}`),
+    ...(organization.members?.totalCount && mapPicture(day, `&organization=${key}`)),
     days: { before: steps?.changeBefore ?? null, after: steps?.changeAfter ?? null },
     about: { '@type': 'Organization', name, alternateName: acronym, foundingDate: organization.foundingDate },
   };

@@ -21,8 +21,8 @@ export async function searchPage(asked: Asked): Promise<Page> {
     .replace(/\p{Cc}/gu, ' ')
     .trim()
     .slice(0, 200);
-  const type = parameters.get('type')?.toUpperCase() ?? null;
-  const after = parameters.get('after');
+  const type = parameters.get('type')?.toUpperCase() || null;
+  const after = parameters.get('after') || null;
   const variables = {
     // Nothing is found by no word: not as data either.
     ...(query === '' ? { query: 'world', first: 0 } : { query }),

@@ -7,6 +7,7 @@ import type { Asked } from '../../pages/asked.ts';
 import { CountryCodes, readCodes } from '../../pages/codes.ts';
 import { DayShown } from '../../pages/day-shown.ts';
 import type { Page } from '../../pages/page.ts';
+import { spoken } from '../../pages/part/drawn.ts';
 import { type Site, wholePage } from '../../pages/shell.ts';
 import { missingPage, refusedPage, spanPage } from '../../pages/view/missing.ts';
 import type { Admission } from '../admission/admission.ts';
@@ -35,7 +36,17 @@ import { Liked } from './liked.ts';
 import { isPagePath } from './place.ts';
 import { asking, byOwnName, bytesAsked } from './run.ts';
 import { robots, siteMap } from './site-map.ts';
-import { type Addressed, Addresses, isQueried, pageKeyOf, undated, type Wanted } from './wanted.ts';
+import {
+  type Addressed,
+  Addresses,
+  EMPTIED,
+  isQueried,
+  onDay,
+  PARAMETERS,
+  pageKeyOf,
+  undated,
+  type Wanted,
+} from './wanted.ts';
 
 export interface PagesOptions {
   readonly release: string;
@@ -73,7 +84,6 @@ export function pageRoutes(options: PagesOptions): Route[] {
   const queries = new Map(
     [...operations].map(([name, { query }]) => [name, markup`${new URLSearchParams({ query })}`]),
   );
-  const query = (name: string) => queries.get(name) ?? markup``;
   let read: Promise<CountryCodes> | null = null;
   /** What a release calls countries never changes: it is read before the first page. Where that is refused keys do as well. */
   const codesRead = () => {
@@ -83,7 +93,7 @@ export function pageRoutes(options: PagesOptions): Route[] {
     });
     return read;
   };
-  const site: Site = { origin, release, asset: assets.address, query };
+  const site: Site = { origin, release, asset: assets.address, query: (name) => queries.get(name) ?? markup`` };
   const page: Route = {
     ...readRoute(
       '/',
@@ -137,8 +147,7 @@ export function pageRoutes(options: PagesOptions): Route[] {
     try {
       new Parameters(all, PARAMETERS, EMPTIED);
       if (day !== null) parseDay(day);
-      if (given !== null && !isQueried(place))
-        return moved(dated(`/${place.kind}${code && `/${encodeURIComponent(code)}`}`, given));
+      if (given !== null && !isQueried(place)) return moved(onDay(place, given));
       const wanted =
         given === null ? plain : { ...plain, day: formatDay(parseDay(given)), parameters: undated(parameters) };
       const answer = await made(place, wanted);
@@ -176,7 +185,8 @@ export function pageRoutes(options: PagesOptions): Route[] {
     const format = place.format === null ? '' : `.${place.format}`;
     if ('moved' in found)
       return moved(`${found.moved}${suffix}${format}${queryOf(Object.fromEntries(asked.parameters))}`);
-    if (place.format === 'svg' || place.format === 'png') return moved(pictureOf(found, place.format));
+    if (place.format === 'svg' || place.format === 'png')
+      return moved(spoken(pictureOf(found, place.format), wanted.lang));
     if (place.format !== null) return { elsewhere: exportOf(place.format, found) };
     return html(200, found, asked);
   }
@@ -207,16 +217,6 @@ export function pageRoutes(options: PagesOptions): Route[] {
     robots(release, origin),
     page,
   ];
-}
-
-/** What may stand behind the question mark of a page. */
-const PARAMETERS = ['q', 'type', 'codes', 'day', 'year', 'verdict', 'from', 'to', 'kind', 'among', 'after'];
-
-/** What a form sends without a word in it. */
-const EMPTIED = ['q', 'codes', 'year', 'from', 'to', 'kind', 'among', 'day'];
-
-function dated(path: string, day: string): string {
-  return `${path}@${formatDay(parseDay(day))}`;
 }
 
 function movedTo(location: string): Answer {

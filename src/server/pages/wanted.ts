@@ -1,3 +1,5 @@
+import { formatDay } from '../../model/day/day.ts';
+import { parseDay } from '../../model/time.ts';
 import { type Place, placeOf } from '../../pages/address.ts';
 import type { Asked } from '../../pages/asked.ts';
 import { parametersOf, pathOf } from '../route.ts';
@@ -133,4 +135,19 @@ export function undated(parameters: URLSearchParams): URLSearchParams {
   const others = new URLSearchParams(parameters);
   others.delete('day');
   return others;
+}
+
+/** What may stand behind the question mark of a page. */
+export const PARAMETERS = ['q', 'type', 'codes', 'day', 'year', 'verdict', 'from', 'to', 'kind', 'among', 'after'];
+
+/** What a form sends without a word in it. */
+export const EMPTIED = ['q', 'type', 'codes', 'year', 'verdict', 'from', 'to', 'kind', 'among', 'after', 'day'];
+
+/** Everything on a day is the world of it. */
+const DATED_HOME = 'world';
+
+/** Where a page is on a day that a form gives; of a year or a month it is asked back which day of it is meant. */
+export function onDay({ kind, code }: Place, day: string): string {
+  const path = `/${kind || DATED_HOME}${code && `/${encodeURIComponent(code)}`}`;
+  return `${path}@${/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(day) ? day : formatDay(parseDay(day))}`;
 }
