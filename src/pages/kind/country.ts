@@ -8,6 +8,7 @@ import { Citations } from '../part/cited.ts';
 import { claimsAbout } from '../part/claims.ts';
 import { namesakes, thereThen } from '../part/country/beside.ts';
 import { flag, whichFlag } from '../part/country/flag.ts';
+import { kin } from '../part/country/kin.ts';
 import { byHolder, termsOf } from '../part/country/office.ts';
 import { subdivisions } from '../part/country/subdivisions.ts';
 import { chartOf, tiles } from '../part/figure.ts';
@@ -131,24 +132,24 @@ function glance(country: Country, cited: Citations, links: Links, asked: Asked) 
     ],
     [
       'Neighbours',
-      listed(neighbours.map((one) => html`${links.to('country', one.country)}${cited.mark(one.citations)}`)),
-    ],
-    [
-      'Before it',
       listed(
-        predecessors.map(
-          (one) =>
-            html`${links.to('country', one.predecessor)} <small>${word(one.kind)}</small>${cited.mark(one.citations)}`,
+        byName(neighbours, ({ country }) => country.name, asked.lang).map(
+          (one) => html`${links.to('country', one.country)}${cited.mark(one.citations)}`,
         ),
       ),
     ],
     [
+      'Before it',
+      kin(
+        predecessors.map(({ predecessor, ...one }) => ({ ...one, country: predecessor })),
+        [links, cited, asked.lang],
+      ),
+    ],
+    [
       'After it',
-      listed(
-        successors.map(
-          (one) =>
-            html`${links.to('country', one.successor)} <small>${word(one.kind)}</small>${cited.mark(one.citations)}`,
-        ),
+      kin(
+        successors.map(({ successor, ...one }) => ({ ...one, country: successor })),
+        [links, cited, asked.lang],
       ),
     ],
     ['Calling code', country.callingCodes.join(', ')],

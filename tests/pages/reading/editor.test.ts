@@ -118,4 +118,12 @@ describe('a page reads as an editor would have it', () => {
   test('members of the United Nations are not said to be among the states of the page', async () => {
     expect(await textAt('/world@1950-01-01')).toContain('the United Nations has 59 members');
   });
+
+  test('states before and after another stand by name under what became of them, many of them folded', async () => {
+    expect(await textAt('/country/czechoslovakia')).toMatch(/After it Czechia, Slovakia dissolution/);
+    const page = await at('/country/united-kingdom');
+    expect(page).toMatch(/<dt>Before it<\/dt><dd><details><summary>\d+ states and territories<\/summary>/);
+    expect(plain(page)).toMatch(/Antigua and Barbuda, Australia, Bahamas, Bahrain/);
+    expect(plain(await at('/country/east-germany@1985-06-01'))).toContain('Czechoslovakia, Poland, West Germany');
+  });
 });
