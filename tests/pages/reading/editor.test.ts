@@ -126,4 +126,9 @@ describe('a page reads as an editor would have it', () => {
     expect(plain(page)).toMatch(/Antigua and Barbuda, Australia, Bahamas, Bahrain/);
     expect(plain(await at('/country/east-germany@1985-06-01'))).toContain('Czechoslovakia, Poland, West Germany');
   });
+
+  test('several of a thing are called as English has it', async () => {
+    expect(await textAt('/timeline/australia-group')).toMatch(/uprisings through .*crises through .*attacks through/);
+    expect(await textAt('/country/kenya')).toMatch(/\d+ counties/);
+  });
 });
