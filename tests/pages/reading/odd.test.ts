@@ -49,6 +49,18 @@ describe('what a page offers is there', () => {
   });
 });
 
+describe('a table holds what its page tells of', () => {
+  test.each([
+    ['/country.csv', 'countries'],
+    ['/treaty.csv', 'treaties'],
+  ])('%s has no column of another kind', async (path, list) => {
+    const [head = ''] = (await textAt(path)).split(/\r?\n/);
+    const columns = head.split(',').filter((column) => column.includes('.'));
+    expect(columns.length).toBeGreaterThan(0);
+    expect(columns.filter((column) => !column.startsWith(`${list}.`))).toEqual([]);
+  });
+});
+
 describe('whatever a form sends is answered', () => {
   test.each([
     ['/?day=2008-12-26', '/world@2008-12-26'],
