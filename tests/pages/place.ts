@@ -49,6 +49,7 @@ export const ODD = [
   '/source/un-mtdsg',
   '/compare?codes=SHN,COD,CAF',
   '/ranking/gdp_current_usd',
+  '/ranking/population_total',
   '/city/paris',
   '/country/COG@1961-06-01',
   '/search?q=qqqqzzzz',

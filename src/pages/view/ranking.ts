@@ -123,7 +123,7 @@ function answer({ nodes, year, total, totalCount, missing }: Ranking, about: Abo
   const text = alike(nodes.flatMap(({ value }) => value ?? []));
   const rows = nodes.map(({ rank, tied, country, value, share, observation }) => {
     const part = hasShares ? html`<td class="number">${share === null ? '' : `${share.toFixed(1)} %`}</td>` : '';
-    return html`<tr><td class="number">${tied ? html`<abbr title="shared with others">=</abbr> ` : ''}${rank}</td><td>${flag(country, on)} ${links.to('country', country)}</td><td class="number">${text(value)}${observation.status === 'A' ? '' : html` <small>${word(STATUS[observation.status] ?? '')}</small>`}${cited.mark(observation.citations)}</td>${part}</tr>`;
+    return html`<tr><td class="number">${tied ? html`<abbr title="shared with others">=</abbr> ` : ''}${rank}</td><td>${flag(country, on)} ${links.to('country', country)}</td><td class="number">${text(value)}${cited.mark(observation.citations)}${observation.status === 'A' ? '' : html` <small>${word(STATUS[observation.status] ?? '')}</small>`}</td>${part}</tr>`;
   });
   return html`<p>${missing === 0 ? html`All ${totalCount}` : html`${totalCount} of ${totalCount + missing}`} ${who} are ranked for ${year}${total === null ? '' : html`; together ${number(total)} ${unit}`}.</p>
 ${drawn(about, `/chart.svg?kind=map${about.about}${about.near}`, `Map of ${name} in ${year}`, { width: 960, height: 640 })}
