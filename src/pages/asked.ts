@@ -15,6 +15,7 @@ export interface Operations {
   readonly CurrencyView: [Of.CurrencyViewQuery, Of.CurrencyViewQueryVariables];
   readonly LanguageView: [Of.LanguageViewQuery, Of.LanguageViewQueryVariables];
   readonly RegionView: [Of.RegionViewQuery, Of.RegionViewQueryVariables];
+  readonly RegionStepsView: [Of.RegionStepsViewQuery, Of.RegionStepsViewQueryVariables];
   readonly AreaView: [Of.AreaViewQuery, Of.AreaViewQueryVariables];
   readonly SubdivisionView: [Of.SubdivisionViewQuery, Of.SubdivisionViewQueryVariables];
   readonly SourceView: [Of.SourceViewQuery, Of.SourceViewQueryVariables];
@@ -38,6 +39,8 @@ export interface Operations {
   readonly ThenView: [Of.ThenViewQuery, Of.ThenViewQueryVariables];
   readonly CodesView: [Of.CodesViewQuery, Of.CodesViewQueryVariables];
   readonly ListView: [Of.ListViewQuery, Of.ListViewQueryVariables];
+  readonly TongueView: [Of.TongueViewQuery, Of.TongueViewQueryVariables];
+  readonly PartsView: [Of.PartsViewQuery, Of.PartsViewQueryVariables];
   readonly NamesView: [Of.NamesViewQuery, Of.NamesViewQueryVariables];
 }
 

@@ -4,6 +4,7 @@ import type { Asked } from './asked.ts';
 import { longDay } from './day-shown.ts';
 import type { Page } from './page.ts';
 import { dayBar } from './part/days.ts';
+import { spoken } from './part/drawn.ts';
 
 export interface Site {
   /** Address of the server as the reader wrote it: https://… */
@@ -65,9 +66,9 @@ ${page.about ? html`<script type="application/ld+json">${raw(JSON.stringify({ ..
 <a class="skip" href="#main">Skip to the content</a>
 <header class="top"><a class="mark" href="/"><img src="/favicon.svg" alt="" width="28" height="28"> Almanac</a>
 <form role="search" action="/search"><input name="q" type="search" aria-label="Search" placeholder="Country, event, indicator …" value="${(asked.parameters.get('q') ?? '').replace(/\p{Cc}/gu, ' ')}"><button>Search</button></form>
-<nav aria-label="Almanac"><a href="/world">World</a> <a href="/changes">Changes</a> <a href="/compare">Compare</a> <a href="/documents">Documents</a> <a href="/graphql">Playground</a></nav></header>
+<nav aria-label="Almanac"><a href="/world">World</a> <a href="/changes">Changes</a> <a href="/compare">Compare</a> <a href="/documents">Documents</a> <a href="/graphql">Playground</a></nav>
+<p class="printed">“${page.title}”${page.days === undefined ? '' : html`, as of ${longDay(asked.day)}`}.${isThere ? html` ${origin}${path}${origin === '' ? ' of this server' : ''}` : ''}</p></header>
 ${dayBar(page, asked)}
-<p class="printed">“${page.title}”${page.days === undefined ? '' : html`, as of ${longDay(asked.day)}`}.${isThere ? html` ${origin}${path}${origin === '' ? ' of this server' : ''}` : ''}</p>
 <main id="main">${beyond}${page.body}</main>
 ${isThere ? tools(page, [place, query], title, asked, site) : ''}
 <footer><p>Release ${site.release}, known through ${longDay(asked.today)} at the latest. Every value bears its source; what is not known is said.</p>
@@ -87,7 +88,7 @@ function tools(
   page: Page,
   [place, parameters]: readonly [place: string, query: string],
   title: string,
-  { today, day }: Asked,
+  { today, day, lang }: Asked,
   { origin, release, query }: Site,
 ): Html {
   const { name, variables } = page.operation;
@@ -95,7 +96,7 @@ function tools(
   const data =
     place === '/'
       ? ''
-      : html`<a href="${place}.json${parameters}" download>JSON</a>${page.rows === undefined ? '' : html` <a href="${place}.csv${parameters}" download>CSV</a>`}${page.picture === undefined ? '' : html` <a href="${page.picture}">Picture</a>`}`;
+      : html`<a href="${place}.json${parameters}" download>JSON</a>${page.rows === undefined ? '' : html` <a href="${place}.csv${parameters}" download>CSV</a>`}${page.picture === undefined ? '' : html` <a href="${spoken(page.picture, lang)}">Picture</a>`}`;
   return html`<aside class="tools" aria-label="Use this page">
 <p>${data} <a href="/graphql?${ask}">Ask this yourself</a>${page.subject === undefined ? '' : html` <a href="/contribute/${encodeURIComponent(page.subject)}${place.includes('@') ? `@${day}` : ''}">Suggest a change</a>`}</p>
 <details><summary>Cite this page</summary><p class="quoted">Almanac, “${title}”, release ${release} of ${longDay(today)}. ${origin}${place}${parameters}${parameters === '' ? '?' : '&'}release=${release}</p></details>

@@ -1,4 +1,5 @@
 import { type Html, html } from '../model/text/html.ts';
+import { stateNamed, titled } from '../model/wording/article.ts';
 import { queryOf } from './address.ts';
 import type { Asked } from './asked.ts';
 import { type DayShown, longDay } from './day-shown.ts';
@@ -35,6 +36,11 @@ export async function subjectOf(
   );
 }
 
+/** Its name within a sentence. */
+export function inSentence({ kind, name }: Subject): string {
+  return kind === 'country' ? stateNamed(name) : titled(name);
+}
+
 /** Where to read on from the page of a country or an organization: what happened to it, and what changed. */
 export function waysOn(code: string, { day, today }: { readonly day: DayShown; readonly today: string }): Html {
   const at = `${encodeURIComponent(code)}${day.is(today) ? '' : `@${day}`}`;
@@ -64,6 +70,14 @@ export function whenItWas(
     return html` <a href="${path}@${first}">See it on its first day, ${longDay(first)}.</a>`;
   if (last === null || !day.isAfter(last)) return html``;
   return html` <a href="${path}@${last}">See it on its last day, ${longDay(last)}.</a>`;
+}
+
+/** Whether a list is whole: of one that is known through an earlier day, that it was whole then. */
+export function howWhole({ complete, state }: { readonly complete: boolean; readonly state: string }): string {
+  if (complete) return 'The list is whole.';
+  return state === 'COMPLETE'
+    ? 'The list is whole up to the day through which it is known.'
+    : 'The list is not said to be whole.';
 }
 
 /** Links that show a part of a list each, the one that is shown marked. */

@@ -210,6 +210,7 @@ describe.skipIf(!hasBrowser)('pages in a real browser', () => {
     expect(shown).toContain('“Kazakhstan”, as of 26 December 2008.');
     expect(shown).toContain('/country/kazakhstan@2008-12-26');
     expect(shown).toMatch(/known through \d+ \w+ \d{4}/);
+    expect(await violationsOn(page)).toEqual([]);
     expect(await page.locator('form.days').isVisible()).toBe(false);
     expect(await page.locator('section summary:visible').count()).toBe(0);
     expect(await page.locator('.sources details span').first().isVisible()).toBe(true);

@@ -61,6 +61,10 @@ describe('whatever differs by the day leads to its nearest changes', () => {
     ['/city/bonn@2010-01-01', '1999-09-01', null],
     ['/currency/EUR@2008-12-26', '2008-02-17', '2009-01-01'],
     ['/treaty/npt@1968-07-02', '1968-07-01', '1968-07-[0-9]{2}'],
+    ['/language/kk@1985-06-01', '1923-10-29', '1991-[0-9]{2}-[0-9]{2}'],
+    ['/region/154@1985-06-01', '1944-06-17', '1990-03-11'],
+    ['/region/155@1942-06-01', '1938-03-12', '1945-04-27'],
+    ['/region/143', '[0-9-]{10}', null],
   ])('%s', async (path, before, after) => {
     const page = await at(path);
     const [place] = path.split('@');
@@ -74,6 +78,11 @@ describe('whatever differs by the day leads to its nearest changes', () => {
     expect(page).toContain('title="Akmola was renamed Astana."');
     expect(page).toContain('title="Astana was renamed Nur-Sultan."');
     expect(await at('/city/astana@1998-01-01')).toContain('title="Akmola became the capital of Kazakhstan."');
+  });
+
+  test('the same capital under another name is said of a region as well', async () => {
+    expect(await at('/region/143')).toContain('title="Nur-Sultan was renamed Astana."');
+    expect(await at('/region/143@1998-01-01')).toContain('title="Akmola became the capital of Kazakhstan."');
   });
 
   test('each party of a treaty stands with its source', async () => {

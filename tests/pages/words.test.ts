@@ -81,7 +81,7 @@ describe('what a page says is for people', () => {
 
   test('what bears on a claim is told, not named by its table alone', async () => {
     const claim = plain(await at('/claim/china-daily-2008-12-26.001'));
-    expect(claim).toContain('From Soviet Union to Kazakhstan, dissolution 26 December 1991');
+    expect(claim).toContain('From the Soviet Union to Kazakhstan, dissolution 26 December 1991');
     expect(claim).not.toContain('_');
   });
 

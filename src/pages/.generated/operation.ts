@@ -389,6 +389,17 @@ export type EventNameKind =
   /** What most call it. */
   | 'USUAL';
 
+/** How independence was interrupted. */
+export type InterruptionKind =
+  /** Annexed. */
+  | 'ANNEXATION'
+  /** Occupied. */
+  | 'OCCUPATION'
+  /** Under the protection or rule of another power. */
+  | 'PROTECTORATE'
+  /** Part of a union of states. */
+  | 'UNION';
+
 /** Standing of a language in a country. */
 export type LanguageStatus =
   /** Used officially without a law that says so. */
@@ -1468,7 +1479,7 @@ export type LanguageViewQueryVariables = Exact<{
 }>;
 
 
-export type LanguageViewQuery = { readonly language: { readonly key: string, readonly code: string, readonly name: string, readonly nativeName: string | null, readonly direction: WritingDirection, readonly note: string | null, readonly countries: { readonly totalCount: number, readonly coverage: { readonly complete: boolean, readonly knownThrough: string | null }, readonly nodes: ReadonlyArray<{ readonly status: LanguageStatus, readonly dates: string | null, readonly country: { readonly key: string, readonly name: string, readonly flag: string | null, readonly existsOn: boolean }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
+export type LanguageViewQuery = { readonly language: { readonly key: string, readonly code: string, readonly name: string, readonly nativeName: string | null, readonly direction: WritingDirection, readonly note: string | null, readonly countries: { readonly totalCount: number, readonly coverage: { readonly complete: boolean, readonly knownThrough: string | null }, readonly nodes: ReadonlyArray<{ readonly status: LanguageStatus, readonly dates: string | null, readonly country: { readonly key: string, readonly name: string, readonly flag: string | null, readonly existsOn: boolean, readonly start: string | null, readonly end: string | null, readonly interruptions: ReadonlyArray<{ readonly kind: InterruptionKind, readonly startDate: string | null, readonly endDate: string | null }> }, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> } | null, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } | null };
 
 export type CitedLanguageFragment = { readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } };
 
@@ -1542,6 +1553,8 @@ export type ListViewQuery = { readonly countries?: { readonly totalCount: number
     & { readonly __typename: 'Region' }
   )> };
 
+export type MoreListedFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null };
+
 export type NamedViewQueryVariables = Exact<{
   code?: string | null | undefined;
   day?: string | null | undefined;
@@ -1568,6 +1581,8 @@ export type NamesViewQueryVariables = Exact<{
 
 export type NamesViewQuery = { readonly countries: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string }> } | null, readonly organizations: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly indicators: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly valueType: ValueType, readonly unit: { readonly money: Money | null } }> } | null, readonly treaties: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly sources: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly claims: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly currencies: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly languages: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly areas: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly events: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly people: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly cities: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string }> } | null, readonly regions: ReadonlyArray<{ readonly key: string }> };
 
+export type MoreNamedFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null };
+
 export type OrganizationViewQueryVariables = Exact<{
   code?: string | null | undefined;
   day?: string | null | undefined;
@@ -1592,6 +1607,13 @@ export type PairViewQueryVariables = Exact<{
 
 export type PairViewQuery = { readonly correlation: { readonly year: number | null, readonly n: number, readonly spearman: number | null, readonly x: { readonly key: string, readonly name: string } } | null };
 
+export type PartsViewQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type PartsViewQuery = { readonly countries: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly subdivisions: ReadonlyArray<{ readonly key: string, readonly subdivisions: ReadonlyArray<{ readonly key: string }> }> }> } | null };
+
 export type PersonViewQueryVariables = Exact<{
   code?: string | null | undefined;
   lang?: string | null | undefined;
@@ -1612,6 +1634,14 @@ export type RankingViewQueryVariables = Exact<{
 
 
 export type RankingViewQuery = { readonly indicator: { readonly key: string, readonly name: string, readonly description: string, readonly unit: { readonly label: string }, readonly coverage: { readonly firstYear: number, readonly lastYear: number } | null, readonly ranking: { readonly year: number | null, readonly total: number | null, readonly totalCount: number, readonly missing: number, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly tied: boolean, readonly value: number, readonly share: number | null, readonly country: { readonly key: string, readonly name: string, readonly flag: string | null }, readonly observation: { readonly status: ObservationStatus, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> } }> } | null } | null, readonly meant: { readonly countries: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly kind: CountryKind }> } | null } | null };
+
+export type RegionStepsViewQueryVariables = Exact<{
+  code?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RegionStepsViewQuery = { readonly region: { readonly countries: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly name: string, readonly start: string | null, readonly end: string | null, readonly interruptions: ReadonlyArray<{ readonly kind: InterruptionKind, readonly startDate: string | null, readonly endDate: string | null }>, readonly nameHistory: ReadonlyArray<{ readonly name: string, readonly startDate: string | null }>, readonly capitalHistory: ReadonlyArray<{ readonly name: string, readonly role: CapitalRole, readonly startDate: string | null, readonly city: { readonly key: string } }> }> } | null } | null };
 
 export type RegionViewQueryVariables = Exact<{
   code?: string | null | undefined;
@@ -1921,6 +1951,13 @@ export type TimelineViewQuery = { readonly country: { readonly key: string, read
 
 export type HappenedFragment = { readonly totalCount: number, readonly coverage: { readonly state: Wholeness, readonly knownThrough: string | null, readonly note: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly classification: EventClassification, readonly dates: string, readonly place: string | null, readonly startDateParts: { readonly earliest: string | null }, readonly participants: ReadonlyArray<{ readonly role: ParticipantRole }>, readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> };
 
+export type TongueViewQueryVariables = Exact<{
+  lang?: string | null | undefined;
+}>;
+
+
+export type TongueViewQuery = { readonly countries: { readonly nodes: ReadonlyArray<{ readonly localName: { readonly language: string } }> } | null };
+
 export type TreatyViewQueryVariables = Exact<{
   code?: string | null | undefined;
   day?: string | null | undefined;
@@ -1928,7 +1965,7 @@ export type TreatyViewQueryVariables = Exact<{
 }>;
 
 
-export type TreatyViewQuery = { readonly treaty: { readonly key: string, readonly name: string, readonly abbreviation: string | null, readonly kind: TreatyKind, readonly signed: string | null, readonly dates: string | null, readonly place: string | null, readonly note: string | null, readonly signedParts: { readonly text: string } | null, readonly inForceParts: { readonly text: string } | null, readonly endedParts: { readonly text: string } | null, readonly organization: { readonly key: string, readonly name: string } | null, readonly coverage: { readonly complete: boolean, readonly publishedCount: number | null, readonly knownThrough: string | null }, readonly parties: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: TreatyPartyStatus, readonly signed: string | null, readonly ratified: string | null, readonly consent: TreatyConsent | null, readonly inForce: string | null, readonly signedParts: { readonly text: string } | null, readonly ratifiedParts: { readonly text: string } | null, readonly inForceParts: { readonly text: string } | null, readonly party: (
+export type TreatyViewQuery = { readonly treaty: { readonly key: string, readonly name: string, readonly abbreviation: string | null, readonly kind: TreatyKind, readonly signed: string | null, readonly ended: string | null, readonly dates: string | null, readonly place: string | null, readonly note: string | null, readonly signedParts: { readonly text: string } | null, readonly inForceParts: { readonly text: string } | null, readonly endedParts: { readonly text: string } | null, readonly organization: { readonly key: string, readonly name: string } | null, readonly coverage: { readonly complete: boolean, readonly state: Wholeness, readonly publishedCount: number | null, readonly knownThrough: string | null }, readonly parties: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: TreatyPartyStatus, readonly signed: string | null, readonly ratified: string | null, readonly consent: TreatyConsent | null, readonly inForce: string | null, readonly signedParts: { readonly text: string } | null, readonly ratifiedParts: { readonly text: string } | null, readonly inForceParts: { readonly text: string } | null, readonly party: (
           { readonly key: string, readonly name: string }
           & { readonly __typename: 'Country' | 'Organization' }
         ), readonly citations: ReadonlyArray<{ readonly locator: string | null, readonly source: { readonly key: string, readonly title: string } }> }> } | null, readonly partyHistory: { readonly nodes: ReadonlyArray<{ readonly signed: string | null, readonly ratified: string | null, readonly withdrawn: string | null, readonly ratifiedParts: { readonly text: string } | null, readonly withdrawnParts: { readonly text: string } | null, readonly party: (

@@ -1,4 +1,5 @@
 import { html } from '../../model/text/html.ts';
+import { stateNamed } from '../../model/wording/article.ts';
 import type { CityViewQuery } from '../.generated/operation.ts';
 import type { Kind } from '../address.ts';
 import type { Asked } from '../asked.ts';
@@ -34,7 +35,7 @@ export async function cityPage(asked: Asked): Promise<Page | Moved | null> {
     ),
     about: { '@type': 'City', name, ...(coordinates && { geo: { '@type': 'GeoCoordinates', ...coordinates } }) },
     body: html`<h1>${name}</h1>
-<p class="lead">in ${links.to('country', country)}${cited.mark(city.citations)}</p>
+<p class="lead">in ${links.to('country', { ...country, name: stateNamed(country.name) })}${cited.mark(city.citations)}</p>
 ${city.note === null ? '' : html`<p class="note">${city.note}</p>`}
 ${section(
   'capital',
@@ -62,7 +63,10 @@ ${section(
         names.map((one) => html`<bdi>${one.name}</bdi>${one.dates === null ? '' : html` <small>${one.dates}</small>`}`),
       ),
     ],
-    ['Coordinates', coordinates && `${coordinates.latitude}°, ${coordinates.longitude}°`],
+    [
+      'Coordinates',
+      coordinates && `${degrees(coordinates.latitude, 'N', 'S')}, ${degrees(coordinates.longitude, 'E', 'W')}`,
+    ],
   ]),
 )}
 ${section('seat', counted('Seat of', headquartersOf.length, false), linksTo('organization', headquartersOf, asked))}
@@ -77,11 +81,16 @@ function stepsOf(one: Stint, all: readonly Stint[]): (readonly [date: string | n
   const isOf = ({ role, country }: Stint) => role === one.role && country.key === one.country.key;
   const before = all.find((other) => isOf(other) && other.endDate !== null && other.endDate === one.startDate);
   const after = all.find((other) => isOf(other) && one.endDate !== null && other.startDate === one.endDate);
-  const of = `the ${standing(one.role)} of ${one.country.name}`;
+  const of = `the ${standing(one.role)} of ${stateNamed(one.country.name)}`;
   return [
     [one.startDate, before ? `${before.name} was renamed ${one.name}.` : `${one.name} became ${of}.`],
     [after ? null : one.endDate, `${one.name} ceased to be ${of}.`],
   ];
+}
+
+/** A coordinate as maps have it: 37.69° N. */
+function degrees(value: number, positive: string, negative: string): string {
+  return `${Math.abs(value)}° ${value < 0 ? negative : positive}`;
 }
 
 /** What a city is to a country, in the middle of a sentence. */

@@ -52,7 +52,7 @@ ${section(
       'Value',
       claim.value === null
         ? null
-        : html`${claim.qualifier === null ? '' : `${word(claim.qualifier)} `}${claim.value} ${claim.unit}`,
+        : html`${claim.qualifier === null ? '' : `${word(claim.qualifier)} `}${claim.value.toLocaleString('en', ALL_DIGITS)} ${claim.unit}`,
     ],
     ['As of', claim.asOf === null ? null : spelled(claim.asOf)],
   ]),
@@ -62,6 +62,9 @@ ${section('against', 'Against it', bearings(contradictedBy, cited, links))}
 ${cited.list()}`,
   };
 }
+
+/** A claim is told as exactly as it was made. */
+const ALL_DIGITS = { maximumFractionDigits: 20 };
 
 function bearings(all: Claim['supportedBy'], cited: Citations, links: Links): Html | null {
   if (all.length === 0) return null;

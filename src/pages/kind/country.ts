@@ -8,6 +8,7 @@ import { Citations } from '../part/cited.ts';
 import { claimsAbout } from '../part/claims.ts';
 import { namesakes, thereThen } from '../part/country/beside.ts';
 import { flag, whichFlag } from '../part/country/flag.ts';
+import { kin } from '../part/country/kin.ts';
 import { byHolder, termsOf } from '../part/country/office.ts';
 import { subdivisions } from '../part/country/subdivisions.ts';
 import { chartOf, tiles } from '../part/figure.ts';
@@ -63,7 +64,7 @@ function body(country: Country, asked: Asked, others: Html) {
   const { name, officialName, existsOn, dates, note } = country;
   const living = existsOn
     ? ''
-    : html`<p class="absent">There was no ${name} on ${longDay(asked.day)} (${dates ?? 'its dates are not known'}). What lasted is shown; dated facts are empty.${whenItWas(asked, `/country/${encodeURIComponent(asked.code)}`, country.start, country.end)}</p>`;
+    : html`<p class="absent">It did not exist on ${longDay(asked.day)} (${dates ?? 'its dates are not known'}). What lasted is shown; dated facts are empty.${whenItWas(asked, `/country/${encodeURIComponent(asked.code)}`, country.start, country.end)}</p>`;
   return html`<h1>${flag(country, asked.day)} <bdi>${name}</bdi></h1>
 <p class="lead">${officialName === null || officialName === name ? '' : html`<bdi>${officialName}</bdi>, `}${kindOn(country)}${dates === null ? '' : html`, ${dates}`}${cited.mark(country.citations)}</p>
 ${living}${others}${note === null ? '' : html`<p class="note">${note}</p>`}
@@ -71,6 +72,7 @@ ${waysOn(asked.code, asked)}
 ${onThisPage([
   ['facts', 'At a glance', 1],
   ['memberships', 'Organizations', country.memberships?.totalCount],
+  ['subdivisions', 'Subdivisions', existsOn ? country.subdivisions.length : 0],
   ['names', 'Names through time', isOnlyCalled(country) ? 0 : 1],
   ['claims', 'What is said of it', country.claims?.nodes.length],
   ['sources', 'Sources', country.citations.length],
@@ -130,24 +132,24 @@ function glance(country: Country, cited: Citations, links: Links, asked: Asked) 
     ],
     [
       'Neighbours',
-      listed(neighbours.map((one) => html`${links.to('country', one.country)}${cited.mark(one.citations)}`)),
-    ],
-    [
-      'Before it',
       listed(
-        predecessors.map(
-          (one) =>
-            html`${links.to('country', one.predecessor)} <small>${word(one.kind)}</small>${cited.mark(one.citations)}`,
+        byName(neighbours, ({ country }) => country.name, asked.lang).map(
+          (one) => html`${links.to('country', one.country)}${cited.mark(one.citations)}`,
         ),
       ),
     ],
     [
+      'Before it',
+      kin(
+        predecessors.map(({ predecessor, ...one }) => ({ ...one, country: predecessor })),
+        [links, cited, asked.lang],
+      ),
+    ],
+    [
       'After it',
-      listed(
-        successors.map(
-          (one) =>
-            html`${links.to('country', one.successor)} <small>${word(one.kind)}</small>${cited.mark(one.citations)}`,
-        ),
+      kin(
+        successors.map(({ successor, ...one }) => ({ ...one, country: successor })),
+        [links, cited, asked.lang],
       ),
     ],
     ['Calling code', country.callingCodes.join(', ')],

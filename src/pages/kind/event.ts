@@ -52,25 +52,26 @@ ${section(
   ]),
 )}
 ${section('participants', 'Who took part', participants(event, links, lang))}
-${event.votes.map((motion, at) => vote(motion, at, cited, links, lang))}
+${event.votes.map((motion, at) => vote(motion, `vote-${at + 1}`, name, [cited, links, lang]))}
 ${claimsAbout(event.claims?.nodes ?? [])}
 ${cited.list()}`,
   };
 }
 
 /** Who won an election is what a reader comes for: that it is missing is said. */
-function isOpen({ classification, votes }: Event): boolean {
-  return classification === 'ELECTION' && votes.length === 0;
+function isOpen({ classification, votes, participants }: Event): boolean {
+  const isTold = votes.length > 0 || participants.some(({ role }) => /^(ELECTED|PROPOSED|CANDIDATE)$/.test(role));
+  return classification === 'ELECTION' && !isTold;
 }
 
-/** What sides of a conflict are called here; whoever stands with one comes after it. */
+/** What sides of a conflict are called here; whoever stands with one comes after it. A guest comes before the host. */
 const SIDES: Readonly<Record<string, string>> = {
   SIDE_A: 'One side',
   SUPPORTER_A: 'Supported by',
   SIDE_B: 'Other side',
   SUPPORTER_B: 'Supported by',
 };
-const ORDER = Object.keys(SIDES);
+const ORDER = ['VISITOR', 'VISITING_COUNTRY', 'HOST', 'CO_HOST', ...Object.keys(SIDES)];
 
 function participants({ participants }: Event, links: Links, lang: string): Html | null {
   if (participants.length === 0) return null;
@@ -89,16 +90,22 @@ function participants({ participants }: Event, links: Links, lang: string): Html
   );
 }
 
-function vote(motion: Event['votes'][number], at: number, cited: Citations, links: Links, lang: string): Html {
+/** A vote, with what was voted on where the event is not called so itself. */
+function vote(
+  motion: Event['votes'][number],
+  id: string,
+  name: string,
+  [cited, links, lang]: readonly [Citations, Links, string],
+): Html {
   const { counts, ballotCounts, ballots, citations } = motion;
   const tally = counts.map(({ option, value }) => `${value} ${wordOf('option', option)}`).join(', ');
   const counted = ballotCounts?.map(({ option, value }) => `${value} ${wordOf('option', option)}`).join(', ') ?? '';
   const by = Map.groupBy(ballots?.nodes ?? [], ({ option }) => option);
   return section(
-    `vote-${at + 1}`,
+    id,
     'The vote',
-    html`<p>${motion.text}${cited.mark(citations)}</p>
-<p><b>${tally}</b>${motion.result === null ? '' : html`: ${word(motion.result)}`}${counted === '' || counted === tally ? '' : html` <small>(ballots on record: ${counted})</small>`}</p>
+    html`${motion.text === name ? '' : html`<p>${motion.text}</p>`}
+<p><b>${tally}</b>${motion.result === null ? '' : html`: ${word(motion.result)}`}${counted === '' || counted === tally ? '' : html` <small>(ballots on record: ${counted})</small>`}${cited.mark(citations)}</p>
 ${facts([...by].map(([option, all]) => [`${wordOf('option', option)} (${all.length})`, listed(byName(all, ({ country }) => country.name, lang).map((one) => links.to('country', one.country)))]))}`,
   );
 }

@@ -4,7 +4,7 @@ import type { Asked } from '../asked.ts';
 import type { Moved, Page } from '../page.ts';
 import { drawn } from '../part/drawn.ts';
 import { Links } from '../part/link.ts';
-import { yearOf } from '../part/span.ts';
+import { dayOfYear, yearOf } from '../part/span.ts';
 import { byName, facts, listed, section, table } from '../part/table.ts';
 import { wordOf } from '../part/words.ts';
 
@@ -15,9 +15,11 @@ const LIFE = 'life_expectancy';
 const SQUARE = { width: 960, height: 680 };
 
 /** An indicator: what it means, and where countries stood in a year. */
-export async function indicatorPage(asked: Asked): Promise<Page | Moved | null> {
+export async function indicatorPage(given: Asked): Promise<Page | Moved | null> {
+  const chosen = yearOf(given);
+  const asked = { ...given, day: dayOfYear(given, chosen) };
   const { code, day, lang, ask, today } = asked;
-  const year = yearOf(asked) ?? (day.is(today) ? null : Number(day.plain.slice(0, 4)));
+  const year = chosen ?? (day.is(today) ? null : Number(day.plain.slice(0, 4)));
   const variables = { code, day: String(day), lang, year };
   const { indicator } = await ask('IndicatorView', variables);
   if (!indicator) return null;
@@ -33,11 +35,12 @@ export async function indicatorPage(asked: Asked): Promise<Page | Moved | null> 
       : { correlation: null };
   const form = html`<form class="year" action="/indicator/${encodeURIComponent(key)}" method="get"><label>Year <input type="number" name="year" min="${coverage?.firstYear ?? 0}" max="${coverage?.lastYear ?? 9999}" value="${shown}"></label> <button>Go</button></form>`;
   const words = indicator.valueType === 'CATEGORY' ? await inWords(asked, links) : '';
-  const bars = `/chart.svg?kind=ranking&indicator=${key}${shown ? `&year=${shown}` : ''}`;
+  const bars = `/chart.svg?kind=ranking&indicator=${key}${shown ? `&year=${shown}` : ''}${day.is(today) ? '' : `&asOf=${day}`}`;
   return {
-    title: name,
+    title: year === null ? name : `${name}, ${year}`,
     description: `${name}: ${description}`.slice(0, 200),
     path: `/indicator/${encodeURIComponent(key)}`,
+    query: { year },
     subject: `Indicator:${key}`,
     // Words have no order: who asks for the same as data does not ask for one.
     operation: {

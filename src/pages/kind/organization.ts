@@ -6,10 +6,10 @@ import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { claimsAbout } from '../part/claims.ts';
 import { Links } from '../part/link.ts';
-import { mapAddress, mapOf } from '../part/map.ts';
+import { mapOf, mapPicture } from '../part/map.ts';
 import { byName, counted, facts, listed, section, shortly, table, word } from '../part/table.ts';
 import { UNDATED, wordOf } from '../part/words.ts';
-import { onThisPage, waysOn, whenItWas } from '../subject.ts';
+import { howWhole, onThisPage, waysOn, whenItWas } from '../subject.ts';
 
 type Organization = NonNullable<OrganizationViewQuery['organization']>;
 
@@ -28,11 +28,14 @@ export async function organizationPage({ code, day, lang, ask, ...rest }: Asked)
     body: body(organization, { code, day, lang, ask, ...rest }),
     operation: { name: 'OrganizationView', variables: { code: key, day: String(day), lang } },
     rows: 'organization.members.nodes',
-    picture: mapAddress(day, `&organization=${key}`),
+    ...(organization.members?.totalCount && mapPicture(day, `&organization=${key}`)),
     days: { before: steps?.changeBefore ?? null, after: steps?.changeAfter ?? null },
     about: { '@type': 'Organization', name, alternateName: acronym, foundingDate: organization.foundingDate },
   };
 }
+
+/** Of members that are not kept here nobody asks how many of them are. */
+const UNCOUNTED = /Memberships are known [^.]*\. |Whether all of them are on record is not known\. /g;
 
 function body(organization: Organization, asked: Asked) {
   const links = new Links(asked);
@@ -41,8 +44,9 @@ function body(organization: Organization, asked: Asked) {
   // In the order in which they joined, where the table is in that of their names: who joins changes no row but its own.
   cited.foresee(organization.citations);
   for (const one of members?.nodes ?? []) cited.foresee(one.citations);
-  // What has no states for members says so, and is not left without a word.
-  const isUncounted = classification === 'NON_GOVERNMENTAL' && !members?.totalCount;
+  // What has no members on record says so, and is not left without a word.
+  const isUncounted =
+    !members?.totalCount && (classification === 'NON_GOVERNMENTAL' || (existsOn && !coverage.complete));
   return html`<h1>${name}</h1>
 <p class="lead">${acronym === null || acronym === name ? '' : html`${acronym}, `}${wordOf('organization', classification)}${dates === null ? '' : html`, ${dates}`}${cited.mark(organization.citations)}</p>
 ${existsOn ? '' : html`<p class="absent">It did not exist on ${longDay(asked.day)} (${dates}).${whenItWas(asked, `/organization/${encodeURIComponent(organization.key)}`, organization.foundingDate, organization.dissolutionDate)}</p>`}
@@ -73,7 +77,9 @@ ${section(
     : isUncounted
       ? html``
       : null,
-  isUncounted ? coverage.note : wholeness(coverage),
+  isUncounted
+    ? coverage.note?.replace(UNCOUNTED, '') || `No member is on record on ${longDay(asked.day)}.`
+    : wholeness(coverage),
 )}
 ${section('bodies', counted('Its bodies', bodies.length, false), bodies.length === 0 ? null : html`<ul class="states">${byName(bodies, ({ name }) => name, asked.lang).map((one) => html`<li>${links.to('organization', one)}${shortly(one)}</li>`)}</ul>`)}
 ${section(
@@ -111,18 +117,22 @@ function glance(organization: Organization, links: Links) {
 }
 
 /** How whole a list of members is, in a sentence. */
-function wholeness({ complete, publishedCount, countedOn, knownThrough, note }: Organization['coverage']): string {
+function wholeness({
+  complete,
+  state,
+  publishedCount,
+  countedOn,
+  knownThrough,
+  note,
+}: Organization['coverage']): string {
   const own =
     publishedCount === null || countedOn === null
       ? ''
       : `The organization itself counted ${publishedCount} on ${longDay(countedOn)}.`;
   // What the note says itself is not said twice.
   const isSaid = (words: string) => note?.includes(words) === true;
-  const whole = complete
-    ? 'The list is whole.'
-    : isSaid('Whether all of them are')
-      ? ''
-      : 'The list is not said to be whole.';
+  const isAsked = isSaid('Whether all of them are') || isSaid('Not all of them are');
+  const whole = isAsked ? '' : howWhole({ complete, state });
   const through = knownThrough === null || isSaid('known through') ? '' : `Known through ${longDay(knownThrough)}.`;
   return [whole, own, through, note ?? ''].filter(Boolean).join(' ');
 }

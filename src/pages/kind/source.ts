@@ -34,7 +34,7 @@ export async function sourcePage(asked: Asked): Promise<Page | Moved | null> {
     ...(claims.length > 0 && { rows: 'source.all.nodes' }),
     about: { '@type': 'CreativeWork', name: title, author: producer, datePublished: published, url },
     body: html`<h1>${title}</h1>
-<p class="lead">${workOf(source.type)} by ${producer}${published === null ? '' : html`, ${spelled(published)}`}</p>
+<p class="lead">${workOf(source.type)}, ${producer}${published === null ? '' : html`, ${spelled(published)}`}</p>
 ${source.note === null ? '' : html`<p class="note">${source.note}</p>`}
 ${section(
   'facts',

@@ -1,4 +1,5 @@
 import { type Html, html } from '../../model/text/html.ts';
+import { stateNamed, titled } from '../../model/wording/article.ts';
 import type { Links } from './link.ts';
 import { number, word } from './table.ts';
 import { wordOf } from './words.ts';
@@ -74,20 +75,26 @@ export function bearing(fact: Bearing, links: Links): Html {
 /** What ties two things together. */
 function tie({ member, organization, role, party, treaty, standing, predecessor, successor, ...fact }: Bearing) {
   if (member && organization)
-    return `${member.name}, ${wordOf('membership', role ?? 'MEMBER')} of ${organization.name}`;
+    return `${member.name}, ${wordOf('membership', role ?? 'MEMBER')} of ${titled(organization.name)}`;
   if (party && treaty) return `${party.name}, ${word(standing ?? 'party')}: ${treaty.name}`;
   if (predecessor && successor)
-    return `From ${predecessor.name} to ${successor.name}, ${word(fact.succession ?? 'succession')}`;
+    return `From ${stateNamed(predecessor.name)} to ${stateNamed(successor.name)}, ${word(fact.succession ?? 'succession')}`;
   const { was, became, handover } = fact;
-  return was && became ? `From ${was.name} to ${became.name}, ${word(handover ?? 'succession')}` : null;
+  return was && became
+    ? `From ${stateNamed(was.name)} to ${stateNamed(became.name)}, ${word(handover ?? 'succession')}`
+    : null;
+}
+
+function titleCase(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** What is said of one thing. */
 function ownWords({ money, seat, whose, across, relation, partner, attribute, attributed, ...fact }: Bearing) {
-  if (money !== undefined) return `${money}, money of ${whose?.name}`;
-  if (seat !== undefined) return `${seat}, capital of ${whose?.name}`;
-  if (across) return `Border with ${across.name}`;
-  if (partner) return `${word(relation ?? 'relations')} with ${partner.name}`;
+  if (money !== undefined) return `${money}, money of ${stateNamed(whose?.name ?? '')}`;
+  if (seat !== undefined) return `${seat}, capital of ${stateNamed(whose?.name ?? '')}`;
+  if (across) return `Border with ${stateNamed(across.name)}`;
+  if (partner) return `${titleCase(word(relation ?? 'relations'))} with ${stateNamed(partner.name)}`;
   if (attribute !== undefined) return `${word(attribute)} ${attributed}`;
   return landOf(fact) ?? voteOf(fact);
 }

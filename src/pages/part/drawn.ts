@@ -12,7 +12,8 @@ export function spoken(address: string, lang: string): string {
 
 /** Narrower than this a picture made for a desk is too small to read. */
 const NARROW = '(max-width: 40rem)';
-const DARK = '(prefers-color-scheme: dark)';
+/** Paper is light, whatever the screen is. */
+const DARK = 'screen and (prefers-color-scheme: dark)';
 const SMALL = { width: 480, height: 420 };
 
 /** A chart in the colours and for the width that the reader's screen has; it is fetched when it is scrolled to. */
@@ -27,6 +28,6 @@ export function drawn(
   const narrow =
     width <= SMALL.width
       ? ''
-      : html`<source media="${NARROW} and ${DARK}" srcset="${small}&amp;theme=dark" width="${SMALL.width}" height="${SMALL.height}"><source media="${NARROW}" srcset="${small}" width="${SMALL.width}" height="${SMALL.height}">`;
+      : html`<source media="${DARK} and ${NARROW}" srcset="${small}&amp;theme=dark" width="${SMALL.width}" height="${SMALL.height}"><source media="${NARROW}" srcset="${small}" width="${SMALL.width}" height="${SMALL.height}">`;
   return html`<picture>${narrow}<source media="${DARK}" srcset="${own}&amp;theme=dark"><img class="drawn" loading="lazy" width="${width}" height="${height}" alt="${alt}" src="${own}"></picture>`;
 }

@@ -13,6 +13,11 @@ export function mapOf({ day, lang }: Pick<Asked, 'day' | 'lang'>, alt: string, a
   return html`<div class="map" data-map="${any}">${drawn({ lang }, mapAddress(day, about), alt, { width: 960, height: 640 })}</div>`;
 }
 
-export function mapAddress(day: DayShown, about: string = ''): string {
+function mapAddress(day: DayShown, about: string): string {
   return `/chart.svg?kind=map${about}&asOf=${day}`;
+}
+
+/** The same as the picture of a page, which has none before the first map. */
+export function mapPicture(day: DayShown, about: string = ''): { readonly picture?: string } {
+  return day.isBefore(FIRST_MAP) ? {} : { picture: mapAddress(day, about) };
 }

@@ -2,6 +2,7 @@ import { formatDay } from '../../model/day/day.ts';
 import { AlmanacError } from '../../model/errors.ts';
 import { parseDay } from '../../model/time.ts';
 import type { Asked } from '../asked.ts';
+import { DayShown } from '../day-shown.ts';
 
 /** A day that a form or a link gives; what stands for it where it gives none. Throws BAD_DATE for what is no day. */
 export function dayOf<N>({ parameters }: Asked, name: string, usual: N): string | N {
@@ -21,6 +22,13 @@ export function yearOf({ parameters }: Asked): number | null {
   if (given === '') return null;
   if (/^\d{1,4}$/.test(given)) return Number(given);
   throw new AlmanacError('BAD_ARGUMENT', `year "${given}" is no year: write it as 2008`, { argument: 'year' });
+}
+
+/** Countries of a year are those of its last day on record, unless a day is named. */
+export function dayOfYear({ day, today }: Asked, year: number | null): DayShown {
+  if (year === null || !day.is(today)) return day;
+  const last = `${String(year).padStart(4, '0')}-12-31`;
+  return last > today ? day : new DayShown(last);
 }
 
 const DAY_MS = 86_400_000;

@@ -3,9 +3,10 @@ import { spelled } from '../day-shown.ts';
 
 type Cell = Html | string | number | null;
 
-/** Facts as names and values; those without a value are left out. */
-export function facts(rows: readonly (readonly [name: string, value: Cell])[]): Html {
+/** Facts as names and values; those without a value are left out, and all where none has any. */
+export function facts(rows: readonly (readonly [name: string, value: Cell])[]): Html | null {
   const told = rows.filter(([, value]) => value !== null && value !== '');
+  if (told.length === 0) return null;
   return html`<dl class="facts">${told.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
@@ -37,9 +38,10 @@ export function section(id: string, title: string | Html, body: Html | null, not
   return html`<section id="${id}"><h2>${title}</h2>${note === null ? '' : html`<p class="note">${note}</p>`}${body}</section>`;
 }
 
-/** A heading with a count, which is no more than what is on record where the list is not said to be whole. */
+/** A heading with a count, which is no more than what is on record where the list is not said to be whole: then none is no count. */
 export function counted(title: string, count: number | undefined, isWhole: boolean): string {
-  return `${title} (${count ?? 0}${isWhole ? '' : ' on record'})`;
+  if (isWhole) return `${title} (${count ?? 0})`;
+  return count ? `${title} (${count} on record)` : title;
 }
 
 /** In the order of their names, as readers of a language look for them. */
@@ -118,7 +120,7 @@ export function word(text: string): string {
 
 /** A change beside its date: what its sentence says of the day is said once. */
 export function dated({ date, summary }: { readonly date: string; readonly summary: string }): string {
-  const said = [`, on ${spelled(date)}.`, ` on ${spelled(date)}.`, ` with effect from ${spelled(date)}.`];
+  const said = [', on', ' on', ' with effect from', ' in'].map((link) => `${link} ${spelled(date)}.`);
   const end = said.find((one) => summary.endsWith(one));
   return end === undefined ? summary : `${summary.slice(0, -end.length)}.`;
 }

@@ -42,7 +42,7 @@ const WORDS = {
     PROPOSER: 'proposed by',
     PROPOSED: 'was proposed',
     SIGNATORY: 'signed by',
-    CANDIDATE: 'stood, and was not elected',
+    CANDIDATE: 'stood, not elected',
     ELECTED_BODY: 'elected to',
     VETOING: 'vetoed by',
     SUBJECT: 'about',

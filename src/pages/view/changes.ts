@@ -8,7 +8,7 @@ import { Citations } from '../part/cited.ts';
 import { Links } from '../part/link.ts';
 import { dayOf, yearsBefore } from '../part/span.ts';
 import { dated, linked, section } from '../part/table.ts';
-import { choices, subjectOf } from '../subject.ts';
+import { choices, inSentence, subjectOf } from '../subject.ts';
 
 type Changes = NonNullable<NonNullable<ChangesViewQuery['country']>['changes']>;
 type Change = Changes['nodes'][number];
@@ -56,7 +56,7 @@ export async function changesPage(asked: Asked): Promise<Page | Moved | null> {
   return {
     ...pageOf(asked, path, span, (kind === 'country' ? country : organization)?.changes ?? null, {
       title: `What changed: ${name}`,
-      heading: html`What changed for ${new Links({ ...asked, day: new DayShown(span.days.to) }).to(kind, { key: code, name })}`,
+      heading: html`What changed for ${new Links({ ...asked, day: new DayShown(span.days.to) }).to(kind, { key: code, name: inSentence(subject) })}`,
       shows: false,
     }),
     operation: { name: 'ChangesView', variables: { ...variables, code: key } },

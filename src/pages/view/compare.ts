@@ -46,7 +46,12 @@ export async function comparePage(asked: Asked): Promise<Page> {
     description: `${known.map(({ name }) => name).join(', ')} side by side on ${longDay(day)}.`,
     path: '/compare',
     query: { codes: codes.join(','), day: day.is(asked.today) ? null : String(day) },
-    operation: { name: 'CompareView', variables },
+    // What is asked as data is refused where one code means several.
+    operation: {
+      name: 'CompareView',
+      variables:
+        missing.length === 0 || known.length === 0 ? variables : { ...variables, codes: known.map(({ key }) => key) },
+    },
     rows: 'countriesByCode',
     ...(known.length > 0 && { picture: lines(INCOME) }),
     body: html`<h1>Countries compared</h1>

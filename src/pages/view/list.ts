@@ -76,7 +76,7 @@ export function listPage(kind: keyof typeof LISTS): MakePage {
   const { list, title, lead } = LISTS[kind];
   return async (asked): Promise<Page> => {
     const { lang, parameters, today } = asked;
-    const after = parameters.get('after');
+    const after = parameters.get('after') || null;
     const group = kind === 'event' ? groupIn(parameters.get('kind') ?? '') : null;
     const variables = {
       countries: list === 'countries',

@@ -1,14 +1,15 @@
 import { type Html, html } from '../../model/text/html.ts';
+import { stateNamed, titled } from '../../model/wording/article.ts';
 import type { RankingViewQuery, RankingViewQueryVariables } from '../.generated/operation.ts';
 import { addressOf } from '../address.ts';
 import type { Asked } from '../asked.ts';
-import { DayShown, longDay } from '../day-shown.ts';
+import { type DayShown, longDay } from '../day-shown.ts';
 import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
 import { flag } from '../part/country/flag.ts';
 import { drawn } from '../part/drawn.ts';
 import { Links } from '../part/link.ts';
-import { yearOf } from '../part/span.ts';
+import { dayOfYear, yearOf } from '../part/span.ts';
 import { alike, number, section, word } from '../part/table.ts';
 import { wordOf } from '../part/words.ts';
 
@@ -37,11 +38,9 @@ const FEW = 2;
 
 /** Countries in order of an indicator in a year: as a map, as a table with ties, and who is missing. */
 export async function rankingPage(asked: Asked): Promise<Page | Moved | null> {
-  const { code, lang, ask, parameters, today } = asked;
+  const { code, lang, ask, parameters } = asked;
   const year = yearOf(asked);
-  // Countries are those of the year, unless a day is named.
-  const ofYear = year === null || `${year}-12-31` > today ? today : `${String(year).padStart(4, '0')}-12-31`;
-  const on = asked.day.is(today) ? new DayShown(ofYear) : asked.day;
+  const on = dayOfYear(asked, year);
   const day = String(on);
   const text = (parameters.get('among') ?? '').trim();
   const set = text === '' ? { among: {}, name: null } : await setOf(asked, text, day);
@@ -57,7 +56,10 @@ export async function rankingPage(asked: Asked): Promise<Page | Moved | null> {
   const links = new Links({ ...asked, day: on });
   const cited = new Citations();
   const shown = ranking?.year ?? null;
-  const who = called === null ? 'countries' : `${among.organization ? 'members' : 'countries'} of ${called}`;
+  const who =
+    called === null
+      ? 'countries'
+      : `${among.organization ? `members of ${titled(called)}` : `countries of ${stateNamed(called)}`}`;
   const parts = Object.entries(among).map(([part, value]) => `&${part}=${encodeURIComponent(String(value))}`);
   const near = parts.length === 0 ? '' : '&view=fit';
   const about = `&indicator=${key}&year=${shown}${parts.join('')}&asOf=${day}`;
@@ -67,7 +69,7 @@ export async function rankingPage(asked: Asked): Promise<Page | Moved | null> {
     title: `${name}, ${shown ?? 'ranked'}: ${called ?? 'countries ranked'}`,
     description: `${ranking?.totalCount ?? 0} countries by ${name} in ${shown}, with ties, and who has no value.`,
     path,
-    query: { year, among: text === '' ? null : text },
+    query: { year: year ?? (asked.day.is(asked.today) ? null : shown), among: text === '' ? null : text },
     operation: { name: 'RankingView', variables },
     rows: 'indicator.ranking.nodes',
     ...(shown !== null && (ranking?.nodes.length ?? 0) > 0 && { picture: `/chart.svg?kind=ranking${about}` }),
@@ -121,7 +123,7 @@ function answer({ nodes, year, total, totalCount, missing }: Ranking, about: Abo
   const text = alike(nodes.flatMap(({ value }) => value ?? []));
   const rows = nodes.map(({ rank, tied, country, value, share, observation }) => {
     const part = hasShares ? html`<td class="number">${share === null ? '' : `${share.toFixed(1)} %`}</td>` : '';
-    return html`<tr><td class="number">${tied ? html`<abbr title="shared with others">=</abbr> ` : ''}${rank}</td><td>${flag(country, on)} ${links.to('country', country)}</td><td class="number">${text(value)}${observation.status === 'A' ? '' : html` <small>${word(STATUS[observation.status] ?? '')}</small>`}${cited.mark(observation.citations)}</td>${part}</tr>`;
+    return html`<tr><td class="number">${tied ? html`<abbr title="shared with others">=</abbr> ` : ''}${rank}</td><td>${flag(country, on)} ${links.to('country', country)}</td><td class="number">${text(value)}${cited.mark(observation.citations)}${observation.status === 'A' ? '' : html` <small>${word(STATUS[observation.status] ?? '')}</small>`}</td>${part}</tr>`;
   });
   return html`<p>${missing === 0 ? html`All ${totalCount}` : html`${totalCount} of ${totalCount + missing}`} ${who} are ranked for ${year}${total === null ? '' : html`; together ${number(total)} ${unit}`}.</p>
 ${drawn(about, `/chart.svg?kind=map${about.about}${about.near}`, `Map of ${name} in ${year}`, { width: 960, height: 640 })}

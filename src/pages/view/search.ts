@@ -1,4 +1,5 @@
 import { type Html, html } from '../../model/text/html.ts';
+import { stateNamed } from '../../model/wording/article.ts';
 import type { SearchType, SearchViewQuery } from '../.generated/operation.ts';
 import { queryOf } from '../address.ts';
 import type { Asked } from '../asked.ts';
@@ -20,8 +21,8 @@ export async function searchPage(asked: Asked): Promise<Page> {
     .replace(/\p{Cc}/gu, ' ')
     .trim()
     .slice(0, 200);
-  const type = parameters.get('type')?.toUpperCase() ?? null;
-  const after = parameters.get('after');
+  const type = parameters.get('type')?.toUpperCase() || null;
+  const after = parameters.get('after') || null;
   const variables = {
     // Nothing is found by no word: not as data either.
     ...(query === '' ? { query: 'world', first: 0 } : { query }),
@@ -64,7 +65,7 @@ function facets(query: string, type: string | null, counts: Search['facets']): H
 function aside(one: Found): string {
   if ('officeHistory' in one) return officeOf(one.officeHistory);
   if ('acronym' in one) return [one.acronym === one.name ? null : one.acronym, one.dates].filter(Boolean).join(', ');
-  if ('category' in one) return [one.category ?? 'part', `of ${one.country.name}`].join(' ');
+  if ('category' in one) return [one.category ?? 'part', `of ${stateNamed(one.country.name)}`].join(' ');
   if ('happened' in one) return one.happened ?? '';
   if ('description' in one) return one.description;
   if ('producer' in one) return one.producer;
@@ -76,7 +77,7 @@ function officeOf(held: Extract<Found, { officeHistory: unknown }>['officeHistor
   const last = held.at(-1);
   if (!last) return '';
   const more = held.length - 1;
-  const said = `${last.title ?? word(last.office)} of ${last.country.name}${last.dates === null ? '' : `, ${last.dates}`}`;
+  const said = `${last.title ?? word(last.office)} of ${stateNamed(last.country.name)}${last.dates === null ? '' : `, ${last.dates}`}`;
   return more === 0 ? said : `${said}, and ${more} more ${more === 1 ? 'term' : 'terms'}`;
 }
 

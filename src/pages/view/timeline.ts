@@ -9,7 +9,7 @@ import { Citations } from '../part/cited.ts';
 import { Links } from '../part/link.ts';
 import { dayOf } from '../part/span.ts';
 import { section, word } from '../part/table.ts';
-import { choices, subjectOf } from '../subject.ts';
+import { choices, inSentence, subjectOf } from '../subject.ts';
 
 type Events = NonNullable<NonNullable<TimelineViewQuery['country']>['timeline']>;
 type Event = Events['nodes'][number];
@@ -96,7 +96,7 @@ export async function timelinePage(asked: Asked): Promise<Page | Moved | null> {
     query: { ...query, kind: group },
     operation: { name: 'TimelineView', variables: { ...variables, code: key } },
     rows: `${kind}.timeline.nodes`,
-    body: html`<h1>Timeline of ${new Links({ ...asked, day: new DayShown(to) }).to(kind, { key: code, name })}</h1>
+    body: html`<h1>Timeline of ${new Links({ ...asked, day: new DayShown(to) }).to(kind, { key: code, name: inSentence(subject) })}</h1>
 <p class="lead">${from === null ? '' : html`From ${longDay(from)} `}up to ${longDay(to)}, the latest first${group === null ? ', without votes' : ''}.${knownThrough === null ? '' : html` Known through ${longDay(knownThrough)}.`}</p>
 <form class="year" action="${path}" method="get"><label>From <input type="date" name="from" value="${from ?? ''}" max="${today}"></label> <label>to <input type="date" name="to" value="${to}" max="${today}"></label>${group === null ? '' : html`<input type="hidden" name="kind" value="${group}">`} <button>Show</button></form>
 ${choices('Kinds of events', path, query, WORDS, group)}

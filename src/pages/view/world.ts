@@ -7,14 +7,11 @@ import { flag } from '../part/country/flag.ts';
 import { byHolder } from '../part/country/office.ts';
 import { around } from '../part/days.ts';
 import { Links } from '../part/link.ts';
-import { mapAddress, mapOf } from '../part/map.ts';
+import { mapOf, mapPicture } from '../part/map.ts';
 import { daysFrom } from '../part/span.ts';
-import { byName, dated, number, section, word } from '../part/table.ts';
+import { byName, dated, linked, number, section, word } from '../part/table.ts';
 
-interface Change {
-  readonly date: string;
-  readonly summary: string;
-}
+type Change = NonNullable<WorldViewQuery['after']>['nodes'][number];
 
 interface Largest extends Pick<NonNullable<NonNullable<WorldViewQuery['largest']>['ranking']>, 'year'> {
   readonly nodes: readonly {
@@ -70,9 +67,9 @@ export async function worldPage(asked: Asked): Promise<Page> {
     operation: { name: 'WorldView', variables },
     rows: 'countries.nodes',
     days: around(asked.day, before?.nodes, after?.nodes),
-    picture: mapAddress(asked.day),
+    ...mapPicture(asked.day),
     body: html`<h1>The world on ${here}</h1>
-<p class="lead">${states.length === 0 ? 'No state is known to have been there on that day: the record begins with the states of 1816.' : html`${states.length} ${states.length === 1 ? 'state' : 'states'} on record${members ? html`; ${members} of them are members of ${links.to('organization', { key: 'un', name: 'the United Nations' })}` : ''}.`}${perhaps.length === 0 ? '' : ` ${perhaps.length} ${states.length === 0 ? '' : 'more '}may have been there: when they began is not known to the day.`}</p>
+<p class="lead">${states.length === 0 ? 'No state is known to have been there on that day: the record begins with the states of 1816.' : html`${states.length} ${states.length === 1 ? 'state' : 'states'} on record${members ? html`; ${links.to('organization', { key: 'un', name: 'the United Nations' })} has ${members} members` : ''}.`}${perhaps.length === 0 ? '' : ` ${perhaps.length} ${states.length === 0 ? '' : 'more '}may have been there: when they began is not known to the day.`}</p>
 <p class="ways-on"><a href="/changes?from=${daysFrom(day, -365)}&amp;to=${day}">What changed in the year before</a>${states.length === 0 ? '' : html` <a href="#states">All states of the day</a>`}</p>
 ${mapOf(asked, `Map of the world on ${here}`)}
 ${section(
@@ -86,10 +83,10 @@ ${section(
   ),
 )}
 ${section('leaders', 'Who led the largest states', leaders(largest, links, asked), `By population, as far as there are figures of ${largest?.year ?? 'that time'}${largest?.isPresent ? '; of the present territory where there are none of the state itself' : ''}.`)}
-${section('before', 'What had just changed', list(earlier.slice(0, SHOWN)))}
-${section('joined', 'Who had joined or left organizations', list(moves.slice(0, SHOWN)), 'The latest of them.')}
+${section('before', 'What had just changed', list(earlier.slice(0, SHOWN), links))}
+${section('joined', 'Who had joined or left organizations', list(moves.slice(0, SHOWN), links), 'The latest of them.')}
 ${section('conflicts', `Armed conflicts under way (${wars.length})`, conflicts(wars, links), 'Those whose dates include the day, or may. Many are counted from the first deaths on record.')}
-${section('after', 'What came next', list(after?.nodes ?? []))}
+${section('after', 'What came next', list(after?.nodes ?? [], links))}
 ${section('states', 'States of the day', listOf(states))}
 ${section('perhaps', `Perhaps already there (${perhaps.length})`, listOf(perhaps), 'The record says until when they began, and not since when they were there.')}`,
   };
@@ -102,9 +99,9 @@ function mayBeLater({ startParts }: State, day: string): boolean {
   return startParts?.latest != null && startParts.latest > day;
 }
 
-function list(changes: readonly Change[]): Html | null {
+function list(changes: readonly Change[], links: Links): Html | null {
   if (changes.length === 0) return null;
-  return html`<ul class="changes">${changes.map((one) => html`<li><time datetime="${one.date}">${longDay(one.date)}</time> <div>${dated(one)}</div></li>`)}</ul>`;
+  return html`<ul class="changes">${changes.map((one) => html`<li><time datetime="${one.date}">${longDay(one.date)}</time> <div>${linked(dated(one), one.subject, links)}</div></li>`)}</ul>`;
 }
 
 /** What began, ended or took place that day, and the changes of it. */
@@ -117,7 +114,7 @@ function happened(events: readonly Event[], changes: readonly Change[], links: L
         ? word(classification)
         : `${word(classification)}, began`
       : `${word(classification)}, ended`;
-  return html`<ul class="plain">${own.map((one) => html`<li>${links.to('event', one)} <small>${what(one)}</small></li>`)}${changes.slice(0, SHOWN).map((one) => html`<li>${dated(one)}</li>`)}</ul>
+  return html`<ul class="plain">${own.map((one) => html`<li>${links.to('event', one)} <small>${what(one)}</small></li>`)}${changes.slice(0, SHOWN).map((one) => html`<li>${linked(dated(one), one.subject, links)}</li>`)}</ul>
 ${changes.length > SHOWN ? html`<p><a href="/changes?from=${daysFrom(day, -1)}&amp;to=${day}">All changes of the day</a></p>` : ''}`;
 }
 

@@ -18,17 +18,21 @@ export function originsOf(setting: string): Origins {
     fixed: null,
     allow({ headers: { origin } }, response) {
       if (origin !== undefined && allowed.has(origin)) response.setHeader('access-control-allow-origin', origin);
-      response.setHeader('vary', 'Origin');
-      const writeHead = response.writeHead.bind(response) as (status: number, head?: Head) => ServerResponse;
-      // Whoever answers says what else the answer depends on.
-      response.writeHead = ((status: number, head: Head = {}) =>
-        writeHead(status, varying(head))) as ServerResponse['writeHead'];
+      varyBy(response, 'Origin');
     },
   };
 }
 
-function varying(head: Head): Head {
-  if (!Array.isArray(head)) return head.vary === undefined ? head : { ...head, vary: `${head.vary}, Origin` };
+/** Tells caches of what the answer depends on, beside whatever else whoever answers says. */
+export function varyBy(response: ServerResponse, header: string): void {
+  response.setHeader('vary', header);
+  const writeHead = response.writeHead.bind(response) as (status: number, head?: Head) => ServerResponse;
+  response.writeHead = ((status: number, head: Head = {}) =>
+    writeHead(status, varying(head, header))) as ServerResponse['writeHead'];
+}
+
+function varying(head: Head, header: string): Head {
+  if (!Array.isArray(head)) return head.vary === undefined ? head : { ...head, vary: `${head.vary}, ${header}` };
   const at = head.indexOf('vary');
-  return at === -1 ? head : head.with(at + 1, `${head[at + 1]}, Origin`);
+  return at === -1 ? head : head.with(at + 1, `${head[at + 1]}, ${header}`);
 }

@@ -59,10 +59,20 @@ const OF_THINGS: Readonly<Record<string, MakePage>> = {
   timeline: timelinePage,
 };
 
+/** Where the things are listed of which there is more than one view, and the parts of others. */
+const CHOSEN: Readonly<Record<string, string>> = {
+  subdivision: '/country',
+  timeline: '/country',
+  ranking: '/indicator',
+  contribute: '/search',
+};
+
 /** The lists of all kinds. */
 const ALL = new Map<string, MakePage>(Object.keys(LISTS).map((kind) => [kind, listPage(kind as keyof typeof LISTS)]));
 
 /** Who makes the page of a place; undefined where there is none. */
 export function makerOf(kind: string, code: string): MakePage | undefined {
+  const chosen = CHOSEN[kind];
+  if (code === '' && chosen !== undefined) return async () => ({ moved: chosen });
   return code === '' ? (VIEWS[kind] ?? ALL.get(kind)) : (THINGS[kind as keyof typeof THINGS] ?? OF_THINGS[kind]);
 }

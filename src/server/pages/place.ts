@@ -16,15 +16,16 @@ const KINDS = [
   '/source/',
   '/claim/',
 ] as const;
-const LISTS = KINDS.map((kind) => kind.slice(0, -1));
 /** What there is of things besides, and their parts, which are listed with them. */
 const OF_THINGS = ['/subdivision/', '/contribute/', '/ranking/', '/changes/', '/timeline/'] as const;
+/** Lists of kinds, and of what one of their things is chosen for. */
+const LISTS = [...KINDS, ...OF_THINGS].map((kind) => kind.slice(0, -1));
 const THINGS = [...KINDS, ...OF_THINGS];
 /** Where there is nothing: the page that says so. */
 export const NOWHERE = '/nowhere/';
 const BESIDE = ['/sitemap.xml', '/robots.txt', '/assets/', '/flag/'] as const;
 
-export const PAGE_PLACES: readonly string[] = ['/', ...VIEWS, ...LISTS, ...THINGS, ...BESIDE, NOWHERE];
+export const PAGE_PLACES: readonly string[] = [...new Set(['/', ...VIEWS, ...LISTS, ...THINGS, ...BESIDE, NOWHERE])];
 
 /** What stands alone, with nothing but a day and a form behind it, and what something of its kind follows. */
 const ALONE: ReadonlySet<string> = new Set(['/', '/sitemap.xml', '/robots.txt', ...VIEWS, ...LISTS]);

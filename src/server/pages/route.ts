@@ -7,11 +7,13 @@ import type { Asked } from '../../pages/asked.ts';
 import { CountryCodes, readCodes } from '../../pages/codes.ts';
 import { DayShown } from '../../pages/day-shown.ts';
 import type { Page } from '../../pages/page.ts';
+import { spoken } from '../../pages/part/drawn.ts';
 import { type Site, wholePage } from '../../pages/shell.ts';
 import { missingPage, refusedPage, spanPage } from '../../pages/view/missing.ts';
 import type { Admission } from '../admission/admission.ts';
 import { type Answer, type AnswerCache, etagOf } from '../answer-cache.ts';
 import { PAGE } from '../guard/headers.ts';
+import { varyBy } from '../guard/origins.ts';
 import { addressIn } from '../live/named.ts';
 import type { AskingBytes } from '../named/asking.ts';
 import type { NamedOperations } from '../named/named.ts';
@@ -30,10 +32,21 @@ import { inReleaseOf } from './in-release.ts';
 import { Answers, type KeptPages } from './kept/kept.ts';
 import { opened } from './kept/making.ts';
 import { isMarked } from './kept/open-page.ts';
+import { Liked } from './liked.ts';
 import { isPagePath } from './place.ts';
 import { asking, byOwnName, bytesAsked } from './run.ts';
 import { robots, siteMap } from './site-map.ts';
-import { type Addressed, Addresses, isQueried, pageKeyOf, undated, type Wanted } from './wanted.ts';
+import {
+  type Addressed,
+  Addresses,
+  EMPTIED,
+  isQueried,
+  onDay,
+  PARAMETERS,
+  pageKeyOf,
+  undated,
+  type Wanted,
+} from './wanted.ts';
 
 export interface PagesOptions {
   readonly release: string;
@@ -66,11 +79,11 @@ export function pageRoutes(options: PagesOptions): Route[] {
   const askBytes = bytesAsked(operations, options.asking);
   const desk = new Desk();
   const addresses = new Addresses();
+  const liked = new Liked(asking(askBytes));
   const assets = readAssets();
   const queries = new Map(
     [...operations].map(([name, { query }]) => [name, markup`${new URLSearchParams({ query })}`]),
   );
-  const query = (name: string) => queries.get(name) ?? markup``;
   let read: Promise<CountryCodes> | null = null;
   /** What a release calls countries never changes: it is read before the first page. Where that is refused keys do as well. */
   const codesRead = () => {
@@ -80,14 +93,18 @@ export function pageRoutes(options: PagesOptions): Route[] {
     });
     return read;
   };
-  const site: Site = { origin, release, asset: assets.address, query };
+  const site: Site = { origin, release, asset: assets.address, query: (name) => queries.get(name) ?? markup`` };
   const page: Route = {
     ...readRoute(
       '/',
       async (request, response, url) => {
-        const at = addresses.read(url, request.headers);
+        const at = addresses.read(url, liked.known(request.headers) ?? (await liked.of(request.headers)));
         const answer = cache.get(at.key) ?? (await answerTo(at, request));
-        if ('elsewhere' in answer) return exported.handle(request, response, answer.elsewhere);
+        if ('elsewhere' in answer) {
+          // Names in it are in the language of the reader, as on the page.
+          varyBy(response, 'Accept-Language');
+          return exported.handle(request, response, answer.elsewhere);
+        }
         return send(request, response, answer);
       },
       isPagePath,
@@ -96,7 +113,9 @@ export function pageRoutes(options: PagesOptions): Route[] {
     read(url, headers) {
       // What is asked for as data comes from elsewhere.
       if (pathOf(url).includes('.')) return null;
-      const at = addresses.read(url, headers);
+      const lang = liked.known(headers);
+      if (lang === undefined) return null;
+      const at = addresses.read(url, lang);
       const isPlain = codingFor(acceptedCodings(headers)) === null;
       return cache.get(at.key) ?? (isPlain ? lent(at) : null) ?? (answerTo(at, headers) as Promise<Answer>);
     },
@@ -128,8 +147,7 @@ export function pageRoutes(options: PagesOptions): Route[] {
     try {
       new Parameters(all, PARAMETERS, EMPTIED);
       if (day !== null) parseDay(day);
-      if (given !== null && !isQueried(place))
-        return moved(dated(`/${place.kind}${code && `/${encodeURIComponent(code)}`}`, given));
+      if (given !== null && !isQueried(place)) return moved(onDay(place, given));
       const wanted =
         given === null ? plain : { ...plain, day: formatDay(parseDay(given)), parameters: undated(parameters) };
       const answer = await made(place, wanted);
@@ -167,7 +185,8 @@ export function pageRoutes(options: PagesOptions): Route[] {
     const format = place.format === null ? '' : `.${place.format}`;
     if ('moved' in found)
       return moved(`${found.moved}${suffix}${format}${queryOf(Object.fromEntries(asked.parameters))}`);
-    if (place.format === 'svg' || place.format === 'png') return moved(pictureOf(found, place.format));
+    if (place.format === 'svg' || place.format === 'png')
+      return moved(spoken(pictureOf(found, place.format), wanted.lang));
     if (place.format !== null) return { elsewhere: exportOf(place.format, found) };
     return html(200, found, asked);
   }
@@ -198,16 +217,6 @@ export function pageRoutes(options: PagesOptions): Route[] {
     robots(release, origin),
     page,
   ];
-}
-
-/** What may stand behind the question mark of a page. */
-const PARAMETERS = ['q', 'type', 'codes', 'day', 'year', 'verdict', 'from', 'to', 'kind', 'among', 'after'];
-
-/** What a form sends without a word in it. */
-const EMPTIED = ['q', 'codes', 'year', 'from', 'to', 'kind', 'among', 'day'];
-
-function dated(path: string, day: string): string {
-  return `${path}@${formatDay(parseDay(day))}`;
 }
 
 function movedTo(location: string): Answer {

@@ -31,7 +31,7 @@ type Cursors = { [L in (typeof KINDS)[number][0]]?: string | null };
 export function siteMap(release: string, today: string, origin: string, ask: Ask): Route {
   let made: Promise<Answer> | null = null;
   async function make(): Promise<Answer> {
-    const addresses = await addressesOf(ask, today);
+    const addresses = [...(await addressesOf(ask, today)), ...(await partsOf(ask))];
     const lists = Object.keys(LISTS).map((kind) => `/${kind}`);
     const entries = ['/', '/world', '/documents', '/changes', ...lists, ...addresses].map(
       (path) => `<url><loc>${origin}${path}</loc></url>`,
@@ -84,6 +84,20 @@ async function addressesOf(ask: Ask, today: string): Promise<ReadonlySet<string>
     }
   }
   return addresses;
+}
+
+/** Addresses of the parts of countries, which are listed with them. */
+async function partsOf(ask: Ask): Promise<readonly string[]> {
+  const keys: string[] = [];
+  for (let after: string | null | undefined; after !== null; ) {
+    const { countries: page } = await ask('PartsView', after === undefined ? {} : { after });
+    // Between two steps others are answered.
+    await setImmediate();
+    for (const { subdivisions } of page?.nodes ?? [])
+      for (const { key, subdivisions: within } of subdivisions) keys.push(key, ...within.map((one) => one.key));
+    after = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  }
+  return keys.map((key) => addressOf('subdivision', key));
 }
 
 /** Words have no order, and money of each country's own none that means anything. */

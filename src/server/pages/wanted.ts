@@ -1,4 +1,5 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import { formatDay } from '../../model/day/day.ts';
+import { parseDay } from '../../model/time.ts';
 import { type Place, placeOf } from '../../pages/address.ts';
 import type { Asked } from '../../pages/asked.ts';
 import { parametersOf, pathOf } from '../route.ts';
@@ -80,8 +81,8 @@ const SAID = /^((?:\/|[^?.@%]*[^?.@%/])@|[^@?]*\?(?:[^&]*&)*?day=)(\d{4}-\d{2}-\
 export class Addresses {
   readonly #known = new Map<string, Form>();
 
-  read(url: string, headers: IncomingHttpHeaders): Addressed {
-    const lang = languageOf(headers);
+  /** With the language that its reader likes. */
+  read(url: string, lang: string): Addressed {
     const [, before, day, after] = SAID.exec(url) ?? [];
     if (before !== undefined && day !== undefined) {
       const isParameter = before.endsWith('=');
@@ -119,13 +120,6 @@ function formOf(url: string, lang: string, isParameter: boolean): Form {
   };
 }
 
-const LANGUAGE = /^\s*([a-z]{2,3}(?:-[A-Z][a-z]{3})?)\b/i;
-
-/** The first language that a reader likes; English where none is told. */
-function languageOf({ 'accept-language': liked }: IncomingHttpHeaders): string {
-  return (liked === undefined ? undefined : LANGUAGE.exec(liked)?.[1]) ?? 'en';
-}
-
 /** Pages that are the same but for their day have one key. */
 export function pageKeyOf({ kind, code }: Place, { lang, parameters }: Pick<Wanted, 'lang' | 'parameters'>): string {
   return `${kind}/${code} ${lang} ${parameters}`;
@@ -141,4 +135,19 @@ export function undated(parameters: URLSearchParams): URLSearchParams {
   const others = new URLSearchParams(parameters);
   others.delete('day');
   return others;
+}
+
+/** What may stand behind the question mark of a page. */
+export const PARAMETERS = ['q', 'type', 'codes', 'day', 'year', 'verdict', 'from', 'to', 'kind', 'among', 'after'];
+
+/** What a form sends without a word in it. */
+export const EMPTIED = ['q', 'type', 'codes', 'year', 'verdict', 'from', 'to', 'kind', 'among', 'after', 'day'];
+
+/** Everything on a day is the world of it. */
+const DATED_HOME = 'world';
+
+/** Where a page is on a day that a form gives; of a year or a month it is asked back which day of it is meant. */
+export function onDay({ kind, code }: Place, day: string): string {
+  const path = `/${kind || DATED_HOME}${code && `/${encodeURIComponent(code)}`}`;
+  return `${path}@${/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(day) ? day : formatDay(parseDay(day))}`;
 }

@@ -8,7 +8,7 @@ export type Coding = (typeof CODINGS)[number];
 const ALIASES: Readonly<Record<string, string>> = { 'x-gzip': 'gzip' };
 
 /** What a header such as `br;q=0.9, gzip` says of each name; of what is said twice the first counts. */
-function weights(header: string): Map<string, number> {
+export function weights(header: string): Map<string, number> {
   const found = new Map<string, number>();
   for (const part of header.split(',')) {
     const [name = '', ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());

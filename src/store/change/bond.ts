@@ -2,6 +2,7 @@ import type { Seen } from '../../model/day/moment.ts';
 import { diplomaticRelations } from '../../model/relation.ts';
 import { isKnownOn, type PartialDate } from '../../model/time.ts';
 import { participationOf, standingOn, treatyParties } from '../../model/treaty/treaty.ts';
+import { titled } from '../../model/wording/article.ts';
 import type { Country, Relation, TreatyParty } from '../graph/record.ts';
 import { partiesOn } from '../relations.ts';
 import {
@@ -14,7 +15,7 @@ import {
   type Span,
   togetherIn,
 } from './change.ts';
-import { calledOn, titled } from './wording.ts';
+import { calledOn } from './wording.ts';
 
 /** Differences in a state's relations with others; what is on record of recognition is too little to compare. */
 export function relationChanges(country: Country, relations: readonly Relation[], span: Span): Change[] {

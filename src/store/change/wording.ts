@@ -1,5 +1,6 @@
 import type { Seen } from '../../model/day/moment.ts';
 import { endsOf, type PartialDate, precisionOf } from '../../model/time.ts';
+import { stateNamed, titled } from '../../model/wording/article.ts';
 import { sayDate } from '../../model/wording/date.ts';
 import { nameOn } from '../countries.ts';
 import type { Member } from '../graph/record.ts';
@@ -29,23 +30,9 @@ export function listedOrNull(words: readonly string[]): string | null {
   return words.length === 0 ? null : listed(words);
 }
 
-/** Names of states that English gives an article: by their first words or their last. */
-const WITH_ARTICLE =
-  /^(United|Netherlands|Philippines|Bahamas|Gambia$|Maldives|Comoros|Holy See|New Hebrides|Isle of|Trust Territory|(\S+ )?Republic of|Two Sicilies)|(Republic|Union|Empire|Kingdom|Emirates|Confederation|Confederacy|Federation|Territory|Territories|Zone|States?|Sultanate|Caliphate|Islands)$/;
-const WITHOUT_ARTICLE = /\band (the )?\S+ (\S+ )?Islands$|'s /;
-
-/** Of bodies and treaties, those that go without: single words, and names of a cooperation. */
-const BARE = /^\S+$|^(\S+ ){1,2}Economic Cooperation$|^Partnership for|^ASEAN Plus|^The /;
-
-/** The name of a body or treaty within a sentence. */
-export function titled(name: string): string {
-  return BARE.test(name) ? name : `the ${name}`;
-}
-
 /** A name of a country or organization within a sentence. */
 export function named({ type }: Member, name: string): string {
-  if (type === 'Organization') return titled(name);
-  return WITH_ARTICLE.test(name) && !WITHOUT_ARTICLE.test(name) ? `the ${name}` : name;
+  return type === 'Organization' ? titled(name) : stateNamed(name);
 }
 
 /** What a country or organization was called on the day. */

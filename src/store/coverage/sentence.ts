@@ -4,6 +4,7 @@ import { isAfter, reaches, type Seen } from '../../model/day/moment.ts';
 import { events } from '../../model/event.ts';
 import { partialDate } from '../../model/time.ts';
 import { sayDate } from '../../model/wording/date.ts';
+import { plural } from '../../model/wording/plural.ts';
 import type { Store } from '../store.ts';
 import { coverageOf, coverageOfAll, type List, type Lists } from './coverage.ts';
 
@@ -28,7 +29,7 @@ function said(day: Day): string {
 
 /** What a list's rows are called. */
 function thingsOf({ table, scope }: List): string {
-  if (table === events.name && scope !== null) return `${scope.replaceAll('_', ' ')}s`;
+  if (table === events.name && scope !== null) return plural(scope.replaceAll('_', ' '));
   return coveredTable(table)?.things ?? table;
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from '../../../model/day/day.ts';
 import type { Among } from '../../../model/statement/statement.ts';
-import { titled } from '../../../store/change/wording.ts';
+import { titled } from '../../../model/wording/article.ts';
 import { isState } from '../../../store/countries.ts';
 import { continentFinder, regionFinder } from '../../../store/find/land.ts';
 import { organizationFinder } from '../../../store/find/organization.ts';

@@ -7,17 +7,23 @@ export type Phrase =
   | readonly [day: string, other: string]
   | readonly [day: string, month: string, year: string];
 
-/** How a language speaks of dates. Where it would bend the date, the phrase stands before a colon or a dash instead. */
-export interface Phrases {
-  readonly since: Phrase;
-  readonly until: Phrase;
+/** What is said of a date that is no day, month or year. */
+export interface Vague {
   readonly notLater: Phrase;
   readonly notEarlier: Phrase;
   readonly between: Phrase;
+}
+
+/** How a language speaks of dates. Where it would bend the date, the phrase stands before a colon or a dash instead. */
+export interface Phrases extends Vague {
+  readonly since: Phrase;
+  readonly until: Phrase;
   /** The end, so far, of what goes on. */
   readonly today: string;
   /** What a year is written as, where that is more than its number. */
   readonly year?: string;
+  /** Vague bounds of a time: of one that has two, and of one that has this alone. Without them a dash stands beside the date. */
+  readonly bound?: Readonly<Record<'both' | 'since' | 'until', Vague>>;
 }
 
 /** Signs for languages whose words are not on record. */

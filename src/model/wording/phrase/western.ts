@@ -9,6 +9,19 @@ export const WESTERN: Readonly<Record<string, Phrases>> = {
     notEarlier: 'not earlier than {0}',
     between: 'between {0} and {1}',
     today: 'today',
+    bound: {
+      both: { notLater: '{0} or earlier', notEarlier: '{0} or later', between: 'between {0} and {1}' },
+      since: {
+        notLater: 'since {0} or earlier',
+        notEarlier: 'since {0} or later',
+        between: 'since some time between {0} and {1}',
+      },
+      until: {
+        notLater: 'until {0} or earlier',
+        notEarlier: 'until {0} or later',
+        between: 'until some time between {0} and {1}',
+      },
+    },
   },
   af: {
     since: 'sedert {0}',

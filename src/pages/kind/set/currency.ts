@@ -15,6 +15,8 @@ export async function currencyPage(asked: Asked): Promise<Page | Moved | null> {
   const { currency } = await ask('CurrencyView', { code, day: String(day), lang });
   if (!currency) return null;
   const { key, name, countries, countryHistory, symbol, numeric, digits } = currency;
+  // Where ISO has no code ours says no more than the name.
+  const code3 = /^[A-Z]{3}$/.test(currency.code) ? currency.code : null;
   const path = `/currency/${encodeURIComponent(key)}`;
   if (key !== code) return { moved: path };
   const links = new Links(asked);
@@ -25,7 +27,7 @@ export async function currencyPage(asked: Asked): Promise<Page | Moved | null> {
   );
   return {
     title: name,
-    description: `${name} (${currency.code}): which countries use it on ${longDay(day)}, since when, with sources.`,
+    description: `${name}${code3 === null ? '' : ` (${code3})`}: which countries use it on ${longDay(day)}, since when, with sources.`,
     path,
     operation: { name: 'CurrencyView', variables: { code: key, day: String(day), lang } },
     rows: 'currency.countries.nodes',
@@ -38,7 +40,7 @@ export async function currencyPage(asked: Asked): Promise<Page | Moved | null> {
     ),
     about: { '@type': 'Thing', name, identifier: currency.code },
     body: html`<h1>${name}</h1>
-<p class="lead">currency, ${currency.code}${symbol === null ? '' : html`, <bdi>${symbol}</bdi>`}${cited.mark(currency.citations)}</p>
+<p class="lead">currency${code3 === null ? '' : `, ${code3}`}${symbol === null ? '' : html`, <bdi>${symbol}</bdi>`}${cited.mark(currency.citations)}</p>
 ${currency.note === null ? '' : html`<p class="note">${currency.note}</p>`}
 ${section(
   'countries',
@@ -74,7 +76,7 @@ ${section(
   'facts',
   'At a glance',
   facts([
-    ['Code', currency.code],
+    ['Code', code3],
     ['Number', numeric],
     ['Decimals', digits === null ? null : String(digits)],
   ]),

@@ -4,6 +4,8 @@ import { longDay } from '../../day-shown.ts';
 import type { Moved, Page } from '../../page.ts';
 import { Citations } from '../../part/cited.ts';
 import { flag } from '../../part/country/flag.ts';
+import { existence } from '../../part/country/turns.ts';
+import { nearest } from '../../part/days.ts';
 import { Links } from '../../part/link.ts';
 import { byName, counted, facts, section, table } from '../../part/table.ts';
 import { UNDATED, wordOf } from '../../part/words.ts';
@@ -27,7 +29,11 @@ export async function languagePage(asked: Asked): Promise<Page | Moved | null> {
     path,
     operation: { name: 'LanguageView', variables: { code: key, day: String(day), lang } },
     rows: 'language.countries.nodes',
-    days: { before: null, after: null },
+    // None of its standings is dated: what differs by the day is which countries there are.
+    days: nearest(
+      day,
+      (countries?.nodes ?? []).flatMap(({ country }) => existence(country)),
+    ),
     about: { '@type': 'Language', name, alternateName: nativeName, identifier: language.code },
     body: html`<h1>${name}</h1>
 <p class="lead">language, ${language.code}${nativeName === null ? '' : html`, <bdi lang="${language.code}">${nativeName}</bdi>`}${cited.mark(language.citations)}</p>

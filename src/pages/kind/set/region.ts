@@ -4,6 +4,8 @@ import { longDay } from '../../day-shown.ts';
 import type { Moved, Page } from '../../page.ts';
 import { Citations } from '../../part/cited.ts';
 import { flag } from '../../part/country/flag.ts';
+import { turnsOf } from '../../part/country/turns.ts';
+import { nearest } from '../../part/days.ts';
 import { Links } from '../../part/link.ts';
 import { byName, facts, listed, number, section, table, word } from '../../part/table.ts';
 
@@ -18,6 +20,7 @@ export async function regionPage(asked: Asked): Promise<Page | Moved | null> {
   const links = new Links(asked);
   const cited = new Citations();
   const all = countries?.nodes ?? [];
+  const turns = await turnsIn(key, ask);
   const among = `/ranking/population_total?among=${encodeURIComponent(region.english)}`;
   return {
     title: name,
@@ -25,7 +28,7 @@ export async function regionPage(asked: Asked): Promise<Page | Moved | null> {
     path,
     operation: { name: 'RegionView', variables: { code: key, day: String(day), lang } },
     rows: 'region.countries.nodes',
-    days: { before: null, after: null },
+    days: nearest(day, turns),
     about: { '@type': 'Place', name, identifier: key },
     body: html`<h1>${name}</h1>
 <p class="lead">${word(region.level)} as the United Nations draw it, number ${key}${cited.mark(region.citations)}</p>
@@ -61,4 +64,16 @@ ${section(
 )}
 ${cited.list()}`,
   };
+}
+
+/** What changed among its countries through all time. */
+async function turnsIn(code: string, ask: Asked['ask']) {
+  const turns: (readonly [date: string | null, summary: string])[] = [];
+  for (let after: string | null | undefined; after !== null; ) {
+    const { region } = await ask('RegionStepsView', after === undefined ? { code } : { code, after });
+    const page = region?.countries;
+    turns.push(...(page?.nodes ?? []).flatMap((one) => turnsOf(one)));
+    after = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  }
+  return turns;
 }

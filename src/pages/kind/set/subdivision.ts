@@ -1,4 +1,5 @@
 import { html } from '../../../model/text/html.ts';
+import { stateNamed } from '../../../model/wording/article.ts';
 import { addressOf } from '../../address.ts';
 import type { Asked } from '../../asked.ts';
 import { longDay } from '../../day-shown.ts';
@@ -19,13 +20,13 @@ export async function subdivisionPage(asked: Asked): Promise<Page | Moved | null
   const parts = byName(subdivision.subdivisions, (one) => one.name, lang);
   return {
     title: `${name} (${key}), ${country.name}`,
-    description: `${name}, ${category ?? 'a part'} of ${country.name}, ${key} in ISO 3166-2: what it is part of, and its parts.`,
+    description: `${name}, ${category ?? 'a part'} of ${stateNamed(country.name)}, ${key} in ISO 3166-2: what it is part of, and its parts.`,
     path: addressOf('subdivision', key),
     operation: { name: 'SubdivisionView', variables: { code: key, lang } },
     ...(parts.length > 0 && { rows: 'subdivision.subdivisions' }),
     about: { '@type': 'AdministrativeArea', name, identifier: key, containedInPlace: country.name },
     body: html`<h1><bdi>${name}</bdi></h1>
-<p class="lead">${category ?? 'part'} of ${links.to('country', country)}${cited.mark(citations)}</p>
+<p class="lead">${category ?? 'part'} of ${links.to('country', { ...country, name: stateNamed(country.name) })}${cited.mark(citations)}</p>
 ${note === null ? '' : html`<p class="note">${note}</p>`}
 ${section(
   'facts',
@@ -37,7 +38,7 @@ ${section(
     ['Known through', knownThrough === null ? null : longDay(knownThrough)],
     [
       'Beside it',
-      html`<a href="${links.address('country', country.key)}#subdivisions">The parts of ${country.name}</a>`,
+      html`<a href="${links.address('country', country.key)}#subdivisions">The parts of ${stateNamed(country.name)}</a>`,
     ],
   ]),
 )}

@@ -15,13 +15,12 @@ interface Term {
 }
 
 /** The times that offices were held, each once: who has two at the same time is not told so twice. */
-export function termsOf(held: readonly Term[]) {
-  return [...Map.groupBy(held, ({ dates }) => dates)].map(([dates, some]) => ({
-    dates,
-    citations: [
-      ...new Map(some.flatMap((one) => one.citations).map((one) => [`${one.source.key} ${one.locator}`, one])).values(),
-    ],
-  }));
+export function termsOf<T extends Term>(held: readonly T[], sameOf: (one: T) => string | null = ({ dates }) => dates) {
+  return [...Map.groupBy(held, sameOf).values()].flatMap((some) => {
+    const cited = some.flatMap(({ citations }) => citations);
+    const citations = [...new Map(cited.map((one) => [`${one.source.key} ${one.locator}`, one])).values()];
+    return some.slice(0, 1).map((one) => ({ ...one, citations }));
+  });
 }
 
 /** Who holds what, each person once: a president who leads the government too does not stand there twice. */

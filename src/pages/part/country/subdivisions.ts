@@ -1,4 +1,5 @@
 import { type Html, html } from '../../../model/text/html.ts';
+import { plural } from '../../../model/wording/plural.ts';
 import type { CountryViewQuery } from '../../.generated/operation.ts';
 import type { Asked } from '../../asked.ts';
 import { Links } from '../link.ts';
@@ -18,7 +19,7 @@ export function subdivisions({ subdivisions: parts, existsOn }: Country, asked: 
   if (!existsOn || parts.length === 0) return html``;
   const sorts = Map.groupBy(parts, ({ category }) => category ?? '');
   const summary = [...sorts]
-    .map(([sort, of]) => `${of.length} ${sort === '' ? 'of no sort on record' : plural(sort, of.length)}`)
+    .map(([sort, of]) => `${of.length} ${sort === '' ? 'of no sort on record' : of.length === 1 ? sort : plural(sort)}`)
     .join(', ');
   const earlier = day.isBefore(LISTED) ? ' Those of the day are not on record: these are of that list.' : '';
   const isNested = parts.some(({ subdivisions: within }) => within.length > 0);
@@ -35,10 +36,4 @@ export function subdivisions({ subdivisions: parts, existsOn }: Country, asked: 
     html`<details><summary>${summary}</summary>${table('Its largest parts', head, rows)}</details>`,
     NOTE + earlier,
   );
-}
-
-function plural(sort: string, count: number): string {
-  if (count === 1) return sort;
-  if (/[^aeo]y$/.test(sort)) return `${sort.slice(0, -1)}ies`;
-  return /(s|x|ch|sh)$/.test(sort) ? `${sort}es` : `${sort}s`;
 }

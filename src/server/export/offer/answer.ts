@@ -5,11 +5,11 @@ import {
   type GraphQLSchema,
   getNamedType,
   getNullableType,
+  getOperationAST,
   isCompositeType,
   isLeafType,
   isListType,
   Kind,
-  type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 import type { ValueType } from '../../../model/table/column.ts';
@@ -24,12 +24,10 @@ export interface Branch {
   readonly below: readonly Branch[] | null;
 }
 
-export function answerOf(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-): readonly Branch[] {
-  const root = schema.getRootType(operation.operation);
+/** That of the operation of a document. */
+export function answerOf(schema: GraphQLSchema, document: DocumentNode): readonly Branch[] {
+  const operation = getOperationAST(document);
+  const root = operation && schema.getRootType(operation.operation);
   return root ? branchesOf(schema, document, [{ set: operation.selectionSet, type: root }]) : [];
 }
 

@@ -14,6 +14,7 @@ import type { Operation } from '../../named/operation.ts';
 import { variablesOf } from '../../named/variable.ts';
 import { answerOf, type Branch } from './answer.ts';
 import { listsIn, rowsOf, type Shape, shapeOf } from './columns.ts';
+import { included } from './included.ts';
 import type { Offer } from './offer.ts';
 
 interface Known {
@@ -69,8 +70,8 @@ export function operationOffer(schema: GraphQLSchema, handler: Handler, read: ()
       const rows = given.text('rows');
       if (whole && rows !== null)
         throw badArgument('rows', '.json is the whole answer: leave rows out, or take another format');
-      const shape = whole ? NO_ROWS : shapeOf(operation.answer, rows);
       const variables = variablesOf(schema, operation.node, given);
+      const shape = whole ? NO_ROWS : shapeOf(answerOf(schema, included(operation.document, variables)), rows);
       const { text, data } = await ask(handler, operation.query, variables);
       return {
         name,
@@ -91,7 +92,7 @@ function known(schema: GraphQLSchema, name: string, query: string): [name: strin
   const node = getOperationAST(document);
   if (!node) return [];
   const [, comment = null] = /^#\s*(.+)/.exec(query) ?? [];
-  return [[name, { query, title: comment, document, node, answer: answerOf(schema, document, node) }]];
+  return [[name, { query, title: comment, document, node, answer: answerOf(schema, document) }]];
 }
 
 function parametersOf({ node, answer }: Known): Readonly<Record<string, string>> {
