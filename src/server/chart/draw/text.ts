@@ -24,3 +24,9 @@ export function wrapped(text: string, width: number, { size, bold = false }: Tex
   }
   return line === '' ? lines : [...lines, line];
 }
+
+/** The first two lines of a name, with a sign where there are more. */
+export function shortened([first = '', second, ...more]: readonly string[]): readonly string[] {
+  if (second === undefined) return [first];
+  return [first, more.length === 0 ? second : `${second} …`];
+}
