@@ -84,6 +84,11 @@ test('a narrow slope keeps its sides apart, and breaks long names', async () => 
   const posts = /<path d="M([\d.]+) [\d.]+V[\d.]+M([\d.]+) /.exec(svg) ?? [];
   expect(Number(posts[2]) - Number(posts[1])).toBeGreaterThan(50);
   expect(wordsOf(svg)).toEqual(expect.arrayContaining(['Kingdom']));
+  const greek = await svgOf(
+    'kind=slope&indicator=population_total&countries=GB,BA,TT&from=1998&to=2008&width=400&lang=el',
+  );
+  const [then, now] = ['1998', '2008'].map((year) => placed(greek).find(({ text }) => text === year)?.x ?? 0);
+  expect((now ?? 0) - (then ?? 0)).toBeGreaterThan(50);
 });
 
 test('two axes say what they count in two rows where one is too narrow', async () => {
@@ -100,6 +105,7 @@ test('numbers along a scatter leave room for each other', async () => {
       'kind=scatter&indicator=above_685_people_long,family_workers_share_female&continent=asia&year=2020&scale=log&width=480',
     ),
   );
+  expect(words.map(({ text }) => text)).toEqual(expect.arrayContaining(['0.1', '0.2', '100']));
   const along = words.filter(({ text }) => /^[\d.,]+( m| bn)$/.test(text)).sort((a, b) => a.x - b.x);
   expect(along.length).toBeGreaterThan(2);
   for (const [at, { x }] of along.entries()) if (at > 0) expect(x - (along[at - 1]?.x ?? 0)).toBeGreaterThan(28);

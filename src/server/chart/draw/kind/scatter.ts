@@ -1,5 +1,5 @@
 import { LABEL, MARGIN } from '../frame.ts';
-import { alike, stepped } from '../number.ts';
+import { compact, stepped } from '../number.ts';
 import { escaped } from '../over.ts';
 import type { Palette } from '../palette.ts';
 import type { Axis, Scatter } from '../picture.ts';
@@ -112,7 +112,7 @@ export function scatterDrawing(
 }
 
 function textOf({ scale }: Axis, ticks: readonly number[]) {
-  return scale === 'log' ? alike(ticks) : stepped(ticks);
+  return scale === 'log' ? compact : stepped(ticks);
 }
 
 /** Those of a row that leave room for each other, the first among them. */

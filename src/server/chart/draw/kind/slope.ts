@@ -3,7 +3,7 @@ import { alike } from '../number.ts';
 import { escaped } from '../over.ts';
 import type { Palette } from '../palette.ts';
 import type { Slope } from '../picture.ts';
-import { type Measure, shortened, wrapped } from '../text.ts';
+import { cut, type Measure, shortened, wrapped } from '../text.ts';
 import type { Drawing, Shape } from './drawing.ts';
 import { spread } from './spread.ts';
 
@@ -12,7 +12,9 @@ const ROW = 17;
 const PLOT = 360;
 const GAP = 10;
 /** What lines need between the posts, in part of the width. */
-const BETWEEN = 0.25;
+const BETWEEN = 0.2;
+/** Less than this tells no name. */
+const LEAST = 40;
 
 /** Two years as two posts, and a line for each that stood at both. */
 export function slopeDrawing(
@@ -23,9 +25,11 @@ export function slopeDrawing(
 ): Drawing {
   const widthOf = (word: string) => measure(word, LABEL.size);
   const text = alike(lines.flatMap(({ was, now }) => [was, now]));
-  const widestValue = Math.max(0, ...lines.flatMap(({ was, now }) => [text(was), text(now)]).map(widthOf)) + 2 * GAP;
-  const forName = (width * (1 - BETWEEN)) / 2 - MARGIN - GAP - widestValue;
-  const names = lines.map(({ name }) => shortened(wrapped(name, forName, LABEL, measure)));
+  const widestValue = Math.max(0, ...lines.flatMap(({ was, now }) => [text(was), text(now)]).map(widthOf)) + GAP;
+  const forName = Math.max(LEAST, (width * (1 - BETWEEN)) / 2 - MARGIN - GAP - widestValue);
+  const names = lines.map(({ name }) =>
+    shortened(wrapped(name, forName, LABEL, measure)).map((line) => cut(line, forName, LABEL, measure)),
+  );
   const heights = names.map((own) => ROW + (own.length - 1) * LABEL.leading);
   /** The value beside the first line of the name, which stands away from the post. */
   const sides = (['was', 'now'] as const).map((side) =>
