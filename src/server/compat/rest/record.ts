@@ -25,11 +25,13 @@ export function letters3(tag: string): string {
 }
 
 export function countryOf(told: Told, { year, origin }: Circumstances): Country {
-  const { alpha2, name, officialName, kind, standing, codes, capitals, geography, flag, attributes } = told;
+  const { alpha2, name, officialName, kind, standing, codes, geography, flag, attributes } = told;
   const coded = (scheme: string) => codes.filter((one) => one.scheme === scheme).map(({ code }) => code);
   const attributed = (attribute: string) => attributes.filter((one) => one.attribute === attribute);
-  const [demonym] = attributed('DEMONYM_ADJECTIVE');
+  const demonym = demonymOf(told);
   const [week] = attributed('WEEK_START');
+  // Where there are several seats the one of the law comes first.
+  const capitals = [...(told.capital ? [told.capital] : []), ...told.capitals];
   const [first] = capitals;
   const at = geography?.coordinates;
   return present({
@@ -57,7 +59,7 @@ export function countryOf(told: Told, { year, origin }: Circumstances): Country 
     landlocked: geography?.landlocked,
     borders: told.neighbours.flatMap(({ country }) => country.alpha3 ?? []),
     area: geography?.area,
-    demonyms: demonym && { eng: { f: demonym.value, m: demonym.value } },
+    demonyms: demonym && { eng: { f: demonym, m: demonym } },
     flag,
     flags: flag !== null && alpha2 !== null ? flagsOf(alpha2, name, origin) : null,
     maps: at && mapsOf(at),
@@ -88,6 +90,20 @@ function nativeNames({ names }: Told): Country {
     return [language, present({ official: all.find(isLong)?.name, common: all.find((one) => !isLong(one))?.name })];
   });
   return Object.fromEntries(both);
+}
+
+/** Who lives there: a word that names them as well as what is theirs, and no name of the country, where there is one. */
+function demonymOf({ attributes, name }: Told): string | null {
+  const [nouns = [], adjectives = []] = ['DEMONYM_NOUN', 'DEMONYM_ADJECTIVE'].map((kind) =>
+    attributes.filter(({ attribute }) => attribute === kind).map(({ value }) => value),
+  );
+  return (
+    adjectives.find((word) => nouns.includes(word)) ??
+    adjectives.find((word) => !name.includes(word)) ??
+    nouns[0] ??
+    adjectives[0] ??
+    null
+  );
 }
 
 /** Codes from XA to XZ are for users of the standard to assign. */

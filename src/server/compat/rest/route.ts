@@ -54,11 +54,13 @@ export function restCountriesRoute({ kept, release, today, origin, cache, admiss
     (path) => `${path}/`.startsWith(PLACE),
   );
 
-  async function answerTo({ asOf, fields, isOne, rankOf }: Asked) {
-    const fitting = (await countriesOn(kept, asOf, today, origin)).flatMap((country) => {
+  async function answerTo({ asOf, fields, isOne, isBest, rankOf }: Asked) {
+    const found = (await countriesOn(kept, asOf, today, origin)).flatMap((country) => {
       const rank = rankOf(country);
       return rank === null ? [] : [{ rank, told: country.told }];
     });
+    const best = Math.min(...found.map(({ rank }) => rank));
+    const fitting = isBest ? found.filter(({ rank }) => rank === best) : found;
     const told = fitting.toSorted((one, other) => one.rank - other.rank).map((one) => chosen(one.told, fields));
     if (told.length === 0) return null;
     return isOne && fields ? told[0] : told;
