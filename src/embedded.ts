@@ -6,6 +6,7 @@ import type { Almanac, Settings } from '../bin/index.d.ts';
 import { releaseAside } from './compile.ts';
 import { readConfig } from './config.ts';
 import { besideOf, GRACE_MS, serverOf } from './main.ts';
+import { failureAt } from './model/disk/failure.ts';
 import { AlmanacError } from './model/errors.ts';
 import { type HostNews, openConfigured } from './open.ts';
 import { createDocuments } from './server/graphql/documents.ts';
@@ -14,6 +15,7 @@ import type { InRelease } from './server/live/named.ts';
 import { createLog } from './server/log.ts';
 import { Seen } from './server/seen/seen.ts';
 import { createServing } from './serving.ts';
+import { badArgument } from './store/store.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const LOOK_MS = 20;
@@ -27,6 +29,8 @@ const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
  * headers and refusals are the same.
  */
 export async function createAlmanac(settings: Settings = {}): Promise<Almanac> {
+  if (typeof settings !== 'object' || settings === null)
+    throw new AlmanacError('BAD_SETTING', `settings are an object, such as { LOG_LEVEL: 'warn' }, got ${settings}`);
   const texts = Object.entries(settings).map(([name, value]) => [name, value === undefined ? value : String(value)]);
   const config = readConfig(Object.fromEntries(texts));
   const log = createLog(config.LOG_LEVEL);
@@ -38,6 +42,9 @@ export async function createAlmanac(settings: Settings = {}): Promise<Almanac> {
   const store = await openConfigured(config, {
     compiled: () => releaseAside(config.DATA_DIR, config.RELEASES_DIR, () => undefined),
     tell,
+  }).catch((error: Error) => {
+    const failure = failureAt(error);
+    throw failure ? new AlmanacError(failure.code, failure.message) : error;
   });
   let inRelease: InRelease | null = null;
   const parts = { config, documents, seen, log, inRelease: ((...named) => inRelease?.(...named)) as InRelease };
@@ -77,7 +84,7 @@ export async function createAlmanac(settings: Settings = {}): Promise<Almanac> {
 
   return {
     release: store.release,
-    fetch: (request, init) => answer(new Request(request, init)),
+    fetch: async (request, init) => answer(requestOf(request, init)),
     async close() {
       if (!isOpen) return;
       isOpen = false;
@@ -89,6 +96,20 @@ export async function createAlmanac(settings: Settings = {}): Promise<Almanac> {
       log.flush();
     },
   };
+}
+
+const HOST = 'http://almanac';
+
+/** The path decides, so that an address may be one alone. */
+function requestOf(asked: Request | URL | string, init?: RequestInit): Request {
+  if (asked instanceof Request) return new Request(asked, init);
+  const address = String(asked);
+  const isAddress = typeof asked === 'string' || asked instanceof URL;
+  if (isAddress && URL.canParse(address, HOST)) return new Request(new URL(address, HOST), init);
+  throw badArgument(
+    'request',
+    `fetch takes an address, a URL or a Request, got ${isAddress ? `"${address}"` : typeof asked}`,
+  );
 }
 
 function responseOf(message: IncomingMessage, method: string): Response {

@@ -68,6 +68,35 @@ console.log(JSON.stringify({
   });
 });
 
+test('what is given wrongly is refused with a code, and a path alone is an address', () => {
+  const told = run(
+    'wrong.js',
+    `import { createAlmanac } from 'almanac';
+const codeOf = (promise) => promise.then(() => 'none', ({ code, message }) => [code, message]);
+const { RELEASE, ...env } = process.env;
+const refused = [
+  await codeOf(createAlmanac(null)),
+  await codeOf(createAlmanac('info')),
+  await codeOf(createAlmanac({ ...env, DATA_DIR: '/nowhere' })),
+  await codeOf(createAlmanac({ ...env, MAX_COST: 'dear' })),
+];
+const almanac = await createAlmanac({ ...process.env, LOG_LEVEL: 'error' });
+const answer = await almanac.fetch('/api/country-card?code=KZ');
+refused.push(await codeOf(almanac.fetch({ url: '/health' })), await codeOf(almanac.fetch()), await codeOf(almanac.fetch('http://[')));
+await almanac.close();
+console.log(JSON.stringify({ status: answer.status, refused }));
+`,
+  );
+  const { status, refused } = told as { status: number; refused: [string, string][] };
+  expect(status).toBe(200);
+  expect(refused.map(([code]) => code)).toEqual([
+    ...['BAD_SETTING', 'BAD_SETTING', 'BAD_SETTING', 'BAD_SETTING'],
+    ...['BAD_ARGUMENT', 'BAD_ARGUMENT', 'BAD_ARGUMENT'],
+  ]);
+  expect(refused[2]?.[1]).toContain('DATA_DIR');
+  expect(refused[4]?.[1]).toContain('an address, a URL or a Request');
+});
+
 test('the example of docs/embedding.md serves at an address of its own', () => {
   const [, example = ''] = /```js\n([\s\S]*?)```/.exec(readFileSync(join(ROOT, 'docs/embedding.md'), 'utf8')) ?? [];
   const told = run(
