@@ -16,7 +16,7 @@ const point = z.tuple([z.number(), z.number()]);
 const COUNTRY = z.strictObject({
   name: z.strictObject({
     common: z.string(),
-    official: z.string().optional(),
+    official: z.string(),
     nativeName: z.record(z.string().regex(LETTERS_3), both),
   }),
   tld: z.array(z.string().startsWith('.')),
@@ -59,6 +59,7 @@ const COUNTRY = z.strictObject({
   timezones: z.array(z.string().regex(/^UTC([+-]\d\d:\d\d)?$/)),
   postalCode: z.strictObject({ format: z.string().optional(), regex: z.string() }).optional(),
   continents: z.array(z.string()),
+  coatOfArms: z.strictObject({}),
   startOfWeek: z.enum(['monday', 'sunday', 'saturday', 'friday']).optional(),
   capitalInfo: z.strictObject({ latlng: point.optional() }),
 });
@@ -136,6 +137,15 @@ test('who lives somewhere is called by a word for them, and the capital of the l
 interface Called {
   readonly demonyms: { readonly eng: { readonly m: string } };
 }
+
+test('languages and native names stand in the order of their codes, of which clients take the first', async () => {
+  const [kazakhstan] = await read('name/kazakhstan?fields=languages,name');
+  expect(Object.keys(kazakhstan?.languages as object)).toEqual(['kaz', 'rus']);
+  expect(Object.keys((kazakhstan?.name as { nativeName?: object } | undefined)?.nativeName ?? {})).toEqual([
+    'kaz',
+    'rus',
+  ]);
+});
 
 test('every country is either independent or not, the contested among those that are not', async () => {
   const [free, other, all] = await Promise.all(

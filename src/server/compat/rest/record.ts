@@ -35,7 +35,8 @@ export function countryOf(told: Told, { year, origin }: Circumstances): Country 
   const [first] = capitals;
   const at = geography?.coordinates;
   return present({
-    name: present({ common: name, official: officialName, nativeName: nativeNames(told) }),
+    // Who has no formal name on record is called by the other in the original, too.
+    name: { common: name, official: officialName ?? name, nativeName: nativeNames(told) },
     tld: told.topLevelDomains,
     cca2: alpha2,
     ccn3: told.numeric,
@@ -53,7 +54,7 @@ export function countryOf(told: Told, { year, origin }: Circumstances): Country 
     region: regionOf(told, ['REGION']),
     subregion: regionOf(told, ['INTERMEDIATE_REGION', 'SUBREGION']),
     // The first of several of one code is the language itself, the others are it in another script.
-    languages: Object.fromEntries(told.languages.toReversed().map((one) => [letters3(one.code), one.name])),
+    languages: byCode(told.languages.toReversed().map((one) => [letters3(one.code), one.name])),
     translations: translations(told),
     latlng: at && [at.latitude, at.longitude],
     landlocked: geography?.landlocked,
@@ -70,6 +71,8 @@ export function countryOf(told: Told, { year, origin }: Circumstances): Country 
     car: present({ signs: coded('VEHICLE_SIGN'), side: told.drivingSide?.toLowerCase() }),
     timezones: offsetsOf(told.timeZones, year),
     continents: told.continents.map((one) => one.name),
+    // What may be passed on is none: the original leaves it as empty where it has none.
+    coatOfArms: {},
     startOfWeek: week && WEEK[week.value],
     capitalInfo: present({ latlng: first?.coordinates && [first.coordinates.latitude, first.coordinates.longitude] }),
   });
@@ -87,9 +90,17 @@ function nativeNames({ names }: Told): Country {
   );
   const both = [...natives].map(([language, all]) => {
     const isLong = ({ note }: (typeof all)[number]) => note?.startsWith(LONG_FORM) === true;
-    return [language, present({ official: all.find(isLong)?.name, common: all.find((one) => !isLong(one))?.name })];
+    return [
+      language,
+      present({ official: all.find(isLong)?.name, common: all.find((one) => !isLong(one))?.name }),
+    ] as const;
   });
-  return Object.fromEntries(both);
+  return byCode(both);
+}
+
+/** In the order of their codes, as in the original: many take the first. */
+function byCode(entries: readonly (readonly [string, unknown])[]): Country {
+  return Object.fromEntries([...new Map(entries)].toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** Who lives there: a word that names them as well as what is theirs, and no name of the country, where there is one. */
