@@ -7,6 +7,11 @@ export interface Almanac {
   readonly release: string;
   /** Answers like the server would at the path of the request, whatever its host. Needs no `this`. */
   readonly fetch: (request: Request | URL | string, init?: RequestInit) => Promise<Response>;
+  /**
+   * Answers a request of `node:http` on its response, for servers of Node's own form: `createServer(almanac.handle)`,
+   * `app.use(almanac.handle)`. What reads bodies stands behind it. Needs no `this`.
+   */
+  readonly handle: (request: object, response: object) => void;
   /** Lets answers under way end, for five seconds at most, and closes the release. */
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { badArgument } from '../store/store.ts';
 import { type Answer, etagOf } from './answer-cache.ts';
 import type { Direct } from './direct/connection.ts';
 import { withoutTracking } from './parameters.ts';
@@ -47,6 +48,18 @@ export function isQuestion(query: string): boolean {
 /** The parameters behind the question mark, without those that a link gathers on its way. */
 export function parametersOf(url: string): URLSearchParams {
   return withoutTracking(new URLSearchParams(url.slice(pathOf(url).length)));
+}
+
+/** What stands for bytes that are no UTF-8. */
+const UNREAD = '\ufffd';
+
+/** The same for programs; throws BAD_ARGUMENT where one is in another encoding, unless the address asks for that very sign. */
+export function readParametersOf(url: string): URLSearchParams {
+  const given = parametersOf(url);
+  const unread = [...given].find(([, value]) => value.includes(UNREAD));
+  if (unread && !url.toUpperCase().includes(encodeURIComponent(UNREAD)))
+    throw badArgument(unread[0], `${unread[0]} is not encoded in UTF-8: write ü as %C3%BC, as encodeURIComponent does`);
+  return given;
 }
 
 /** A place that is only read; other methods are refused. */

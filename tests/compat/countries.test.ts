@@ -111,6 +111,25 @@ test('countries of continents of countries cost what they hold', async () => {
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'QUERY_TOO_COSTLY' });
 });
 
+test('a language knows the countries in which it is official, on the day it was asked through', async () => {
+  const { data } = await countries(
+    `{ language(code: "kk") { countries { code } }
+       country(code: "DE", asOf: "1980-01-01") { languages { countries { name } } } }`,
+  );
+  expect(data).toMatchObject({ language: { countries: [{ code: 'KZ' }] } });
+  const { country } = data as unknown as { country: { languages: { countries: { name: string }[] }[] } };
+  expect(country.languages[0]?.countries.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['West Germany', 'East Germany', 'Austria']),
+  );
+});
+
+test('a browser that opens the address is told how to ask there', async () => {
+  const headers = { accept: 'text/html', 'sec-fetch-dest': 'document' };
+  const response = await fetch(server.url.replace('/graphql', '/compat/countries'), { headers });
+  expect(response.status).toBe(403);
+  expect(await response.text()).toContain('ask /compat/countries with accept: application/json');
+});
+
 test('states are the largest parts of a country, with the flags that have an emoji', async () => {
   const { data } = await countries(
     '{ us: country(code: "US") { states { code name country { code } } } gb: country(code: "GB") { subdivisions { code name emoji } } va: country(code: "VA") { states { code } } }',

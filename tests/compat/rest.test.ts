@@ -16,7 +16,7 @@ const point = z.tuple([z.number(), z.number()]);
 const COUNTRY = z.strictObject({
   name: z.strictObject({
     common: z.string(),
-    official: z.string().optional(),
+    official: z.string(),
     nativeName: z.record(z.string().regex(LETTERS_3), both),
   }),
   tld: z.array(z.string().startsWith('.')),
@@ -59,6 +59,7 @@ const COUNTRY = z.strictObject({
   timezones: z.array(z.string().regex(/^UTC([+-]\d\d:\d\d)?$/)),
   postalCode: z.strictObject({ format: z.string().optional(), regex: z.string() }).optional(),
   continents: z.array(z.string()),
+  coatOfArms: z.strictObject({}),
   startOfWeek: z.enum(['monday', 'sunday', 'saturday', 'friday']).optional(),
   capitalInfo: z.strictObject({ latlng: point.optional() }),
 });
@@ -102,6 +103,56 @@ test.each([
   const found = codes(await read(path));
   expect(found).toEqual(expect.arrayContaining([...some]));
   expect(found.length).toBeGreaterThanOrEqual(atLeast);
+});
+
+test.each([
+  ['name/Turkey?fullText=true', ['TUR']],
+  ['name/Ivory Coast?fullText=true', ['CIV']],
+  ['name/DR Congo?fullText=true', ['COD']],
+  ['name/Vatican City?fullText=true', ['VAT']],
+  ['name/china?fullText=true', ['CHN']],
+  ['name/Cape Verde', ['CPV']],
+  ['name/Burma', ['MMR']],
+  ['name/Republica del Ecuador', ['ECU']],
+  ['alpha/unk', ['XKX']],
+  ['alpha?codes=unk,no', ['NOR', 'XKX']],
+  ['region/antarctic', ['ATA', 'ATF', 'BVT', 'HMD', 'SGS']],
+  ['subregion/North America', ['BMU', 'CAN', 'GRL', 'SPM', 'USA']],
+  ['subregion/South-Eastern Asia', ['BRN', 'IDN', 'KHM', 'LAO', 'MMR', 'MYS', 'PHL', 'SGP', 'THA', 'TLS', 'VNM']],
+  ['demonym/Filipino', ['PHL']],
+  ['demonym/New Zealander', ['NZL']],
+])('%s finds what the original knows by another name', async (path, found) => {
+  expect(codes(await read(path)).toSorted()).toEqual(found);
+});
+
+test('who lives somewhere is called by a word for them, and the capital of the law comes first', async () => {
+  const all = await read('all?fields=cca3,name,demonyms,capital,idd');
+  const of = (code: string) => all.find(({ cca3 }) => cca3 === code) ?? {};
+  const called = ['FSM', 'NZL', 'TWN', 'FRA', 'COD'].map((code) => (of(code) as Called).demonyms.eng.m);
+  expect(called).toEqual(['Micronesian', 'New Zealander', 'Taiwanese', 'French', 'Congolese']);
+  expect(of('CIV')).toMatchObject({ capital: ['Yamoussoukro', 'Abidjan'] });
+  expect(of('PRK')).toMatchObject({ name: { nativeName: { kor: { common: '조선' } } } });
+  expect(of('BES')).toMatchObject({ idd: { root: '+5', suffixes: ['993', '994', '997'] } });
+});
+interface Called {
+  readonly demonyms: { readonly eng: { readonly m: string } };
+}
+
+test('languages and native names stand in the order of their codes, of which clients take the first', async () => {
+  const [kazakhstan] = await read('name/kazakhstan?fields=languages,name');
+  expect(Object.keys(kazakhstan?.languages as object)).toEqual(['kaz', 'rus']);
+  expect(Object.keys((kazakhstan?.name as { nativeName?: object } | undefined)?.nativeName ?? {})).toEqual([
+    'kaz',
+    'rus',
+  ]);
+});
+
+test('every country is either independent or not, the contested among those that are not', async () => {
+  const [free, other, all] = await Promise.all(
+    ['independent?status=true', 'independent?status=false', 'all'].map(read),
+  );
+  expect([...codes(free ?? []), ...codes(other ?? [])].toSorted()).toEqual(codes(all ?? []).toSorted());
+  expect(codes(other ?? [])).toEqual(expect.arrayContaining(['ESH', 'PSE', 'TWN', 'XKX', 'GRL']));
 });
 
 test('fields are chosen, and one country by its code is told by itself then', async () => {

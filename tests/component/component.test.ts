@@ -144,12 +144,44 @@ describe.skipIf(!hasBrowser)('on a page of another origin with a strict policy',
     ['<almanac-fact indicator="population_total"></almanac-fact>', 'needs the attribute country'],
     ['<almanac-chart indicator="popul"></almanac-chart>', 'there is no indicator "popul"'],
     ['<almanac-chart colour="red"></almanac-chart>', 'there is no parameter "colour"'],
+    ['<almanac-fact country="KZ" server="nowhere"></almanac-fact>', 'server "nowhere" is no address'],
+    ['<almanac-chart kind="map" server="nowhere"></almanac-chart>', 'server "nowhere" is no address'],
     ['<almanac-fact country="KZ" server="http://127.0.0.1:1"></almanac-fact>', 'http://127.0.0.1:1 cannot be reached'],
   ])('what is wrong is said inside: %s', async (html, text) => {
     const { page } = await opened(html);
     const alert = page.getByRole('alert');
     await alert.waitFor();
     expect(await alert.innerText()).toContain(text);
+    await page.context().close();
+  });
+
+  test('several stand on a page whose language is badly written, with whatever attributes frameworks put there', async () => {
+    const marks =
+      'role="figure" dir="ltr" tabindex="0" onclick="" ng-version="1" _ngcontent-x="" data-v-1="" v-cloak="" key="1"';
+    const { page, said } = await opened(
+      `<div lang="de_AT"><almanac-fact country="KZ" indicator="population_total" year="2008"></almanac-fact>
+       <almanac-chart indicator="population_total" countries="KZ" ${marks}></almanac-chart></div>
+       <div lang="Deutsch!"><almanac-fact country="KZ"></almanac-fact></div>
+       <almanac-fact country="KZ" indicator="population_total" year="2008" lang="no such"></almanac-fact>`,
+    );
+    await picture(page).waitFor();
+    await page.locator('almanac-fact cite').nth(2).waitFor();
+    expect(await picture(page).getAttribute('src')).toContain('lang=de-AT');
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await page.locator('almanac-fact p').first().innerText()).toContain('Kasachstan');
+    expect(await page.locator('almanac-fact p').nth(1).innerText()).toContain('Astana');
+    expect(await page.locator('almanac-fact p').last().innerText()).toContain('16,426,525');
+    // Its handler was refused by the policy of the page, and that is all.
+    expect(said.filter((one) => !one.includes('inline event handler'))).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the module may come from both of its addresses', async () => {
+    const about = (await (await fetch(at('/components/'))).json()) as { module: string };
+    const { page, said } = await opened(`${CHART}<script type="module" src="${at(about.module)}"></script>`);
+    await picture(page).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(said).toEqual([]);
     await page.context().close();
   });
 

@@ -68,6 +68,35 @@ console.log(JSON.stringify({
   });
 });
 
+test('what is given wrongly is refused with a code, and a path alone is an address', () => {
+  const told = run(
+    'wrong.js',
+    `import { createAlmanac } from 'almanac';
+const codeOf = (promise) => promise.then(() => 'none', ({ code, message }) => [code, message]);
+const { RELEASE, ...env } = process.env;
+const refused = [
+  await codeOf(createAlmanac(null)),
+  await codeOf(createAlmanac('info')),
+  await codeOf(createAlmanac({ ...env, DATA_DIR: '/nowhere' })),
+  await codeOf(createAlmanac({ ...env, MAX_COST: 'dear' })),
+];
+const almanac = await createAlmanac({ ...process.env, LOG_LEVEL: 'error' });
+const answer = await almanac.fetch('/api/country-card?code=KZ');
+refused.push(await codeOf(almanac.fetch({ url: '/health' })), await codeOf(almanac.fetch()), await codeOf(almanac.fetch('http://[')));
+await almanac.close();
+console.log(JSON.stringify({ status: answer.status, refused }));
+`,
+  );
+  const { status, refused } = told as { status: number; refused: [string, string][] };
+  expect(status).toBe(200);
+  expect(refused.map(([code]) => code)).toEqual([
+    ...['BAD_SETTING', 'BAD_SETTING', 'BAD_SETTING', 'BAD_SETTING'],
+    ...['BAD_ARGUMENT', 'BAD_ARGUMENT', 'BAD_ARGUMENT'],
+  ]);
+  expect(refused[2]?.[1]).toContain('DATA_DIR');
+  expect(refused[4]?.[1]).toContain('an address, a URL or a Request');
+});
+
 test('the example of docs/embedding.md serves at an address of its own', () => {
   const [, example = ''] = /```js\n([\s\S]*?)```/.exec(readFileSync(join(ROOT, 'docs/embedding.md'), 'utf8')) ?? [];
   const told = run(
@@ -86,6 +115,51 @@ server.closeAllConnections();
 `,
   );
   expect(told).toEqual({ asked: 'Kazakhstan', posted: { data: { country: { name: 'Slovakia' } } } });
+});
+
+test('a client that breaks off, or asks oddly, harms nobody, and files come whole', async () => {
+  const told = run(
+    'broken.js',
+    `import { createServer } from 'node:http';
+import { connect } from 'node:net';
+import { createAlmanac } from 'almanac';
+const faults = [];
+for (const kind of ['uncaughtException', 'unhandledRejection']) process.on(kind, ({ message }) => faults.push(message));
+const almanac = await createAlmanac({ ...process.env, LOG_LEVEL: 'silent' });
+const server = createServer(almanac.handle).listen(0, '127.0.0.1');
+await new Promise((resolve) => server.once('listening', resolve));
+const { port } = server.address();
+/** The first line of what a raw request is answered; null where it is broken off instead. */
+const raw = (text, isWhole = true) => new Promise((resolve) => {
+  const socket = connect(port, '127.0.0.1', () => socket.write(text, () => isWhole || socket.destroy()));
+  socket.once('data', (data) => { resolve(String(data).split(' ')[1]); socket.destroy(); });
+  socket.once('close', () => resolve(null));
+  socket.on('error', () => undefined);
+});
+const post = 'POST /graphql HTTP/1.1\\r\\nHost: a\\r\\ncontent-type: application/json\\r\\n';
+const broken = [
+  await raw(post + 'content-length: 500\\r\\n\\r\\n{"query":', false),
+  await raw(post + 'transfer-encoding: chunked\\r\\n\\r\\n5\\r\\n{"que\\r\\n', false),
+];
+const odd = [await raw('GET // HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n'), await raw('TRACE /health HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n')];
+const halved = new ReadableStream({ pull(controller) { controller.error(new Error('halved')); } });
+const init = { method: 'POST', headers: { 'content-type': 'application/json', expect: '100-continue' }, duplex: 'half' };
+const rejected = await almanac.fetch('/graphql', { ...init, body: halved }).catch(({ message }) => message);
+const posted = await almanac.fetch('/graphql', { ...init, body: '{"query":"{dataset{date}}"}' });
+const csv = await (await almanac.fetch('/export/tables/memberships.csv')).text();
+const traced = await almanac.fetch('/health', { method: 'TRACE' }).catch(({ code }) => code);
+const health = await raw('GET /health HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n');
+await almanac.close();
+const closed = await raw('GET /health HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n');
+server.close();
+server.closeAllConnections();
+console.log(JSON.stringify({ faults, broken, odd, rejected, posted: posted.status, rows: csv.split('\\n').length, traced, health, closed }));
+`,
+  ) as Record<string, unknown>;
+  expect(told).toMatchObject({ faults: [], broken: [null, null], posted: 200, traced: 'BAD_ARGUMENT' });
+  expect(told).toMatchObject({ odd: ['404', '405'], health: '200', closed: '503' });
+  expect(told.rejected).toMatch(/halved|aborted|hang up/);
+  expect(told.rows).toBeGreaterThan(1000);
 });
 
 test('a consumer in TypeScript has types, and none of ours are checked with its own', () => {

@@ -123,6 +123,29 @@ describe('the shape of a country', () => {
     expect((await shapeOf('UKR', '2024-01-01'))?.properties).toMatchObject({ contested: ['Crimea'] });
   });
 
+  test('winds outer rings against the clock and holes with it, and crosses no edge of a flat map', async () => {
+    const turn = (ring: readonly (readonly [number, number])[]) =>
+      ring.slice(1).reduce((sum, [x, y], at) => sum + (ring[at]?.[0] ?? 0) * y - x * (ring[at]?.[1] ?? 0), 0);
+    const asked = [
+      ['SUN', '1975-01-01'],
+      ['ATA', '2024-01-01'],
+      ['RUS', '2024-01-01'],
+      ['FJI', '2024-01-01'],
+      ['ITA', '2024-01-01'],
+    ] as const;
+    for (const [code, asOf] of asked) {
+      for (const [outer = [], ...holes] of (await shapeOf(code, asOf))?.geometry.coordinates ?? []) {
+        expect(turn(outer), code).toBeGreaterThan(0);
+        for (const hole of holes) expect(turn(hole), code).toBeLessThan(0);
+        for (const [at, [x]] of outer.entries())
+          expect(Math.abs(x) === 180 || Math.abs(x - (outer[at + 1]?.[0] ?? x)) < 180, code).toBe(true);
+        expect(outer.at(-1)).toEqual(outer[0]);
+      }
+    }
+    const antarctica = (await shapeOf('ATA', '2024-01-01'))?.geometry.coordinates.flat(2) ?? [];
+    expect(antarctica).toContainEqual([-180, -90]);
+  });
+
   test('is null while there is none', async () => {
     expect(await shapeOf('KEN', '1950-01-01')).toBeNull();
     expect(await shapeOf('FRA', '1900-01-01')).toBeNull();

@@ -142,6 +142,16 @@ describe('a map of a part of the world', () => {
     expect(titlesIn(part ?? '')).not.toContain('Australia');
     expect(titlesIn(world ?? '')).toContain('Australia');
   });
+
+  test('shows an archipelago whole, and says how many countries in words that agree', async () => {
+    const [fiji, indonesia] = await Promise.all(['FJ', 'ID'].map((code) => svgOf(`&countries=${code}&view=fit`)));
+    const islands = (svg: string, key: string) =>
+      new RegExp(`data-key="${key}"><title>[^<]*</title><path d="([^"]*)"`).exec(svg)?.[1]?.match(/M/g)?.length ?? 0;
+    expect(islands(fiji ?? '', 'FJI')).toBeGreaterThan(5);
+    expect(islands(indonesia ?? '', 'IDN')).toBeGreaterThan(20);
+    expect(titlesIn(indonesia ?? '')).toContainEqual(expect.stringContaining('Papua New Guinea'));
+    expect(wordsOf(fiji ?? '')).toContain('1 country as of 24 November 2026');
+  });
 });
 
 test('a picture bears the address under which others find it, where there is one', async () => {

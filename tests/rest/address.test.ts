@@ -61,6 +61,27 @@ test.each([
   expect(response.headers.get('cache-control')).toBe('no-store');
 });
 
+test('a comma too many, a blank or a slash behind the name say nothing', async () => {
+  const asked = async (path: string) => (await fetch(at(`/api/${path}`))).json();
+  const [plain, odd] = await Promise.all([
+    asked('comparison?countries=KZ,UZ&indicators=population_total&year=2008'),
+    asked('comparison/?countries=,KZ,%20UZ,&indicators=population_total,&year=2008'),
+  ]);
+  expect(odd).toEqual(plain);
+  expect(plain).toHaveProperty('data');
+});
+
+test.each(['/api/country-card?code=%D6sterreich', '/chart.svg?kind=map&countries=%D6sterreich'])(
+  '%s is told that it is not in UTF-8',
+  async (path) => {
+    const response = await fetch(at(path));
+    expect(response.status).toBe(400);
+    const [first] = ((await response.json()) as Refusal).errors;
+    expect(first?.message).toContain('UTF-8');
+    expect(first?.extensions).toMatchObject({ code: 'BAD_ARGUMENT' });
+  },
+);
+
 test('what an address may cost is what a question may cost', async () => {
   const response = await fetch(
     dear.url.replace('/graphql', '/api/series-of-countries?indicator=population_total&countries=KZ'),

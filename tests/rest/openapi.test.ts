@@ -113,6 +113,20 @@ function closedOver(schema: unknown): unknown {
   return 'properties' in within ? { ...within, additionalProperties: false } : within;
 }
 
+test('an older release may be asked for at every address, as is said', async () => {
+  const { paths, components } = document as unknown as {
+    readonly paths: Readonly<Record<string, { readonly parameters: readonly { readonly $ref: string }[] }>>;
+    readonly components: { readonly parameters: Readonly<Record<string, { readonly name: string }>> };
+  };
+  for (const { parameters } of Object.values(paths))
+    expect(parameters.map(({ $ref }) => components.parameters[$ref.split('/').at(-1) ?? '']?.name)).toEqual([
+      'release',
+    ]);
+  const refused = await fetch(at('/api/members?organization=sco&release=none'));
+  expect(refused.status).toBe(404);
+  expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'UNKNOWN_RELEASE' } }] });
+});
+
 test('where the schema is told to nobody, neither is this', async () => {
   const response = await fetch(closed.url.replace('/graphql', '/openapi.json'));
   expect(response.status).toBe(403);

@@ -29,6 +29,8 @@ interface Told {
 /** Longer lists of what may have been meant are in the message where they are of use. */
 const MOST_MEANT = 8;
 
+const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
+
 /** What is wrong, in words for whoever reads the page. */
 class Trouble extends Error {}
 
@@ -86,8 +88,15 @@ abstract class AlmanacElement extends HTMLElement {
     return this.getAttribute('server') ?? HOME;
   }
 
+  /** That of the elements around; what is no language there is no fault of this one. */
   get #language(): string {
-    return this.closest('[lang]')?.getAttribute('lang') || 'en';
+    const around = this.closest('[lang]')?.getAttribute('lang')?.replaceAll('_', '-') ?? '';
+    return LANGUAGE.test(around) ? around : 'en';
+  }
+
+  protected at(path: string): URL {
+    if (URL.canParse(path, this.server)) return new URL(path, this.server);
+    throw new Trouble(`server "${this.server}" is no address: write it as https://almanac.example`);
   }
 
   /** Several attributes that change at once are one question. */
@@ -114,19 +123,9 @@ abstract class AlmanacElement extends HTMLElement {
   protected abstract parts(signal: AbortSignal, lang: string): Promise<readonly Node[]>;
 }
 
-/** Attributes that are not parameters of a chart. */
-const OWN: ReadonlySet<string> = new Set([
-  'server',
-  'alt',
-  'theme',
-  'class',
-  'style',
-  'id',
-  'slot',
-  'hidden',
-  'title',
-  'part',
-]);
+/** Attributes that are not parameters of a chart: its own, and those that any element may have, as frameworks write them. */
+const OTHER =
+  /^(server|alt|theme|class|style|id|slot|hidden|title|part|exportparts|role|dir|tabindex|translate|draggable|inert|is|item\w+|key|nonce|popover|ref|spellcheck|on\w+|(aria|data|ng|v|x)-.*|[_:@#].*)$/;
 
 const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
@@ -134,20 +133,18 @@ function plain(escaped: string): string {
   return escaped.replace(/&(\w+);/g, (whole, name: string) => SIGNS[name] ?? whole);
 }
 
-/** Languages that a chart takes for names, and that are not what it has unasked. */
-const FOREIGN = /^(?!en\b)[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
-
 /** A chart or map of /chart.svg, whose parameters are the attributes: `as-of` stands for asOf. */
 class AlmanacChart extends AlmanacElement {
   protected async parts(signal: AbortSignal, lang: string): Promise<readonly Node[]> {
-    const url = new URL('/chart.svg', this.server);
+    const url = this.at('/chart.svg');
     for (const { name, value } of this.attributes)
-      if (!OWN.has(name) && !name.startsWith('aria-') && !name.startsWith('data-'))
+      if (!OTHER.test(name))
         url.searchParams.set(
           name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
           value,
         );
-    if (!this.hasAttribute('lang') && FOREIGN.test(lang)) url.searchParams.set('lang', lang);
+    // English is what it has unasked.
+    if (!this.hasAttribute('lang') && !/^en\b/i.test(lang)) url.searchParams.set('lang', lang);
     if (this.#isDark()) url.searchParams.set('theme', 'dark');
     const text = await (await answerOf(url, signal)).text();
     // Not parsed into a document: the styles in it would offend a strict policy of the page.
@@ -177,17 +174,10 @@ class AlmanacFact extends AlmanacElement {
     const given = (name: string) => this.getAttribute(name);
     const kind = given('indicator') !== null ? 'figure' : given('organization') !== null ? 'membership' : 'capital';
     if (given('country') === null) throw new Trouble('<almanac-fact> needs the attribute country');
-    const url = new URL(`/api/${kind}-with-citation`, this.server);
-    const named = {
-      country: 'country',
-      indicator: 'indicator',
-      organization: 'organization',
-      year: 'year',
-      'as-of': 'asOf',
-    };
-    for (const [attribute, parameter] of Object.entries(named)) {
+    const url = this.at(`/api/${kind}-with-citation`);
+    for (const attribute of ['country', 'indicator', 'organization', 'year', 'as-of']) {
       const value = given(attribute);
-      if (value !== null) url.searchParams.set(parameter, value);
+      if (value !== null) url.searchParams.set(attribute === 'as-of' ? 'asOf' : attribute, value);
     }
     const asked = given('lang') ?? lang;
     url.searchParams.set('lang', asked);
@@ -207,7 +197,8 @@ class AlmanacFact extends AlmanacElement {
     if (indicator !== undefined) {
       const what = `${indicator?.name} · ${name}`;
       if (!statistic) return { what, value: 'not on record', citations: [] };
-      const number = statistic.value === null ? statistic.label : new Intl.NumberFormat(lang).format(statistic.value);
+      const number =
+        statistic.value === null ? statistic.label : new Intl.NumberFormat(spoken(lang)).format(statistic.value);
       const qualifier = statistic.qualifier === 'EXACTLY' ? '' : `${words(statistic.qualifier)} `;
       const value = `${qualifier}${number ?? 'not on record'} ${statistic.label === null ? statistic.unit.label : ''}`;
       return { what: `${what} · ${statistic.period}`, value, citations: statistic.citations };
@@ -232,18 +223,26 @@ class AlmanacFact extends AlmanacElement {
 
   #citation({ citation, quote, source }: Citation): Node {
     const cite = made('cite', '');
-    const href = new URL(`/source/${encodeURIComponent(source.key)}`, this.server).href;
+    const { href } = this.at(`/source/${encodeURIComponent(source.key)}`);
     cite.append(made('a', citation, { href }));
     if (quote !== null) cite.prepend(made('blockquote', `“${quote}”`));
     return cite;
   }
 }
 
+/** The language itself, where browsers know how it writes. */
+function spoken(lang: string): string {
+  return LANGUAGE.test(lang) ? lang : 'en';
+}
+
 /** A day as readers of a language write it. */
 function dayIn(day: string, lang: string): string {
-  const form = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
+  const form = new Intl.DateTimeFormat(spoken(lang), { dateStyle: 'long', timeZone: 'UTC' });
   return form.format(new Date(`${day}T00:00:00Z`));
 }
 
-customElements.define('almanac-chart', AlmanacChart);
-customElements.define('almanac-fact', AlmanacFact);
+/** A page may load the module from two addresses: the first one stays. */
+if (!customElements.get('almanac-chart')) {
+  customElements.define('almanac-chart', AlmanacChart);
+  customElements.define('almanac-fact', AlmanacFact);
+}

@@ -4,7 +4,7 @@ import { CHART_FORMATS } from '../../schema/series/chart-url.ts';
 import type { Store } from '../../store/store.ts';
 import { type Answer, type AnswerCache, etagOf } from '../answer-cache.ts';
 import { createGate } from '../gate.ts';
-import { parametersOf, type Route, readRoute } from '../route.ts';
+import { type Route, readParametersOf, readRoute } from '../route.ts';
 import { fail, PICTURE, send } from '../send.ts';
 import { questionOf } from './ask/question.ts';
 import { readPicture } from './ask/read.ts';
@@ -25,7 +25,7 @@ export function chartRoutes(store: Store, cache: AnswerCache, places: number, or
   const gate = createGate(places);
   return CHART_FORMATS.map((format) =>
     readRoute(`/chart.${format}`, async (request, response, url) => {
-      const parameters = parametersOf(url);
+      const parameters = readParametersOf(url);
       const key = `chart ${format} ${parameters}`;
       const known = cache.get(key);
       if (known) return send(request, response, known);

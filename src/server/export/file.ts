@@ -8,7 +8,7 @@ import { createGate } from '../gate.ts';
 import { addressIn } from '../live/named.ts';
 import type { Log } from '../log.ts';
 import { Parameters } from '../parameters.ts';
-import { parametersOf, pathOf } from '../route.ts';
+import { pathOf, readParametersOf } from '../route.ts';
 import { send } from '../send.ts';
 import { codingFor } from '../wire/coding.ts';
 import { acceptedCodings, FRESH } from '../wire/outgoing.ts';
@@ -44,7 +44,7 @@ export function fileAnswerer({ store, shelf, maxExports, log, isBeside }: FileOp
 
   return async (request, response, url, wanted) => {
     const { offer, name, ending, format, sidecar, known } = wanted;
-    const given = parametersOf(url);
+    const given = readParametersOf(url);
     const parameters = new Parameters(given, ending === 'csv' ? [...known, 'citation'] : known);
     const cited = ending === 'csv' && parameters.word('citation', ['comment'], null) !== null;
     const query = queryOf(given);

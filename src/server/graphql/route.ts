@@ -8,7 +8,7 @@ import type { Outcome } from '../plugins.ts';
 import type { Ask } from '../quick/ask.ts';
 import type { ContentTypes } from '../quick/types.ts';
 import { validHeader } from '../quick/valid.ts';
-import { fixedAnswer, parametersOf, type Route } from '../route.ts';
+import { fixedAnswer, parametersOf, pathOf, type Route } from '../route.ts';
 import { noteOf } from '../seen/note.ts';
 import { nameIn } from '../seen/slow.ts';
 import { fail, send } from '../send.ts';
@@ -68,7 +68,13 @@ export function graphqlRoute(options: GraphqlOptions): Route {
           page ??= pageOf(playground);
           return send(request, response, (await page)());
         }
-        return fail(response, 403, 'PLAYGROUND_OFF', `there is no page here: ask ${ENDPOINT} for JSON`, { vary: VARY });
+        return fail(
+          response,
+          403,
+          'PLAYGROUND_OFF',
+          `there is no page here: ask ${pathOf(url)} with accept: application/json`,
+          { vary: VARY },
+        );
       }
       try {
         await answer(request, response, url, options);

@@ -4,14 +4,14 @@ import type { Store } from '../../store/store.ts';
 import { type AnswerCache, etagOf } from '../answer-cache.ts';
 import { Parameters } from '../parameters.ts';
 import { validHeader } from '../quick/valid.ts';
-import { parametersOf, type Route, readRoute } from '../route.ts';
+import { type Route, readParametersOf, readRoute } from '../route.ts';
 import { SAME_FOR_ALL, send } from '../send.ts';
 import { topojsonOf } from './topojson.ts';
 
 /** The world of a day as data. Days on which it is the same to the byte have one tag, and a header says which they are. */
 export function mapRoute(store: Store, cache: AnswerCache): Route {
   return readRoute('/map.topojson', async (request, response, url) => {
-    const day = new Parameters(parametersOf(url), ['asOf']).day('asOf') ?? store.today;
+    const day = new Parameters(readParametersOf(url), ['asOf']).day('asOf') ?? store.today;
     const key = `map ${day}`;
     const known = cache.get(key);
     if (known) return send(request, response, known);

@@ -27,10 +27,18 @@ function valueFrom(schema: GraphQLSchema, type: TypeNode, name: string, text: st
   if (type.kind === Kind.NON_NULL_TYPE) return valueFrom(schema, type.type, name, text);
   const isObject = isInputObjectType(getNamedType(typeFromAST(schema, type)));
   if (isObject) return json(name, text);
-  if (type.kind === Kind.LIST_TYPE) return text.split(',').map((part) => valueFrom(schema, type.type, name, part));
+  if (type.kind === Kind.LIST_TYPE) return partsOf(text).map((part) => valueFrom(schema, type.type, name, part));
   const { value } = type.name;
   if (value === 'Boolean' && (text === 'true' || text === 'false')) return text === 'true';
   return (value === 'Int' || value === 'Float') && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+}
+
+/** What stands between commas: a comma too many says nothing. */
+function partsOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 function json(name: string, text: string): unknown {

@@ -11,7 +11,7 @@ import { Parameters } from '../parameters.ts';
 import type { Outcome } from '../plugins.ts';
 import type { Ask } from '../quick/ask.ts';
 import { validHeader } from '../quick/valid.ts';
-import { parametersOf } from '../route.ts';
+import { readParametersOf } from '../route.ts';
 import { noteOf } from '../seen/note.ts';
 import { SAME_FOR_ALL, send } from '../send.ts';
 
@@ -40,7 +40,7 @@ export async function answerOperation(
   admission.assert(request);
   const definitions = node.variableDefinitions ?? [];
   const given = new Parameters(
-    parametersOf(url),
+    readParametersOf(url),
     definitions.map(({ variable }) => variable.name.value),
   );
   for (const { variable, type, defaultValue } of definitions) {

@@ -29,7 +29,7 @@ export function restRoutes(options: RestOptions): Route[] {
       PLACE,
       (request, response, url) => {
         const path = pathOf(url);
-        const name = path.slice(PLACE.length);
+        const name = path.slice(PLACE.length).replace(/\/+$/, '');
         if (name === '') return send(request, response, index());
         const operation = operations().get(name);
         if (operation) return answerOperation(request, response, url, operation, options);

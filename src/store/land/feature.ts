@@ -40,5 +40,27 @@ export function featureOf(store: Store, country: Country, day: Seen, detail: Det
 
 /** GeoJSON winds outer rings against the clock, the outlines on record with it. */
 function wound(rings: readonly (readonly Position[])[]): Position[][] {
-  return rings.map((ring) => ring.toReversed());
+  return rings.map((ring) => flat(ring.toReversed()));
+}
+
+const HALF = 180;
+const POLE = 90;
+
+/** A ring around a pole is led along the edge of a flat map to it and back: a line from one edge to the other would cross the map. */
+function flat(ring: readonly Position[]): Position[] {
+  return ring.flatMap(([x = 0, y = 0], at) => {
+    const [nextX = x, nextY = y] = ring[at + 1] ?? [];
+    if (Math.abs(nextX - x) <= HALF) return [[x, y]];
+    const edge = HALF * Math.sign(x);
+    const pole = POLE * Math.sign(y);
+    const around = [
+      [edge, y],
+      [edge, pole],
+      [-edge, pole],
+      [-edge, nextY],
+    ];
+    return [[x, y], ...around].filter(
+      ([a, b], place, all) => place === 0 || a !== all[place - 1]?.[0] || b !== all[place - 1]?.[1],
+    );
+  });
 }

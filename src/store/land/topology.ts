@@ -14,7 +14,25 @@ function topologyOf(arcs: readonly Place[][], objects: Objects): Topology<Object
 /** The outline of units together: lines between them are gone. */
 export function outlineOf(arcs: readonly Place[][], units: readonly Unit[]): MultiPolygon {
   const polygons = units.map(({ polygons }) => ({ type: 'MultiPolygon' as const, arcs: polygons as number[][][] }));
-  return mergeArcs(topologyOf(arcs, {}), polygons as unknown as Parameters<typeof mergeArcs>[1]);
+  const merged = mergeArcs(topologyOf(arcs, {}), polygons as unknown as Parameters<typeof mergeArcs>[1]);
+  return { ...merged, arcs: merged.arcs.map((rings) => withoutOverlaps(arcs, rings)) };
+}
+
+/** Where units overlap by a sliver a ring is left that winds as the outer one: it is no hole. */
+function withoutOverlaps(arcs: readonly Place[][], rings: number[][]): number[][] {
+  const [outer, ...inner] = rings;
+  if (!outer || inner.length === 0) return rings;
+  const sign = Math.sign(turnOf(arcs, outer));
+  return [outer, ...inner.filter((ring) => Math.sign(turnOf(arcs, ring)) !== sign)];
+}
+
+/** Twice the area within a ring on the plane, by its sign as it winds. */
+function turnOf(arcs: readonly Place[][], ring: readonly number[]): number {
+  const points = ring.flatMap((arc) => (arc < 0 ? (arcs[~arc] ?? []).toReversed() : (arcs[arc] ?? [])));
+  return points.reduce((sum, [x, y], at) => {
+    const [nextX, nextY] = points[(at + 1) % points.length] ?? [x, y];
+    return sum + x * nextY - nextX * y;
+  }, 0);
 }
 
 /** The lands of a day as one topology, each under its place in the list. */

@@ -33,6 +33,20 @@ export function alike(values: readonly number[]): (value: number) => string {
   };
 }
 
+/** The same for round numbers that a step parts: in the word of the greatest, with the decimals that tell them apart. */
+export function stepped(ticks: readonly number[]): (value: number) => string {
+  const [first = 0, second = first + 1] = ticks;
+  const most = Math.max(...ticks.map(Math.abs));
+  const [scale, word] = WORDS.find(([least]) => most >= least * 0.9995) ?? [1, ''];
+  // Rounded, since the logarithm of a tenth is not quite -1.
+  const places = Math.max(0, -Math.floor(Number(Math.log10(Math.abs(second - first) / scale).toFixed(9))));
+  return (value) => {
+    if (value === 0) return '0';
+    const digits = { minimumFractionDigits: places, maximumFractionDigits: places };
+    return `${value < 0 ? MINUS : ''}${(Math.abs(value) / scale).toLocaleString('en', digits)}${word}`;
+  };
+}
+
 function sized(value: number) {
   const size = Math.abs(value);
   const [scale, word] = WORDS.find(([least]) => size >= least * 0.9995) ?? [1, ''];

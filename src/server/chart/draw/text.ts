@@ -24,3 +24,17 @@ export function wrapped(text: string, width: number, { size, bold = false }: Tex
   }
   return line === '' ? lines : [...lines, line];
 }
+
+/** The first two lines of a name, with a sign where there are more. */
+export function shortened([first = '', second, ...more]: readonly string[]): readonly string[] {
+  if (second === undefined) return [first];
+  return [first, more.length === 0 ? second : `${second} …`];
+}
+
+/** As many letters as there is room for, with a sign where there are more. */
+export function cut(text: string, width: number, { size, bold = false }: TextStyle, measure: Measure): string {
+  if (measure(text, size, bold) <= width) return text;
+  const letters = [...text];
+  while (letters.length > 1 && measure(`${letters.join('')}…`, size, bold) > width) letters.pop();
+  return `${letters.join('')}…`;
+}

@@ -90,7 +90,7 @@ function markupOf(
   const lands = plane.lands.map(({ path, spot }, at) => {
     const patch = patches[at];
     if (!patch || path === '') return '';
-    const mark = spot ? `<circle cx="${spot[0]}" cy="${spot[1]}" r="2.4"/>` : '';
+    const mark = spot ? `<circle cx="${spot[0]}" cy="${spot[1]}" r="2.4" stroke="${palette.quiet}"/>` : '';
     const key = patch.key === null ? '' : ` data-key="${patch.key}"`;
     return `<g fill="${paint(patch)}"${key}><title>${escaped(patch.title)}</title><path d="${path}"/>${mark}</g>`;
   });

@@ -1,4 +1,3 @@
-import { sayDay } from '../../../model/wording/date.ts';
 import { groupOf } from '../../../schema/statistic/country-set.ts';
 import { listed } from '../../../store/change/wording.ts';
 import { on } from '../../../store/countries.ts';
@@ -7,7 +6,7 @@ import type { Member } from '../../../store/graph/record.ts';
 import type { World } from '../../../store/land/holder.ts';
 import { sourceOf } from '../../../store/source/citations.ts';
 import type { Store } from '../../../store/store.ts';
-import { calledTogether, type Named } from '../ask/called.ts';
+import { calledTogether, chosenOn, type Named } from '../ask/called.ts';
 import type { Question } from '../ask/question.ts';
 import { CHOSEN, OTHER, spread } from './shades.ts';
 import type { Subject } from './subject.ts';
@@ -29,12 +28,12 @@ export async function membersOf(
   const names = countries.map((country) => drawn(country)).toSorted();
   const undrawn = countries.filter((country) => !onMap.has(country)).map((country) => drawn(country));
   const together = calledTogether(store, of, day);
-  const [one, many] = of.organization == null ? ['country meant', 'countries'] : ['member', 'members'];
+  const one = of.organization == null ? 'country meant' : 'member';
   return {
     title: `${together.charAt(0).toUpperCase()}${together.slice(1)}`,
     units: [],
     about: [
-      `${countries.length} ${many} as of ${sayDay(day, 'en')}`,
+      `${countries.length} ${chosenOn(question, countries.length)}`,
       ...(undrawn.length > 0 ? [`without land here: ${listed(undrawn)}`] : []),
     ],
     isMeant: ({ country, standing }) => country !== null && standing !== 'administered' && chosen.has(country),

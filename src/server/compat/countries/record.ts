@@ -61,6 +61,7 @@ export interface Language {
   readonly name: string;
   readonly native: string;
   readonly rtl: boolean;
+  readonly asOf: string | null;
 }
 
 export interface Country {
@@ -76,8 +77,11 @@ export interface Country {
   readonly languages: readonly Language[];
 }
 
-export function languageOf({ code, name, nativeName, direction }: z.infer<typeof language>): Language {
-  return { code, name, native: nativeName ?? name, rtl: direction === 'RTL' };
+export function languageOf(
+  { code, name, nativeName, direction }: z.infer<typeof language>,
+  asOf: string | null,
+): Language {
+  return { code, name, native: nativeName ?? name, rtl: direction === 'RTL', asOf };
 }
 
 /** A country as this door tells it; null for one without a code of two letters or a continent, by which it is told. */
@@ -101,6 +105,6 @@ export function countryOf(
     currencies: currencies.map(({ code }) => code),
     emoji: flag ?? '',
     continent: { code: continent.key, name: continent.name, asOf },
-    languages: spoken.map((one) => languageOf(one.language)),
+    languages: spoken.map((one) => languageOf(one.language, asOf)),
   };
 }

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { demands } from '../../../builder/limit/size.ts';
 import { filtered } from './condition.ts';
+import { codePoint, flagOf } from './flag.ts';
 import { createBuilder, filterInputs } from './input.ts';
 import type { Continent, Country, Language } from './record.ts';
 import type { World } from './world.ts';
@@ -8,6 +9,7 @@ import type { World } from './world.ts';
 /** Somewhat more than there are, for what an answer may cost. */
 const ALL_COUNTRIES = 250;
 const OF_CONTINENT = 60;
+const OF_LANGUAGE = 20;
 const ALL_LANGUAGES = 800;
 const CONTINENTS = 7;
 const FEW = 3;
@@ -133,6 +135,14 @@ export function countriesSchema(world: World): GraphQLSchema {
       name: t.exposeString('name', { description: 'English name.', nullable: false }),
       native: t.exposeString('native', { description: 'Its own name for itself.', nullable: false }),
       rtl: t.exposeBoolean('rtl', { description: 'Whether it is written from right to left.', nullable: false }),
+      countries: t.field({
+        type: [CountryRef],
+        nullable: false,
+        description: 'Countries of the day in which it is official.',
+        ...sized(OF_LANGUAGE),
+        resolve: async ({ code, asOf }) =>
+          (await world.countries(asOf)).filter(({ languages }) => languages.some((one) => one.code === code)),
+      }),
     }),
   });
 
@@ -232,18 +242,4 @@ export function countriesSchema(world: World): GraphQLSchema {
 
 function withCode<T extends { readonly code: string }>(items: readonly T[], code: string): T | null {
   return items.find((item) => item.code.toLowerCase() === code.toLowerCase()) ?? null;
-}
-
-function codePoint(letter: string): string {
-  return `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
-}
-
-/** The only parts of countries whose flags are emoji for general use. */
-const FLAGGED: ReadonlySet<string> = new Set(['GB-ENG', 'GB-SCT', 'GB-WLS']);
-const TAGS = 0xe0000;
-
-function flagOf(code: string): string | null {
-  if (!FLAGGED.has(code)) return null;
-  const tags = [...code.replace('-', '').toLowerCase()].map((letter) => TAGS + (letter.codePointAt(0) ?? 0));
-  return `🏴${String.fromCodePoint(...tags, TAGS + 0x7f)}`;
 }

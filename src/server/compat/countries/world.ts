@@ -67,7 +67,7 @@ export class World {
       let after: string | null = null;
       do {
         const { languages }: z.infer<typeof LANGUAGES> = await this.#kept.ask('all-languages', LANGUAGES, { after });
-        all.push(...languages.nodes.map(languageOf));
+        all.push(...languages.nodes.map((node) => languageOf(node, null)));
         after = languages.pageInfo.hasNextPage ? languages.pageInfo.endCursor : null;
       } while (after !== null);
       return all;

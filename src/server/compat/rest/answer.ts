@@ -5,6 +5,7 @@ const text = z.string();
 const maybe = text.nullable();
 const named = z.object({ name: text });
 const point = z.object({ latitude: z.number(), longitude: z.number() }).nullable();
+const capital = z.object({ name: text, coordinates: point });
 const local = z.object({ name: text, language: text });
 const figure = z.object({ period: text, value: z.number().nullable() }).nullable();
 const region = z.object({ name: text, level: text });
@@ -24,6 +25,8 @@ const country = z
     name: text,
     officialName: maybe,
     names: z.array(z.object({ kind: text, language: text, name: text, note: maybe })),
+    nameHistory: z.array(named),
+    formalNameHistory: z.array(named),
     codes: z.array(z.object({ scheme: text, code: text })),
     topLevelDomains: z.array(text),
     callingCodes: z.array(text),
@@ -33,7 +36,8 @@ const country = z
     attributes: z.array(z.object({ attribute: text, value: text })),
     flag: maybe,
     standing: z.object({ unitedNations: maybe, isoListed: z.boolean() }),
-    capitals: z.array(z.object({ name: text, coordinates: point })),
+    capital: capital.nullable(),
+    capitals: z.array(capital),
     region: region.extend({ parent: region.extend({ parent: region.nullable() }).nullable() }).nullable(),
     continents: z.array(named),
     currencies: z.array(z.object({ code: text, name: text, symbol: maybe })),

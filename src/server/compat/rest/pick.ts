@@ -9,6 +9,8 @@ export interface Asked {
   readonly asOf: string | null;
   readonly fields: readonly string[] | null;
   readonly isOne: boolean;
+  /** Whether only the best are told: by a whole name one country is meant. */
+  readonly isBest: boolean;
   /** Its place among those asked for, the best first; null where it is none. */
   readonly rankOf: (country: Known) => number | null;
 }
@@ -25,21 +27,29 @@ export function askedAt(path: string, search: URLSearchParams): Asked | null {
   const given = new Parameters(search, PARAMETERS);
   const [kind = '', ...rest] = path.split('/').map(decoded);
   const value = rest.join('/');
-  const rankOf = rankingOf(kind, value, given);
+  const isWhole = given.word('fullText', ['true', 'false'], 'false') === 'true';
+  const rankOf = rankingOf(kind, value, given, isWhole);
   if (!rankOf) return null;
   const fields = given.has('fields') ? given.list('fields') : null;
   // Read only to refuse what is no day: the graph reads it again.
   given.day('asOf');
-  return { asOf: given.text('asOf'), fields, isOne: kind === 'alpha' && value !== '', rankOf };
+  return {
+    asOf: given.text('asOf'),
+    fields,
+    isOne: kind === 'alpha' && value !== '',
+    isBest: kind === 'name' && isWhole,
+    rankOf,
+  };
 }
 
-function rankingOf(kind: string, value: string, given: Parameters): Rank | null {
+function rankingOf(kind: string, value: string, given: Parameters, isWhole: boolean): Rank | null {
   if (value === '') {
     if (kind === 'all') return () => 0;
     if (kind === 'alpha') return byCodes(given.list('codes'), 'codes');
     if (kind !== 'independent') return null;
     const wanted = given.word('status', ['true', 'false'], 'true') === 'true';
-    return ({ told }) => hit(told.independent === wanted);
+    // What nobody agrees on is no independent state here, as in the original.
+    return ({ told }) => hit((told.independent === true) === wanted);
   }
   if (kind === 'alpha') return byCodes([value], 'code');
   const low = fold(value);
@@ -47,20 +57,32 @@ function rankingOf(kind: string, value: string, given: Parameters): Rank | null 
   const is = (text: string) => fold(text) === low;
   switch (kind) {
     case 'name':
-      return byName(given.word('fullText', ['true', 'false'], 'false') === 'true', holds, is);
+      return byName(isWhole, holds, is);
     case 'currency':
       return ({ source }) => hit(source.currencies.some(({ code, name }) => is(code) || holds(name)));
     case 'demonym':
       return ({ source }) =>
-        hit(source.attributes.some(({ attribute, value: one }) => attribute === 'DEMONYM_ADJECTIVE' && holds(one)));
+        hit(source.attributes.some(({ attribute, value: one }) => attribute.startsWith('DEMONYM') && holds(one)));
     case 'lang':
       return ({ source }) => hit(source.languages.some(({ code, name }) => is(name) || is(code) || is(letters3(code))));
     case 'capital':
       return ({ source }) => hit(source.capitals.some(({ name }) => holds(name)));
     case 'region':
-      return ({ told: { region, subregion } }) => hit(holds(textOf(region)) || is(textOf(subregion)));
-    case 'subregion':
-      return ({ told: { subregion } }) => hit(holds(textOf(subregion)));
+      return ({ source: { continents }, told: { region, subregion } }) =>
+        hit(
+          holds(textOf(region)) ||
+            is(textOf(subregion)) ||
+            // No region of the United Nations: the original has it as one.
+            continents.some(({ name }) => name === 'Antarctica' && holds(name)),
+        );
+    case 'subregion': {
+      const beginnings = low.split(' ');
+      // `North America` is the original's word for what is Northern America here.
+      const begins = (text: string) =>
+        text.split(' ').length === beginnings.length &&
+        text.split(' ').every((word, at) => word.startsWith(beginnings[at] ?? ''));
+      return ({ told: { subregion } }) => hit(holds(textOf(subregion)) || begins(fold(textOf(subregion))));
+    }
     case 'translation':
       return ({ source: { name }, told: { translations } }) =>
         hit(
@@ -75,21 +97,32 @@ function byCodes(codes: readonly string[], argument: string): Rank {
   const ofNoLength = codes.find(({ length }) => length < SHORTEST_CODE || length > LONGEST_CODE);
   if (codes.length === 0 || ofNoLength !== undefined)
     throw badArgument(argument, 'codes are of two or three letters or digits, with commas between several');
-  const wanted = new Set(codes.map((code) => code.toUpperCase()));
+  const wanted = new Set(codes.map((code) => code.toUpperCase()).map((code) => ALIASES[code] ?? code));
   return ({ told: { cca2, cca3, ccn3, cioc } }) =>
     hit([cca2, cca3, ccn3, cioc].some((code) => wanted.has(textOf(code))));
 }
 
+/** Codes of the original's own. */
+const ALIASES: Readonly<Record<string, string>> = { UNK: 'XKX' };
+
 /** Whoever takes the first of several means the one that is called so, not one whose long form has the word in it. */
 function byName(isWhole: boolean, holds: (text: string) => boolean, is: (text: string) => boolean): Rank {
-  return ({ source: { name, officialName }, told: { altSpellings } }) => {
+  return ({ source, told: { altSpellings } }) => {
+    const { name, officialName, names, nameHistory, formalNameHistory } = source;
     if (is(name)) return 0;
     if (is(officialName ?? '')) return 1;
+    const others = [...(altSpellings as readonly string[]), ...[...nameHistory, ...formalNameHistory].map(nameIn)];
+    // The original knows some by names that are others here, in other languages too.
+    if (others.some(is) || names.map(nameIn).some(is)) return 2;
     if (isWhole) return null;
-    if (holds(name)) return 2;
-    if (holds(officialName ?? '')) return 3;
-    return (altSpellings as readonly string[]).some(holds) ? 4 : null;
+    if (holds(name)) return 3;
+    if (holds(officialName ?? '')) return 4;
+    return others.some(holds) ? 5 : null;
   };
+}
+
+function nameIn({ name }: { readonly name: string }): string {
+  return name;
 }
 
 function hit(isHit: boolean): number | null {

@@ -25,15 +25,18 @@ export function letters3(tag: string): string {
 }
 
 export function countryOf(told: Told, { year, origin }: Circumstances): Country {
-  const { alpha2, name, officialName, kind, standing, codes, capitals, geography, flag, attributes } = told;
+  const { alpha2, name, officialName, kind, standing, codes, geography, flag, attributes } = told;
   const coded = (scheme: string) => codes.filter((one) => one.scheme === scheme).map(({ code }) => code);
   const attributed = (attribute: string) => attributes.filter((one) => one.attribute === attribute);
-  const [demonym] = attributed('DEMONYM_ADJECTIVE');
+  const demonym = demonymOf(told);
   const [week] = attributed('WEEK_START');
+  // Where there are several seats the one of the law comes first.
+  const capitals = [...(told.capital ? [told.capital] : []), ...told.capitals];
   const [first] = capitals;
   const at = geography?.coordinates;
   return present({
-    name: present({ common: name, official: officialName, nativeName: nativeNames(told) }),
+    // Who has no formal name on record is called by the other in the original, too.
+    name: { common: name, official: officialName ?? name, nativeName: nativeNames(told) },
     tld: told.topLevelDomains,
     cca2: alpha2,
     ccn3: told.numeric,
@@ -51,13 +54,13 @@ export function countryOf(told: Told, { year, origin }: Circumstances): Country 
     region: regionOf(told, ['REGION']),
     subregion: regionOf(told, ['INTERMEDIATE_REGION', 'SUBREGION']),
     // The first of several of one code is the language itself, the others are it in another script.
-    languages: Object.fromEntries(told.languages.toReversed().map((one) => [letters3(one.code), one.name])),
+    languages: byCode(told.languages.toReversed().map((one) => [letters3(one.code), one.name])),
     translations: translations(told),
     latlng: at && [at.latitude, at.longitude],
     landlocked: geography?.landlocked,
     borders: told.neighbours.flatMap(({ country }) => country.alpha3 ?? []),
     area: geography?.area,
-    demonyms: demonym && { eng: { f: demonym.value, m: demonym.value } },
+    demonyms: demonym && { eng: { f: demonym, m: demonym } },
     flag,
     flags: flag !== null && alpha2 !== null ? flagsOf(alpha2, name, origin) : null,
     maps: at && mapsOf(at),
@@ -68,6 +71,8 @@ export function countryOf(told: Told, { year, origin }: Circumstances): Country 
     car: present({ signs: coded('VEHICLE_SIGN'), side: told.drivingSide?.toLowerCase() }),
     timezones: offsetsOf(told.timeZones, year),
     continents: told.continents.map((one) => one.name),
+    // What may be passed on is none: the original leaves it as empty where it has none.
+    coatOfArms: {},
     startOfWeek: week && WEEK[week.value],
     capitalInfo: present({ latlng: first?.coordinates && [first.coordinates.latitude, first.coordinates.longitude] }),
   });
@@ -85,9 +90,31 @@ function nativeNames({ names }: Told): Country {
   );
   const both = [...natives].map(([language, all]) => {
     const isLong = ({ note }: (typeof all)[number]) => note?.startsWith(LONG_FORM) === true;
-    return [language, present({ official: all.find(isLong)?.name, common: all.find((one) => !isLong(one))?.name })];
+    return [
+      language,
+      present({ official: all.find(isLong)?.name, common: all.find((one) => !isLong(one))?.name }),
+    ] as const;
   });
-  return Object.fromEntries(both);
+  return byCode(both);
+}
+
+/** In the order of their codes, as in the original: many take the first. */
+function byCode(entries: readonly (readonly [string, unknown])[]): Country {
+  return Object.fromEntries([...new Map(entries)].toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** Who lives there: a word that names them as well as what is theirs, and no name of the country, where there is one. */
+function demonymOf({ attributes, name }: Told): string | null {
+  const [nouns = [], adjectives = []] = ['DEMONYM_NOUN', 'DEMONYM_ADJECTIVE'].map((kind) =>
+    attributes.filter(({ attribute }) => attribute === kind).map(({ value }) => value),
+  );
+  return (
+    adjectives.find((word) => nouns.includes(word)) ??
+    adjectives.find((word) => !name.includes(word)) ??
+    nouns[0] ??
+    adjectives[0] ??
+    null
+  );
 }
 
 /** Codes from XA to XZ are for users of the standard to assign. */

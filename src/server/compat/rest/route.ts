@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import { AlmanacError } from '../../../model/errors.ts';
 import type { Admission } from '../../admission/admission.ts';
 import { type AnswerCache, etagOf } from '../../answer-cache.ts';
-import { parametersOf, pathOf, type Route, readRoute } from '../../route.ts';
+import { pathOf, type Route, readParametersOf, readRoute } from '../../route.ts';
 import { noteOf } from '../../seen/note.ts';
 import { SAME_FOR_ALL, send } from '../../send.ts';
 import { NO_STORE } from '../../wire/outgoing.ts';
@@ -32,7 +32,7 @@ export function restCountriesRoute({ kept, release, today, origin, cache, admiss
     PLACE,
     async (request, response, url) => {
       const path = pathOf(url).slice(PLACE.length).replace(/\/+$/, '');
-      const parameters = parametersOf(url);
+      const parameters = readParametersOf(url);
       const key = `${PLACE}${path}?${parameters}`;
       const known = cache.get(key);
       if (known) return send(request, response, known);
@@ -54,11 +54,13 @@ export function restCountriesRoute({ kept, release, today, origin, cache, admiss
     (path) => `${path}/`.startsWith(PLACE),
   );
 
-  async function answerTo({ asOf, fields, isOne, rankOf }: Asked) {
-    const fitting = (await countriesOn(kept, asOf, today, origin)).flatMap((country) => {
+  async function answerTo({ asOf, fields, isOne, isBest, rankOf }: Asked) {
+    const found = (await countriesOn(kept, asOf, today, origin)).flatMap((country) => {
       const rank = rankOf(country);
       return rank === null ? [] : [{ rank, told: country.told }];
     });
+    const best = Math.min(...found.map(({ rank }) => rank));
+    const fitting = isBest ? found.filter(({ rank }) => rank === best) : found;
     const told = fitting.toSorted((one, other) => one.rank - other.rank).map((one) => chosen(one.told, fields));
     if (told.length === 0) return null;
     return isOne && fields ? told[0] : told;

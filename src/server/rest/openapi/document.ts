@@ -7,6 +7,7 @@ import {
   type VariableDefinitionNode,
   valueFromASTUntyped,
 } from 'graphql';
+import { RELEASE_PARAMETER } from '../../live/named.ts';
 import { themesOf } from '../../llms/theme.ts';
 import type { Named, NamedOperations } from '../../named/named.ts';
 import { Components, described, type Schema } from './input.ts';
@@ -19,7 +20,13 @@ const JSON_TYPE = 'application/json';
 export function openApi(schema: GraphQLSchema, operations: NamedOperations, release: string): Schema {
   const components = new Components();
   const themes = themesOf(schema);
-  const paths = [...operations.values()].map((named) => [`/api/${named.name}`, { get: operationOf(named) }] as const);
+  const paths = [...operations.values()].map(
+    (named) =>
+      [
+        `/api/${named.name}`,
+        { parameters: [{ $ref: `#/components/parameters/${RELEASE_PARAMETER}` }], get: operationOf(named) },
+      ] as const,
+  );
   return {
     openapi: '3.1.1',
     info: {
@@ -35,6 +42,7 @@ export function openApi(schema: GraphQLSchema, operations: NamedOperations, rele
     paths: Object.fromEntries(paths),
     components: {
       schemas: { ...Object.fromEntries(components.schemas), Errors: ERRORS },
+      parameters: { [RELEASE_PARAMETER]: RELEASE },
       responses: RESPONSES,
       headers: HEADERS,
     },
@@ -58,6 +66,7 @@ export function openApi(schema: GraphQLSchema, operations: NamedOperations, rele
           description: summary,
           headers: {
             etag: { $ref: '#/components/headers/etag' },
+            'almanac-release': { $ref: '#/components/headers/almanac-release' },
             'almanac-valid': { $ref: '#/components/headers/almanac-valid' },
           },
           content: { [JSON_TYPE]: { schema: answer } },
@@ -127,13 +136,22 @@ const failure = (description: string): Schema => ({
 
 const RESPONSES: Readonly<Record<string, Schema>> = {
   400: failure('A parameter is unknown, missing or means nothing.'),
-  404: failure('Nothing is known by this: `candidates` may have been meant.'),
+  404: failure('Nothing is known by this, or there is no such release: `candidates` may have been meant.'),
   429: failure('More requests than a client may make in a minute.'),
   503: failure('Too much to do, or a part that is needed is away: ask again after `retry-after` seconds.'),
 };
 
+const RELEASE: Schema = {
+  name: RELEASE_PARAMETER,
+  in: 'query',
+  required: false,
+  description: 'An older release to answer from, by version or name; without it the one that is served.',
+  schema: { type: 'string' },
+};
+
 const HEADERS: Schema = {
   etag: { description: 'Tag of the answer, for `if-none-match`.', schema: { type: 'string' } },
+  'almanac-release': { description: 'The release that answers.', schema: { type: 'string' } },
   'almanac-valid': {
     description: 'Days for which the answer is the same: an interval of ISO 8601 that ends before its second day.',
     schema: { type: 'string' },

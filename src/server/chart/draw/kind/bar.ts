@@ -1,12 +1,12 @@
 import type { BarSeriesOption } from 'echarts';
 import type { PointStatus } from '../../../../store/statistic/observation.ts';
 import { LABEL, MARGIN } from '../frame.ts';
-import { compact } from '../number.ts';
+import { alike, compact } from '../number.ts';
 import { area, unseen } from '../over.ts';
 import type { Palette } from '../palette.ts';
 import type { Bars } from '../picture.ts';
 import type { Measure } from '../text.ts';
-import { type Drawing, numberAxis, type Shape } from './drawing.ts';
+import { type Drawing, evenAxis, numberAxis, type Shape } from './drawing.ts';
 
 const GUTTER = 52;
 const UNIT_ROW = 24;
@@ -14,6 +14,8 @@ const PLOT = 340;
 const LEGEND_ROW = 22;
 const SWATCH = 12;
 const [LEGEND_GAP, SWATCH_GAP] = [18, 6];
+/** Part of the height that a value below a bar takes. */
+const BELOW = 0.06;
 /** How far names turn that do not fit side by side. */
 const TURN_DEGREES = 40;
 const TURN = (TURN_DEGREES * Math.PI) / 180;
@@ -39,9 +41,13 @@ export function barDrawing(
   const left = Math.max(MARGIN + GUTTER, ...(turned ? reach : []));
   const band = bandFrom(left);
   const colorOf = (at: number) => palette.series[at % palette.series.length] ?? palette.text;
-  const values = columns.flatMap(({ cells }) => cells.flatMap((cell) => (cell ? compact(cell.value) : [])));
+  const all = columns.flatMap(({ cells }) => cells.flatMap((cell) => (cell ? cell.value : [])));
+  const text = alike(all);
   // Values stand above their bars where the widest has room.
-  const valueWidth = Math.max(0, ...values.map((text) => measure(text, size))) + 4;
+  const isTold = band / columns.length >= Math.max(0, ...all.map((value) => measure(text(value), size))) + 4;
+  const [least, most] = [Math.min(0, ...all), Math.max(0, ...all)];
+  // Below the deepest bar its value needs a place above the names.
+  const lowest = isTold && least < 0 ? least - BELOW * (most - least) : least;
   const legend = legendOf();
 
   return {
@@ -61,9 +67,8 @@ export function barDrawing(
         splitLine: { show: false },
       },
       yAxis: {
-        type: 'value',
         ...look,
-        axisLabel: { ...look.axisLabel, formatter: (value: number) => compact(value) },
+        ...evenAxis(lowest, most, look),
         axisLine: { show: false },
         axisTick: { show: false },
       },
@@ -80,12 +85,12 @@ export function barDrawing(
             return { value: cell.value, itemStyle: lookOf(cell.status, colorOf(at)), label };
           }),
           label: {
-            show: band / columns.length >= valueWidth,
+            show: isTold,
             // Of its own, or it would be as faint as an uncertain bar.
             opacity: 1,
             color: palette.text,
             fontSize: size,
-            formatter: ({ value }) => (typeof value === 'number' ? compact(value) : ''),
+            formatter: ({ value }) => (typeof value === 'number' ? text(value) : ''),
           },
         }),
       ),

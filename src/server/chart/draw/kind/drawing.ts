@@ -1,7 +1,9 @@
 import type { EChartsOption } from 'echarts';
 import type { Frame, Room } from '../frame.ts';
+import { stepped } from '../number.ts';
 import type { Palette } from '../palette.ts';
 import type { TextStyle } from '../text.ts';
+import { roundTicks } from '../ticks.ts';
 
 /** Something drawn over a chart at a place of its own. */
 export type Shape =
@@ -43,5 +45,18 @@ export function numberAxis({ quiet, axis, grid }: Palette, size: number) {
     axisLine: { lineStyle: { color: axis } },
     axisTick: { lineStyle: { color: axis } },
     splitLine: { lineStyle: { color: grid } },
+  };
+}
+
+/** Round numbers from below the least to above the most, no two of which are written alike. */
+export function evenAxis(least: number, most: number, { axisLabel }: ReturnType<typeof numberAxis>) {
+  const ticks = roundTicks(least, most);
+  const [first = 0, second = 1] = ticks;
+  return {
+    type: 'value' as const,
+    min: first,
+    max: ticks.at(-1) ?? second,
+    interval: second - first,
+    axisLabel: { ...axisLabel, formatter: stepped(ticks) },
   };
 }

@@ -6,7 +6,7 @@ import type { Palette } from '../palette.ts';
 import type { Line, Lines, Point } from '../picture.ts';
 import { type Measure, wrapped } from '../text.ts';
 import { logTicks, yearTicks } from '../ticks.ts';
-import { type Drawing, type HeightOf, numberAxis, type Shape } from './drawing.ts';
+import { type Drawing, evenAxis, type HeightOf, numberAxis, type Shape } from './drawing.ts';
 import { badgeRows, markShapes, ROW } from './mark.ts';
 import { spread } from './spread.ts';
 import { lonely, strokesOf } from './strokes.ts';
@@ -26,6 +26,8 @@ const STYLES = {
   F: { width: 2, type: [5, 4], opacity: 1 },
   I: { width: 2, type: [1.5, 3.5], opacity: 1 },
 };
+/** Between a line that ends early and its name. */
+const FAR = 60;
 /** Where colours come a second time, every so many points of a line wear a symbol. */
 const SYMBOLS = ['none', 'diamond', 'rect'];
 const SYMBOL_EVERY = 6;
@@ -45,10 +47,14 @@ export function lineDrawing(width: number, drawing: Lines, palette: Palette, mea
   const colorOf = (at: number) => palette.series[at % palette.series.length] ?? palette.text;
   const symbolOf = (at: number) => SYMBOLS[Math.floor(at / palette.series.length)] ?? 'none';
   const look = numberAxis(palette, LABEL.size - 1);
+  const counted = units.map((text, axis) => (units.length > 1 ? `${axis === 0 ? 'left' : 'right'}: ${text}` : text));
+  const takes = counted.reduce((sum, text) => sum + measure(text, LABEL.size - 1) + LABEL_GAP, 0);
+  // What two axes count stands in one row where there is room for both.
+  const unitRow = UNIT_ROW + (units.length > 1 && takes > right + GUTTER - MARGIN ? LABEL.leading : 0);
 
   return {
     room: {
-      above: UNIT_ROW + badges.rows * ROW,
+      above: unitRow + badges.rows * ROW,
       below: 24,
       plot: Math.max(PLOT, names.flat().length * LABEL.leading),
       key: marks.map(({ label }, at) => `${at + 1}.  ${label}`),
@@ -86,22 +92,23 @@ export function lineDrawing(width: number, drawing: Lines, palette: Palette, mea
       ),
     overlay: (frame, heightOf) => [
       ...unitShapes(frame),
-      ...markShapes(badges, frame, frame.top - UNIT_ROW, palette),
+      ...markShapes(badges, frame, frame.top - unitRow, palette),
       ...nameShapes(frame, heightOf),
     ],
   };
 
   function unitShapes({ top }: Frame): Shape[] {
-    const style = { kind: 'text', size: LABEL.size - 1, color: palette.quiet, y: top - UNIT_ROW + 2 } as const;
-    return units.map((text, axis) => ({
+    const style = { kind: 'text', size: LABEL.size - 1, color: palette.quiet } as const;
+    return counted.map((text, axis) => ({
       ...style,
-      text: units.length > 1 ? `${axis === 0 ? 'left' : 'right'}: ${text}` : text,
+      y: top - (axis === 0 ? unitRow : UNIT_ROW) + 2,
+      text,
       x: axis === 0 ? MARGIN : right + GUTTER,
       align: axis === 0 ? 'left' : 'right',
     }));
   }
 
-  /** Names at the ends of their lines, moved apart, with a leader to where they belong. */
+  /** Names beside the lines, moved apart, with a leader to where they belong; a long one must not be taken for the line. */
   function nameShapes({ top, bottom }: Frame, heightOf: HeightOf): Shape[] {
     const ends = lines.flatMap((line, at) => {
       const end = line.points.at(-1);
@@ -122,8 +129,7 @@ export function lineDrawing(width: number, drawing: Lines, palette: Palette, mea
           [x + 3, y],
           [edge - 4, middle],
         ],
-        color,
-        dashed: false,
+        ...(edge - x > FAR ? { color: palette.quiet, dashed: true } : { color, dashed: false }),
       };
       const rows = text.map(
         (row, line): Shape => ({
@@ -153,8 +159,14 @@ function heightAxis({ lines, scale }: Lines, axis: number, look: ReturnType<type
     axisTick: { show: false },
     splitLine: { ...look.splitLine, show: axis === 0 },
   };
-  // Far from zero, zero would press the lines together.
-  if (scale === 'linear') return { ...common, type: 'value', scale: least > 0 && least > most / 2 };
+  if (scale === 'linear') {
+    // Far from zero, zero would press the lines together.
+    const isFar = least < most && (least > most / 2 || most < least / 2) && least * most > 0;
+    return {
+      ...common,
+      ...(isFar ? evenAxis(least, most, look) : evenAxis(Math.min(0, least), Math.max(0, most), look)),
+    };
+  }
   const ticks = logTicks(least, most);
   return {
     ...common,

@@ -3,7 +3,7 @@ import { alike } from '../number.ts';
 import { area, unseen } from '../over.ts';
 import type { Palette } from '../palette.ts';
 import type { Ranks } from '../picture.ts';
-import { type Measure, wrapped } from '../text.ts';
+import { type Measure, shortened, wrapped } from '../text.ts';
 import { lookOf } from './bar.ts';
 import { type Drawing, numberAxis, type Shape } from './drawing.ts';
 
@@ -23,7 +23,11 @@ export function rankingDrawing(width: number, { rows, unit }: Ranks, palette: Pa
   const text = alike(rows.map(({ value }) => value));
   const values = rows.map(({ value }) => text(value));
   const beside = Math.max(0, ...values.map((value) => measure(value, LABEL.size, true))) + BESIDE;
-  const least = Math.min(0, ...rows.map(({ value }) => value));
+  // Bars begin at zero, on whichever side of it they are.
+  const [least, most] = [
+    Math.min(0, ...rows.map(({ value }) => value)),
+    Math.max(0, ...rows.map(({ value }) => value)),
+  ];
   const nameAt = MARGIN + widestPlace + AFTER_RANK;
   const left = nameAt + widest + AFTER_NAME + (least < 0 ? beside : 0);
   const look = numberAxis(palette, LABEL.size);
@@ -34,7 +38,7 @@ export function rankingDrawing(width: number, { rows, unit }: Ranks, palette: Pa
     option: ({ top, bottom, height }) => ({
       grid: { outerBoundsMode: 'none', left, right: MARGIN + beside, top, bottom: height - bottom },
       // Every bar wears its value, so that no scale is needed.
-      xAxis: { type: 'value', show: false, max: 'dataMax' },
+      xAxis: { type: 'value', show: false, min: least, max: most > least ? most : 1 },
       yAxis: {
         type: 'category',
         inverse: true,
@@ -88,10 +92,4 @@ export function rankingDrawing(width: number, { rows, unit }: Ranks, palette: Pa
       });
     },
   };
-}
-
-/** Two lines have room in a row. */
-function shortened([first = '', second, ...more]: readonly string[]): readonly string[] {
-  if (second === undefined) return [first];
-  return [first, more.length === 0 ? second : `${second} …`];
 }

@@ -1,5 +1,5 @@
 import { LABEL, MARGIN } from '../frame.ts';
-import { alike } from '../number.ts';
+import { compact, stepped } from '../number.ts';
 import { escaped } from '../over.ts';
 import type { Palette } from '../palette.ts';
 import type { Axis, Scatter } from '../picture.ts';
@@ -42,7 +42,10 @@ export function scatterDrawing(
   ];
   const color = palette.series[0] ?? palette.text;
   const acrossOf = (value: number) => left + x.part(value) * (right - left);
-  const [xText, yText] = [alike(x.ticks), alike(y.ticks)];
+  const [xText, yText] = [textOf(across, x.ticks), textOf(up, y.ticks)];
+  const written = apart(
+    x.ticks.map((tick) => ({ tick, at: acrossOf(tick), wide: measure(xText(tick), LABEL.size - 1) })),
+  );
 
   return {
     room: { above: UNIT_ROW, below: FOOT, plot: PLOT, key: [] },
@@ -66,8 +69,8 @@ export function scatterDrawing(
       return [
         { ...quiet, text: `${up.name}, ${up.unit}`, x: MARGIN, y: top - UNIT_ROW, align: 'left' },
         { ...quiet, text: `${across.name}, ${across.unit}`, x: right, y: bottom + 24, align: 'right' },
-        ...x.ticks.map(
-          (tick): Shape => ({ ...quiet, text: xText(tick), x: acrossOf(tick), y: bottom + 6, align: 'center' }),
+        ...written.map(
+          ({ tick }): Shape => ({ ...quiet, text: xText(tick), x: acrossOf(tick), y: bottom + 6, align: 'center' }),
         ),
         ...y.ticks.map(
           (tick): Shape => ({ ...quiet, text: yText(tick), x: left - 8, y: upOf(tick), align: 'right', middle: true }),
@@ -106,6 +109,20 @@ export function scatterDrawing(
       return [];
     });
   }
+}
+
+function textOf({ scale }: Axis, ticks: readonly number[]) {
+  return scale === 'log' ? compact : stepped(ticks);
+}
+
+/** Those of a row that leave room for each other, the first among them. */
+function apart<T extends { readonly at: number; readonly wide: number }>(labels: readonly T[]): T[] {
+  let free = -Infinity;
+  return labels.filter(({ at, wide }) => {
+    if (at - wide / 2 < free) return false;
+    free = at + wide / 2 + 2 * GAP;
+    return true;
+  });
 }
 
 function boxOf(left: number, top: number, width: number, height: number): Box {

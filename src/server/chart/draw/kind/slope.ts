@@ -3,7 +3,7 @@ import { alike } from '../number.ts';
 import { escaped } from '../over.ts';
 import type { Palette } from '../palette.ts';
 import type { Slope } from '../picture.ts';
-import { type Measure, wrapped } from '../text.ts';
+import { cut, type Measure, shortened, wrapped } from '../text.ts';
 import type { Drawing, Shape } from './drawing.ts';
 import { spread } from './spread.ts';
 
@@ -11,8 +11,10 @@ const HEAD = 26;
 const ROW = 17;
 const PLOT = 360;
 const GAP = 10;
-/** Part of the width that names may take on either side. */
-const SHARE = 0.3;
+/** What lines need between the posts, in part of the width. */
+const BETWEEN = 0.2;
+/** Less than this tells no name. */
+const LEAST = 40;
 
 /** Two years as two posts, and a line for each that stood at both. */
 export function slopeDrawing(
@@ -21,16 +23,23 @@ export function slopeDrawing(
   palette: Palette,
   measure: Measure,
 ): Drawing {
+  const widthOf = (word: string) => measure(word, LABEL.size);
   const text = alike(lines.flatMap(({ was, now }) => [was, now]));
-  const names = lines.map(({ name }) => wrapped(name, width * SHARE, LABEL, measure)[0] ?? name);
+  const widestValue = Math.max(0, ...lines.flatMap(({ was, now }) => [text(was), text(now)]).map(widthOf)) + GAP;
+  const forName = Math.max(LEAST, (width * (1 - BETWEEN)) / 2 - MARGIN - GAP - widestValue);
+  const names = lines.map(({ name }) =>
+    shortened(wrapped(name, forName, LABEL, measure)).map((line) => cut(line, forName, LABEL, measure)),
+  );
+  const heights = names.map((own) => ROW + (own.length - 1) * LABEL.leading);
+  /** The value beside the first line of the name, which stands away from the post. */
   const sides = (['was', 'now'] as const).map((side) =>
-    lines.map((line, at) =>
-      side === 'was' ? `${names[at]}  ${text(line[side])}` : `${text(line[side])}  ${names[at]}`,
-    ),
+    lines.map((line, at) => {
+      const [first = '', ...more] = names[at] ?? [];
+      const value = text(line[side]);
+      return [side === 'was' ? `${first}  ${value}` : `${value}  ${first}`, ...more];
+    }),
   );
-  const [widestThen = 0, widestNow = 0] = sides.map((words) =>
-    Math.max(0, ...words.map((word) => measure(word, LABEL.size))),
-  );
+  const [widestThen = 0, widestNow = 0] = sides.map((words) => Math.max(0, ...words.flat().map(widthOf)));
   const [left, right] = [MARGIN + widestThen + GAP, width - MARGIN - widestNow - GAP];
   const colorOf = (at: number) => palette.series[at % palette.series.length] ?? palette.text;
   const place = scale === 'log' ? Math.log10 : Number;
@@ -40,7 +49,15 @@ export function slopeDrawing(
     most === least ? (top + bottom) / 2 : bottom - 8 - ((place(value) - least) / (most - least)) * (bottom - top - 16);
 
   return {
-    room: { above: HEAD, below: 8, plot: Math.max(PLOT, lines.length * ROW), key: [] },
+    room: {
+      above: HEAD,
+      below: 8,
+      plot: Math.max(
+        PLOT,
+        heights.reduce((sum, own) => sum + own, 0),
+      ),
+      key: [],
+    },
     option: () => ({}),
     markup: ({ top, bottom }) =>
       `<path d="M${left} ${top}V${bottom}M${right} ${top}V${bottom}" fill="none" stroke="${palette.axis}"/>`,
@@ -65,20 +82,22 @@ export function slopeDrawing(
         y: top - HEAD + 2,
         align,
       });
-      const side = (key: 'was' | 'now', words: readonly string[], x: number, align: 'left' | 'right') => {
-        const blocks = lines.map((line) => ({ wanted: heightOf(frame, line[key]), height: ROW }));
+      const side = (key: 'was' | 'now', words: readonly (readonly string[])[], x: number, align: 'left' | 'right') => {
+        const blocks = lines.map((line, at) => ({ wanted: heightOf(frame, line[key]), height: heights[at] ?? ROW }));
         const middles = spread(blocks, top - 4, bottom + 4);
-        return words.map(
-          (text, at): Shape => ({
-            kind: 'text',
-            text,
-            size: LABEL.size,
-            color: colorOf(at),
-            x,
-            y: middles[at] ?? top,
-            align,
-            middle: true,
-          }),
+        return words.flatMap((rows, at) =>
+          rows.map(
+            (text, row): Shape => ({
+              kind: 'text',
+              text,
+              size: LABEL.size,
+              color: colorOf(at),
+              x,
+              y: (middles[at] ?? top) + (row - (rows.length - 1) / 2) * LABEL.leading,
+              align,
+              middle: true,
+            }),
+          ),
         );
       };
       return [
