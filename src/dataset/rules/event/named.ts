@@ -18,7 +18,7 @@ export const named: Rule = {
     const called = Map.groupBy(dataset.rows(eventNames), ({ event }) => event);
     for (const { row, line } of dataset.located(events)) {
       if (ABSENT.has(row.classification)) continue;
-      const names = [row, ...(called.get(row.key) ?? [])].flatMap((one) => [...told(one.name, longest)]);
+      const names = [row, ...(called.get(row.key) ?? [])].flatMap((one) => [...told(one.name, persons, longest)]);
       for (const name of new Set(names)) {
         const person = persons.get(name);
         if (person === undefined || present.has(`${row.key} ${person}`)) continue;
@@ -35,13 +35,18 @@ export const named: Rule = {
   },
 };
 
-/** All runs of two words and more, without the marks that end them. */
-function* told(name: string, longest: number): Iterable<string> {
+/** Who is named, each by the longest name that stands there: Aung San Suu Kyi is not Aung San. */
+function* told(name: string, persons: ReadonlyMap<string, string>, longest: number): Iterable<string> {
   const words = name.split(' ');
-  for (const from of words.keys())
-    for (let count = 2; count <= longest && from + count <= words.length; count += 1)
-      yield words
+  for (let from = 0; from < words.length; from += 1)
+    for (let count = Math.min(longest, words.length - from); count > 1; count -= 1) {
+      const run = words
         .slice(from, from + count)
         .join(' ')
         .replace(/[,:;)]$/u, '');
+      if (!persons.has(run)) continue;
+      yield run;
+      from += count - 1;
+      break;
+    }
 }
