@@ -13,6 +13,7 @@ import { citations } from './rules/citations.ts';
 import { claims } from './rules/claims.ts';
 import { codes } from './rules/codes.ts';
 import { coverage } from './rules/coverage.ts';
+import { named } from './rules/event/named.ts';
 import { present } from './rules/event/present.ts';
 import { seats } from './rules/event/seats.ts';
 import { keys } from './rules/keys.ts';
@@ -89,6 +90,7 @@ export const RULES: readonly Rule[] = [
   tender,
   happenings,
   present,
+  named,
   seats,
   ballots,
   adoptions,

@@ -13,15 +13,17 @@ const plain = (page: string) =>
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
 
-/** States whose territory was another, and the last whole year of it. */
+/** States whose territory was another, and the last whole year of it in which people are counted. */
 function states(): [code: string, year: number][] {
   const [, ...rows] = readFileSync(join(import.meta.dirname, '../../data/countries/extents.csv'), 'utf8')
     .trim()
     .split('\n');
-  return rows.map((row) => {
-    const [code = '', , end = ''] = row.split(',');
-    return [code, Number(end.slice(0, 4)) - 1];
-  });
+  return rows
+    .map((row): [code: string, year: number] => {
+      const [code = '', , end = ''] = row.split(',');
+      return [code, Number(end.slice(0, 4)) - 1];
+    })
+    .filter(([, year]) => year >= 1960);
 }
 
 describe('what a page says is for people', () => {

@@ -68,7 +68,9 @@ test('a currency is found by code and number, and tells who used it when', async
     before: { countries: { totalCount: 0 } },
     mark: {
       countries: { totalCount: 0 },
-      countryHistory: { nodes: [{ country: { key: 'occupied-germany' } }, { country: { key: 'DEU' } }] },
+      countryHistory: {
+        nodes: [{ country: { key: 'occupied-germany' } }, { country: { key: 'DEU' } }, { country: { key: 'DDR' } }],
+      },
     },
     currencies: { nodes: [{ code: 'KZT', countries: { nodes: [{ country: { key: 'KAZ' } }] } }] },
   });

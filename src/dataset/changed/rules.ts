@@ -7,6 +7,7 @@ import { canonical } from '../rules/canonical.ts';
 import { claims } from '../rules/claims.ts';
 import { codes } from '../rules/codes.ts';
 import { coverage } from '../rules/coverage.ts';
+import { named } from '../rules/event/named.ts';
 import { present } from '../rules/event/present.ts';
 import { seats } from '../rules/event/seats.ts';
 import { keys } from '../rules/keys.ts';
@@ -87,6 +88,7 @@ export const BY_SUBJECT: readonly { readonly rule: Rule; readonly tables: readon
   of(tender, 'country_codes', 'country_currencies'),
   of(happenings, 'event_names', 'events', 'motions', 'participants', 'people'),
   of(present, 'countries', 'events', 'participants'),
+  of(named, 'event_names', 'events', 'participants', 'people'),
   of(seats, 'events'),
   of(ballots, 'events'),
   of(adoptions, 'roll_calls'),
