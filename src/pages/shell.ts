@@ -27,6 +27,9 @@ function toldOnly(name: string, value: unknown): unknown {
 const DATE_NAME = /(Date|^datePublished)$/;
 const PLAIN_DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
+/** What is shown where a page is shared that has no picture of its own. */
+const WORLD = '/chart.svg?kind=map';
+
 /** What stands around every page. */
 export function wholePage(page: Page, asked: Asked, site: Site): Html {
   const isDated = page.days !== undefined && !asked.day.is(asked.today);
@@ -58,7 +61,7 @@ ${isThere ? html`<link rel="canonical" href="${origin}${path}">` : ''}${unfound}
 <meta property="og:description" content="${page.description}">
 ${isThere ? html`<meta property="og:url" content="${origin}${path}">` : ''}
 <meta property="og:type" content="article">
-${page.picture === undefined ? '' : html`<meta property="og:image" content="${origin}${page.picture.replace('/chart.svg', '/chart.png')}">`}
+${isThere ? html`<meta property="og:image" content="${origin}${(page.picture ?? WORLD).replace('/chart.svg', '/chart.png')}"><meta name="twitter:card" content="summary_large_image">` : ''}
 ${isThere ? alternates(page, place, query) : ''}
 ${page.about ? html`<script type="application/ld+json">${raw(JSON.stringify({ ...TYPES, url: `${origin}${path}`, ...page.about }, toldOnly).replaceAll('<', '\\u003c'))}</script>` : ''}
 </head>

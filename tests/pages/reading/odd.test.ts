@@ -43,6 +43,14 @@ describe('what a page offers is there', () => {
     expect(page).toContain('&amp;asOf=1985-12-31');
   });
 
+  test('whatever is shared has a picture', async () => {
+    for (const path of ['/', '/event/unsc-757', '/person/vladimir-putin', '/world@1900-01-01']) {
+      const picture = /property="og:image" content="([^"]*)"/.exec(await textAt(path))?.[1] ?? '';
+      const response = await at(picture.replaceAll('&amp;', '&'));
+      expect([path, response.status, response.headers.get('content-type')]).toEqual([path, 200, 'image/png']);
+    }
+  });
+
   test('a picture speaks the language of the page that it is of', async () => {
     expect((await at('/country/kazakhstan.svg', 'ru')).headers.get('location')).toMatch(/&lang=ru$/);
     expect(await (await at('/country/kazakhstan', 'ru')).text()).toMatch(/<a href="[^"]*&amp;lang=ru">Picture</);
