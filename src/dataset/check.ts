@@ -21,6 +21,7 @@ import { land } from './rules/land/land.ts';
 import { lifetimes } from './rules/lifetimes.ts';
 import { begun } from './rules/membership/begun.ts';
 import { editions } from './rules/membership/editions.ts';
+import { followed } from './rules/membership/followed.ts';
 import { renamed } from './rules/membership/renamed.ts';
 import { roles } from './rules/membership/roles.ts';
 import { successors } from './rules/membership/successors.ts';
@@ -71,6 +72,7 @@ export const RULES: readonly Rule[] = [
   successors,
   editions,
   roles,
+  followed,
   listings,
   codes,
   succession,

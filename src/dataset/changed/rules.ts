@@ -15,6 +15,7 @@ import { land } from '../rules/land/land.ts';
 import { lifetimes } from '../rules/lifetimes.ts';
 import { begun } from '../rules/membership/begun.ts';
 import { editions } from '../rules/membership/editions.ts';
+import { followed } from '../rules/membership/followed.ts';
 import { renamed } from '../rules/membership/renamed.ts';
 import { roles } from '../rules/membership/roles.ts';
 import { successors } from '../rules/membership/successors.ts';
@@ -66,6 +67,7 @@ export const BY_SUBJECT: readonly { readonly rule: Rule; readonly tables: readon
   of(begun, 'memberships'),
   of(within, 'memberships'),
   of(roles, 'countries', 'memberships', 'organizations'),
+  of(followed, 'memberships'),
   of(successors, 'memberships', 'organization_successions'),
   of(codes, 'countries', 'country_codes'),
   of(succession, 'countries', 'successions'),
