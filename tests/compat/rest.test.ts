@@ -192,6 +192,9 @@ test('what is not found has the body of the original, and what is asked wrongly 
     const response = await get(path);
     expect([path, response.status, await response.json()]).toEqual([path, 404, { message: 'Not Found', status: 404 }]);
   }
+  const posted = await fetch(server.url.replace('/graphql', '/compat/rest/v3.1/all'), { method: 'POST' });
+  expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  expect(await posted.json()).toMatchObject({ status: 405, message: expect.stringContaining('GET') });
   const refused = async (path: string) => {
     const response = await get(path);
     return [response.status, ((await response.json()) as { message: string }).message];

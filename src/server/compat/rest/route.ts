@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import { AlmanacError } from '../../../model/errors.ts';
 import type { Admission } from '../../admission/admission.ts';
 import { type AnswerCache, etagOf } from '../../answer-cache.ts';
-import { pathOf, type Route, readParametersOf, readRoute } from '../../route.ts';
+import { pathOf, type Route, readParametersOf } from '../../route.ts';
 import { noteOf } from '../../seen/note.ts';
 import { SAME_FOR_ALL, send } from '../../send.ts';
 import { NO_STORE } from '../../wire/outgoing.ts';
@@ -28,9 +28,14 @@ interface RestCountriesOptions {
 
 /** The paths of REST Countries, version 3.1, for clients that change nothing but the address. */
 export function restCountriesRoute({ kept, release, today, origin, cache, admission }: RestCountriesOptions): Route {
-  return readRoute(
-    PLACE,
-    async (request, response, url) => {
+  return {
+    place: PLACE,
+    match: (path) => `${path}/`.startsWith(PLACE),
+    async handle(request, response, url) {
+      if (request.method !== 'GET' && request.method !== 'HEAD') {
+        response.setHeader('allow', 'GET, HEAD');
+        return refuse(response, 405, 'METHOD_NOT_ALLOWED', `${pathOf(url)} is read with GET`);
+      }
       const path = pathOf(url).slice(PLACE.length).replace(/\/+$/, '');
       const parameters = readParametersOf(url);
       const key = `${PLACE}${path}?${parameters}`;
@@ -51,8 +56,7 @@ export function restCountriesRoute({ kept, release, today, origin, cache, admiss
         return refuse(response, PASSING.has(told.code) ? 503 : 400, told.code, told.message, told.details);
       }
     },
-    (path) => `${path}/`.startsWith(PLACE),
-  );
+  };
 
   async function answerTo({ asOf, fields, isOne, isBest, rankOf }: Asked) {
     const found = (await countriesOn(kept, asOf, today, origin)).flatMap((country) => {
