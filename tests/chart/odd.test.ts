@@ -126,3 +126,19 @@ test('a work that many values stand in is named once, with the dates of what was
       .match(/The World Factbook/g),
   ).toHaveLength(1);
 });
+
+test.each([
+  ['zh', '哈萨克斯坦'],
+  // Between signs that keep the numbers beside it in their place.
+  ['ar', '\u2068كازاخستان\u2069'],
+  ['ja', 'カザフスタン'],
+])(
+  'names in %s are drawn where readers bring the letters, and stand in English where they cannot',
+  async (lang, name) => {
+    const query = `indicator=population_total&countries=KZ,UZ&from=1990&lang=${lang}`;
+    expect(wordsOf(await svgOf(query))).toContain(name);
+    expect(wordsOf(await svgOf(`kind=ranking&${query.replace('&from=1990', '&year=2020')}`))).toContain(name);
+    const png = await fetch(server.url.replace('/graphql', `/chart.png?${query}`));
+    expect(png.headers.get('content-type')).toBe('image/png');
+  },
+);

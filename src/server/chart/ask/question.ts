@@ -1,7 +1,7 @@
 import type { Day } from '../../../model/day/day.ts';
 import { FIRST_YEAR, LAST_YEAR, lastDayOf } from '../../../model/day/day.ts';
 import { ROLES } from '../../../model/organization.ts';
-import { CHART_THEMES, type ChartTheme, MOST_RANKS } from '../../../schema/series/chart-url.ts';
+import { CHART_THEMES, type ChartFormat, type ChartTheme, MOST_RANKS } from '../../../schema/series/chart-url.ts';
 import type { TransformInput } from '../../../schema/series/transform.ts';
 import { transformOfWord } from '../../../schema/series/transform-word.ts';
 import type { CountrySetInput } from '../../../schema/statistic/country-set.ts';
@@ -114,6 +114,8 @@ export interface Question {
   readonly scale: Scale | null;
   /** Language of names, as far as they are on record in it and its letters can be drawn. */
   readonly lang: string;
+  /** Whether any letters can be: readers of SVG bring fonts of their own. */
+  readonly anyLetters: boolean;
   /** Values at which the classes of a map begin; null for classes of as many each. */
   readonly breaks: readonly number[] | null;
   /** How much of the world a map shows: all, or the countries meant and what is around them. */
@@ -125,7 +127,7 @@ export interface Question {
 }
 
 /** Reads the parameters of a picture; throws coded errors that name the one at fault. */
-export function questionOf(store: Store, given: URLSearchParams): Question {
+export function questionOf(store: Store, given: URLSearchParams, format: ChartFormat): Question {
   const parameters = new Parameters(given, PARAMETERS, ['countries', 'role']);
   const kind = parameters.word('kind', KINDS, 'line');
   for (const [name, kinds] of Object.entries(ONLY)) {
@@ -159,6 +161,7 @@ export function questionOf(store: Store, given: URLSearchParams): Question {
     events: parameters.list('events'),
     scale: parameters.word('scale', SCALES, null),
     lang: languageIn(parameters),
+    anyLetters: format === 'svg',
     breaks: breaksIn(parameters),
     view: parameters.word('view', VIEWS, isPlace(of) ? 'fit' : 'world'),
     theme: parameters.word('theme', CHART_THEMES, 'light'),
