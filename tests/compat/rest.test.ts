@@ -205,6 +205,21 @@ test('what is not found has the body of the original, and what is asked wrongly 
   expect(await refused('name/%ff')).toEqual([400, expect.stringContaining('encoded')]);
 });
 
+test('pages elsewhere find the flags, at the host that was asked', async () => {
+  const peru = (await (await get('alpha/pe?fields=flags')).json()) as { flags: { svg: string } };
+  const { svg } = peru.flags;
+  expect(svg).toBe(`${new URL(server.url).origin}/flag/pe.svg`);
+  expect((await fetch(svg)).status).toBe(200);
+  const proxied = await fetch(server.url.replace('/graphql', '/compat/rest/v3.1/alpha/pe?fields=flags'), {
+    headers: { 'x-forwarded-proto': 'https' },
+  });
+  expect(await proxied.json()).toMatchObject({ flags: { png: expect.stringMatching(/^https:.*pe\.png$/) } });
+  const latin = await get('name/%D6sterreich');
+  expect(await latin.json()).toMatchObject({ status: 400, message: expect.stringContaining('encoded') });
+  const field = await get('all?fields=%D6');
+  expect(await field.json()).toMatchObject({ status: 400, message: expect.stringContaining('UTF-8') });
+});
+
 test('flags are pictures of both sorts', async () => {
   const flag = (file: string) => fetch(new URL(`/flag/${file}`, server.url));
   expect((await flag('pe.svg')).headers.get('content-type')).toContain('svg');
