@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { stepped } from '../../src/server/chart/draw/number.ts';
 import { roundTicks } from '../../src/server/chart/draw/ticks.ts';
 import { realServer } from '../fixtures/real.ts';
-import { wordsOf } from './told.ts';
+import { ranksIn, wordsOf } from './told.ts';
 
 const server = realServer();
 
@@ -142,3 +142,11 @@ test.each([
     expect(png.headers.get('content-type')).toBe('image/png');
   },
 );
+
+test('a ranking may hold all countries, each in a row of its own', async () => {
+  const svg = await svgOf('kind=ranking&indicator=population_total&year=2020&first=300');
+  const rows = ranksIn(svg);
+  expect(rows.length).toBeGreaterThan(200);
+  expect(wordsOf(svg).join(' ')).toContain(`${rows.length} of 252 with a value`);
+  expect(barsIn(svg)).toHaveLength(rows.length);
+});

@@ -1,7 +1,7 @@
 import type { Day } from '../../../model/day/day.ts';
 import { FIRST_YEAR, LAST_YEAR, lastDayOf } from '../../../model/day/day.ts';
 import { ROLES } from '../../../model/organization.ts';
-import { CHART_THEMES, type ChartFormat, type ChartTheme, MOST_RANKS } from '../../../schema/series/chart-url.ts';
+import { CHART_THEMES, type ChartFormat, type ChartTheme } from '../../../schema/series/chart-url.ts';
 import type { TransformInput } from '../../../schema/series/transform.ts';
 import { transformOfWord } from '../../../schema/series/transform-word.ts';
 import type { CountrySetInput } from '../../../schema/statistic/country-set.ts';
@@ -39,6 +39,8 @@ export type Scale = (typeof SCALES)[number];
 /** Lines or colours beyond which nobody tells them apart. */
 export const MOST_SERIES = 20;
 const RANKS = 15;
+/** All countries there ever were at once. */
+const MOST_RANKS = 300;
 const WIDTH = { least: 400, most: 2000, usual: 960 };
 const HEIGHT = { least: 300, most: 2000 };
 
