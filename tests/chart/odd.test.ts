@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { stepped } from '../../src/server/chart/draw/number.ts';
 import { roundTicks } from '../../src/server/chart/draw/ticks.ts';
 import { realServer } from '../fixtures/real.ts';
-import { wordsOf } from './told.ts';
+import { ranksIn, wordsOf } from './told.ts';
 
 const server = realServer();
 
@@ -125,4 +125,28 @@ test('a work that many values stand in is named once, with the dates of what was
       .join(' ')
       .match(/The World Factbook/g),
   ).toHaveLength(1);
+});
+
+test.each([
+  ['zh', '哈萨克斯坦'],
+  // Between signs that keep the numbers beside it in their place.
+  ['ar', '\u2068كازاخستان\u2069'],
+  ['ja', 'カザフスタン'],
+])(
+  'names in %s are drawn where readers bring the letters, and stand in English where they cannot',
+  async (lang, name) => {
+    const query = `indicator=population_total&countries=KZ,UZ&from=1990&lang=${lang}`;
+    expect(wordsOf(await svgOf(query))).toContain(name);
+    expect(wordsOf(await svgOf(`kind=ranking&${query.replace('&from=1990', '&year=2020')}`))).toContain(name);
+    const png = await fetch(server.url.replace('/graphql', `/chart.png?${query}`));
+    expect(png.headers.get('content-type')).toBe('image/png');
+  },
+);
+
+test('a ranking may hold all countries, each in a row of its own', async () => {
+  const svg = await svgOf('kind=ranking&indicator=population_total&year=2020&first=300');
+  const rows = ranksIn(svg);
+  expect(rows.length).toBeGreaterThan(200);
+  expect(wordsOf(svg).join(' ')).toContain(`${rows.length} of 252 with a value`);
+  expect(barsIn(svg)).toHaveLength(rows.length);
 });

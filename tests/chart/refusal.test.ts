@@ -37,7 +37,7 @@ const REFUSED: readonly (readonly [what: string, query: string, code: string, ar
   ],
   ['too many series', `${GDP}&organization=un`, 'BAD_ARGUMENT', 'organization', 'at most 20'],
   ['too many bars', `kind=bar&${GDP}&organization=sco`, 'BAD_ARGUMENT', 'from', 'at most 400'],
-  ['too many ranks', `kind=ranking&${GDP}&first=100`, 'BAD_ARGUMENT', 'first', '40'],
+  ['too many ranks', `kind=ranking&${GDP}&first=1000`, 'BAD_ARGUMENT', 'first', '300'],
   ['an aggregate among countries', `kind=ranking&${GDP}&area=WLD`, 'BAD_ARGUMENT', 'area', 'kind=line'],
   ['a ranking by two', `kind=ranking&${GDP},population_total`, 'BAD_ARGUMENT', 'indicator', 'one to rank by'],
   ['three units', `${GDP},population_total,life_expectancy&countries=KAZ`, 'BAD_ARGUMENT', 'indicator', 'units'],

@@ -192,6 +192,9 @@ test('what is not found has the body of the original, and what is asked wrongly 
     const response = await get(path);
     expect([path, response.status, await response.json()]).toEqual([path, 404, { message: 'Not Found', status: 404 }]);
   }
+  const posted = await fetch(server.url.replace('/graphql', '/compat/rest/v3.1/all'), { method: 'POST' });
+  expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  expect(await posted.json()).toMatchObject({ status: 405, message: expect.stringContaining('GET') });
   const refused = async (path: string) => {
     const response = await get(path);
     return [response.status, ((await response.json()) as { message: string }).message];
@@ -200,6 +203,21 @@ test('what is not found has the body of the original, and what is asked wrongly 
   expect(await refused('all?asOf=tomorrow')).toEqual([400, expect.stringContaining('asOf')]);
   expect(await refused('all?field=name')).toEqual([400, expect.stringContaining('"field"')]);
   expect(await refused('name/%ff')).toEqual([400, expect.stringContaining('encoded')]);
+});
+
+test('pages elsewhere find the flags, at the host that was asked', async () => {
+  const peru = (await (await get('alpha/pe?fields=flags')).json()) as { flags: { svg: string } };
+  const { svg } = peru.flags;
+  expect(svg).toBe(`${new URL(server.url).origin}/flag/pe.svg`);
+  expect((await fetch(svg)).status).toBe(200);
+  const proxied = await fetch(server.url.replace('/graphql', '/compat/rest/v3.1/alpha/pe?fields=flags'), {
+    headers: { 'x-forwarded-proto': 'https' },
+  });
+  expect(await proxied.json()).toMatchObject({ flags: { png: expect.stringMatching(/^https:.*pe\.png$/) } });
+  const latin = await get('name/%D6sterreich');
+  expect(await latin.json()).toMatchObject({ status: 400, message: expect.stringContaining('encoded') });
+  const field = await get('all?fields=%D6');
+  expect(await field.json()).toMatchObject({ status: 400, message: expect.stringContaining('UTF-8') });
 });
 
 test('flags are pictures of both sorts', async () => {

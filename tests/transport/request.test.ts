@@ -47,6 +47,21 @@ describe('nothing given is nothing given', () => {
     expect([answer.status, codeOf(answer)]).toEqual([400, 'BAD_REQUEST']);
   });
 
+  test.each([
+    ['query={dataset{date}}', 'query', 400],
+    ['variables={', 'variables', 400],
+    ['variables={"code":"SK"}&variables={"code":"KZ"}', 'variables', 400],
+  ])('and what an address says twice, or in no JSON, is told by its name: %s', async (more, argument, status) => {
+    const answer = await raw(`${server.url}?query=${encodeURIComponent(QUERY)}&${encodeURI(more)}`);
+    expect(answer.status).toBe(status);
+    expect(told(answer)).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST', argument } }] });
+  });
+
+  test('the same said twice is said', async () => {
+    const asked = `query=${encodeURIComponent(QUERY)}`;
+    expect(told(await raw(`${server.url}?${asked}&${asked}`))).toEqual(KAZ);
+  });
+
   test('and a name that is no text names nothing', async () => {
     const answer = await post(server.url, JSON.stringify({ query: QUERY, operationName: {} }));
     expect([answer.status, codeOf(answer)]).toEqual([400, 'OPERATION_RESOLUTION_FAILURE']);

@@ -14,7 +14,7 @@ import { wordOfTransform } from './transform-word.ts';
 export const CHART_THEMES = ['light', 'dark'] as const;
 export const CHART_FORMATS = ['svg', 'png'] as const;
 /** Ranks a chart has room for. */
-export const MOST_RANKS = 40;
+const MOST_RANKS = 40;
 
 export type ChartTheme = (typeof CHART_THEMES)[number];
 export type ChartFormat = (typeof CHART_FORMATS)[number];

@@ -53,7 +53,7 @@ export function chartRoutes(store: Store, cache: AnswerCache, places: number, or
 }
 
 async function draw(store: Store, format: ChartFormat, parameters: URLSearchParams, origin: string): Promise<Answer> {
-  const picture = await readPicture(store, questionOf(store, parameters));
+  const picture = await readPicture(store, questionOf(store, parameters, format));
   const address = `${origin}/chart.${format}?${String(parameters).replaceAll('%2C', ',')}`;
   const svg = await drawSvg({ ...picture, notes: [...picture.notes, address] });
   const body = format === 'svg' ? Buffer.from(svg) : await pngOf(svg);

@@ -32,12 +32,13 @@ function paramsIn(get: (name: string) => unknown): Params {
 /** Parameters of an address or a form, where variables and extensions are JSON. */
 export function paramsOfForm(form: URLSearchParams): Params {
   return paramsIn((name) => {
-    const text = form.get(name);
+    const [text, ...others] = new Set(form.getAll(name));
+    if (others.length > 0) throw badRequest(`${name} is given twice, each another: give it once`, name);
     if (!text || (name !== 'variables' && name !== 'extensions')) return text;
     try {
       return JSON.parse(text);
     } catch {
-      throw badRequest(`${name} is not JSON: write an object, for example {"code":"KZ"}`);
+      throw badRequest(`${name} is not JSON: write an object, for example {"code":"KZ"}`, name);
     }
   });
 }

@@ -80,9 +80,10 @@ export function graphqlRoute(options: GraphqlOptions): Route {
         await answer(request, response, url, options);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        const { status, code, message, headers } = error;
+        const { status, code, message, headers, details } = error;
         const type = (request.headers.accept ?? '').includes(RESPONSE_TYPE) ? RESPONSE_TYPE : 'application/json';
-        fail(response, status, code, message, { 'content-type': `${type}; charset=utf-8`, vary: VARY, ...headers });
+        const own = { 'content-type': `${type}; charset=utf-8`, vary: VARY, ...headers };
+        fail(response, status, code, message, own, details);
       }
     },
   };

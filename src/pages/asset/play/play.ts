@@ -19,6 +19,8 @@ interface Told {
 const LONGEST_ADDRESS = 8000;
 const NARROW = 960;
 const HISTORY = 'almanac-history';
+/** Where the editor keeps its tabs. */
+const TABS = 'graphiql:tabState';
 const MOST_PAST = 30;
 
 interface Entry {
@@ -48,6 +50,7 @@ function open(): void {
   const query = given.get('query') ?? examples[given.get('example') ?? ''] ?? null;
   const variables = indented(given.get('variables') ?? '');
   const [first] = Object.values(examples);
+  const isFirstVisit = localStorage.getItem(TABS) === null;
   const asked =
     query === null ? { defaultTabs: [{ query: first }] } : { query, variables, defaultTabs: [{ query, variables }] };
   YogaGraphiQL.renderYogaGraphiQL(root, {
@@ -67,7 +70,8 @@ function open(): void {
       if (!answer.hidden) showTable();
     },
   });
-  if (query !== null) runOnce(given.get('operationName'));
+  // Who comes back finds what was left, as it was left.
+  if (query !== null || isFirstVisit) runOnce(given.get('operationName'));
 }
 
 function writeAddress(): void {

@@ -14,22 +14,28 @@ import type { Question } from './question.ts';
 const MOST_NAMED = 5;
 
 type Day = Question['day'];
+type Asked = Pick<Question, 'day' | 'lang' | 'anyLetters'>;
 
 /** What a place is called on the day. */
-export async function nameOfPlace(
-  store: Store,
-  geo: Geo,
-  { day, lang }: Pick<Question, 'day' | 'lang'>,
-): Promise<string> {
+export async function nameOfPlace(store: Store, geo: Geo, { day, lang, anyLetters }: Asked): Promise<string> {
   if (geo.type !== 'Country' && geo.type !== 'Organization') return geo.name;
-  const name =
-    geo.type === 'Country'
-      ? (await localizedName(store, geo, lang, day)).name
-      : (organizationNameOn(geo, lang, day)?.name ?? geo.name);
-  return lang !== 'en' && DRAWN.test(name) ? name : nameAt(geo, day);
+  const name = await nameOf(store, geo, lang, day);
+  return lang !== 'en' && (anyLetters || DRAWN.test(name)) ? name : nameAt(geo, day);
 }
 
-/** What members are called in the language asked for: `told` where any letters will do, `drawn` in those of pictures. */
+async function nameOf(store: Store, member: Member, lang: string, day: Day): Promise<string> {
+  const name =
+    member.type === 'Country'
+      ? (await localizedName(store, member, lang, day)).name
+      : (organizationNameOn(member, lang, day)?.name ?? member.name);
+  // Or it would draw the numbers beside it into its own direction.
+  return LEFTWARD.test(name) ? `\u2068${name}\u2069` : name;
+}
+
+/** Letters that are written from right to left. */
+const LEFTWARD = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** What members are called in the language asked for: `told` where any letters will do, `drawn` in those of the picture. */
 export interface Named {
   readonly told: (member: Member) => string;
   readonly drawn: (member: Member) => string;
@@ -38,26 +44,19 @@ export interface Named {
 export async function namesIn(
   store: Store,
   members: Iterable<Member>,
-  { day, lang }: Pick<Question, 'day' | 'lang'>,
+  { day, lang, anyLetters }: Asked,
 ): Promise<Named> {
   const names = new Map<Member, string>();
-  if (lang !== 'en')
-    for (const member of new Set(members))
-      names.set(
-        member,
-        member.type === 'Country'
-          ? (await localizedName(store, member, lang, day)).name
-          : (organizationNameOn(member, lang, day)?.name ?? member.name),
-      );
+  if (lang !== 'en') for (const member of new Set(members)) names.set(member, await nameOf(store, member, lang, day));
   const told = (member: Member) => names.get(member) ?? nameAt(member, day);
   const drawn = (member: Member) => {
     const name = told(member);
-    return DRAWN.test(name) ? name : nameAt(member, day);
+    return anyLetters || DRAWN.test(name) ? name : nameAt(member, day);
   };
   return { told, drawn };
 }
 
-/** Letters that the font of pictures has. */
+/** Letters that the font has which comes with PNG. */
 const DRAWN = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]*$/u;
 
 /** Names as far as there is room for them, else how many there are. */

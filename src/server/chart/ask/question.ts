@@ -1,7 +1,7 @@
 import type { Day } from '../../../model/day/day.ts';
 import { FIRST_YEAR, LAST_YEAR, lastDayOf } from '../../../model/day/day.ts';
 import { ROLES } from '../../../model/organization.ts';
-import { CHART_THEMES, type ChartTheme, MOST_RANKS } from '../../../schema/series/chart-url.ts';
+import { CHART_THEMES, type ChartFormat, type ChartTheme } from '../../../schema/series/chart-url.ts';
 import type { TransformInput } from '../../../schema/series/transform.ts';
 import { transformOfWord } from '../../../schema/series/transform-word.ts';
 import type { CountrySetInput } from '../../../schema/statistic/country-set.ts';
@@ -39,6 +39,8 @@ export type Scale = (typeof SCALES)[number];
 /** Lines or colours beyond which nobody tells them apart. */
 export const MOST_SERIES = 20;
 const RANKS = 15;
+/** All countries there ever were at once. */
+const MOST_RANKS = 300;
 const WIDTH = { least: 400, most: 2000, usual: 960 };
 const HEIGHT = { least: 300, most: 2000 };
 
@@ -114,6 +116,8 @@ export interface Question {
   readonly scale: Scale | null;
   /** Language of names, as far as they are on record in it and its letters can be drawn. */
   readonly lang: string;
+  /** Whether any letters can be: readers of SVG bring fonts of their own. */
+  readonly anyLetters: boolean;
   /** Values at which the classes of a map begin; null for classes of as many each. */
   readonly breaks: readonly number[] | null;
   /** How much of the world a map shows: all, or the countries meant and what is around them. */
@@ -125,7 +129,7 @@ export interface Question {
 }
 
 /** Reads the parameters of a picture; throws coded errors that name the one at fault. */
-export function questionOf(store: Store, given: URLSearchParams): Question {
+export function questionOf(store: Store, given: URLSearchParams, format: ChartFormat): Question {
   const parameters = new Parameters(given, PARAMETERS, ['countries', 'role']);
   const kind = parameters.word('kind', KINDS, 'line');
   for (const [name, kinds] of Object.entries(ONLY)) {
@@ -159,6 +163,7 @@ export function questionOf(store: Store, given: URLSearchParams): Question {
     events: parameters.list('events'),
     scale: parameters.word('scale', SCALES, null),
     lang: languageIn(parameters),
+    anyLetters: format === 'svg',
     breaks: breaksIn(parameters),
     view: parameters.word('view', VIEWS, isPlace(of) ? 'fit' : 'world'),
     theme: parameters.word('theme', CHART_THEMES, 'light'),

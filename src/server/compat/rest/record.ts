@@ -5,13 +5,6 @@ import { offsetsOf } from './zone.ts';
 /** A country in the words of REST Countries; what is not on record is left out. */
 export type Country = Readonly<Record<string, unknown>>;
 
-interface Circumstances {
-  /** Year of the day, for offsets of time zones. */
-  readonly year: number;
-  /** Address of the server as others see it, before the paths of flags. */
-  readonly origin: string;
-}
-
 const LETTERS_3 = new Map(Object.entries(iso6393To1).map(([three, two]) => [two, three]));
 const STATES: ReadonlySet<string> = new Set(['STATE', 'FORMER_STATE']);
 const CONTESTED: ReadonlySet<string> = new Set(['DISPUTED', 'UNRECOGNIZED_STATE']);
@@ -24,7 +17,8 @@ export function letters3(tag: string): string {
   return LETTERS_3.get(language) ?? language;
 }
 
-export function countryOf(told: Told, { year, origin }: Circumstances): Country {
+/** `year` is that of the day, for offsets of time zones. */
+export function countryOf(told: Told, year: number): Country {
   const { alpha2, name, officialName, kind, standing, codes, geography, flag, attributes } = told;
   const coded = (scheme: string) => codes.filter((one) => one.scheme === scheme).map(({ code }) => code);
   const attributed = (attribute: string) => attributes.filter((one) => one.attribute === attribute);
@@ -62,7 +56,7 @@ export function countryOf(told: Told, { year, origin }: Circumstances): Country 
     area: geography?.area,
     demonyms: demonym && { eng: { f: demonym, m: demonym } },
     flag,
-    flags: flag !== null && alpha2 !== null ? flagsOf(alpha2, name, origin) : null,
+    flags: flag !== null && alpha2 !== null ? flagsOf(alpha2, name) : null,
     maps: at && mapsOf(at),
     population: told.population?.value,
     gini: told.gini && { [told.gini.period]: told.gini.value },
@@ -161,8 +155,8 @@ function translations(told: Told): Country {
   return present(Object.fromEntries(both));
 }
 
-function flagsOf(alpha2: string, name: string, origin: string): Country {
-  const path = `${origin}/flag/${alpha2.toLowerCase()}`;
+function flagsOf(alpha2: string, name: string): Country {
+  const path = `/flag/${alpha2.toLowerCase()}`;
   return { png: `${path}.png`, svg: `${path}.svg`, alt: `Present flag of ${name}` };
 }
 

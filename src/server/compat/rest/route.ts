@@ -1,9 +1,9 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
 import { AlmanacError } from '../../../model/errors.ts';
 import type { Admission } from '../../admission/admission.ts';
 import { type AnswerCache, etagOf } from '../../answer-cache.ts';
-import { pathOf, type Route, readParametersOf, readRoute } from '../../route.ts';
+import { parametersOf, pathOf, type Route, readParametersOf } from '../../route.ts';
 import { noteOf } from '../../seen/note.ts';
 import { SAME_FOR_ALL, send } from '../../send.ts';
 import { NO_STORE } from '../../wire/outgoing.ts';
@@ -28,18 +28,23 @@ interface RestCountriesOptions {
 
 /** The paths of REST Countries, version 3.1, for clients that change nothing but the address. */
 export function restCountriesRoute({ kept, release, today, origin, cache, admission }: RestCountriesOptions): Route {
-  return readRoute(
-    PLACE,
-    async (request, response, url) => {
+  return {
+    place: PLACE,
+    match: (path) => `${path}/`.startsWith(PLACE),
+    async handle(request, response, url) {
+      if (request.method !== 'GET' && request.method !== 'HEAD') {
+        response.setHeader('allow', 'GET, HEAD');
+        return refuse(response, 405, 'METHOD_NOT_ALLOWED', `${pathOf(url)} is read with GET`);
+      }
       const path = pathOf(url).slice(PLACE.length).replace(/\/+$/, '');
-      const parameters = readParametersOf(url);
-      const key = `${PLACE}${path}?${parameters}`;
+      const home = origin === '' ? hostOf(request) : origin;
+      const key = `${home}${PLACE}${path}?${parametersOf(url)}`;
       const known = cache.get(key);
       if (known) return send(request, response, known);
       admission.assert(request);
       try {
-        const asked = askedAt(path, parameters);
-        const found = asked && (await answerTo(asked));
+        const asked = askedAt(path, readParametersOf(url));
+        const found = asked && (await answerTo(asked, home));
         if (!found) return refuse(response, 404, 'NOT_FOUND', 'Not Found');
         const body = Buffer.from(JSON.stringify(found));
         const answer = { status: 200, type: JSON_TYPE, body, etag: etagOf(release, body), headers: SAME_FOR_ALL };
@@ -51,20 +56,36 @@ export function restCountriesRoute({ kept, release, today, origin, cache, admiss
         return refuse(response, PASSING.has(told.code) ? 503 : 400, told.code, told.message, told.details);
       }
     },
-    (path) => `${path}/`.startsWith(PLACE),
-  );
+  };
 
-  async function answerTo({ asOf, fields, isOne, isBest, rankOf }: Asked) {
-    const found = (await countriesOn(kept, asOf, today, origin)).flatMap((country) => {
+  async function answerTo({ asOf, fields, isOne, isBest, rankOf }: Asked, home: string) {
+    const found = (await countriesOn(kept, asOf, today)).flatMap((country) => {
       const rank = rankOf(country);
       return rank === null ? [] : [{ rank, told: country.told }];
     });
     const best = Math.min(...found.map(({ rank }) => rank));
     const fitting = isBest ? found.filter(({ rank }) => rank === best) : found;
-    const told = fitting.toSorted((one, other) => one.rank - other.rank).map((one) => chosen(one.told, fields));
+    const told = fitting
+      .toSorted((one, other) => one.rank - other.rank)
+      .map((one) => atHome(chosen(one.told, fields), home));
     if (told.length === 0) return null;
     return isOne && fields ? told[0] : told;
   }
+}
+
+const HOST = /^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i;
+
+/** The address that was asked, by which pages elsewhere find the pictures: all that is known of it without settings. */
+function hostOf({ headers }: IncomingMessage): string {
+  const { host = '', 'x-forwarded-proto': scheme } = headers;
+  return HOST.test(host) ? `${scheme === 'https' ? 'https' : 'http'}://${host}` : '';
+}
+
+function atHome(country: Country, home: string): Country {
+  const { flags } = country;
+  if (flags === undefined) return country;
+  const { png, svg, alt } = flags as Readonly<Record<string, string>>;
+  return { ...country, flags: { png: `${home}${png}`, svg: `${home}${svg}`, alt } };
 }
 
 function chosen(country: Country, fields: readonly string[] | null): Country {
