@@ -33,6 +33,29 @@ describe('everything of a kind is listed at the address of the kind', () => {
     );
   });
 
+  test('countries, organizations and events are listed as they were on a day', async () => {
+    const countries = await textAt('/country@1985-06-01');
+    expect(countries).toContain('<title>Countries and territories on 1 June 1985 · Almanac</title>');
+    expect(countries).toContain('name="day"');
+    const parts = countries.split('<section ');
+    const titled = (title: string) => parts.find((part) => part.includes(`>${title} (`)) ?? '';
+    expect(titled('States')).toMatch(/@1985-06-01">Soviet Union<.*>Yugoslavia</s);
+    expect(titled('States')).not.toMatch(/>Kazakhstan<|>Russia</);
+    expect(titled('Not there on the day')).toContain('>Kazakhstan<');
+    const { data } = await ask(
+      server.url,
+      '{ countries(asOf: "1985-06-01", filter: { kind: [STATE, FORMER_STATE] }, first: 0) { totalCount } }',
+    );
+    const { totalCount } = (data as { countries: { totalCount: number } }).countries;
+    expect(countries).toContain(`>States (${totalCount})<`);
+    const organizations = await textAt('/organization@1985-06-01');
+    expect(organizations).toMatch(/There on the day \(.*\/organization\/gatt@.*Not there on the day \(.*\/organization\/wto@/s);
+    const events = await textAt('/event@1985-06-01');
+    expect(Math.max(...[...events.matchAll(/<time>[^<]*?(\d{4})/g)].map(([, year]) => Number(year)))).toBe(1985);
+    expect(events).toMatch(/rel="next" href="\/event@1985-06-01\?after=/);
+    expect(await (await at('/country@1985-06-01.csv')).text()).toContain('SUN');
+  });
+
   test('they stand in the order of their names in the language of the reader', async () => {
     const page = await textAt('/currency', { 'accept-language': 'de' });
     const names = [...page.matchAll(/<li><a href="\/currency\/[^"]*">([^<]*)</g)].map(([, name = '']) => name);

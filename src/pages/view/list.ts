@@ -71,24 +71,30 @@ interface Read {
 /** So many pages of a list make one of ours; more stand on further ones. */
 const PAGES = 2;
 
+/** Of these the list is another on another day. */
+const DATED: ReadonlySet<string> = new Set(['country', 'organization', 'event']);
+
 /** Everything of a kind: where one looks who has no name to search for. */
 export function listPage(kind: keyof typeof LISTS): MakePage {
   const { list, title, lead } = LISTS[kind];
   return async (asked): Promise<Page> => {
-    const { lang, parameters, today } = asked;
+    const { lang, parameters, day, today } = asked;
+    const isDated = DATED.has(kind);
     const after = parameters.get('after') || null;
     const group = kind === 'event' ? groupIn(parameters.get('kind') ?? '') : null;
     const variables = {
       countries: list === 'countries',
       ...(list !== 'countries' && { [list]: true }),
       lang,
-      ...(kind === 'event' && { day: today, sorts: group === null ? USUAL : sortsOf(group) }),
+      ...(isDated && { day: String(day) }),
+      ...(kind === 'event' && { sorts: group === null ? USUAL : sortsOf(group) }),
     };
     const { nodes, total, next } = await readAll(asked, list, variables, after);
     const links = new Links(asked);
     const path = `/${kind}`;
+    const here = isDated && !day.is(today) ? `${path}@${day}` : path;
     const ordered = kind === 'event' ? nodes.toReversed() : byName(nodes, ({ name }) => name, lang);
-    const groups = Map.groupBy(ordered, groupOf);
+    const groups = Map.groupBy(ordered, (node) => groupOf(node, here === path));
     const isWhole = next === null && after === null;
     const shown = isWhole
       ? ''
@@ -99,14 +105,15 @@ export function listPage(kind: keyof typeof LISTS): MakePage {
       path,
       isPassing: after !== null,
       query: { kind: group, after },
+      ...(isDated && { days: { before: null, after: null } }),
       operation: { name: 'ListView', variables: { ...variables, ...(after !== null && { after }) } },
       rows: list === 'regions' ? 'regions' : `${list}.nodes`,
       body: html`<h1>${title}</h1>
 <p class="lead">${lead} ${total.toLocaleString('en')} on record${shown}.</p>
 <form class="big of-kind" role="search" aria-label="Search ${title.toLowerCase()}" action="/search"><input name="q" type="search" aria-label="Search ${title.toLowerCase()}" placeholder="By any of their names"><input type="hidden" name="type" value="${kind}"><button>Search</button></form>
-${kind === 'event' ? choices('Kinds of events', path, {}, WORDS, group) : ''}
+${kind === 'event' ? choices('Kinds of events', here, {}, WORDS, group) : ''}
 ${[...groups].toSorted(([a], [b]) => a.place - b.place || a.title.localeCompare(b.title)).map(([{ title: called }, some], at) => (called === '' ? listed(some, links) : section(`part-${at + 1}`, `${called} (${some.length})`, listed(some, links))))}
-${next === null ? '' : html`<p><a rel="next" href="${path}${queryOf({ kind: group, after: next })}">${kind === 'event' ? 'What happened before these' : 'Those after these'}</a></p>`}`,
+${next === null ? '' : html`<p><a rel="next" href="${here}${queryOf({ kind: group, after: next })}">${kind === 'event' ? 'What happened before these' : 'Those after these'}</a></p>`}`,
     };
   };
 }
@@ -148,14 +155,16 @@ function group(title: string, place = 0): Group {
   return known;
 }
 
-function groupOf(node: Node): Group {
+/** What was a state or a territory counts as one while it was there. */
+function groupOf(node: Node, isToday: boolean): Group {
   switch (node.__typename) {
     case 'Country':
-      if (node.kind === 'STATE') return group('States', 1);
-      if (/TERRITORY/.test(node.kind) && node.existsOn) return group('Territories', 2);
-      return node.existsOn ? group('Others', 3) : group('No more there', 4);
+      if (!node.existsOn) return group(isToday ? 'No more there' : 'Not there on the day', 4);
+      if (/^(FORMER_)?STATE$/.test(node.kind)) return group('States', 1);
+      return /TERRITORY/.test(node.kind) ? group('Territories', 2) : group('Others', 3);
     case 'Organization':
-      return node.existsOn ? group('There today', 1) : group('No more there', 2);
+      if (!node.existsOn) return group(isToday ? 'No more there' : 'Not there on the day', 2);
+      return group(isToday ? 'There today' : 'There on the day', 1);
     case 'Indicator':
       return group(node.theme.name);
     case 'Claim':
