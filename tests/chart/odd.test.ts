@@ -20,7 +20,7 @@ const placed = (svg: string) =>
   );
 /** Bars by the edge they begin at and how far they reach from there. */
 const barsIn = (svg: string) =>
-  [...svg.matchAll(/<path d="M([\d.]+) [\d.]+l(-?[\d.]+) 0l[^"]*" fill="#[^"]*" ecmeta/g)].map(
+  [...svg.matchAll(/<path d="M([\d.]+) [\d.]+l(-?[\d.]+) 0l[^"]*" fill="#[^"]*"(?: fill-opacity="[\d.]+")? ecmeta/g)].map(
     ([, from = '', reach = '']) => ({ from: Number(from), reach: Number(reach) }),
   );
 
