@@ -10,7 +10,7 @@ const MARKED_IN_ADDRESS = encodeURIComponent(MARKS.iso).slice(0, -1);
 const ANY_DAY = Buffer.from('0000-00-00');
 const END_OF_LINE = 10;
 /** A piece ends after a line whose length is a multiple of it: the same lines make the same pieces wherever they stand. */
-const CUT = 8;
+const CUT = 2;
 /** Bytes of a piece that are looked at, and how they are mixed (FNV-1a). */
 const SAMPLES = 64;
 const FNV_STEP = 0x01000193;
