@@ -20,9 +20,9 @@ const placed = (svg: string) =>
   );
 /** Bars by the edge they begin at and how far they reach from there. */
 const barsIn = (svg: string) =>
-  [...svg.matchAll(/<path d="M([\d.]+) [\d.]+l(-?[\d.]+) 0l[^"]*" fill="#[^"]*"(?: fill-opacity="[\d.]+")? ecmeta/g)].map(
-    ([, from = '', reach = '']) => ({ from: Number(from), reach: Number(reach) }),
-  );
+  [
+    ...svg.matchAll(/<path d="M([\d.]+) [\d.]+l(-?[\d.]+) 0l[^"]*" fill="#[^"]*"(?: fill-opacity="[\d.]+")? ecmeta/g),
+  ].map(([, from = '', reach = '']) => ({ from: Number(from), reach: Number(reach) }));
 
 test('bars of a ranking begin at zero, where all values lie below it too', async () => {
   const bars = barsIn(await svgOf('kind=ranking&indicator=gdp_growth&year=2020&first=15&direction=asc'));

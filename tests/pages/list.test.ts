@@ -49,7 +49,9 @@ describe('everything of a kind is listed at the address of the kind', () => {
     const { totalCount } = (data as { countries: { totalCount: number } }).countries;
     expect(countries).toContain(`>States (${totalCount})<`);
     const organizations = await textAt('/organization@1985-06-01');
-    expect(organizations).toMatch(/There on the day \(.*\/organization\/gatt@.*Not there on the day \(.*\/organization\/wto@/s);
+    expect(organizations).toMatch(
+      /There on the day \(.*\/organization\/gatt@.*Not there on the day \(.*\/organization\/wto@/s,
+    );
     const events = await textAt('/event@1985-06-01');
     expect(Math.max(...[...events.matchAll(/<time>[^<]*?(\d{4})/g)].map(([, year]) => Number(year)))).toBe(1985);
     expect(events).toMatch(/rel="next" href="\/event@1985-06-01\?after=/);
