@@ -109,7 +109,7 @@ export async function benchPages(rounds: number, print: (line: string) => void):
       again.push(query);
       kept.push(page);
     }
-    const [one, two, three, four] = [queries, pages, again, kept].map((of) => median(of ?? []));
+    const [one, two, three, four] = [queries, pages, again, kept].map((of) => median(of));
     const cell = (value: number | undefined) => (value ?? 0).toFixed(0).padStart(9);
     const ratio = (a = 0, b = 1) => (a / b).toFixed(2).padStart(7);
     print(

@@ -213,6 +213,7 @@ test('pages elsewhere find the flags, at the host that was asked', async () => {
   const proxied = await fetch(server.url.replace('/graphql', '/compat/rest/v3.1/alpha/pe?fields=flags'), {
     headers: { 'x-forwarded-proto': 'https' },
   });
+  expect(proxied.headers.get('vary')).toContain('X-Forwarded-Proto');
   expect(await proxied.json()).toMatchObject({ flags: { png: expect.stringMatching(/^https:.*pe\.png$/) } });
   const latin = await get('name/%D6sterreich');
   expect(await latin.json()).toMatchObject({ status: 400, message: expect.stringContaining('encoded') });

@@ -1,4 +1,7 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
+import { varyBy } from '../../src/server/guard/origins.ts';
 import { ask, realServer } from '../fixtures/real.ts';
 
 describe('strict headers', () => {
@@ -67,6 +70,19 @@ describe('origins on a list', () => {
     expect(two?.headers.get('access-control-allow-origin')).toBe('https://two.example');
     expect(other?.headers.get('access-control-allow-origin')).toBeNull();
     for (const response of [one, two, other]) expect(response?.headers.get('vary')).toContain('Origin');
+  });
+
+  test('of data of a page caches are told that it depends on who asks, and on the language of the reader', async () => {
+    const place = new URL('/country/kazakhstan.json', server.url);
+    const { headers } = await fetch(place, { headers: { origin: 'https://one.example' } });
+    expect(headers.get('vary')).toMatch(/Origin.*Accept-Language|Accept-Language.*Origin/);
+  });
+
+  test('what an answer depends on is added to what was told before, where it says nothing of it itself', () => {
+    const response = new ServerResponse(new IncomingMessage(new Socket()));
+    for (const header of ['Origin', 'Accept-Language']) varyBy(response, header);
+    response.writeHead(400, {});
+    expect(response.getHeader('vary')).toBe('Origin, Accept-Language');
   });
 });
 

@@ -1,9 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Running } from '../../src/main.ts';
+import { describe, expect, test } from 'vitest';
 import { violationsOn } from '../fixtures/axe.ts';
-import { hasBrowser, launchBrowser, newPage } from '../fixtures/browser.ts';
-import { startServer } from '../fixtures/real.ts';
+import { hasBrowser, realBrowser } from '../fixtures/browser.ts';
+import { realServer } from '../fixtures/real.ts';
 import { ODD, PLACES } from './place.ts';
 
 /** Bytes over the wire that a page and what it needs to be read may take. */
@@ -13,27 +11,19 @@ const BUDGETS = [
 ] as const;
 
 describe.skipIf(!hasBrowser)('pages in a real browser', () => {
-  let server: Running;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await startServer();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  const server = realServer();
+  const browser = realBrowser();
   const address = (path: string) => new URL(path, server.url).href;
 
   test.each(PLACES)('%s is accessible', async (path) => {
-    const page = await newPage(browser, 1440, 900);
+    const page = await browser.page(1440, 900);
     await page.goto(address(path));
     expect(await violationsOn(page)).toEqual([]);
     await page.context().close();
   });
 
   test('a map tells what is under the pointer, and a land leads to its page, without a word of complaint', async () => {
-    const page = await newPage(browser, 1440, 900);
+    const page = await browser.page(1440, 900);
     const said: string[] = [];
     page.on('console', (message) => said.push(message.text()));
     await page.goto(address('/world@1960-01-01'));
@@ -48,7 +38,7 @@ describe.skipIf(!hasBrowser)('pages in a real browser', () => {
   });
 
   test.each(BUDGETS)('%s takes at most %i bytes, all from this server', async (path, most) => {
-    const page = await newPage(browser, 1440, 900);
+    const page = await browser.page(1440, 900);
     let bytes = 0;
     const foreign: string[] = [];
     page.on('requestfinished', async (request) => {
@@ -67,7 +57,7 @@ describe.skipIf(!hasBrowser)('pages in a real browser', () => {
   });
 
   test('the slider goes to another day, the field as well, and the day stays in the links', async () => {
-    const page = await newPage(browser, 1440, 900);
+    const page = await browser.page(1440, 900);
     await page.goto(address('/country/kazakhstan@2008-12-26'));
     await page.getByRole('slider').focus();
     for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowLeft');
@@ -84,7 +74,7 @@ describe.skipIf(!hasBrowser)('pages in a real browser', () => {
   });
 
   test('a mark leads to its place among the sources, folded or not', async () => {
-    const page = await newPage(browser, 390, 800);
+    const page = await browser.page(390, 800);
     await page.goto(address('/organization/un@2008-12-26'));
     const mark = page.locator('#members a.cite').nth(40);
     const aim = (await mark.getAttribute('href')) ?? '';
@@ -95,7 +85,7 @@ describe.skipIf(!hasBrowser)('pages in a real browser', () => {
   });
 
   test('the slider moves the map without leaving the page, one picture for a month', async () => {
-    const page = await newPage(browser, 1440, 900);
+    const page = await browser.page(1440, 900);
     await page.goto(address('/world@1991-06-01'));
     const maps: string[] = [];
     page.on('request', (request) => maps.push(request.url()));
@@ -112,7 +102,7 @@ describe.skipIf(!hasBrowser)('pages in a real browser', () => {
   });
 
   test('the years go by over the map until that is stopped, by keyboard as well', async () => {
-    const page = await newPage(browser, 1440, 900);
+    const page = await browser.page(1440, 900);
     await page.goto(address('/world@1989-06-01'));
     await page.getByRole('button', { name: 'Play the years' }).press('Enter');
     await page.locator('.map img[src*="asOf=1991-01-01"]').waitFor();
@@ -124,7 +114,7 @@ describe.skipIf(!hasBrowser)('pages in a real browser', () => {
   });
 
   test('a search box completes what is typed into it, and finds it', async () => {
-    const page = await newPage(browser, 1440, 900);
+    const page = await browser.page(1440, 900);
     await page.goto(address('/country/kazakhstan'));
     await page.getByRole('combobox', { name: 'Search' }).pressSequentially('Kyrgy');
     await page.locator('#offers option[value="Kyrgyzstan"]').waitFor({ state: 'attached' });
@@ -135,7 +125,7 @@ describe.skipIf(!hasBrowser)('pages in a real browser', () => {
   });
 
   test('without scripts the day is chosen by a form', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await browser.context({ javaScriptEnabled: false });
     context.setDefaultTimeout(0);
     const page = await context.newPage();
     await page.goto(address('/country/kazakhstan'));
@@ -147,7 +137,7 @@ describe.skipIf(!hasBrowser)('pages in a real browser', () => {
   });
 
   test('a lone figure is as wide as one among several, and a mark that came before tells its source when it is reached', async () => {
-    const page = await newPage(browser, 1440, 900);
+    const page = await browser.page(1440, 900);
     await page.goto(address('/country/ussr@1985-06-01'));
     expect((await page.locator('.tiles figure').boundingBox())?.width).toBeLessThan(480);
     await page.goto(address('/organization/un@2008-12-26'));
@@ -168,7 +158,7 @@ describe.skipIf(!hasBrowser)('pages in a real browser', () => {
   test.each([...PLACES.map(([path]) => path), ...ODD])(
     '%s fits a narrow screen, accessible in the dark',
     async (path) => {
-      const page = await newPage(browser, 390, 800);
+      const page = await browser.page(390, 800);
       await page.emulateMedia({ colorScheme: 'dark' });
       await page.goto(address(path));
       const wide = await page.evaluate(() => {
@@ -188,7 +178,7 @@ describe.skipIf(!hasBrowser)('pages in a real browser', () => {
   test.each(['ar', 'he', 'fa'])(
     'names that run the other way (%s) leave a narrow page as wide as it is',
     async (lang) => {
-      const context = await browser.newContext({ viewport: { width: 390, height: 800 }, locale: lang });
+      const context = await browser.context({ viewport: { width: 390, height: 800 }, locale: lang });
       context.setDefaultTimeout(0);
       const page = await context.newPage();
       for (const path of ['/country/kazakhstan', '/organization/sco@2008-12-26', '/world@1960-01-01']) {
@@ -203,7 +193,7 @@ describe.skipIf(!hasBrowser)('pages in a real browser', () => {
   );
 
   test('on paper a page bears its subject, its day, its address and how far the record reaches', async () => {
-    const page = await newPage(browser, 800, 1100);
+    const page = await browser.page(800, 1100);
     await page.emulateMedia({ media: 'print' });
     await page.goto(address('/country/kazakhstan@2008-12-26'));
     const shown = await page.evaluate(() => document.body.innerText);

@@ -60,3 +60,11 @@ export const ODD = [
   '/country/yugoslavia',
   '/country/kazakhstan@2008-13-26',
 ] as const;
+
+/** What a page says, without its markup. */
+export function plain(page: string): string {
+  return page
+    .slice(page.indexOf('<main'), page.indexOf('</main>'))
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+}

@@ -3,15 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { number } from '../../src/pages/part/table.ts';
 import { ask, realServer } from '../fixtures/real.ts';
+import { plain } from './place.ts';
 
 const server = realServer();
 const at = async (path: string, accept = 'en') =>
   (await fetch(new URL(path, server.url), { headers: { 'accept-language': accept } })).text();
-const plain = (page: string) =>
-  page
-    .slice(page.indexOf('<main'), page.indexOf('</main>'))
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ');
 
 /** States whose territory was another, and the last whole year of it in which people are counted. */
 function states(): [code: string, year: number][] {

@@ -2,13 +2,12 @@ import { execFile } from 'node:child_process';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Running } from '../../src/main.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { readOperations } from '../../src/server/named/operation.ts';
 import { violationsOn } from '../fixtures/axe.ts';
-import { hasBrowser, launchBrowser, newPage } from '../fixtures/browser.ts';
-import { startServer } from '../fixtures/real.ts';
+import { hasBrowser, realBrowser } from '../fixtures/browser.ts';
+import { realServer } from '../fixtures/real.ts';
 
 const OPERATIONS = join(import.meta.dirname, '../../schema/operations');
 
@@ -16,21 +15,13 @@ const OPERATIONS = join(import.meta.dirname, '../../schema/operations');
 const PATIENT = { timeout: 30 * 60_000 };
 
 describe.skipIf(!hasBrowser)('the playground in a real browser', () => {
-  let server: Running;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await startServer();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  const server = realServer();
+  const browser = realBrowser();
 
   test.each(['light', 'dark'] as const)(
     'is accessible in %s, but for tabs of the editor',
     async (colorScheme) => {
-      const page = await newPage(browser, 1400, 900);
+      const page = await browser.page(1400, 900);
       await page.emulateMedia({ colorScheme });
       await page.goto(server.url);
       await page.getByText('"Astana"').first().waitFor();
@@ -42,7 +33,7 @@ describe.skipIf(!hasBrowser)('the playground in a real browser', () => {
   );
 
   test('opens with its name and examples by theme, each in one and with a sentence, and fetches nothing from elsewhere', async () => {
-    const page = await newPage(browser, 1400, 900);
+    const page = await browser.page(1400, 900);
     const foreign: string[] = [];
     const said: string[] = [];
     page.on('request', (request) => {
@@ -69,7 +60,7 @@ describe.skipIf(!hasBrowser)('the playground in a real browser', () => {
   });
 
   test('on a telephone the answer stands under the question, as wide as it', async () => {
-    const page = await newPage(browser, 390, 800);
+    const page = await browser.page(390, 800);
     await page.goto(`${server.url}?example=country-today`);
     await page.getByText('"Astana"').first().waitFor();
     const [asked, answered] = [
@@ -82,7 +73,7 @@ describe.skipIf(!hasBrowser)('the playground in a real browser', () => {
   });
 
   test('a second visit loads kilobytes', async () => {
-    const page = await newPage(browser, 1400, 900);
+    const page = await browser.page(1400, 900);
     const session = await page.context().newCDPSession(page);
     await session.send('Network.enable');
     let bytes = 0;
@@ -107,7 +98,7 @@ describe.skipIf(!hasBrowser)('the playground in a real browser', () => {
   });
 
   test('an example runs when its link is opened, is shown as a table, and stands in the history', async () => {
-    const page = await newPage(browser, 1400, 900);
+    const page = await browser.page(1400, 900);
     await page.goto(`${server.url}?example=ranking`);
     await expect.poll(() => textIn(page, 'response'), PATIENT).toContain('"rank": 1');
     expect(new URL(page.url()).searchParams.get('query')).toContain('query Ranking');
@@ -129,7 +120,7 @@ describe.skipIf(!hasBrowser)('the playground in a real browser', () => {
   });
 
   test('what is copied as code asks the same with its variables', async () => {
-    const page = await newPage(browser, 1400, 900);
+    const page = await browser.page(1400, 900);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const query = 'query Copied($code: String!) { country(code: $code) { name endDate: end capitals { name } } }';
     await page.goto(linkTo({ query, variables: '{"code":"C\u00f4te d\'Ivoire"}' }));
@@ -160,7 +151,7 @@ describe.skipIf(!hasBrowser)('the playground in a real browser', () => {
   });
 
   /** A browser that has not been here before. */
-  const fresh = () => newPage(browser, 1400, 900);
+  const fresh = () => browser.page(1400, 900);
   /** What an editor holds, blanks aside: the browser shows them as no-break spaces, and draws only the lines in sight. */
   const textIn = async (page: Page, editor: string) =>
     (await page.locator(`.graphiql-${editor} .view-lines`).first().innerText()).replace(/\s+/g, ' ').trim();

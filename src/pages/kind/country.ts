@@ -15,7 +15,7 @@ import { chartOf, tiles } from '../part/figure.ts';
 import { Links } from '../part/link.ts';
 import { addressFor, meantBy, usuallyMeant } from '../part/named.ts';
 import { byName, counted, facts, listed, section, shortly, table, word } from '../part/table.ts';
-import { UNDATED, wordOf } from '../part/words.ts';
+import { isoCode, UNDATED, wordOf } from '../part/words.ts';
 import { onThisPage, waysOn, whenItWas } from '../subject.ts';
 
 type Country = NonNullable<CountryViewQuery['country']>;
@@ -118,7 +118,7 @@ function glance(country: Country, cited: Citations, links: Links, asked: Asked) 
       listed(
         currencies.map(
           (one) =>
-            html`${links.to('currency', { key: one.code, name: one.name })}${isISO(one.code) ? html` <small>${one.code}</small>` : ''}${cited.mark(one.citations)}`,
+            html`${links.to('currency', { key: one.code, name: one.name })}${isoCode(one.code) === null ? '' : html` <small>${one.code}</small>`}${cited.mark(one.citations)}`,
         ),
       ),
     ],
@@ -220,11 +220,6 @@ function names(country: Country, cited: Citations) {
     ['Name', 'When'],
     country.nameHistory.map((one) => [one.name, html`${one.dates ?? 'not dated'}${cited.mark(one.citations)}`]),
   );
-}
-
-/** Where ISO has no code for a currency, ours says no more than its name. */
-function isISO(code: string): boolean {
-  return /^[A-Z]{3}$/.test(code);
 }
 
 /** More forms than these are told by an example. */

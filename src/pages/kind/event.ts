@@ -60,7 +60,7 @@ ${cited.list()}`,
 
 /** Who won an election is what a reader comes for: that it is missing is said. */
 function isOpen({ classification, votes, participants }: Event): boolean {
-  const isTold = votes.length > 0 || participants.some(({ role }) => /^(ELECTED|PROPOSED|CANDIDATE)$/.test(role));
+  const isTold = votes.length > 0 || participants.some(({ role }) => /^(ELECTED|CANDIDATE)$/.test(role));
   return classification === 'ELECTION' && !isTold;
 }
 

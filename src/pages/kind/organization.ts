@@ -34,9 +34,6 @@ export async function organizationPage({ code, day, lang, ask, ...rest }: Asked)
   };
 }
 
-/** Of members that are not kept here nobody asks how many of them are. */
-const UNCOUNTED = /Memberships are known [^.]*\. |Whether all of them are on record is not known\. /g;
-
 function body(organization: Organization, asked: Asked) {
   const links = new Links(asked);
   const cited = new Citations();
@@ -77,9 +74,7 @@ ${section(
     : isUncounted
       ? html``
       : null,
-  isUncounted
-    ? coverage.note?.replace(UNCOUNTED, '') || `No member is on record on ${longDay(asked.day)}.`
-    : wholeness(coverage),
+  isUncounted ? (coverage.note ?? `No member is on record on ${longDay(asked.day)}.`) : wholeness(coverage),
 )}
 ${section('bodies', counted('Its bodies', bodies.length, false), bodies.length === 0 ? null : html`<ul class="states">${byName(bodies, ({ name }) => name, asked.lang).map((one) => html`<li>${links.to('organization', one)}${shortly(one)}</li>`)}</ul>`)}
 ${section(

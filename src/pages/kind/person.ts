@@ -1,12 +1,11 @@
 import { html } from '../../model/text/html.ts';
-import { stateNamed } from '../../model/wording/article.ts';
 import type { PersonViewQuery } from '../.generated/operation.ts';
 import type { Asked } from '../asked.ts';
 import type { Moved, Page } from '../page.ts';
 import { Citations } from '../part/cited.ts';
-import { termsOf } from '../part/country/office.ts';
+import { heldIn, officeOf, termsOf } from '../part/country/office.ts';
 import { Links } from '../part/link.ts';
-import { counted, facts, listed, section, table, word } from '../part/table.ts';
+import { counted, facts, listed, section, table } from '../part/table.ts';
 import { UNDATED } from '../part/words.ts';
 
 /** A person and the offices held. */
@@ -58,11 +57,6 @@ ${cited.list()}`,
   };
 }
 
-/** What an office is called; one that leads the state and the government has one name. */
-function officeOf({ title, office }: { readonly title: string | null; readonly office: string }): string {
-  return title ?? word(office);
-}
-
 /** Names of the person's own language, or all others, each read in the direction of its script. */
 function spelt(names: NonNullable<PersonViewQuery['person']>['otherNames'], shown: string, own: boolean) {
   const wanted = names.filter((one) => (one.kind === 'NATIVE') === own && one.name !== shown);
@@ -73,8 +67,7 @@ function spelt(names: NonNullable<PersonViewQuery['person']>['otherNames'], show
 /** What a person was last, and when born and died, as far as it is on record. */
 function leadOf({ officeHistory, bornParts, diedParts }: NonNullable<PersonViewQuery['person']>): string {
   const last = officeHistory.at(-1);
-  const office =
-    last && `${officeOf(last)} of ${stateNamed(last.country.name)}${last.dates === null ? '' : `, ${last.dates}`}`;
+  const office = last && heldIn(last);
   const lived = [bornParts && `born ${bornParts.text}`, diedParts && `died ${diedParts.text}`];
   return [office, ...lived].filter(Boolean).join('; ');
 }

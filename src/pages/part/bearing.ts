@@ -1,7 +1,7 @@
 import { type Html, html } from '../../model/text/html.ts';
 import { stateNamed, titled } from '../../model/wording/article.ts';
 import type { Links } from './link.ts';
-import { number, word } from './table.ts';
+import { capitalized, number, word } from './table.ts';
 import { wordOf } from './words.ts';
 
 interface Called {
@@ -85,16 +85,12 @@ function tie({ member, organization, role, party, treaty, standing, predecessor,
     : null;
 }
 
-function titleCase(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
 /** What is said of one thing. */
 function ownWords({ money, seat, whose, across, relation, partner, attribute, attributed, ...fact }: Bearing) {
   if (money !== undefined) return `${money}, money of ${stateNamed(whose?.name ?? '')}`;
   if (seat !== undefined) return `${seat}, capital of ${stateNamed(whose?.name ?? '')}`;
   if (across) return `Border with ${stateNamed(across.name)}`;
-  if (partner) return `${titleCase(word(relation ?? 'relations'))} with ${stateNamed(partner.name)}`;
+  if (partner) return `${capitalized(word(relation ?? 'relations'))} with ${stateNamed(partner.name)}`;
   if (attribute !== undefined) return `${word(attribute)} ${attributed}`;
   return landOf(fact) ?? voteOf(fact);
 }

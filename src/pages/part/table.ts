@@ -118,6 +118,11 @@ export function word(text: string): string {
   return made;
 }
 
+/** The same where it begins a line. */
+export function capitalized(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
 /** A change beside its date: what its sentence says of the day is said once. */
 export function dated({ date, summary }: { readonly date: string; readonly summary: string }): string {
   const said = [', on', ' on', ' with effect from', ' in'].map((link) => `${link} ${spelled(date)}.`);

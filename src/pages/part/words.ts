@@ -96,3 +96,8 @@ export function wordOf(of: keyof typeof WORDS, value: string): string {
 
 /** What is written where a list has no date for something. */
 export const UNDATED = 'since when is not on record';
+
+/** The code that ISO has for a currency; null where it has none, and ours says no more than the name. */
+export function isoCode(code: string): string | null {
+  return /^[A-Z]{3}$/.test(code) ? code : null;
+}

@@ -5,6 +5,7 @@ import { queryOf } from '../address.ts';
 import type { Asked } from '../asked.ts';
 import type { Page } from '../page.ts';
 import { flag } from '../part/country/flag.ts';
+import { heldIn } from '../part/country/office.ts';
 import { Links } from '../part/link.ts';
 import { word } from '../part/table.ts';
 import { wordOf } from '../part/words.ts';
@@ -63,7 +64,7 @@ function facets(query: string, type: string | null, counts: Search['facets']): H
 
 /** A word more of what was found. */
 function aside(one: Found): string {
-  if ('officeHistory' in one) return officeOf(one.officeHistory);
+  if ('officeHistory' in one) return latestOf(one.officeHistory);
   if ('acronym' in one) return [one.acronym === one.name ? null : one.acronym, one.dates].filter(Boolean).join(', ');
   if ('category' in one) return [one.category ?? 'part', `of ${stateNamed(one.country.name)}`].join(' ');
   if ('happened' in one) return one.happened ?? '';
@@ -73,11 +74,11 @@ function aside(one: Found): string {
 }
 
 /** The latest office of a person, and how many more. */
-function officeOf(held: Extract<Found, { officeHistory: unknown }>['officeHistory']): string {
+function latestOf(held: Extract<Found, { officeHistory: unknown }>['officeHistory']): string {
   const last = held.at(-1);
   if (!last) return '';
   const more = held.length - 1;
-  const said = `${last.title ?? word(last.office)} of ${stateNamed(last.country.name)}${last.dates === null ? '' : `, ${last.dates}`}`;
+  const said = heldIn(last);
   return more === 0 ? said : `${said}, and ${more} more ${more === 1 ? 'term' : 'terms'}`;
 }
 

@@ -1,6 +1,5 @@
 import type { Socket } from 'node:net';
 import { Desk } from '../wire/desk.ts';
-import { shortText } from '../wire/short.ts';
 import type { Head } from './head.ts';
 
 /** An answer as it goes out, but for what concerns the connection. */
@@ -146,9 +145,7 @@ export class Connection {
     const socket = this.#socket;
     const isLast = this.#isEnded || this.#parts.isParting();
     const text = head + this.#parts.endOf(isLast);
-    const short = shortText(body);
-    if (short !== null) this.#isFull = !socket.write(text + short, 'latin1');
-    else if (body.length <= MOST_COPIED) {
+    if (body.length <= MOST_COPIED) {
       const whole = desk.lend(text.length + body.length);
       whole.bytes.write(text, 'latin1');
       whole.bytes.set(body, text.length);

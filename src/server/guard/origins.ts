@@ -25,7 +25,8 @@ export function originsOf(setting: string): Origins {
 
 /** Tells caches of what the answer depends on, beside whatever else whoever answers says. */
 export function varyBy(response: ServerResponse, header: string): void {
-  response.setHeader('vary', header);
+  const already = response.getHeader('vary');
+  response.setHeader('vary', already === undefined ? header : `${already}, ${header}`);
   const writeHead = response.writeHead.bind(response) as (status: number, head?: Head) => ServerResponse;
   response.writeHead = ((status: number, head: Head = {}) =>
     writeHead(status, varying(head, header))) as ServerResponse['writeHead'];

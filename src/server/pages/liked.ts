@@ -1,6 +1,7 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { canonicalTag } from '../../model/wording/language.ts';
 import type { Ask } from '../../pages/asked.ts';
+import type { Admission } from '../admission/admission.ts';
 import { weights } from '../wire/coding.ts';
 
 const ENGLISH = 'en';
@@ -14,11 +15,13 @@ const TAG = /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(?=$|-)/i;
 /** The languages that readers like, and in which of them there are names. */
 export class Liked {
   readonly #ask: Ask;
+  readonly #admission: Admission;
   readonly #heard = new Map<string, string>();
   readonly #called = new Map<string, string | null>();
 
-  constructor(ask: Ask) {
+  constructor(ask: Ask, admission: Admission) {
     this.#ask = ask;
+    this.#admission = admission;
   }
 
   /** The language of a reader whose like has been here before. */
@@ -27,10 +30,12 @@ export class Liked {
   }
 
   /** Of the languages that a reader likes, the dearest that has names; English where none has. */
-  async of(headers: IncomingHttpHeaders): Promise<string> {
-    const known = this.known(headers);
+  async of(request: Pick<IncomingMessage, 'headers'>): Promise<string> {
+    const known = this.known(request.headers);
     if (known !== undefined) return known;
-    const { 'accept-language': liked = '' } = headers;
+    // Languages are asked about as everything is.
+    this.#admission.assert(request);
+    const { 'accept-language': liked = '' } = request.headers;
     const found = await this.#best(liked);
     if (this.#heard.size >= MOST) this.#heard.clear();
     this.#heard.set(liked, found);

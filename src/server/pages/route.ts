@@ -79,7 +79,7 @@ export function pageRoutes(options: PagesOptions): Route[] {
   const askBytes = bytesAsked(operations, options.asking);
   const desk = new Desk();
   const addresses = new Addresses();
-  const liked = new Liked(asking(askBytes));
+  const liked = new Liked(asking(askBytes), admission);
   const assets = readAssets();
   const queries = new Map(
     [...operations].map(([name, { query }]) => [name, markup`${new URLSearchParams({ query })}`]),
@@ -98,7 +98,7 @@ export function pageRoutes(options: PagesOptions): Route[] {
     ...readRoute(
       '/',
       async (request, response, url) => {
-        const at = addresses.read(url, liked.known(request.headers) ?? (await liked.of(request.headers)));
+        const at = addresses.read(url, liked.known(request.headers) ?? (await liked.of(request)));
         const answer = cache.get(at.key) ?? (await answerTo(at, request));
         if ('elsewhere' in answer) {
           // Names in it are in the language of the reader, as on the page.

@@ -1,26 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Running } from '../../../src/main.ts';
+import { describe, expect, test } from 'vitest';
 import { violationsOn } from '../../fixtures/axe.ts';
-import { hasBrowser, launchBrowser, newPage } from '../../fixtures/browser.ts';
-import { startServer } from '../../fixtures/real.ts';
+import { hasBrowser, realBrowser } from '../../fixtures/browser.ts';
+import { realServer } from '../../fixtures/real.ts';
 
 const EIGHT = '/compare?codes=KZ,UZ,KG,TJ,TM,SUN,DDR,US';
 
 describe.skipIf(!hasBrowser)('on paper', () => {
-  let server: Running;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await startServer();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  const server = realServer();
+  const browser = realBrowser();
 
   async function printed(path: string) {
-    const page = await newPage(browser, 718, 1000);
+    const page = await browser.page(718, 1000);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await page.goto(new URL(path, server.url).href);
     return page;
@@ -62,7 +52,7 @@ describe.skipIf(!hasBrowser)('on paper', () => {
   });
 
   test('four countries stand beside each other on a telephone', async () => {
-    const page = await newPage(browser, 390, 800);
+    const page = await browser.page(390, 800);
     await page.goto(new URL('/compare?codes=KZ,UZ,KG,TJ', server.url).href);
     expect(
       await page

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { Admission } from '../../../src/server/admission/admission.ts';
+import { Liked } from '../../../src/server/pages/liked.ts';
 import { realServer } from '../../fixtures/real.ts';
 
 const server = realServer();
@@ -8,6 +10,17 @@ const headingIn = (page: string) =>
     .exec(page)?.[1]
     ?.replace(/<[^>]*>/g, '')
     .trim();
+
+test('who likes what nobody has liked before is refused like everybody while there is too much to do', async () => {
+  const admission = Object.assign(new Admission(), {
+    assert: () => {
+      throw new Error('too much');
+    },
+  });
+  const liked = new Liked(() => Promise.reject(new Error('asked')), admission);
+  await expect(liked.of({ headers: { 'accept-language': 'xx' } })).rejects.toThrow('too much');
+  expect(await liked.of({ headers: {} })).toBe('en');
+});
 
 describe('names are in the language that a reader likes best', () => {
   test.each([

@@ -7,7 +7,7 @@ import { flag } from '../../part/country/flag.ts';
 import { nearest } from '../../part/days.ts';
 import { Links } from '../../part/link.ts';
 import { byName, counted, facts, section, table } from '../../part/table.ts';
-import { UNDATED, wordOf } from '../../part/words.ts';
+import { isoCode, UNDATED, wordOf } from '../../part/words.ts';
 
 /** A currency, who uses it on a day, and who used it at another time. */
 export async function currencyPage(asked: Asked): Promise<Page | Moved | null> {
@@ -15,8 +15,7 @@ export async function currencyPage(asked: Asked): Promise<Page | Moved | null> {
   const { currency } = await ask('CurrencyView', { code, day: String(day), lang });
   if (!currency) return null;
   const { key, name, countries, countryHistory, symbol, numeric, digits } = currency;
-  // Where ISO has no code ours says no more than the name.
-  const code3 = /^[A-Z]{3}$/.test(currency.code) ? currency.code : null;
+  const iso = isoCode(currency.code);
   const path = `/currency/${encodeURIComponent(key)}`;
   if (key !== code) return { moved: path };
   const links = new Links(asked);
@@ -27,7 +26,7 @@ export async function currencyPage(asked: Asked): Promise<Page | Moved | null> {
   );
   return {
     title: name,
-    description: `${name}${code3 === null ? '' : ` (${code3})`}: which countries use it on ${longDay(day)}, since when, with sources.`,
+    description: `${name}${iso === null ? '' : ` (${iso})`}: which countries use it on ${longDay(day)}, since when, with sources.`,
     path,
     operation: { name: 'CurrencyView', variables: { code: key, day: String(day), lang } },
     rows: 'currency.countries.nodes',
@@ -40,7 +39,7 @@ export async function currencyPage(asked: Asked): Promise<Page | Moved | null> {
     ),
     about: { '@type': 'Thing', name, identifier: currency.code },
     body: html`<h1>${name}</h1>
-<p class="lead">currency${code3 === null ? '' : `, ${code3}`}${symbol === null ? '' : html`, <bdi>${symbol}</bdi>`}${cited.mark(currency.citations)}</p>
+<p class="lead">currency${iso === null ? '' : `, ${iso}`}${symbol === null ? '' : html`, <bdi>${symbol}</bdi>`}${cited.mark(currency.citations)}</p>
 ${currency.note === null ? '' : html`<p class="note">${currency.note}</p>`}
 ${section(
   'countries',
@@ -76,7 +75,7 @@ ${section(
   'facts',
   'At a glance',
   facts([
-    ['Code', code3],
+    ['Code', iso],
     ['Number', numeric],
     ['Decimals', digits === null ? null : String(digits)],
   ]),

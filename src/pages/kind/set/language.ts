@@ -7,7 +7,7 @@ import { flag } from '../../part/country/flag.ts';
 import { existence } from '../../part/country/turns.ts';
 import { nearest } from '../../part/days.ts';
 import { Links } from '../../part/link.ts';
-import { byName, counted, facts, section, table } from '../../part/table.ts';
+import { byName, capitalized, counted, facts, section, table } from '../../part/table.ts';
 import { UNDATED, wordOf } from '../../part/words.ts';
 
 /** A language, and where it is official or spoken. */
@@ -77,6 +77,5 @@ function rank(status: string): number {
 }
 
 function title(status: string): string {
-  const said = wordOf('spoken', status);
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
+  return capitalized(wordOf('spoken', status));
 }

@@ -1,3 +1,4 @@
+import { stateNamed } from '../../../model/wording/article.ts';
 import { word } from '../table.ts';
 
 interface Held {
@@ -14,6 +15,23 @@ interface Term {
   }[];
 }
 
+interface HeldIn {
+  readonly title: string | null;
+  readonly office: string;
+  readonly dates: string | null;
+  readonly country: { readonly name: string };
+}
+
+/** What an office is called; one that leads the state and the government has one name. */
+export function officeOf({ title, office }: Pick<HeldIn, 'title' | 'office'>): string {
+  return title ?? word(office);
+}
+
+/** An office, where it was held and when. */
+export function heldIn({ country, dates, ...held }: HeldIn): string {
+  return `${officeOf(held)} of ${stateNamed(country.name)}${dates === null ? '' : `, ${dates}`}`;
+}
+
 /** The times that offices were held, each once: who has two at the same time is not told so twice. */
 export function termsOf<T extends Term>(held: readonly T[], sameOf: (one: T) => string | null = ({ dates }) => dates) {
   return [...Map.groupBy(held, sameOf).values()].flatMap((some) => {
@@ -28,7 +46,7 @@ export function byHolder<H extends Held>(offices: readonly H[]) {
   return [...Map.groupBy(offices, ({ person }) => person.key).values()].flatMap((held) => {
     const [first] = held;
     if (!first) return [];
-    const titles = [...new Set(held.map(({ title, office }) => title ?? word(office)))];
+    const titles = [...new Set(held.map(officeOf))];
     return { ...first, titles, held };
   });
 }

@@ -28,6 +28,7 @@ interface RestCountriesOptions {
 
 /** The paths of REST Countries, version 3.1, for clients that change nothing but the address. */
 export function restCountriesRoute({ kept, release, today, origin, cache, admission }: RestCountriesOptions): Route {
+  const headers = origin === '' ? SAME_AT_HOME : SAME_FOR_ALL;
   return {
     place: PLACE,
     match: (path) => `${path}/`.startsWith(PLACE),
@@ -47,7 +48,7 @@ export function restCountriesRoute({ kept, release, today, origin, cache, admiss
         const found = asked && (await answerTo(asked, home));
         if (!found) return refuse(response, 404, 'NOT_FOUND', 'Not Found');
         const body = Buffer.from(JSON.stringify(found));
-        const answer = { status: 200, type: JSON_TYPE, body, etag: etagOf(release, body), headers: SAME_FOR_ALL };
+        const answer = { status: 200, type: JSON_TYPE, body, etag: etagOf(release, body), headers };
         cache.offer(key, answer);
         return await send(request, response, answer);
       } catch (error) {
@@ -73,6 +74,8 @@ export function restCountriesRoute({ kept, release, today, origin, cache, admiss
   }
 }
 
+/** Where addresses are those that were asked, a proxy in front tells by which of its doors. */
+const SAME_AT_HOME = { vary: `${SAME_FOR_ALL.vary}, X-Forwarded-Proto` };
 const HOST = /^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i;
 
 /** The address that was asked, by which pages elsewhere find the pictures: all that is known of it without settings. */
